@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { formatProblem } from "../src/model/problem.ts";
+import type { Dossier } from "../src/pipeline.ts";
+import { readCorrections } from "../src/stages/read/corrections.ts";
+import { readSources } from "../src/stages/read.ts";
+import { formatContent, write } from "../src/stages/write.ts";
+import { readTagger } from "../src/tagger/weights.ts";
+import { readArguments, type Arguments } from "./arguments.ts";
+
+/** sources → content/articles. */
+
+const options = readArguments();
+try {
+  process.exitCode = await run(options);
+} catch (error) {
+  console.error(options.debug || !(error instanceof Error) ? error : `提取没有完成：${error.message}`);
+  process.exitCode = 1;
+}
+
+async function run({ sources: folder, content, force }: Arguments): Promise<number> {
+  if (!existsSync(folder)) {
+    console.error(`找不到来源文件夹 ${folder} — 建一个，放进 .txt、.md 或 .html 文件，或用 --sources 指明`);
+    return 2;
+  }
+  const { makeDossier, readLexicon } = await loadPipeline();
+  const { sources, problems: unread } = readSources(folder);
+  const file = join(content, "corrections.yaml");
+  const { corrections, problems: misunderstood } = readCorrections(file);
+  const dossier = makeDossier(sources, { corrections, file }, { lexicon: readLexicon(), tagger: readTagger() });
+  const edited = write(formatContent(dossier.articles, dossier.ledgers), content, force);
+  const problems = [...unread, ...misunderstood, ...dossier.problems, ...edited];
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.log(summary(sources.length, dossier));
+  return problems.some(({ severity }) => severity === "refused") ? 1 : 0;
+}
+
+/** The segmenter is compiled on installation; where that failed everything but extract still works. */
+async function loadPipeline() {
+  try {
+    const [{ makeDossier }, { readLexicon }] = await Promise.all([
+      import("../src/pipeline.ts"),
+      import("../src/stages/extract/lexicon.ts"),
+    ]);
+    return { makeDossier, readLexicon };
+  } catch (error) {
+    if (!/nodejieba|node-gyp|\.node/.test(String(error))) throw error;
+    throw new Error("缺少分词程序 nodejieba：它要在安装时编译，需要 C++ 编译器（如 Debian 的 g++ 和 make）；装好后重新运行 npm ci", { cause: error });
+  }
+}
+
+function summary(sources: number, { articles, ledgers }: Dossier): string {
+  const meta = articles.map(({ frontMatter }) => frontMatter);
+  const count = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id)).size;
+  const cut = ledgers.flatMap(({ entries }) => entries.filter(({ as, rule }) => rule !== "" && as !== "title" && as !== "metadata" && as !== "blank"));
+  return [
+    `来源 ${sources} → 文章 ${articles.length}`,
+    `企业 ${count(meta.flatMap(({ companies }) => companies))}，机构 ${count(meta.flatMap(({ institutions }) => institutions))}，人物 ${count(meta.flatMap(({ people }) => people))}，产品 ${count(meta.flatMap(({ products }) => products))}，事件 ${count(meta.flatMap(({ events }) => events))}`,
+    `剪去 ${cut.length} 处：${cutsByUse(cut)}`,
+  ].join("\n");
+}
+
+function cutsByUse(cut: readonly { readonly as: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { as } of cut) counts.set(as, (counts.get(as) ?? 0) + 1);
+  return [...counts].map(([as, n]) => `${as} ${n}`).join("，");
+}

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { tagWords } from "../src/nodejieba.ts";
+import { CONVENTIONS, holdBack, parseCorpus, type Corpus } from "../src/tagger/corpora.ts";
+import { evaluateTagger } from "../src/tagger/evaluate.ts";
+import type { Convention, Parameters } from "../src/tagger/model.ts";
+import { NEWS, createTagger } from "../src/tagger/tagger.ts";
+import { trainTagger } from "../src/tagger/training.ts";
+import { WEIGHTS_PATH, formatWeights, parseWeights } from "../src/tagger/weights.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    epochs: { type: "string", default: "8" },
+    "pruned-epochs": { type: "string", default: "4" },
+    rows: { type: "string", default: "300000" },
+    seed: { type: "string", default: "1" },
+    output: { type: "string", default: WEIGHTS_PATH },
+    evaluate: { type: "boolean", default: false },
+  },
+});
+if (positionals.length === 0) {
+  console.error(
+    "usage: npm run train -- [--evaluate] FILES…   (cluener-train.jsonl, msra-train.bio, resume-train.bmes)",
+  );
+  process.exit(2);
+}
+
+const corpora = positionals.map((path) => holdBack(parseCorpus(readFileSync(path, "utf8"))));
+if (!values.evaluate) writeFileSync(values.output, formatWeights(train()));
+const bytes = readFileSync(values.output);
+const parameters = parseWeights(bytes);
+console.log(`${values.output}: ${parameters.rows.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
+for (const { held } of corpora) {
+  report(
+    `${held.name} (${held.examples.length} sentences held back), by its own convention`,
+    held,
+    CONVENTIONS[held.name],
+  );
+  report(`${held.name}, by the convention for news`, held, NEWS);
+}
+
+function train(): Parameters {
+  return trainTagger(
+    corpora.map((corpus) => corpus.train),
+    tagWords,
+    {
+      epochs: Number(values.epochs),
+      prunedEpochs: Number(values["pruned-epochs"]),
+      rows: Number(values.rows),
+      seed: Number(values.seed),
+    },
+  );
+}
+
+function report(heading: string, corpus: Corpus, convention: Convention): void {
+  console.log(`\n${heading}: precision, recall, F1, number`);
+  for (const { kind, precision, recall, f1, marked } of evaluateTagger(
+    createTagger(parameters, convention),
+    corpus,
+    tagWords,
+  )) {
+    const figures = [precision, recall, f1].map((figure) => figure.toFixed(1).padStart(6)).join("");
+    console.log(`  ${kind.padEnd(14)}${figures}${String(marked).padStart(7)}`);
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { readYamlLexicon } from "./lexicon.ts";
+
+/** Knows how Chinese news names its writers: `clean` must not join such lines to text, `split` reads them. */
+
+const lexiconSchema = z.strictObject({
+  lines: z.array(
+    z.strictObject({ pattern: z.string(), unless: z.string(), yes: z.array(z.string()), no: z.array(z.string()) }),
+  ),
+  fields: z.strictObject({
+    publication: z.array(z.string()),
+    bylines: z.array(z.string()),
+    published: z.array(z.string()),
+    other: z.array(z.string()),
+  }),
+  surnames: z.string(),
+});
+
+export const BYLINE_LEXICON = readYamlLexicon("bylines", lexiconSchema);
+
+const LINES = BYLINE_LEXICON.lines.map(({ pattern, unless }) => ({
+  pattern: new RegExp(pattern, "iu"),
+  unless: new RegExp(unless, "iu"),
+}));
+const SURNAMES: ReadonlySet<string> = new Set(BYLINE_LEXICON.surnames.replace(/\s/g, ""));
+
+/** What a line that names the writers says. */
+export interface Byline {
+  readonly names: readonly string[];
+  /** As printed: a name of a paper, `本报`, or null. */
+  readonly publication: string | null;
+  readonly place: string | null;
+}
+
+const MAX_LINE = 80;
+/** What stands between names. */
+const BETWEEN = /[、，,;；/／&\s\u3000]+|和(?=\p{Script=Han}{2,3}$)/u;
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const LONG_NAME = /^(?:\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}|[A-Z][A-Za-z.'-]{1,20})$/u;
+/** What stands before or between names and is not one. */
+const TITLES = /通讯员|通訊員|实习生|實習生|实习记者|特约记者|本报记者|记者|記者|编辑|編輯|摄影|攝影|文字/gu;
+
+/** Reads a line that does nothing but name its writers, such as 本报记者 某某 上海报道; null for any other line. */
+export function parseByline(line: string): Byline | null {
+  if (line.length > MAX_LINE) return null;
+  for (const { pattern, unless } of LINES) {
+    const groups = pattern.exec(line)?.groups;
+    if (!groups || unless.test(line)) continue;
+    const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null);
+    if (names.length > 0) return { names, publication: groups["publication"] ?? null, place };
+  }
+  return null;
+}
+
+/** A last word that is no name may be a place, and the other way round: 李某 张某 is two people. */
+function namesAndPlace(printed: string, place: string | null): { names: string[]; place: string | null } {
+  const names = splitNames(printed);
+  if (place === null || names.length === 0) return { names, place };
+  const more = splitNames(place);
+  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !PLACE.test(place);
+  return isPerson ? { names: [...names, ...more], place: null } : { names, place };
+}
+
+/** Places whose first character is also a surname. */
+const PLACE =
+  /^(?:[\p{Script=Han}]{2,8}[省市县縣区區]|安徽|江苏|江蘇|江西|宁波|寧波|宁夏|石家庄|郑州|鄭州|金华|温州|溫州|广州|杭州|常州|常德|成都|武汉|武漢|柳州|连云港|乐山|汤阴|包头|白山|万宁|华盛顿|華盛頓|柏林|石河子|牛津|马来西亚|莫斯科|易县|岳阳|衡阳|明斯克|高雄|金门|雷克雅未克|巴黎|莫干山|桂林|文昌|任丘|胡志明市|汉诺威|汪清|应城|计划|安阳|安庆|阳江|齐齐哈尔|昆明|和田)$/u;
+
+/** Splits what names people: by what stands between, and by surnames where nothing does. Empty if any part is no name. */
+export function splitNames(printed: string): string[] {
+  const words = joinSpacedNames(printed.replace(TITLES, " ").trim().split(BETWEEN).filter((word) => word !== ""));
+  const names = words.flatMap((word) => (HAN_NAME.test(word) ? splitPair(word) : splitGlued(word)));
+  return names.every((name) => HAN_NAME.test(name) || LONG_NAME.test(name)) ? names : [];
+}
+
+/** Whether a word is written like the name of a person: a common surname and one to three characters. */
+export function isPersonName(word: string): boolean {
+  return HAN_NAME.test(word) && SURNAMES.has(word.charAt(0));
+}
+
+/** 李 某 is one name in two characters set apart. */
+function joinSpacedNames(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    const next = words[i + 1] ?? "";
+    if (word.length === 1 && next.length === 1) {
+      joined.push(word + next);
+      i++;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** Four characters may be two names of two. */
+function splitPair(word: string): string[] {
+  if (word.length < 4 || !SURNAMES.has(word.charAt(0)) || !SURNAMES.has(word.charAt(2))) return [word];
+  return SURNAMES.has(word.charAt(1)) ? [word] : [word.slice(0, 2), word.slice(2)];
+}
+
+/** Longer runs are cut before surnames into names of three or two characters; the run itself where that fails. */
+function splitGlued(word: string): string[] {
+  if (word.length > 12 || !/^\p{Script=Han}+$/u.test(word)) return [word];
+  return cutNames(word) ?? [word];
+}
+
+function cutNames(word: string): string[] | null {
+  if (word === "") return [];
+  if (!SURNAMES.has(word.charAt(0))) return null;
+  for (const length of [3, 2]) {
+    if (word.length < length) continue;
+    const rest = cutNames(word.slice(length));
+    if (rest) return [word.slice(0, length), ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { readYamlLexicon } from "./lexicon.ts";
+import { simplifiedView } from "./opencc.ts";
+
+const lexicon = readYamlLexicon(
+  "media",
+  z.strictObject({ media: z.array(z.array(z.string()).min(1)), site_words: z.array(z.string()) }),
+);
+
+/** Every name of a medium, the longest first, so that 人民日报海外版 is not read as 人民日报. */
+const NAMES: readonly string[] = lexicon.media.flat().sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const NAME_SET: ReadonlySet<string> = new Set(NAMES);
+
+/** Whether a text is the name of a medium, in either script, with or without 《》. */
+export function isMedium(text: string): boolean {
+  return NAME_SET.has(simplifiedView(withoutMarks(text)));
+}
+
+/** The known medium with whose name a text begins, as printed. */
+export function mediumAtStart(text: string): string | null {
+  const view = simplifiedView(text);
+  const name = NAMES.find((candidate) => view.startsWith(candidate));
+  return name === undefined ? null : text.slice(0, name.length);
+}
+
+/** Whether the last part of a page's title looks like the name of its site. */
+export function isSiteName(text: string): boolean {
+  const view = simplifiedView(text.trim()).toLowerCase();
+  return isMedium(view) || lexicon.site_words.some((word) => view.endsWith(word));
+}
+
+/** Without the marks that enclose the name of a paper. */
+export function withoutMarks(name: string): string {
+  return name.replace(/^[《「『“〈]/, "").replace(/[》」』”〉]$/, "").trim();
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { parseEdtf, type Edtf } from "./edtf.ts";
+import { ENTITY_KINDS, EVENT_TYPES, type EntityKind } from "./front-matter.ts";
+
+/** The decisions of `content/corrections.yaml`. */
+
+const text = z.string().min(1);
+const pair = z.tuple([text, text]).rest(text);
+const edtf = z
+  .string()
+  .refine((value) => parseEdtf(value) !== null, "不是有效的 EDTF 日期，例如 2024、2024-09、2024-09-12")
+  .transform((value) => value as Edtf);
+const because = { because: text.optional() };
+const forms = { forms: z.array(text).default([]) };
+
+export const correctionSchema = z.union([
+  z.strictObject({ same: pair, ...because }),
+  z.strictObject({ different: pair, ...because }),
+  z.strictObject({ reject: text, ...because }),
+  z.strictObject({ kind: z.strictObject({ name: text, is: z.enum(ENTITY_KINDS) }), ...because }),
+  z.strictObject({ rename: z.strictObject({ from: text, to: text }), ...because }),
+  z.strictObject({
+    add: z.union([
+      z.strictObject({ company: text, ...forms }),
+      z.strictObject({ institution: text, ...forms }),
+      z.strictObject({ person: text, ...forms }),
+      z.strictObject({ product: text, ...forms }),
+    ]),
+    ...because,
+  }),
+  z.strictObject({
+    article: z.strictObject({
+      id: text,
+      set: z.strictObject({
+        title: text.optional(),
+        publication: text.optional(),
+        bylines: z.array(text).optional(),
+        dateline: text.optional(),
+        published: edtf.optional(),
+      }),
+    }),
+    ...because,
+  }),
+  z.strictObject({
+    event: z.union([
+      z.strictObject({ reject: text }),
+      z.strictObject({ same: pair }),
+      z.strictObject({
+        id: text,
+        set: z.strictObject({ date: edtf.optional(), type: z.enum(EVENT_TYPES).optional(), title: text.optional() }),
+      }),
+    ]),
+    ...because,
+  }),
+  z.strictObject({ script: z.strictObject({ hans: text, hant: text }), ...because }),
+]);
+
+/** A decision and the 1-based line on which it stands. */
+export type Correction = z.infer<typeof correctionSchema> & { readonly line: number };
+
+type Addition = Extract<Correction, { add: unknown }>["add"];
+
+/** The name and the forms that an `add` decision gives, the name first. */
+export function formsOfAdd(add: Addition): string[] {
+  const name =
+    "company" in add
+      ? add.company
+      : "institution" in add
+        ? add.institution
+        : "person" in add
+          ? add.person
+          : add.product;
+  return [name, ...add.forms];
+}
+
+/** What the decisions say about names before names are looked for. */
+export interface NameDecisions {
+  readonly added: ReadonlyMap<string, EntityKind>;
+  readonly rejected: ReadonlySet<string>;
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+}
+
+/** Takes the decisions about names out of the corrections, in the order of the file: a later one overrides. */
+export function nameDecisions(corrections: readonly Correction[]): NameDecisions {
+  const added = new Map<string, EntityKind>();
+  const rejected = new Set<string>();
+  const kinds = new Map<string, EntityKind>();
+  for (const correction of corrections) {
+    if ("reject" in correction) rejected.add(correction.reject);
+    if ("kind" in correction) kinds.set(correction.kind.name, correction.kind.is);
+    if ("add" in correction)
+      for (const form of formsOfAdd(correction.add)) {
+        added.set(form, kindOfAdd(correction.add));
+        rejected.delete(form);
+      }
+  }
+  return { added, rejected, kinds };
+}
+
+function kindOfAdd(add: Addition): EntityKind {
+  if ("company" in add) return "company";
+  if ("institution" in add) return "institution";
+  return "person" in add ? "person" : "product";
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { parseEdtf, type Edtf } from "./edtf.ts";
+
+/** The contract between the two halves: what stands above the text of each file in `content/articles`. */
+
+const text = z.string().min(1);
+/** YAML is read with numbers left as text (000001 is a stock code), so numbers are made here, where one is wanted. */
+const numeric = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+const edtf = z
+  .string()
+  .refine((value) => parseEdtf(value) !== null, "不是有效的 EDTF 日期，例如 2024、2024-09、2024-09-12、2021/2023")
+  .transform((value) => value as Edtf);
+
+/** Han kept, lower case, at most 80 characters, no separator of paths: safe as a file name and in an address. */
+export const slugSchema = z
+  .string()
+  .regex(/^[^\s/\\.:*?"<>|#%&A-Z\p{Cc}]{1,80}$/u, "不是有效的 id（小写、无空格、无标点、至多 80 字）");
+
+export const ENTITY_KINDS = ["company", "institution", "person", "product"] as const;
+export const EVENT_TYPES = [
+  "founding",
+  "funding",
+  "ipo",
+  "product",
+  "layoff",
+  "dispute",
+  "sanction",
+  "acquisition",
+  "partnership",
+  "personnel",
+  "results",
+  "award",
+  "statement",
+  "other",
+] as const;
+export const EVENT_STATUSES = ["reported", "claimed", "denied", "planned", "alleged", "forecast"] as const;
+export const RELATION_TYPES = [
+  "founder",
+  "executive",
+  "former-employee",
+  "investor",
+  "customer",
+  "supplier",
+  "partner",
+  "competitor",
+  "subsidiary",
+  "acquirer",
+  "underwriter",
+] as const;
+export const PUBLISHED_BASES = ["stated", "header", "inferred"] as const;
+
+const named = { id: slugSchema, name: text, forms: z.array(text).min(1) };
+
+export const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
+export const institutionSchema = z.strictObject(named);
+export const roleSchema = z.strictObject({
+  organization: text.nullable(),
+  title: text,
+  former: z.boolean(),
+  quote: text,
+});
+export const personSchema = z.strictObject({ ...named, pseudonym: z.boolean(), roles: z.array(roleSchema) });
+export const productSchema = z.strictObject({ ...named, company: slugSchema.nullable() });
+
+export const eventSchema = z.strictObject({
+  id: slugSchema,
+  type: z.enum(EVENT_TYPES),
+  date: edtf.nullable(),
+  date_text: text.nullable(),
+  title: z.string().min(1).max(60),
+  companies: z.array(slugSchema),
+  institutions: z.array(slugSchema),
+  people: z.array(slugSchema),
+  status: z.enum(EVENT_STATUSES),
+  speaker: text.nullable(),
+  quote: text,
+});
+
+export const relationSchema = z.strictObject({
+  subject: slugSchema,
+  relation: z.enum(RELATION_TYPES),
+  object: slugSchema,
+  quote: text,
+});
+
+export const claimSchema = z.strictObject({
+  subject: slugSchema,
+  attribute: text,
+  value: z.union([numeric, text]),
+  unit: text.nullable(),
+  as_of: edtf.nullable(),
+  quote: text,
+});
+
+/** What a digest says it retells; only sources that are digests carry it. */
+export const digestSchema = z.strictObject({ file: text, publication: text, title: text });
+
+export const articleSchema = z.strictObject({
+  kind: z.literal("article"),
+  id: slugSchema,
+  title: text,
+  publication: text.nullable(),
+  bylines: z.array(text),
+  dateline: text.nullable(),
+  published: edtf.nullable(),
+  published_basis: z.enum(PUBLISHED_BASES).nullable(),
+  published_why: text.optional(),
+  script: z.enum(["Hans", "Hant"]),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  rights: text.optional(),
+  digest_of: digestSchema.optional(),
+  source: z.strictObject({
+    file: text,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    lines: z.tuple([numeric.pipe(z.number().int().min(1)), numeric.pipe(z.number().int().min(1))]),
+  }),
+  companies: z.array(companySchema),
+  institutions: z.array(institutionSchema),
+  people: z.array(personSchema),
+  products: z.array(productSchema),
+  events: z.array(eventSchema),
+  relations: z.array(relationSchema),
+  claims: z.array(claimSchema),
+});
+
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+export type RelationType = (typeof RELATION_TYPES)[number];
+export type PublishedBasis = (typeof PUBLISHED_BASES)[number];
+export type Company = Readonly<z.infer<typeof companySchema>>;
+export type Institution = Readonly<z.infer<typeof institutionSchema>>;
+export type Role = Readonly<z.infer<typeof roleSchema>>;
+export type Person = Readonly<z.infer<typeof personSchema>>;
+export type Product = Readonly<z.infer<typeof productSchema>>;
+export type ArticleEvent = Readonly<z.infer<typeof eventSchema>>;
+export type Relation = Readonly<z.infer<typeof relationSchema>>;
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
+export type ArticleFrontMatter = Readonly<z.infer<typeof articleSchema>>;

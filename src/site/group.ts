@@ -1,0 +1,319 @@
+import { precision, type Precision } from "../model/edtf.ts";
+import type { Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
+import type { Script } from "../model/text.ts";
+import { simplifiedView } from "../opencc.ts";
+import type { Body } from "./body.ts";
+import { chronologicalKey } from "./dates.ts";
+import type {
+  Article,
+  Dossier,
+  DossierEvent,
+  Entity,
+  EntityRelation,
+  EntityRole,
+  Founded,
+  Mention,
+  Passage,
+  ReadBlock,
+  Reading,
+  Telling,
+} from "./dossier.ts";
+import type { Content, LoadedArticle } from "./load.ts";
+import { createNameFinder, entitiesOf, nameSpans, type NameFinder } from "./mentions.ts";
+import { compareBy } from "./order.ts";
+import type { ScriptConverter } from "./script.ts";
+
+/** Under construction, entities, events and articles point at each other; to all others they are read-only. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+type EntityDraft = Draft<Entity>;
+type EventDraft = Draft<DossierEvent>;
+type ArticleDraft = Draft<Article> & { readonly quoted: Set<number> };
+
+/** What grows while the articles are read, one after the other. */
+interface Drafts {
+  readonly converter: ScriptConverter;
+  readonly notes: ReadonlyMap<string, Body>;
+  readonly entities: Map<string, EntityDraft>;
+  readonly events: Map<string, EventDraft>;
+  readonly articles: ArticleDraft[];
+}
+
+/** Groups entities and events over all articles. Expects content without unfounded quotes. */
+export function group(content: Content, converter: ScriptConverter): Dossier {
+  const drafts: Drafts = { converter, notes: content.notes, entities: new Map(), events: new Map(), articles: [] };
+  const loaded = [...content.articles].sort(compareBy(({ meta }) => chronologicalKey(meta.published), byId));
+  for (const article of loaded) addArticle(drafts, article, content.scriptNames);
+  const articles = newestFirst(drafts.articles);
+  const rank = new Map<Article, number>(articles.map((article, i) => [article, i]));
+  for (const event of drafts.events.values()) finishEvent(event);
+  for (const entity of drafts.entities.values()) finishEntity(entity, rank);
+  return {
+    settings: content.settings,
+    articles,
+    entities: {
+      company: ofKind(drafts, "company"),
+      institution: ofKind(drafts, "institution"),
+      person: ofKind(drafts, "person"),
+      product: ofKind(drafts, "product"),
+    },
+    events: [...drafts.events.values()].sort(byTime),
+    ledgers: content.ledgers,
+  };
+}
+
+function byId({ meta }: LoadedArticle): string {
+  return meta.id;
+}
+
+const byTime = compareBy<DossierEvent>(
+  ({ date }) => chronologicalKey(date),
+  ({ id }) => id,
+);
+
+function newestFirst(articles: readonly Article[]): Article[] {
+  const dated = articles.filter(({ meta }) => meta.published !== null);
+  return [...dated.reverse(), ...articles.filter(({ meta }) => meta.published === null)];
+}
+
+function ofKind(drafts: Drafts, kind: EntityKind): Entity[] {
+  return [...drafts.entities.values()].filter((entity) => entity.kind === kind).sort(byWeight);
+}
+
+/** How much of a dossier is about an entity: articles, then sentences. */
+const byWeight = compareBy<Entity>(
+  ({ mentions }) => -mentions.length,
+  ({ mentions }) => -mentions.reduce((sum, { sentences }) => sum + sentences.length, 0),
+  ({ id }) => id,
+);
+
+function keyOf(kind: EntityKind, id: string): string {
+  return `${kind}/${id.normalize("NFC")}`;
+}
+
+function addArticle(drafts: Drafts, loaded: LoadedArticle, scriptNames: ReadonlyMap<string, string>): void {
+  const { meta, body } = loaded;
+  const find = createNameFinder(meta, scriptNames);
+  const read = (text: string, script: Script) => readingOf(drafts.converter, find, text, script);
+  const article: ArticleDraft = {
+    meta,
+    title: read(meta.title, scriptOfTitle(meta)),
+    body,
+    blocks: [],
+    sentences: [],
+    quoted: new Set(),
+    events: [],
+    entities: [],
+  };
+  drafts.articles.push(article);
+  addEntities(drafts, article);
+  addBlocks(drafts, article, find);
+  addMentions(article);
+  addRoles(drafts, article);
+  addRelations(article);
+  addEvents(drafts, article, (title) => read(title, "Hans"));
+}
+
+/** A title may be kept in simplified script over a text in traditional. */
+function scriptOfTitle({ title, script }: LoadedArticle["meta"]): Script {
+  return simplifiedView(title) === title ? "Hans" : script;
+}
+
+/** A text in both scripts, the names in it by their own rules. */
+function readingOf(converter: ScriptConverter, find: NameFinder, text: string, script: Script): Reading {
+  const spans = nameSpans(find(text));
+  return { Hans: converter.text(text, script, "Hans", spans), Hant: converter.text(text, script, "Hant", spans) };
+}
+
+function addEntities(drafts: Drafts, article: ArticleDraft): void {
+  for (const found of entitiesOf(article.meta)) {
+    const key = keyOf(found.kind, found.id);
+    const entity = drafts.entities.get(key) ?? newEntity(drafts, key, found.kind, found.name);
+    drafts.entities.set(key, entity);
+    addNew(entity.forms, found.forms);
+    if ("tickers" in found) addNew(entity.tickers, found.tickers);
+    if ("pseudonym" in found && found.pseudonym) entity.pseudonym = true;
+    article.entities.push(entity);
+  }
+  for (const { id, company } of article.meta.products) addProduct(drafts, id, company);
+}
+
+function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, name: string): EntityDraft {
+  return {
+    kind,
+    id: key.slice(kind.length + 1),
+    name: { Hans: name, Hant: converter.name(name, kind, "Hant") },
+    forms: [name],
+    tickers: [],
+    pseudonym: false,
+    roles: [],
+    staff: [],
+    maker: null,
+    products: [],
+    events: [],
+    relations: [],
+    claims: [],
+    mentions: [],
+    note: notes.get(key) ?? null,
+  };
+}
+
+function addNew<T>(items: T[], more: readonly T[]): void {
+  for (const item of more) if (!items.includes(item)) items.push(item);
+}
+
+function addProduct({ entities }: Drafts, id: string, company: string | null): void {
+  const product = entities.get(keyOf("product", id));
+  const maker = company === null ? undefined : entities.get(keyOf("company", company));
+  if (!product || !maker || product.maker) return;
+  product.maker = maker;
+  maker.products.push(product);
+}
+
+function addBlocks({ converter, entities }: Drafts, article: ArticleDraft, find: NameFinder): void {
+  const { script } = article.meta;
+  for (const block of article.body.blocks) {
+    const matches = find(block.text);
+    const spans = nameSpans(matches);
+    const read: ReadBlock = {
+      ...block,
+      reading: {
+        Hans: converter.text(block.text, script, "Hans", spans),
+        Hant: converter.text(block.text, script, "Hant", spans),
+      },
+      mentions: matches.flatMap(({ start, end, value: { kind, id } }) => {
+        const entity = kind === null || id === null ? undefined : entities.get(keyOf(kind, id));
+        return entity ? [{ start, end, entity }] : [];
+      }),
+    };
+    article.blocks.push(read);
+    for (const { start, end, number } of block.sentences) {
+      article.sentences.push({ article, block: read, start, end, sentence: number });
+    }
+  }
+}
+
+/** Sentences and names of a block are passed once, in step. */
+function addMentions(article: ArticleDraft): void {
+  const byEntity = new Map<Entity, Map<number, Draft<Mention>>>();
+  for (const block of article.blocks) {
+    let i = 0;
+    for (const { entity, start, end } of block.mentions) {
+      while (i < block.sentences.length - 1 && start >= (block.sentences[i]?.end ?? 0)) i++;
+      const sentence = block.sentences[i];
+      const passage = article.sentences[(sentence?.number ?? 0) - 1];
+      if (!sentence || !passage) continue;
+      const mentions = byEntity.get(entity) ?? new Map<number, Draft<Mention>>();
+      byEntity.set(entity, mentions);
+      const mention = mentions.get(sentence.number) ?? { ...passage, marks: [] };
+      mentions.set(sentence.number, mention);
+      mention.marks.push({ start, end: Math.min(end, sentence.end) });
+    }
+  }
+  for (const [entity, mentions] of byEntity) {
+    const sentences = [...mentions.values()];
+    (entity as EntityDraft).mentions.push({ article, sentences });
+  }
+}
+
+/** The value with the place of its quote: the first place in the article where those words stand. */
+function found<T extends { readonly quote: string }>(article: ArticleDraft, value: T): Founded<T> {
+  for (const block of article.blocks) {
+    const start = block.text.indexOf(value.quote);
+    if (start < 0) continue;
+    const end = start + value.quote.length;
+    const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+    for (const { number } of touched) article.quoted.add(number);
+    const quote: Passage = { article, block, start, end, sentence: touched[0]?.number ?? 1 };
+    return { value, article, quote };
+  }
+  throw new Error(
+    `the quote ${value.quote} is not in ${article.meta.id}: content must be checked before it is grouped`,
+  );
+}
+
+function addRoles({ entities }: Drafts, article: ArticleDraft): void {
+  const organizations = organizationsByForm(article);
+  for (const { id, roles } of article.meta.people) {
+    const person = entities.get(keyOf("person", id));
+    if (!person) continue;
+    for (const role of roles) {
+      const organization = organizations.get(role.organization ?? "") ?? null;
+      const entry: EntityRole = { ...found<Role>(article, role), person, organization };
+      if (person.roles.some((known) => isSameRole(known, entry))) continue;
+      person.roles.push(entry);
+      (organization as EntityDraft | null)?.staff.push(entry);
+    }
+  }
+}
+
+function organizationsByForm(article: ArticleDraft): Map<string, Entity> {
+  const organizations = article.entities.filter(({ kind }) => kind === "company" || kind === "institution");
+  return new Map(organizations.flatMap((entity) => entity.forms.map((form) => [form, entity] as const)).reverse());
+}
+
+function isSameRole(a: EntityRole, b: EntityRole): boolean {
+  const organization = ({ organization, value }: EntityRole) => organization ?? value.organization;
+  return organization(a) === organization(b) && a.value.title === b.value.title && a.value.former === b.value.former;
+}
+
+function addRelations(article: ArticleDraft): void {
+  const own = new Map([...article.entities].reverse().map((entity) => [entity.id, entity as EntityDraft]));
+  for (const relation of article.meta.relations) {
+    const subject = own.get(relation.subject.normalize("NFC"));
+    const object = own.get(relation.object.normalize("NFC"));
+    if (!subject || !object) continue;
+    const entry: EntityRelation = { ...found<Relation>(article, relation), subject, object };
+    for (const entity of new Set([subject, object])) entity.relations.push(entry);
+  }
+  for (const claim of article.meta.claims) {
+    own.get(claim.subject.normalize("NFC"))?.claims.push(found<Claim>(article, claim));
+  }
+}
+
+function addEvents(drafts: Drafts, article: ArticleDraft, read: (title: string) => Reading): void {
+  for (const value of article.meta.events) {
+    const id = value.id.normalize("NFC");
+    const event: EventDraft = drafts.events.get(id) ?? {
+      id,
+      type: value.type,
+      title: read(value.title),
+      date: null,
+      statuses: [],
+      tellings: [],
+      participants: [],
+    };
+    drafts.events.set(id, event);
+    event.tellings.push({ ...found(article, value), title: read(value.title) });
+    addNew(article.events, [event]);
+    for (const entity of participantsOf(drafts, value)) {
+      if (event.participants.includes(entity)) continue;
+      event.participants.push(entity);
+      entity.events.push(event);
+    }
+  }
+}
+
+function participantsOf({ entities }: Drafts, event: Telling["value"]): EntityDraft[] {
+  const lists = [
+    ["company", event.companies],
+    ["institution", event.institutions],
+    ["person", event.people],
+  ] as const;
+  return lists.flatMap(([kind, ids]) => ids.flatMap((id) => entities.get(keyOf(kind, id)) ?? []));
+}
+
+const FROM_COARSE: readonly Precision[] = ["decade", "year", "half", "quarter", "season", "month", "day"];
+
+function finishEvent(event: EventDraft): void {
+  const dates = event.tellings.flatMap(({ value }) => value.date ?? []);
+  const fineness = dates.map((date) => FROM_COARSE.indexOf(precision(date)));
+  event.date = dates[fineness.indexOf(Math.max(...fineness))] ?? null;
+  event.statuses = [...new Set<EventStatus>(event.tellings.map(({ value }) => value.status))];
+  const kinds: readonly EntityKind[] = ["company", "institution", "person", "product"];
+  event.participants.sort(compareBy((entity) => kinds.indexOf(entity.kind)));
+}
+
+function finishEntity(entity: EntityDraft, rank: ReadonlyMap<Article, number>): void {
+  entity.events.sort(byTime);
+  entity.mentions.sort(compareBy(({ article }) => rank.get(article) ?? null));
+}

@@ -1,0 +1,71 @@
+import type { Span } from "../model/text.ts";
+
+/** A form to look for, and what it stands for. */
+export interface Pattern<T> {
+  readonly form: string;
+  readonly value: T;
+}
+
+export interface Match<T> extends Span {
+  readonly value: T;
+}
+
+interface Node<T> {
+  readonly next: Map<number, Node<T>>;
+  pattern?: Pattern<T>;
+}
+
+/** Letters and digits that words of alphabetic scripts are made of. */
+const WORD_CHARACTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
+
+/**
+ * Makes a function that finds the forms in a text, from left to right, the longest at each place, without overlap. A
+ * form that begins or ends with a Latin letter or a digit is found only where a word does. Of two patterns with the same
+ * form the first counts. The time is linear in the text, times the longest form at worst.
+ */
+export function createMatcher<T>(patterns: Iterable<Pattern<T>>): (text: string) => Match<T>[] {
+  const root: Node<T> = { next: new Map() };
+  for (const pattern of patterns) addPattern(root, pattern);
+  return (text) => findAll(root, text);
+}
+
+function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
+  if (pattern.form === "") return;
+  let node = root;
+  for (let i = 0; i < pattern.form.length; i++) {
+    const unit = pattern.form.charCodeAt(i);
+    const next: Node<T> = node.next.get(unit) ?? { next: new Map() };
+    node.next.set(unit, next);
+    node = next;
+  }
+  node.pattern ??= pattern;
+}
+
+function findAll<T>(root: Node<T>, text: string): Match<T>[] {
+  const matches: Match<T>[] = [];
+  for (let start = 0; start < text.length;) {
+    const match = root.next.has(text.charCodeAt(start)) ? longestAt(root, text, start) : undefined;
+    if (match) matches.push(match);
+    start = match ? match.end : start + 1;
+  }
+  return matches;
+}
+
+function longestAt<T>(root: Node<T>, text: string, start: number): Match<T> | undefined {
+  let longest: Match<T> | undefined;
+  let node = root.next.get(text.charCodeAt(start));
+  for (let end = start + 1; node; end++) {
+    if (node.pattern && isWhole(text, start, end)) longest = { start, end, value: node.pattern.value };
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+  }
+  return longest;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !joins(text, start) && !joins(text, end);
+}
+
+/** Whether a word runs on across the offset. */
+function joins(text: string, offset: number): boolean {
+  return WORD_CHARACTER.test(text.charAt(offset - 1)) && WORD_CHARACTER.test(text.charAt(offset));
+}

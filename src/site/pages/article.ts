@@ -1,0 +1,162 @@
+import { hrefTo, hrefToPlace } from "../address.ts";
+import { anchorOf, renderBody, type BlockReading } from "../body.ts";
+import type { Article, Entity, ReadBlock } from "../dossier.ts";
+import { compareBy } from "../order.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
+import { eventItem, type EventItem } from "./items.ts";
+import { shapeSourceAnchor } from "./sources.ts";
+import {
+  dateWords,
+  entityLink,
+  entityPath,
+  passageText,
+  read,
+  readMetadata,
+  scriptOf,
+  word,
+  type DateWords,
+  type Link,
+  type MaybeLink,
+  type View,
+} from "./view.ts";
+
+export interface ArticlePage {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly publication: string | null;
+  readonly bylines: readonly MaybeLink[];
+  readonly dateline: string | null;
+  readonly published: DateWords | null;
+  /** How the date is known, where the article does not state it. */
+  readonly publishedNote: string | null;
+  readonly digest: string | null;
+  /** Set when the page is not in the article's own script. */
+  readonly converted: { readonly before: string; readonly link: Link } | null;
+  readonly onlyQuotes: boolean;
+  /** Safe HTML. */
+  readonly body: string;
+  readonly events: readonly ArticleEventItem[];
+  readonly groups: readonly ArticleEntities[];
+  readonly original: string | null;
+  readonly rights: string | null;
+  readonly source: MaybeLink;
+}
+
+export interface ArticleEventItem extends EventItem {
+  /** The words of this article, and the anchor of the sentence they stand in. */
+  readonly quote: Link;
+}
+
+interface ArticleEntities {
+  readonly heading: string;
+  readonly items: readonly Link[];
+}
+
+export function shapeArticle(view: View, article: Article): ArticlePage {
+  const { meta } = article;
+  const heading = read(view, article.title);
+  const inScript = (text: string | null | undefined) => (text ? readMetadata(view, text, meta.script) : null);
+  return {
+    frame: shapeFrame(view, { title: heading, description: describe(view, article) }),
+    heading,
+    publication: inScript(meta.publication),
+    bylines: meta.bylines.map((name) => byline(view, article, name)),
+    dateline: inScript(meta.dateline),
+    published: dateWords(view, meta.published),
+    publishedNote: publishedNote(view, article),
+    digest: digestNote(view, article),
+    converted: convertedNote(view, article),
+    onlyQuotes: view.dossier.settings.publish === "quotes",
+    body: renderBody(
+      article.body,
+      article.blocks.map((block) => readBlock(view, article, block)),
+    ),
+    events: shapeEvents(view, article),
+    groups: shapeGroups(view, article),
+    original: meta.url ?? null,
+    rights: inScript(meta.rights),
+    source: sourceLines(view, article),
+  };
+}
+
+function describe(view: View, { sentences, quoted }: Article): string {
+  const first = sentences.find(({ sentence }) => view.dossier.settings.publish === "full" || quoted.has(sentence));
+  return first ? passageText(view, first).trim() : "";
+}
+
+/** A journalist may also be a person of the dossier. */
+function byline(view: View, article: Article, name: string): MaybeLink {
+  const person = article.entities.find((entity) => entity.kind === "person" && entity.forms.includes(name));
+  if (person) return entityLink(view, person);
+  const simplified = view.converter.text(name, article.meta.script, "Hans");
+  return { text: view.converter.name(simplified, "person", scriptOf(view)), href: null };
+}
+
+function publishedNote(view: View, { meta }: Article): string | null {
+  if (meta.published_basis === "header") return view.words.fromHeader;
+  if (meta.published_basis !== "inferred") return null;
+  if (meta.published_why === undefined) return view.words.inferred;
+  return word(view, "inferredWhy", { why: readMetadata(view, meta.published_why, meta.script) });
+}
+
+function digestNote(view: View, { meta }: Article): string | null {
+  if (!meta.digest_of) return null;
+  const inScript = (text: string) => readMetadata(view, text, meta.script);
+  const { publication, title } = meta.digest_of;
+  return word(view, "digestOf", { publication: inScript(publication), title: inScript(title) });
+}
+
+function convertedNote(view: View, { meta }: Article): ArticlePage["converted"] {
+  const { place, words } = view;
+  if (meta.script === place.script) return null;
+  const before = place.script === "Hans" ? words.converted : words.convertedToHant;
+  const href = hrefToPlace(place, { path: place.path, script: meta.script });
+  return { before, link: { text: words.ownScript, href } };
+}
+
+/** What the reader sees of a block: names are linked once in each paragraph. */
+function readBlock(view: View, article: Article, block: ReadBlock): BlockReading {
+  const linked = new Set<Entity>();
+  const links = block.mentions.flatMap(({ entity, start, end }) => {
+    if (linked.has(entity)) return [];
+    linked.add(entity);
+    return [{ start, end, href: hrefTo(view.place, entityPath(entity)) }];
+  });
+  const shown =
+    view.dossier.settings.publish === "full"
+      ? block.sentences
+      : block.sentences.filter(({ number }) => article.quoted.has(number));
+  return { text: read(view, block.reading), links, shown };
+}
+
+/** In the order in which the text tells of them. */
+function shapeEvents(view: View, article: Article): ArticleEventItem[] {
+  const tellings = article.events.flatMap((event) =>
+    event.tellings.filter((telling) => telling.article === article).map(({ quote }) => ({ event, quote })),
+  );
+  return tellings.sort(compareBy(({ quote }) => quote.sentence)).map(({ event, quote }) => ({
+    ...eventItem(view, event),
+    quote: { text: passageText(view, quote), href: `#${anchorOf(quote.sentence)}` },
+  }));
+}
+
+function shapeGroups(view: View, { entities }: Article): ArticleEntities[] {
+  const { words } = view;
+  const groups = [
+    ["company", words.companies],
+    ["person", words.people],
+    ["institution", words.institutions],
+    ["product", words.products],
+  ] as const;
+  return groups.flatMap(([kind, heading]) => {
+    const items = entities.filter((entity) => entity.kind === kind).map((entity) => entityLink(view, entity));
+    return items.length === 0 ? [] : [{ heading, items }];
+  });
+}
+
+function sourceLines(view: View, { meta }: Article): MaybeLink {
+  const { file, lines } = meta.source;
+  const text = word(view, "sourceLines", { file, from: lines[0], to: lines[1] });
+  const anchor = shapeSourceAnchor(view.dossier.ledgers, file);
+  return { text, href: anchor === null ? null : hrefTo(view.place, "sources/", anchor) };
+}

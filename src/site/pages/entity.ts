@@ -1,0 +1,183 @@
+import type { Claim } from "../../model/front-matter.ts";
+import { formatNumber } from "../amounts.ts";
+import { renderNote } from "../body.ts";
+import type { ArticleMentions, Entity, EntityRelation, EntityRole, Founded, Mention } from "../dossier.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
+import { articleItem, eventItem, type ArticleItem, type EventItem } from "./items.ts";
+import {
+  dateWords,
+  entityLink,
+  isShown,
+  quoteLink,
+  read,
+  readMetadata,
+  scriptOf,
+  sentenceHref,
+  word,
+  type Link,
+  type MaybeLink,
+  type QuoteLink,
+  type TextPart,
+  type View,
+} from "./view.ts";
+
+export interface EntityPage {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly kind: string;
+  /** Kind of entity in English, for search. */
+  readonly count: string;
+  readonly forms: readonly string[];
+  readonly tickers: readonly string[];
+  readonly isPseudonym: boolean;
+  readonly maker: Link | null;
+  readonly products: readonly Link[];
+  readonly roles: readonly RoleItem[];
+  readonly staff: readonly RoleItem[];
+  /** Safe HTML of the note that a person wrote. */
+  readonly note: string | null;
+  readonly events: readonly EventItem[];
+  readonly relations: readonly RelationItem[];
+  readonly claims: readonly ClaimItem[];
+  readonly mentions: readonly MentionGroup[];
+}
+
+/** An office: whose it is on an organization's page, where it is on a person's. */
+export interface RoleItem {
+  readonly of: MaybeLink | null;
+  readonly title: string;
+  readonly isFormer: boolean;
+  readonly quote: QuoteLink;
+}
+
+/** 砺算科技的投资方: 东芯股份. The page's own entity has no link. */
+export interface RelationItem {
+  readonly subject: MaybeLink;
+  readonly object: MaybeLink;
+  readonly relation: string;
+  readonly quote: QuoteLink;
+}
+
+export interface ClaimItem {
+  readonly attribute: string;
+  readonly value: string;
+  readonly asOf: string | null;
+  readonly quote: QuoteLink;
+}
+
+export interface MentionGroup {
+  readonly article: ArticleItem;
+  readonly count: string;
+  readonly sentences: readonly MentionItem[];
+}
+
+interface MentionItem {
+  readonly href: string;
+  readonly parts: readonly TextPart[];
+}
+
+export function shapeEntity(view: View, entity: Entity): EntityPage {
+  const heading = read(view, entity.name);
+  const groups = shapeMentions(view, entity.mentions);
+  return {
+    frame: shapeFrame(view, { title: heading, description: describe(view, entity) }),
+    heading,
+    kind: view.words.entityKind[entity.kind],
+    count: countMentions(view, groups),
+    forms: otherForms(view, entity),
+    tickers: entity.tickers,
+    isPseudonym: entity.pseudonym,
+    maker: entity.maker ? entityLink(view, entity.maker) : null,
+    products: entity.products.map((product) => entityLink(view, product)),
+    roles: entity.roles.map((role) => roleItem(view, role, organizationOf(view, role))),
+    staff: entity.staff.map((role) => roleItem(view, role, entityLink(view, role.person))),
+    note: entity.note ? renderNote(entity.note, (text) => readMetadata(view, text, "Hans")) : null,
+    events: entity.events.map((event) => eventItem(view, event, entity)),
+    relations: entity.relations.map((relation) => relationItem(view, relation, entity)),
+    claims: entity.claims.map((claim) => claimItem(view, claim)),
+    mentions: groups,
+  };
+}
+
+function describe(view: View, entity: Entity): string {
+  const kind = view.words.entityKind[entity.kind];
+  return `${kind} · ${word(view, "articleCount", { n: entity.mentions.length })}`;
+}
+
+function countMentions(view: View, groups: readonly MentionGroup[]): string {
+  const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
+  return word(view, "mentionsCount", { articles: groups.length, sentences });
+}
+
+/** Forms that read as the name does in this script say nothing. */
+function otherForms(view: View, { kind, name, forms }: Entity): string[] {
+  const read = forms.map((form) => view.converter.name(form, kind, scriptOf(view)));
+  return [...new Set(read)].filter((form) => form !== name[scriptOf(view)]);
+}
+
+function organizationOf(view: View, { organization, value, article }: EntityRole): MaybeLink | null {
+  if (organization) return entityLink(view, organization);
+  if (value.organization === null) return null;
+  return { text: readMetadata(view, value.organization, article.meta.script), href: null };
+}
+
+function roleItem(view: View, role: EntityRole, of: MaybeLink | null): RoleItem {
+  return {
+    of,
+    title: readMetadata(view, role.value.title, role.article.meta.script),
+    isFormer: role.value.former,
+    quote: quoteLink(view, role),
+  };
+}
+
+function relationItem(view: View, relation: EntityRelation, own: Entity): RelationItem {
+  const link = (entity: Entity) =>
+    entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
+  return {
+    subject: link(relation.subject),
+    object: link(relation.object),
+    relation: view.words.relation[relation.value.relation],
+    quote: quoteLink(view, relation),
+  };
+}
+
+function claimItem(view: View, claim: Founded<Claim>): ClaimItem {
+  const { attribute, value, unit, as_of } = claim.value;
+  const { words } = view;
+  const number = typeof value === "number" ? formatNumber(value) : value;
+  const unitWord = unit === null ? "" : (words.unit[unit] ?? unit);
+  const asOf = dateWords(view, as_of);
+  return {
+    attribute: words.attribute[attribute] ?? readMetadata(view, attribute, "Hans"),
+    value: readMetadata(view, number + unitWord, "Hans"),
+    asOf: asOf ? word(view, "asOf", { date: asOf.text }) : null,
+    quote: quoteLink(view, claim),
+  };
+}
+
+function shapeMentions(view: View, mentions: readonly ArticleMentions[]): MentionGroup[] {
+  return mentions.flatMap(({ article, sentences }) => {
+    const shown = sentences.filter((sentence) => isShown(view, sentence));
+    if (shown.length === 0) return [];
+    return [
+      {
+        article: articleItem(view, article),
+        count: word(view, "sentenceCount", { n: shown.length }),
+        sentences: shown.map((mention) => mentionItem(view, mention)),
+      },
+    ];
+  });
+}
+
+function mentionItem(view: View, mention: Mention): MentionItem {
+  const text = read(view, mention.block.reading);
+  const parts: TextPart[] = [];
+  let end = mention.start;
+  for (const mark of mention.marks) {
+    parts.push({ text: text.slice(end, mark.start), marked: false });
+    parts.push({ text: text.slice(mark.start, mark.end), marked: true });
+    end = mark.end;
+  }
+  parts.push({ text: text.slice(end, mention.end), marked: false });
+  return { href: sentenceHref(view, mention), parts: parts.filter((part) => part.text !== "") };
+}

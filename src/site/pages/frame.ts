@@ -1,0 +1,124 @@
+import { hrefTo, hrefToFile, hrefToPlace, sitePath, type Place } from "../address.ts";
+import type { Link, View } from "./view.ts";
+import { readMetadata } from "./view.ts";
+
+/** What stands around every page. */
+export interface Frame {
+  readonly lang: "zh-Hans" | "zh-Hant";
+  /** Of the browser's tab: the page and the dossier. */
+  readonly title: string;
+  readonly description: string;
+  readonly dossierTitle: string;
+  readonly words: View["words"];
+  readonly home: string;
+  readonly nav: readonly NavLink[];
+  readonly scripts: readonly ScriptLink[];
+  readonly style: string;
+  readonly icon: string;
+  /** The script of the search page; no other page has one. */
+  readonly script: string | null;
+  readonly policy: string;
+  /** Public addresses, where the dossier says where it is published. */
+  readonly canonical: string | null;
+  readonly alternates: readonly Alternate[];
+  readonly footer: readonly Link[];
+  /** False for pages that search engines should leave alone. */
+  readonly indexed: boolean;
+}
+
+export interface NavLink extends Link {
+  readonly current: boolean;
+}
+
+/** The same page in one of the scripts. */
+export interface ScriptLink extends Link {
+  readonly lang: string;
+  readonly current: boolean;
+}
+
+interface Alternate {
+  readonly lang: string;
+  readonly href: string;
+}
+
+export interface FrameOptions {
+  readonly title: string;
+  readonly description?: string;
+  readonly script?: string;
+  readonly indexed?: boolean;
+}
+
+const LANGUAGE = { Hans: "zh-Hans", Hant: "zh-Hant" } as const;
+const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** The lists that the head of every page leads to: their path and their word. */
+const NAV = [
+  ["articles/", "articles"],
+  ["companies/", "companies"],
+  ["institutions/", "institutions"],
+  ["people/", "people"],
+  ["products/", "products"],
+  ["events/", "events"],
+  ["timeline/", "timeline"],
+  ["search/", "search"],
+] as const;
+
+export function shapeFrame(view: View, options: FrameOptions): Frame {
+  const { place, words, dossier } = view;
+  const dossierTitle = dossierText(view, dossier.settings.title);
+  return {
+    lang: LANGUAGE[place.script],
+    title: options.title === dossierTitle ? dossierTitle : `${options.title} · ${dossierTitle}`,
+    description: options.description ?? dossierText(view, dossier.settings.description),
+    dossierTitle,
+    words,
+    home: hrefTo(place, ""),
+    nav: NAV.map(([path, name]) => ({
+      text: words[name],
+      href: hrefTo(place, path),
+      current: place.path.startsWith(path),
+    })),
+    scripts: scriptLinks(view),
+    style: hrefToFile(place, "assets/style.css"),
+    icon: hrefToFile(place, "assets/icon.svg"),
+    script: options.script === undefined ? null : hrefToFile(place, options.script),
+    policy: options.script === undefined ? POLICY : `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`,
+    canonical: publicAddress(view, place),
+    alternates: alternates(view),
+    footer: [
+      { text: words.sources, href: hrefTo(place, "sources/") },
+      { text: words.about, href: hrefTo(place, "about/") },
+      { text: words.data, href: hrefToFile(place, "data/dossier.json") },
+    ],
+    indexed: options.indexed ?? true,
+  };
+}
+
+/** Title and description of the dossier are written in the script that its settings name. */
+export function dossierText(view: View, text: string): string {
+  return readMetadata(view, text, view.dossier.settings.language === "zh-Hant" ? "Hant" : "Hans");
+}
+
+function scriptLinks({ place, words }: View): ScriptLink[] {
+  return (["Hans", "Hant"] as const).map((script) => ({
+    text: script === "Hans" ? words.toHans : words.toHant,
+    href: hrefToPlace(place, { path: place.path, script }),
+    lang: LANGUAGE[script],
+    current: script === place.script,
+  }));
+}
+
+function alternates(view: View): Alternate[] {
+  const places = (["Hans", "Hant"] as const).map((script) => ({ path: view.place.path, script }));
+  const links = places.flatMap((place) => {
+    const href = publicAddress(view, place);
+    return href === null ? [] : [{ lang: LANGUAGE[place.script], href }];
+  });
+  const preferred = links.find(({ lang }) => lang === view.dossier.settings.language);
+  return preferred ? [...links, { lang: "x-default", href: preferred.href }] : links;
+}
+
+function publicAddress({ dossier }: View, place: Place): string | null {
+  const base = dossier.settings.base_url;
+  return base === null ? null : base + sitePath(place);
+}

@@ -1,0 +1,45 @@
+import { hrefTo, hrefToFile } from "../address.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
+import type { Link, View } from "./view.ts";
+
+export interface SearchPage {
+  readonly frame: Frame;
+  readonly heading: string;
+  /** Where the script finds the index and the variants of characters. */
+  readonly index: string;
+  readonly variants: string;
+  readonly lists: readonly Link[];
+}
+
+export function shapeSearch(view: View): SearchPage {
+  const { place, words } = view;
+  return {
+    frame: shapeFrame(view, { title: words.search, script: "assets/search.js" }),
+    heading: words.search,
+    index: hrefToFile(place, "pagefind/pagefind.js"),
+    variants: hrefToFile(place, "assets/variants.json"),
+    lists: [
+      { text: words.companies, href: hrefTo(place, "companies/") },
+      { text: words.people, href: hrefTo(place, "people/") },
+      { text: words.institutions, href: hrefTo(place, "institutions/") },
+      { text: words.events, href: hrefTo(place, "events/") },
+      { text: words.articles, href: hrefTo(place, "articles/") },
+    ],
+  };
+}
+
+export interface NotFoundPage {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly search: Link;
+}
+
+/** Served in place of any page that is not there, so its links are absolute. */
+export function shapeNotFound(view: View): NotFoundPage {
+  const { place, words } = view;
+  return {
+    frame: shapeFrame(view, { title: words.notFound, indexed: false }),
+    heading: words.notFound,
+    search: { text: words.search, href: hrefTo(place, "search/") },
+  };
+}

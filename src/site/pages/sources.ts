@@ -1,0 +1,90 @@
+import type { Ledger, LedgerUse } from "../../model/ledger.ts";
+import { compareBy } from "../order.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
+import { articleLink, word, type Link, type View } from "./view.ts";
+
+export interface SourcesPage {
+  readonly frame: Frame;
+  readonly heading: string;
+  readonly sources: readonly SourceSummary[];
+}
+
+interface SourceSummary {
+  readonly file: string;
+  readonly anchor: string;
+  readonly characters: string;
+  readonly kept: string;
+  readonly articles: readonly Link[];
+  readonly rows: readonly LedgerRow[];
+}
+
+/** What one rule did to a source. */
+interface LedgerRow {
+  readonly use: string;
+  readonly rule: string;
+  readonly characters: number;
+  readonly share: string;
+  readonly isKept: boolean;
+}
+
+/** What becomes part of an article; everything else is cut. */
+const KEPT: ReadonlySet<LedgerUse> = new Set<LedgerUse>(["title", "metadata", "body", "repaired"]);
+
+/** The anchor of a source in the page of sources, or null for a source without a ledger. */
+export function shapeSourceAnchor(ledgers: readonly Ledger[], file: string): string | null {
+  const index = ledgers.findIndex(({ source }) => source === file);
+  return index < 0 ? null : `source-${index + 1}`;
+}
+
+export function shapeSources(view: View): SourcesPage {
+  return {
+    frame: shapeFrame(view, { title: view.words.sources }),
+    heading: view.words.sources,
+    sources: view.dossier.ledgers.map((ledger) => shapeSource(view, ledger)),
+  };
+}
+
+function shapeSource(view: View, ledger: Ledger): SourceSummary {
+  const rows = sumByRule(view, ledger);
+  const kept = rows.filter(({ isKept }) => isKept).reduce((sum, { characters }) => sum + characters, 0);
+  return {
+    file: ledger.source,
+    anchor: shapeSourceAnchor(view.dossier.ledgers, ledger.source) ?? "",
+    characters: word(view, "characters", { n: ledger.length }),
+    kept: percent(kept, ledger.length),
+    articles: view.dossier.articles
+      .filter(({ meta }) => meta.source.file === ledger.source)
+      .sort(compareBy(({ meta }) => meta.source.lines[0]))
+      .map((article) => articleLink(view, article)),
+    rows,
+  };
+}
+
+function sumByRule(view: View, ledger: Ledger): LedgerRow[] {
+  const sums = new Map<string, { as: LedgerUse; rule: string; characters: number }>();
+  for (const { as, rule, start, end } of ledger.entries) {
+    const key = `${as}/${rule}`;
+    const sum = sums.get(key) ?? { as, rule, characters: 0 };
+    sum.characters += end - start;
+    sums.set(key, sum);
+  }
+  return [...sums.values()]
+    .sort(
+      compareBy(
+        ({ as }) => (KEPT.has(as) ? 0 : 1),
+        ({ characters }) => -characters,
+        ({ as, rule }) => `${as}/${rule}`,
+      ),
+    )
+    .map(({ as, rule, characters }) => ({
+      use: view.words.ledgerUse[as] ?? as,
+      rule,
+      characters,
+      share: percent(characters, ledger.length),
+      isKept: KEPT.has(as),
+    }));
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "0%" : `${((100 * part) / whole).toFixed(1)}%`;
+}

@@ -1,0 +1,132 @@
+import type { Edtf } from "../../model/edtf.ts";
+import type { EventStatus } from "../../model/front-matter.ts";
+import type { Script } from "../../model/text.ts";
+import { ENTITY_FOLDERS, hrefTo, type Place } from "../address.ts";
+import { anchorOf } from "../body.ts";
+import { formatDate, formatPrecision, machineDate } from "../dates.ts";
+import type { Article, Dossier, DossierEvent, Entity, Founded, Passage, Reading } from "../dossier.ts";
+import type { ScriptConverter } from "../script.ts";
+import { fill, traditionalWord, type Words } from "../words.ts";
+
+/** What pages are shaped with: where the page stands, for whom, and out of what. */
+export interface View {
+  readonly place: Place;
+  readonly words: Words;
+  readonly dossier: Dossier;
+  readonly converter: ScriptConverter;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A text that leads somewhere if there is somewhere to go. */
+export interface MaybeLink {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+export interface DateWords {
+  readonly text: string;
+  readonly precision: string;
+  /** As HTML's `time` element wants it. */
+  readonly machine: string | null;
+}
+
+/** How sure an event is, where an article does more than report it. */
+export interface Badge {
+  readonly status: EventStatus;
+  readonly text: string;
+}
+
+/** A quote, the sentence it leads to, and the article it is from. */
+export interface QuoteLink extends Link {
+  readonly source: string;
+}
+
+/** A stretch of a sentence; names that the page is about are marked. */
+export interface TextPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export function scriptOf(view: View): Script {
+  return view.place.script;
+}
+
+/** A text that is kept in both scripts. */
+export function read(view: View, reading: Reading): string {
+  return reading[view.place.script];
+}
+
+/** A text of an article's header that is kept in one script, be it the article's own or simplified. */
+export function readMetadata(view: View, text: string, script: Script): string {
+  const to = view.place.script;
+  return to === "Hans" ? view.converter.text(text, script, "Hans") : view.converter.text(text, "Hans", "Hant");
+}
+
+/** A word of the interface with values filled in. */
+export function word(view: View, name: WordName, values: Readonly<Record<string, string | number>>): string {
+  return fill(view.words[name], values);
+}
+
+export type WordName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
+
+export function entityPath(entity: Entity): string {
+  return `${ENTITY_FOLDERS[entity.kind]}/${entity.id}/`;
+}
+
+export function eventPath(event: DossierEvent): string {
+  return `events/${event.id}/`;
+}
+
+export function articlePath(article: Article): string {
+  return `articles/${article.meta.id.normalize("NFC")}/`;
+}
+
+export function entityLink(view: View, entity: Entity): Link {
+  return { text: read(view, entity.name), href: hrefTo(view.place, entityPath(entity)) };
+}
+
+export function articleLink(view: View, article: Article): Link {
+  return { text: read(view, article.title), href: hrefTo(view.place, articlePath(article)) };
+}
+
+/** The words of a passage as they stand in the article, in the script of the page. */
+export function passageText(view: View, { block, start, end }: Passage): string {
+  return read(view, block.reading).slice(start, end);
+}
+
+export function sentenceHref(view: View, { article, sentence }: Passage): string {
+  return hrefTo(view.place, articlePath(article), anchorOf(sentence));
+}
+
+export function quoteLink(view: View, { article, quote }: Pick<Founded<unknown>, "article" | "quote">): QuoteLink {
+  return { text: passageText(view, quote), href: sentenceHref(view, quote), source: citation(view, article) };
+}
+
+/** An article in the fewest words: its publication and title. */
+function citation(view: View, article: Article): string {
+  const title = word(view, "sentenceOf", { title: read(view, article.title) });
+  const { publication, script } = article.meta;
+  return publication === null ? title : `${readMetadata(view, publication, script)}${title}`;
+}
+
+export function dateWords(view: View, date: Edtf | null): DateWords | null {
+  if (date === null) return null;
+  const inScript = (text: string) => (view.place.script === "Hant" ? traditionalWord(text) : text);
+  return { text: inScript(formatDate(date)), precision: inScript(formatPrecision(date)), machine: machineDate(date) };
+}
+
+/** Whoever only reports an event needs no badge. */
+export function badges(view: View, statuses: readonly EventStatus[]): Badge[] {
+  return statuses
+    .filter((status) => status !== "reported")
+    .map((status) => ({ status, text: view.words.eventStatus[status] }));
+}
+
+/** Whether a sentence may be published. */
+export function isShown(view: View, { article, sentence }: Passage): boolean {
+  return view.dossier.settings.publish === "full" || article.quoted.has(sentence);
+}

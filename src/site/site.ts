@@ -1,0 +1,107 @@
+import type { EntityKind } from "../model/front-matter.ts";
+import type { Script } from "../model/text.ts";
+import { ENTITY_FOLDERS, type Place } from "./address.ts";
+import { dataFiles, type SiteFile } from "./data-files.ts";
+import type { Dossier } from "./dossier.ts";
+import { shapeAbout, type AboutPage } from "./pages/about.ts";
+import { shapeArticle, type ArticlePage } from "./pages/article.ts";
+import { shapeEntity, type EntityPage } from "./pages/entity.ts";
+import { shapeEvent, type EventPage } from "./pages/event.ts";
+import { shapeHome, type HomePage } from "./pages/home.ts";
+import {
+  shapeArticleList,
+  shapeEntityList,
+  shapeEventList,
+  type ArticleListPage,
+  type EntityListPage,
+  type EventListPage,
+} from "./pages/lists.ts";
+import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
+import { shapeSources, type SourcesPage } from "./pages/sources.ts";
+import { shapeTimeline, type TimelinePage } from "./pages/timeline.ts";
+import { articlePath, entityPath, eventPath, type View } from "./pages/view.ts";
+import type { ScriptConverter } from "./script.ts";
+import { wordsIn } from "./words.ts";
+
+/** The kinds of pages, and what the template of each is given. */
+export interface PageData {
+  readonly home: HomePage;
+  readonly articles: ArticleListPage;
+  readonly article: ArticlePage;
+  readonly entities: EntityListPage;
+  readonly entity: EntityPage;
+  readonly events: EventListPage;
+  readonly event: EventPage;
+  readonly timeline: TimelinePage;
+  readonly search: SearchPage;
+  readonly sources: SourcesPage;
+  readonly about: AboutPage;
+  readonly notFound: NotFoundPage;
+}
+
+export type PageKind = keyof PageData;
+
+/** A page in one script. It is shaped when it is rendered, so that no two are held at a time. */
+export interface SitePage<K extends PageKind> {
+  readonly place: Place;
+  readonly shape: () => PageData[K];
+}
+
+/** All that the site consists of, in the order in which it is rendered. */
+export interface Site {
+  readonly pages: { readonly [K in PageKind]: readonly SitePage<K>[] };
+  readonly files: readonly SiteFile[];
+}
+
+/** A page in either script. */
+interface PageOutline<K extends PageKind> {
+  readonly path: string;
+  readonly shape: (view: View) => PageData[K];
+}
+
+const KINDS = ["company", "institution", "person", "product"] as const satisfies readonly EntityKind[];
+const SCRIPTS: readonly Script[] = ["Hans", "Hant"];
+
+/** Lays out the site of a dossier. `pathPrefix` is where it will stand on its server: `/` or `/x/`. */
+export function createSite(dossier: Dossier, converter: ScriptConverter, pathPrefix: string): Site {
+  const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
+    SCRIPTS.flatMap((script) =>
+      outlines.map(({ path, shape }) => {
+        const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
+        return { place, shape: () => shape({ place, dossier, converter, words: wordsIn(script) }) };
+      }),
+    );
+  const { articles, entities, events } = dossier;
+  const pages: Site["pages"] = {
+    home: inBoth([{ path: "", shape: shapeHome }]),
+    articles: inBoth([{ path: "articles/", shape: shapeArticleList }]),
+    article: inBoth(
+      articles.map((article) => ({ path: articlePath(article), shape: (view) => shapeArticle(view, article) })),
+    ),
+    entities: inBoth(
+      KINDS.map((kind) => ({ path: `${ENTITY_FOLDERS[kind]}/`, shape: (view) => shapeEntityList(view, kind) })),
+    ),
+    entity: inBoth(
+      KINDS.flatMap((kind) => entities[kind]).map((entity) => ({
+        path: entityPath(entity),
+        shape: (view) => shapeEntity(view, entity),
+      })),
+    ),
+    events: inBoth([{ path: "events/", shape: shapeEventList }]),
+    event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
+    timeline: inBoth([{ path: "timeline/", shape: shapeTimeline }]),
+    search: inBoth([{ path: "search/", shape: shapeSearch }]),
+    sources: inBoth([{ path: "sources/", shape: shapeSources }]),
+    about: inBoth([{ path: "about/", shape: shapeAbout }]),
+    notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
+  };
+  const places = Object.entries(pages)
+    .filter(([kind]) => kind !== "notFound")
+    .flatMap(([, ofKind]: [string, readonly { readonly place: Place }[]]) => ofKind.map(({ place }) => place));
+  return { pages, files: dataFiles(dossier, places) };
+}
+
+/** How many pages the site has, both scripts together. */
+export function countPages({ pages }: Site): number {
+  return Object.values(pages).reduce((sum: number, ofKind: readonly unknown[]) => sum + ofKind.length, 0);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { readYamlLexicon } from "../../lexicon.ts";
+import type { LedgerUse } from "../../model/ledger.ts";
+import type { Span } from "../../model/text.ts";
+import { safePattern } from "./patterns.ts";
+
+const ruleSchema = z.strictObject({
+  id: z.string(),
+  as: z.enum(["furniture", "caption", "credit"]),
+  cuts: z.enum(["line", "part", "onward"]),
+  max: z.string().regex(/^\d+$/).transform(Number).optional(),
+  zone: z.enum(["any", "head", "tail"]).default("any"),
+  pattern: safePattern,
+  unless: safePattern.optional(),
+  yes: z.array(z.string()),
+  no: z.array(z.string()),
+});
+
+export type FurnitureRule = z.infer<typeof ruleSchema>;
+
+/** The rules of `furniture.yaml`, in order: the first that fits decides. */
+export const FURNITURE_RULES: readonly FurnitureRule[] = readYamlLexicon(
+  "furniture",
+  z.strictObject({ rules: z.array(ruleSchema) }),
+).rules;
+
+/** What a rule cuts out of a line. */
+export interface FurnitureCut extends Span {
+  readonly as: LedgerUse;
+  readonly rule: string;
+  readonly onward: boolean;
+}
+
+/** Where a line stands: before the first sentence of the source, between sentences, or after the last. */
+export type Zone = "head" | "body" | "tail";
+
+const WHOLE_LINE_RULES = FURNITURE_RULES.filter(({ cuts }) => cuts !== "part");
+const PART_RULES = FURNITURE_RULES.filter(({ cuts }) => cuts === "part");
+
+/** The rule that takes a whole line, if any does. */
+export function furnitureLine(line: string, zone: Zone): FurnitureCut | null {
+  const rule = WHOLE_LINE_RULES.find((candidate) => fits(candidate, line, zone));
+  return rule ? { start: 0, end: line.length, as: rule.as, rule: rule.id, onward: rule.cuts === "onward" } : null;
+}
+
+function fits(rule: FurnitureRule, line: string, zone: Zone): boolean {
+  if (rule.max !== undefined && line.length > rule.max) return false;
+  if (rule.zone !== "any" && rule.zone !== zone) return false;
+  return rule.pattern.test(line) && !(rule.unless?.test(line) ?? false);
+}
+
+/** What the rules for parts take out of a line, in order and without overlap. */
+export function furnitureParts(line: string): FurnitureCut[] {
+  const cuts: FurnitureCut[] = [];
+  for (const rule of PART_RULES) {
+    for (const match of line.matchAll(new RegExp(rule.pattern, "giu"))) {
+      const cut = { start: match.index, end: match.index + match[0].length, as: rule.as, rule: rule.id, onward: false };
+      if (!cuts.some(({ start, end }) => cut.start < end && start < cut.end)) cuts.push(cut);
+    }
+  }
+  return cuts.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,80 @@
+import type { Line } from "./lines.ts";
+import type { Zone } from "./furniture.ts";
+
+/** Measures of a text itself that tell furniture from articles, whatever its words. */
+
+/** The end of a sentence, with closing marks after it. */
+const SENTENCE_END = /[。！？!?…](?:[”’」』）)】》]{0,3})$/;
+const SENTENCE_INSIDE = /[。！？]/;
+/** Shorter lines are no sentence of an article, even with a full stop. */
+const SHORTEST_SENTENCE = 12;
+
+export function isSentenceLine(text: string): boolean {
+  if (text.length < SHORTEST_SENTENCE) return false;
+  return SENTENCE_END.test(text) || (SENTENCE_INSIDE.test(text) && text.length > 30) || text.length > 200;
+}
+
+/** What stands between keywords that are strung together for search engines. */
+const KEYWORD_SEPARATOR = /[|｜_]|\s[-–—]\s/;
+const LEAST_KEYWORDS = 4;
+const LONGEST_KEYWORD = 24;
+
+/** A line of keywords: four or more short pieces between bars, without a sentence, and not among the sentences of an article. */
+export function isKeywordChain(text: string, zone: Zone): boolean {
+  if (zone === "body" || text.length > 2000) return false;
+  const pieces = text.split(KEYWORD_SEPARATOR).map((piece) => piece.trim());
+  if (pieces.length < LEAST_KEYWORDS || /^\|.*\|$/.test(text)) return false;
+  return pieces.every((piece) => piece.length <= LONGEST_KEYWORD && !SENTENCE_INSIDE.test(piece));
+}
+
+const LEAST_REPEATS = 3;
+
+/** Lines that stand three times or more in a source: running heads and feet. Names, questions and headings may repeat. */
+export function repeatedLines(lines: readonly Line[]): number[] {
+  const places = new Map<string, number[]>();
+  for (const [i, { text, level }] of lines.entries()) {
+    if (level !== null || text.length < 6 || text.length > 60 || isSentenceLine(text) || MAY_REPEAT.test(text)) continue;
+    const seen = places.get(text);
+    if (seen) seen.push(i);
+    else places.set(text, [i]);
+  }
+  return [...places.values()].filter((indexes) => indexes.length >= LEAST_REPEATS).flat();
+}
+
+/** Lines that name writers, speakers or sources. */
+const MAY_REPEAT = /记者|記者|作者|撰文|来源|來源|[:：。？！?!]$/;
+
+const LEAST_LIST = 3;
+const LONGEST_ITEM = 14;
+
+/**
+ * Runs of three or more short lines after the last sentence, set close to each other, that share their words: lists of
+ * keywords. A list that the article announces with a colon stays.
+ */
+export function keywordLists(lines: readonly Line[], zones: readonly Zone[], cut: readonly unknown[]): number[] {
+  const found: number[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= LEAST_LIST && sharesWords(run.map((i) => lines[i]?.text ?? ""))) found.push(...run);
+    run = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    const isItem = zones[i] === "tail" && !cut[i] && line.text.length <= LONGEST_ITEM && !/[，。：:！？]/.test(line.text);
+    if (!isItem) close();
+    else {
+      if (line.apart) close();
+      if (run.length > 0 || !/[:：]$/.test(lines[i - 1]?.text ?? "")) run.push(i);
+    }
+  }
+  close();
+  return found;
+}
+
+/** Whether most of the lines have a pair of characters in common with another of them. */
+function sharesWords(texts: readonly string[]): boolean {
+  const seen = new Map<string, number>();
+  const pairs = texts.map((text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2).toLowerCase())));
+  for (const set of pairs) for (const pair of set) seen.set(pair, (seen.get(pair) ?? 0) + 1);
+  const sharing = pairs.filter((set) => [...set].some((pair) => (seen.get(pair) ?? 0) > 1)).length;
+  return sharing * 2 > texts.length;
+}

@@ -1,0 +1,81 @@
+import type { Edtf } from "../../model/edtf.ts";
+import type { FoundClaim, Mention } from "../../model/stages.ts";
+import type { Amount } from "./amounts.ts";
+import { clausesAround, quoteOf } from "./clauses.ts";
+import type { EventSentence } from "./events.ts";
+
+/** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
+const ATTRIBUTES: readonly {
+  readonly attribute: string;
+  readonly before: RegExp;
+  readonly after?: RegExp;
+  readonly units: RegExp;
+}[] = [
+  { attribute: "valuation", before: /估值[^，。；]{0,10}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "valuation", before: /按照?$/, after: /^的?(?:投前|投后)?估值/, units: /^[A-Z]{3}$/ },
+  {
+    attribute: "funding-total",
+    before: /(?:累计|总计|共计|公开)?(?:融资|募资)(?:总额|额|金额)?[^，。；]{0,8}$/,
+    units: /^[A-Z]{3}$/,
+  },
+  { attribute: "funding-total", before: /(?:完成|获得)了?$/, after: /^的?[^，。；]{0,4}融资/, units: /^[A-Z]{3}$/ },
+  { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，。；]{0,8}$/, units: /^%$/ },
+  { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，。；]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
+  {
+    attribute: "laid-off",
+    before: /(?:裁员|裁减|解除|裁掉|约|近|超)[^，。；]{0,4}$/,
+    after: /^[^，。；]{0,8}(?:被裁|裁员|离职|失业|合同)/,
+    units: /^人$/,
+  },
+  { attribute: "revenue", before: /(?:营收|营业收入|总收入|销售额)[^，。；]{0,14}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "net-profit", before: /净利润[^，。；]{0,12}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，。；]{0,10}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "market-value", before: /市值[^，。；]{0,12}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，。；]{0,8}$/, units: /^%$/ },
+];
+
+/** The values a sentence gives of the company that it speaks of. */
+export function findClaims(sentence: EventSentence, carried: Mention | null): FoundClaim[] {
+  return sentence.amounts.flatMap((amount) => {
+    const attribute = attributeOf(sentence, amount);
+    const subject = subjectOf(sentence, amount) ?? carried;
+    if (!attribute || !subject) return [];
+    const quote = quoteOf(
+      sentence.block,
+      clausesAround(
+        sentence,
+        subject.end <= amount.start && sentence.mentions.includes(subject)
+          ? { start: subject.start, end: amount.end }
+          : amount,
+      ),
+    );
+    return [
+      {
+        subject: subject.form,
+        attribute,
+        value: amount.value,
+        unit: amount.unit,
+        asOf: dateOf(sentence, amount),
+        quote,
+      },
+    ];
+  });
+}
+
+function attributeOf({ block, start, end }: EventSentence, amount: Amount): string | null {
+  const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
+  const after = block.simplified.slice(amount.end, Math.min(end, amount.end + 16));
+  const found = ATTRIBUTES.find(
+    (candidate) =>
+      candidate.units.test(amount.unit) && candidate.before.test(before) && (candidate.after?.test(after) ?? true),
+  );
+  return found?.attribute ?? null;
+}
+
+function subjectOf({ mentions }: EventSentence, amount: Amount): Mention | null {
+  return mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start).at(-1) ?? null;
+}
+
+function dateOf({ dates }: EventSentence, amount: Amount): Edtf | null {
+  return dates.filter((date) => date.date !== null && date.end <= amount.start).at(-1)?.date ?? null;
+}

@@ -1,0 +1,189 @@
+import { contains, parseEdtf, type Edtf } from "../../model/edtf.ts";
+import type { Span } from "../../model/text.ts";
+import { LEXICON } from "./dates/lexicon.ts";
+import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
+import { mayBegin, readExpression, skipNoDate } from "./dates/read.ts";
+import { resolve, type Anchors } from "./dates/resolve.ts";
+import type { When } from "./dates/terms.ts";
+import { toView } from "./dates/view.ts";
+
+/** An expression of time in a text, and what it means. */
+export interface DateMention extends Span {
+  /** As printed. */
+  readonly text: string;
+  /** Null: an expression of time that cannot be known, such as 近日, or 3月23日 where nothing tells the year. */
+  readonly date: Edtf | null;
+  /** `absolute` needs no anchor, `partial` took its year from one, `relative` counts from one, `vague` names no day. */
+  readonly kind: "absolute" | "partial" | "relative" | "vague";
+  /** What is printed of a partial date; null for quarters and the like. */
+  readonly partial: { readonly month: number; readonly day: number | null } | null;
+}
+
+/** What relative expressions count from. */
+export interface DateContext {
+  readonly published: Edtf | null;
+  /** The last date told before this text: 同年 and 次年 count from it. */
+  readonly told: Edtf | null;
+}
+
+const SENTENCE_END = "。！？!?；;\n";
+
+/**
+ * Finds the dates of one stretch of text, in order, as EDTF at the precision of the text. Quarters and half-years become
+ * intervals of months, 上旬 to 下旬 and 月底 the month, 年初 January to March, 年底 December. An open interval ends with
+ * the date printed, whether its word takes that in or not: 2018年以前 is `../2018`. Best given whole paragraphs: a month
+ * without a year takes it from a date before it in the same text. Takes time in proportion to the length of the text.
+ */
+export function findDates(text: string, context: DateContext): DateMention[] {
+  const view = toView(text);
+  const mentions: DateMention[] = [];
+  let told = context.told;
+  let chain: { date: Edtf; end: number } | null = null;
+  let sentence = 0;
+  for (let at = 0; at < view.length;) {
+    if (SENTENCE_END.includes(view.charAt(at))) sentence = at + 1;
+    if (!mayBegin(view.charAt(at))) {
+      at++;
+      continue;
+    }
+    const skipped = skipNoDate(view, at);
+    const read = skipped === null ? readExpression(view, at) : null;
+    if (read) {
+      const span = { start: at, end: read.end };
+      const anchors: Anchors = {
+        published: context.published,
+        told,
+        chain: chain && { date: chain.date, sameSentence: chain.end >= sentence },
+        future: tellsFuture(view, span),
+      };
+      const mention = describe(text, span, read.value, resolve(read.value, anchors));
+      mentions.push(mention);
+      if (isToldAnew(mention, told)) {
+        told = mention.date;
+        chain = { date: mention.date, end: read.end };
+      }
+    }
+    at = skipped ?? read?.end ?? at + 1;
+  }
+  return mentions;
+}
+
+/**
+ * The date that what follows counts from, after a text with these mentions. Vague words do not move it, nor does a year or
+ * month that holds it: after 今年4月获2024年度称号, 同月 is April.
+ */
+export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
+  return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
+}
+
+function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {
+  if (!mention.date || mention.kind === "vague" || mention.text.endsWith("同期")) return false;
+  return !told || told === mention.date || !contains(mention.date, told);
+}
+
+function describe(text: string, span: Span, when: When, date: Edtf | null): DateMention {
+  return { ...span, text: text.slice(span.start, span.end), date, kind: kindOf(when), partial: printedPart(when) };
+}
+
+function kindOf(when: When): DateMention["kind"] {
+  switch (when.kind) {
+    case "range":
+    case "open":
+      return kindOf(when.kind === "range" ? when.from : when.of);
+    case "slice":
+      return kindOf(when.of);
+    case "calendar":
+    case "season":
+    case "feast":
+    case "lunar":
+      return when.year === null ? "partial" : when.year.kind === "absolute" ? "absolute" : "relative";
+    case "decade":
+    case "years":
+      return "absolute";
+    case "vague":
+    case "lately":
+      return "vague";
+    case "month":
+    case "day":
+    case "week":
+    case "ago":
+    case "same-period":
+      return "relative";
+  }
+}
+
+function printedPart(when: When): DateMention["partial"] {
+  if (when.kind === "range") return printedPart(when.from);
+  if (when.kind === "open") return printedPart(when.of);
+  if (when.kind !== "calendar" || when.year || !when.months || when.months[0] !== when.months[1]) return null;
+  return { month: when.months[0], day: when.days?.[0] ?? null };
+}
+
+/** Characters around a date in which a word may tell that it is still to come. */
+const NEAR = 8;
+/** Characters of a sentence in which a word of forecast is looked for. */
+const FAR = 200;
+
+function tellsFuture(view: string, { start, end }: Span): boolean {
+  const before = lastClause(view.slice(Math.max(0, start - NEAR), start));
+  const after = view.slice(end, end + NEAR);
+  if (LEXICON.future_before.some((word) => before.includes(word))) return true;
+  return (
+    LEXICON.future_after.some((word) => after.startsWith(word)) &&
+    !LEXICON.not_future_after.some((word) => after.startsWith(word))
+  );
+}
+
+function lastClause(text: string): string {
+  return text.split(/[，,。；;！？!?]/).at(-1) ?? "";
+}
+
+/**
+ * Infers when an article was published from what it tells: the month of the latest date told as past, or its year where no
+ * month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
+ * it, the day. Null where no year can be known.
+ */
+export function inferPublished(
+  sentences: readonly string[],
+  printed: string | null,
+): { date: Edtf; why: string } | null {
+  const unknown = parseEdtf(String(UNKNOWN_YEAR));
+  const dates: ToldDate[] = [];
+  for (const sentence of sentences) {
+    const view = toView(sentence);
+    for (const mention of findDates(sentence, { published: unknown, told: null }))
+      if (mention.date && mention.kind !== "vague")
+        dates.push({
+          text: mention.text,
+          date: mention.date,
+          forecast: isForecast(view, mention),
+          complete: isComplete(view, mention),
+        });
+  }
+  const self = printed === null ? null : (findDates(printed, { published: unknown, told: null })[0]?.date ?? null);
+  return inferFromDates(dates, printed, self);
+}
+
+/** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收. */
+function isComplete(view: string, { text, end }: DateMention): boolean {
+  const ends = LEXICON.complete_ends.some((word) => text.endsWith(word));
+  return ends || LEXICON.complete_before.some((word) => view.startsWith(word, end));
+}
+
+/** Whether a date is told as still to come: after a word of forecast in its sentence, 持续至5月20日, 到2027年. */
+function isForecast(view: string, mention: DateMention): boolean {
+  if (tellsFuture(view, mention)) return true;
+  const sentence =
+    view
+      .slice(Math.max(0, mention.start - FAR), mention.start)
+      .split(/[。！？!?\n]/)
+      .at(-1) ?? "";
+  if (
+    LEXICON.forecast.some((word) => sentence.includes(word)) ||
+    LEXICON.lasts_until.some((word) => sentence.endsWith(word))
+  )
+    return true;
+  const clause = view.slice(mention.end, mention.end + FAR).split(/[，,。；;]/)[0] ?? "";
+  if (clause.includes("将") || LEXICON.forecast.some((word) => clause.includes(word))) return true;
+  return mention.kind === "absolute" && /(?<![截直])[到至]$/.test(sentence.slice(-2));
+}

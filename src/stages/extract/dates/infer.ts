@@ -1,0 +1,171 @@
+import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import { formatDay, formatMonth, toDayNumber } from "./calendar.ts";
+
+/**
+ * The year that stands for the one not known while an article is read: long past, so that no text means it, and a leap
+ * year, so that it has each day.
+ */
+export const UNKNOWN_YEAR = 1604;
+
+/** A date that an article tells, with UNKNOWN_YEAR for a year that its text does not print. */
+export interface ToldDate {
+  readonly text: string;
+  readonly date: Edtf;
+  /** Told as still to come. */
+  readonly forecast: boolean;
+  /** Told as over: 2023年度, 2023年底. */
+  readonly complete: boolean;
+}
+
+interface Point {
+  readonly month: number;
+  readonly day: number | null;
+  readonly text: string;
+}
+
+/** A day that must have come when the article was written, and the words that say so. */
+interface Reached {
+  readonly day: string;
+  readonly date: Edtf;
+  readonly text: string;
+}
+
+/**
+ * The date of publication that an article's own dates imply. The latest date without a year is near the publication, so
+ * it takes the first year in which it is not before the latest date that has one.
+ */
+export function inferFromDates(
+  dates: readonly ToldDate[],
+  printed: string | null,
+  self: Edtf | null,
+): { date: Edtf; why: string } | null {
+  const past = dates.filter(({ forecast }) => !forecast);
+  const latest = self ? toPoint(self, printed ?? "") : latestPoint(past);
+  const reached = latestReached(dates, latest);
+  if (!reached || !isSupported(reached, dates)) return null;
+  if (!latest) return inferFromReached(reached);
+  if (isJustBefore(latest, reached.date))
+    return self ? inferFromPoint(latest, yearOf(reached.date), reached, true) : inferFromReached(reached);
+  const year = firstYearAfter(latest, reached.day);
+  return year === null ? null : inferFromPoint(latest, year, reached, self !== null);
+}
+
+function inferFromPoint(
+  point: Point,
+  year: number,
+  reached: Reached,
+  printed: boolean,
+): { date: Edtf; why: string } | null {
+  const date = printed && point.day !== null ? formatDay(year, point.month, point.day) : formatMonth(year, point.month);
+  const what = printed ? `文首印有“${point.text}”` : `正文最晚讲到“${point.text}”`;
+  return withReason(date, `${what},年份据“${reached.text}”推定`);
+}
+
+function inferFromReached({ date, text }: Reached): { date: Edtf; why: string } | null {
+  const exact = ["month", "day"].includes(precision(date)) && !date.includes("/");
+  return withReason(exact ? date.slice(0, 7) : String(yearOf(date)), `正文最晚讲到“${text}”`);
+}
+
+function withReason(text: string, why: string): { date: Edtf; why: string } | null {
+  const date = parseEdtf(text);
+  return date && { date, why };
+}
+
+/** The last point that a date names: of an open interval the first. */
+function lastPoint(date: Edtf): string {
+  const [from = "", to = from] = date.split("/");
+  return to === ".." ? from : to;
+}
+
+function yearOf(date: Edtf): number {
+  return Number(lastPoint(date).slice(0, 4));
+}
+
+/** Dates whose year is printed; last year's months, decades and all the time before a date say nothing of when the text was written. */
+function isNamed({ date }: ToldDate): boolean {
+  return Math.abs(yearOf(date) - UNKNOWN_YEAR) > 100 && !date.startsWith("..") && precision(date) !== "decade";
+}
+
+function isPeriod(date: Edtf): boolean {
+  return date.includes("/") && !date.includes("..") && lastPoint(date).length === 7;
+}
+
+function latestReached(dates: readonly ToldDate[], latest: Point | null): Reached | null {
+  const named = dates.filter((told) => isNamed(told) && !told.forecast);
+  const days = named.map((told) => ({
+    day: reachedDay(told, isBygone(told, dates, latest)),
+    date: told.date,
+    text: told.text,
+  }));
+  return days.reduce<Reached | null>((last, next) => (last === null || next.day > last.day ? next : last), null);
+}
+
+/** The day that has come if a date is told as past: the end of a period whose results are told, the start of a year that may go on. */
+function reachedDay({ date }: ToldDate, bygone: boolean): string {
+  const last = lastPoint(date);
+  if (last.length === 4) return bygone ? `${last}-12-31` : `${last}-01-01`;
+  return isPeriod(date) ? bounds(date).last : bounds(date).first;
+}
+
+/** The last month of the first half of a year, in which articles still tell of the year before by its number. */
+const EARLY = 6;
+
+/**
+ * Whether a year told by its number alone is over. An article of the first months tells of the year before in this way,
+ * unless it names months within that year, or tells of it as still to come, or tells of the year before it much more.
+ */
+function isBygone({ date, complete, text }: ToldDate, dates: readonly ToldDate[], latest: Point | null): boolean {
+  if (complete) return true;
+  if (date.length !== 4 || text.endsWith("度") || !latest || latest.month > EARLY) return false;
+  const same = dates.filter((told) => isNamed(told) && yearOf(told.date) === Number(date));
+  const before = dates.filter((told) => isNamed(told) && yearOf(told.date) === Number(date) - 1);
+  return (
+    same.every((told) => !told.forecast && (told.date.length === 4 || told.date.includes(".."))) &&
+    (same.length > 1 || before.length <= same.length)
+  );
+}
+
+/** A year named once in passing may be any year gone by; it takes a second one near it, or the results of a period. */
+function isSupported({ date }: Reached, dates: readonly ToldDate[]): boolean {
+  const year = yearOf(date);
+  const near = dates.filter(
+    (told) => isNamed(told) && !told.forecast && (yearOf(told.date) === year || yearOf(told.date) === year - 1),
+  );
+  const future = dates
+    .filter((told) => isNamed(told) && told.forecast && yearOf(told.date) > year)
+    .map((told) => yearOf(told.date));
+  const gap = future.length > 0 && Math.min(...future) - year > 3;
+  return !gap && near.reduce((sum, told) => sum + (told.complete || isPeriod(told.date) ? 2 : 1), 0) >= 2;
+}
+
+function latestPoint(past: readonly ToldDate[]): Point | null {
+  const points = past.filter(({ date }) => yearOf(date) === UNKNOWN_YEAR).map(({ text, date }) => toPoint(date, text));
+  return points.reduce((latest, next) => (next && (!latest || order(next) > order(latest)) ? next : latest), null);
+}
+
+function order({ month, day }: Point): number {
+  return month * 100 + (day ?? 0);
+}
+
+/** The month or day of a date, the first of a range of days; null for periods. */
+function toPoint(date: Edtf, text: string): Point | null {
+  const [, month, day] = (date.split("/")[0] ?? "").split("-").map(Number);
+  return month === undefined || isPeriod(date) || month > 12 ? null : { month, day: day ?? null, text };
+}
+
+/** Whether a day without a year lies in the month before one that has it, and so in the same year. */
+function isJustBefore({ month, day }: Point, date: Edtf): boolean {
+  if (date.length !== 10 || day === null) return false;
+  const point = formatDay(yearOf(date), month, day);
+  const days = toDayNumber(date) - toDayNumber(point);
+  return days > 0 && days <= 31;
+}
+
+function firstYearAfter({ month, day }: Point, reached: string): number | null {
+  const first = Number(reached.slice(0, 4));
+  for (let year = first; year < first + 9; year++) {
+    const date = parseEdtf(day === null ? formatMonth(year, month) : formatDay(year, month, day));
+    if (date && bounds(date).last >= reached) return year;
+  }
+  return null;
+}

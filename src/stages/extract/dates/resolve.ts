@@ -1,0 +1,387 @@
+import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import {
+  addMonths,
+  dayOfFeast,
+  dayOfMoon,
+  formatDay,
+  formatMonth,
+  formatYear,
+  fromDayNumber,
+  toDayNumber,
+  weekdayOf,
+} from "./calendar.ts";
+import type { Unit } from "./lexicon.ts";
+import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
+
+/** What expressions count from. */
+export interface Anchors {
+  readonly published: Edtf | null;
+  readonly told: Edtf | null;
+  /** The last date told in the same text, from which a month without a year may take it. */
+  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean } | null;
+  /** Whether the clause tells of what is to come. */
+  readonly future: boolean;
+}
+
+/** How many days after the publication an expression without a year may lie; beyond, it is that of the year before. */
+const AHEAD = { year: 0, half: 122, quarter: 61, month: 92, day: 92 } as const;
+/** 上半年 is never that of next year. */
+const AHEAD_OF_JANUARY = 0;
+const AHEAD_IN_FUTURE = 183;
+/** 2月29日 may lie eight years back. */
+const YEARS_BACK = 8;
+
+/** What an expression means; null where its anchor is missing or it names no day. */
+export function resolve(when: When, anchors: Anchors): Edtf | null {
+  switch (when.kind) {
+    case "calendar":
+      return resolveCalendar(when, anchors);
+    case "season":
+      return inYear(when.year, anchors, (year) => `${formatYear(year)}-${String(when.code)}`);
+    case "decade":
+      return parseEdtf(`${String(when.decade)}X`);
+    case "years":
+      return between(when.years.map((year) => parseEdtf(formatYear(year))));
+    case "month":
+      return resolveMonth(when, anchors);
+    case "day":
+      return resolveDay(when, anchors);
+    case "week":
+      return resolveWeek(when, anchors);
+    case "ago":
+      return resolveAgo(when, anchors);
+    case "lately":
+      return resolveLately(when, anchors);
+    case "feast":
+      return resolveFeast(when, anchors);
+    case "lunar":
+      return resolveLunar(when, anchors);
+    case "slice":
+      return resolveSlice(when, anchors);
+    case "same-period":
+      return resolveSamePeriod(when.by, anchors);
+    case "range":
+      return resolveRange(when.from, when.to, anchors);
+    case "open":
+      return resolveOpen(when.side, when.of, anchors);
+    case "vague":
+      return null;
+  }
+}
+
+type Of<K extends When["kind"]> = Extract<When, { kind: K }>;
+
+function resolveCalendar(when: CalendarPlace, anchors: Anchors): Edtf | null {
+  if (!when.months && when.days) return resolveBareDay(when.days, anchors);
+  const year = when.year ? yearOf(when.year, anchors) : guessYear(when, anchors);
+  return year === null ? null : formatPlace(year, when);
+}
+
+function formatPlace(year: number, { yearTo, months, days }: CalendarPlace): Edtf | null {
+  if (!months)
+    return yearTo === null ? parseEdtf(formatYear(year)) : parseEdtf(`${formatYear(year)}/${formatYear(yearTo)}`);
+  const [from, to] = months;
+  if (!days) return interval(formatMonth(year, from), formatMonth(year, to));
+  return interval(formatDay(year, from, days[0]), formatDay(year, from, days[1]));
+}
+
+function interval(first: string, last: string): Edtf | null {
+  return parseEdtf(first === last ? first : `${first}/${last}`);
+}
+
+function yearOf(ref: YearRef, anchors: Anchors): number | null {
+  if (ref.kind === "absolute") return ref.year;
+  const anchor = anchors[ref.from];
+  return anchor === null ? null : lastYear(anchor) + ref.by;
+}
+
+function inYear(ref: YearRef, anchors: Anchors, format: (year: number) => string): Edtf | null {
+  const year = yearOf(ref, anchors);
+  return year === null ? null : parseEdtf(format(year));
+}
+
+/** The year in which a date ends, an open one in which it begins. */
+function lastYear(date: Edtf): number {
+  return Number((date.endsWith("/..") ? bounds(date).first : bounds(date).last).slice(0, 4));
+}
+
+/** The year that is understood: that of the date told just before if the order allows it, else the latest that is not to come. */
+function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
+  const first = (year: number) => formatPlace(year, when);
+  const ahead = when.division === "half" && when.months?.[0] === 1 ? AHEAD_OF_JANUARY : AHEAD[when.division];
+  return chainedYear(when, anchors, first) ?? latestYear(anchors, first, ahead) ?? toldYear(anchors, first);
+}
+
+function chainedYear(
+  when: CalendarPlace,
+  { chain, published }: Anchors,
+  first: (year: number) => Edtf | null,
+): number | null {
+  if (!chain) return null;
+  const told = precision(chain.date);
+  const fine = told === "month" || told === "day";
+  const fits = chain.sameSentence
+    ? fine || when.division === "quarter" || when.division === "half"
+    : told === when.division && fine;
+  const year = lastYear(chain.date);
+  const date = fits ? first(year) : null;
+  if (!date || bounds(date).first < bounds(chain.date).first) return null;
+  const late =
+    published !== null && toDayNumber(bounds(date).first) > toDayNumber(bounds(published).last) + AHEAD_IN_FUTURE;
+  return late ? null : year;
+}
+
+function latestYear({ published, future }: Anchors, first: (year: number) => Edtf | null, days: number): number | null {
+  if (!published) return null;
+  const ahead = precision(published) === "year" ? 0 : future ? AHEAD_IN_FUTURE : days;
+  const limit = toDayNumber(bounds(published).last) + ahead;
+  const newest = lastYear(published) + 1;
+  for (let year = newest; year > newest - YEARS_BACK; year--) {
+    const date = first(year);
+    if (date && toDayNumber(bounds(date).first) <= limit) return year;
+  }
+  return null;
+}
+
+/** Without a day of publication, the year of the last date told, unless that would turn back. */
+function toldYear({ published, told }: Anchors, first: (year: number) => Edtf | null): number | null {
+  if (published || !told) return null;
+  const date = first(lastYear(told));
+  return date && bounds(date).last >= bounds(told).first ? lastYear(told) : null;
+}
+
+/** 23日 alone: of the month told before in the text if it goes on from there, else the last such day before the publication. */
+function resolveBareDay(days: Pair, { published, chain, told }: Anchors): Edtf | null {
+  const month = chain ?? (published ? null : told && { date: told, sameSentence: false });
+  const date = month && precision(month.date) === "day" ? bounds(month.date).first : null;
+  if (date && month?.sameSentence !== false && Number(date.slice(8)) <= days[0]) {
+    const [year = 0, of = 0] = date.split("-").map(Number);
+    const next = interval(formatDay(year, of, days[0]), formatDay(year, of, days[1]));
+    if (next && (!published || bounds(next).first <= bounds(published).last)) return next;
+  }
+  return published && precision(published) !== "year" ? lastDayOfMonth(days, published) : null;
+}
+
+function lastDayOfMonth(days: Pair, published: Edtf): Edtf | null {
+  const last = bounds(published).last;
+  const [year = 0, month = 0] = last.split("-").map(Number);
+  for (const back of [0, 1, 2]) {
+    const of = addMonths(year, month, -back);
+    const date = interval(`${of}-${String(days[0]).padStart(2, "0")}`, `${of}-${String(days[1]).padStart(2, "0")}`);
+    if (date && bounds(date).first <= last) return date;
+  }
+  return null;
+}
+
+/** The day an anchor names, null if it is not known to the day. */
+function dayOf(anchor: Edtf | null): number | null {
+  if (!anchor || anchor.length !== 10) return null;
+  return toDayNumber(anchor);
+}
+
+function monthOf(anchor: Edtf | null): Pair | null {
+  if (!anchor || anchor.includes("/") || !["month", "day"].includes(precision(anchor))) return null;
+  return [Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7))];
+}
+
+function resolveMonth(when: Of<"month">, anchors: Anchors): Edtf | null {
+  const from = monthOf(anchors[when.from]);
+  if (!from) return null;
+  const month = addMonths(from[0], from[1], when.by);
+  if (!when.days) return parseEdtf(month);
+  const last = Math.min(when.days[1], Number(bounds(month as Edtf).last.slice(8)));
+  return interval(`${month}-${String(when.days[0]).padStart(2, "0")}`, `${month}-${String(last).padStart(2, "0")}`);
+}
+
+/** 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. */
+function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
+  const anchor: Edtf | null = anchors[when.from];
+  const day = dayOf(anchor);
+  if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
+  return when.by === 0 && monthOf(anchor) ? anchor : null;
+}
+
+function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
+  const today = dayOf(anchors.published);
+  if (today === null) return null;
+  const monday = today - weekdayOf(today) + 1 + 7 * (by ?? 0);
+  const back = by === null && monday + days[0] - 1 > today && !anchors.future ? 7 : 0;
+  return interval(fromDayNumber(monday + days[0] - 1 - back), fromDayNumber(monday + days[1] - 1 - back));
+}
+
+/** 三个月前 is a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
+function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
+  if (sign < 0) return anchors.published && shift(anchors.published, unit, -count);
+  if (anchors.chain) return shift(anchors.chain.date, unit, count);
+  const certain = anchors.published && !anchors.told && (anchors.future || unit !== "year");
+  return certain ? shift(anchors.published, unit, count) : null;
+}
+
+function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {
+  if (unit === "year") return anchor.includes("/") ? null : parseEdtf(formatYear(lastYear(anchor) + by));
+  if (unit === "month" || unit === "quarter") {
+    const month = monthOf(anchor);
+    return month && parseEdtf(addMonths(month[0], month[1], unit === "month" ? by : by * 3));
+  }
+  const day = dayOf(anchor);
+  return day === null ? null : parseEdtf(fromDayNumber(day + (unit === "week" ? by * 7 : by)));
+}
+
+/** 过去三年: from the year three years ago to that of the publication. */
+function resolveLately({ count, unit, sign }: Of<"lately">, { published }: Anchors): Edtf | null {
+  if (!published) return null;
+  const far = shift(published, unit, count * sign);
+  const here = shift(published, unit, 0);
+  return sign < 0 ? between([far, here]) : between([here, far]);
+}
+
+/** From where the first begins to where the last ends. */
+function between(dates: readonly (Edtf | null)[]): Edtf | null {
+  const known = dates.filter((date) => date !== null);
+  if (known.length !== dates.length || known.length === 0) return null;
+  return interval(startPoint(known[0] ?? known[known.length - 1]), endPoint(known[known.length - 1]));
+}
+
+function startPoint(date: Edtf | undefined): string {
+  return date?.split("/")[0] ?? "";
+}
+
+function endPoint(date: Edtf | undefined): string {
+  return date?.split("/").at(-1) ?? "";
+}
+
+/** A feast on its day; the days around it are known by their months alone, since holidays are set anew each year. */
+function resolveFeast({ year, feast, around }: Of<"feast">, anchors: Anchors): Edtf | null {
+  const day = (of: number) => parseNullable(dayOfFeast(feast, of));
+  const known = year ? yearOf(year, anchors) : latestYear(anchors, day, AHEAD.day);
+  const date = known === null ? null : day(known);
+  if (!date || !around) return date;
+  const at = toDayNumber(date);
+  return interval(fromDayNumber(at + around[0]).slice(0, 7), fromDayNumber(at + around[1]).slice(0, 7));
+}
+
+function parseNullable(text: string | null): Edtf | null {
+  return text === null ? null : parseEdtf(text);
+}
+
+function resolveLunar({ year, month, day }: Of<"lunar">, anchors: Anchors): Edtf | null {
+  const date = (of: number) => parseNullable(dayOfMoon(of, month, day));
+  const known = year ? yearOf(year, anchors) : latestYear(anchors, date, AHEAD.day);
+  return known === null ? null : date(known);
+}
+
+function resolveSlice(when: Of<"slice">, anchors: Anchors): Edtf | null {
+  const of = resolve(when.of, anchors);
+  if (!of || of.includes("..")) return null;
+  const { first, last } = bounds(of);
+  if (when.weekday !== null) return nthWeekday(first, last, when.weekday, when.first);
+  if (when.unit === "month") return monthSlice(first, last, when);
+  const size = when.unit === "week" ? 7 : 1;
+  const start = when.unit === "week" ? firstWeek(first) : toDayNumber(first);
+  const end = when.unit === "week" ? lastWeek(last) + 6 : toDayNumber(last);
+  const from = when.first > 0 ? start + (when.first - 1) * size : end + 1 + when.first * size;
+  const to = when.first > 0 ? start + when.last * size - 1 : end;
+  return interval(fromDayNumber(from), fromDayNumber(to));
+}
+
+/** A week belongs to where its Thursday lies, as in ISO 8601; these are the Mondays of the first and of the last one. */
+function firstWeek(first: string): number {
+  const day = toDayNumber(first);
+  return day + ((4 - weekdayOf(day) + 7) % 7) - 3;
+}
+
+function lastWeek(last: string): number {
+  const day = toDayNumber(last);
+  return day - ((weekdayOf(day) - 4 + 7) % 7) - 3;
+}
+
+function nthWeekday(first: string, last: string, weekday: number, nth: number): Edtf | null {
+  const start = toDayNumber(first);
+  const end = toDayNumber(last);
+  const day =
+    nth > 0
+      ? start + ((weekday - weekdayOf(start) + 7) % 7) + 7 * (nth - 1)
+      : end - ((weekdayOf(end) - weekday + 7) % 7) + 7 * (nth + 1);
+  return day < start || day > end ? null : parseEdtf(fromDayNumber(day));
+}
+
+function monthSlice(first: string, last: string, when: Of<"slice">): Edtf | null {
+  const [year = 0, month = 0] = (when.first > 0 ? first : last).split("-").map(Number);
+  const from = addMonths(year, month, when.first > 0 ? when.first - 1 : when.first + 1);
+  const to = addMonths(year, month, when.first > 0 ? when.last - 1 : 0);
+  return from < first.slice(0, 7) || to > last.slice(0, 7) ? null : interval(from, to);
+}
+
+/** 去年同期: the period told before, years back; a day told is not a period, so then the year. */
+function resolveSamePeriod(by: number, anchors: Anchors): Edtf | null {
+  const before = anchors.told && isPeriod(anchors.told) ? anchors.told : null;
+  const period = anchors.chain?.date ?? before;
+  if (!period || period.includes("..") || precision(period) === "day")
+    return anchors.published && parseEdtf(formatYear(lastYear(anchors.published) + by));
+  if (precision(period) === "decade") return null;
+  return parseEdtf(
+    period
+      .split("/")
+      .map((end) => `${formatYear(Number(end.slice(0, 4)) + by)}${end.slice(4)}`)
+      .join("/"),
+  );
+}
+
+function isPeriod(date: Edtf): boolean {
+  return date.includes("/") && !date.includes("..") && precision(date) === "month";
+}
+
+/** The second end takes from the first what it leaves out; a range that turns back runs into the next year. */
+function resolveRange(from: When, to: When, anchors: Anchors): Edtf | null {
+  const start = resolve(withYearOf(from, to), anchors);
+  if (!start) return null;
+  const beginning = from.kind === "calendar" && from.edge ? (start.slice(0, 7) as Edtf) : start;
+  const end = resolveEnd(from, to, start, anchors);
+  return end && between([beginning, end]);
+}
+
+/** 8月至2024年2月 begins in a year that is printed at its end alone. */
+function withYearOf(from: When, to: When): When {
+  if (
+    from.kind !== "calendar" ||
+    from.year ||
+    to.kind !== "calendar" ||
+    to.year?.kind !== "absolute" ||
+    !from.months ||
+    !to.months
+  )
+    return from;
+  const earlier = from.months[0] > to.months[0];
+  return { ...from, year: { kind: "absolute", year: to.year.year - (earlier ? 1 : 0) } };
+}
+
+function resolveEnd(from: When, to: When, start: Edtf, anchors: Anchors): Edtf | null {
+  if (to.kind !== "calendar" || to.year) return resolve(to, { ...anchors, told: start });
+  const first = bounds(start).first;
+  const months: Pair | null = to.months ?? (to.days ? [Number(first.slice(5, 7)), Number(first.slice(5, 7))] : null);
+  if (!months) return null;
+  const year = Number(first.slice(0, 4));
+  const same = formatPlace(year, { ...to, months });
+  if (same && bounds(same).last >= first) return same;
+  const next = to.months && !(from.kind === "calendar" && from.year === null && start.length === 4);
+  return next ? formatPlace(year + 1, { ...to, months }) : null;
+}
+
+/** An open interval begins or ends with the date as printed; 以来 and 至今 run to the publication. */
+function resolveOpen(side: "before" | "after" | "now", of: When, anchors: Anchors): Edtf | null {
+  const date = resolve(of, anchors);
+  if (!date || date.includes("..")) return null;
+  if (side === "before") return parseEdtf(`../${startPoint(date)}`);
+  const start = of.kind === "calendar" && of.edge ? bounds(date).first.slice(0, 7) : startPoint(date);
+  if (side === "after" || !anchors.published || bounds(anchors.published).last < bounds(date).first)
+    return parseEdtf(`${start}/..`);
+  return untilPublished(start, anchors.published);
+}
+
+/** To the day of publication, no finer than the start; within one year to the month. */
+function untilPublished(start: string, published: Edtf): Edtf | null {
+  const here = endPoint(published);
+  if (start.length === 4 && here.startsWith(start))
+    return here.length > 4 ? interval(`${start}-01`, here.slice(0, 7)) : parseEdtf(start);
+  return interval(start, here.slice(0, Math.max(4, start.length)));
+}

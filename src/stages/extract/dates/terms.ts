@@ -1,0 +1,63 @@
+import type { Feast, Unit } from "./lexicon.ts";
+
+/** From what a relative expression counts: the day of publication, or the last date told. */
+export type AnchorName = "published" | "told";
+
+export type YearRef =
+  | { readonly kind: "absolute"; readonly year: number }
+  | { readonly kind: "shift"; readonly from: AnchorName; readonly by: number };
+
+/** First and last, both included. */
+export type Pair = readonly [number, number];
+
+/** What divides a year: how far ahead an expression without a year may look depends on it. */
+export type Division = "year" | "half" | "quarter" | "month" | "day";
+
+/** A place on the calendar: 2024年, 今年8月, 二季度, 3月15日至23日. What is null is not printed. */
+export interface CalendarPlace {
+  readonly kind: "calendar";
+  readonly year: YearRef | null;
+  readonly yearTo: number | null;
+  readonly months: Pair | null;
+  readonly days: Pair | null;
+  readonly division: Division;
+  /** 年初 and the like as the start of 年初至今. */
+  readonly edge?: "beginning";
+}
+
+/** An expression of time as it was read, before it is known what day it means. */
+export type When =
+  | CalendarPlace
+  | { readonly kind: "season"; readonly year: YearRef; readonly code: number }
+  | { readonly kind: "decade"; readonly decade: number }
+  | { readonly kind: "years"; readonly years: Pair }
+  | { readonly kind: "month"; readonly from: AnchorName; readonly by: number; readonly days: Pair | null }
+  | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
+  /** `by` null: 周五 alone. */
+  | { readonly kind: "week"; readonly by: number | null; readonly days: Pair }
+  | { readonly kind: "ago"; readonly count: number; readonly unit: Unit; readonly sign: number }
+  | { readonly kind: "lately"; readonly count: number; readonly unit: Unit; readonly sign: number }
+  | { readonly kind: "feast"; readonly year: YearRef | null; readonly feast: Feast; readonly around: Pair | null }
+  | { readonly kind: "lunar"; readonly year: YearRef | null; readonly month: number; readonly day: number }
+  /** The first to the last unit of something, counted from 1, from the end if negative; `weekday` for 最后一个星期一. */
+  | {
+      readonly kind: "slice";
+      readonly of: When;
+      readonly unit: Unit;
+      readonly first: number;
+      readonly last: number;
+      readonly weekday: number | null;
+    }
+  | { readonly kind: "same-period"; readonly by: number }
+  | { readonly kind: "vague" }
+  | { readonly kind: "range"; readonly from: When; readonly to: When }
+  | { readonly kind: "open"; readonly side: "before" | "after" | "now"; readonly of: When };
+
+export const NOTHING_PRINTED: CalendarPlace = {
+  kind: "calendar",
+  year: null,
+  yearTo: null,
+  months: null,
+  days: null,
+  division: "year",
+};

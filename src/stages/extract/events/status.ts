@@ -1,0 +1,63 @@
+import type { EventStatus } from "../../../model/front-matter.ts";
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Who says so, if not the article itself. */
+export interface Speaker {
+  readonly text: string;
+  /** The mention that names the speaker, where one does. */
+  readonly mention: Mention | null;
+}
+
+/** 据…报道, 根据…发布的: whose word it is, up to the verb of reporting. */
+const ATTRIBUTION =
+  /(?:另?据|根据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
+
+/** Finds who is named as the one who says what a sentence says. */
+export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
+  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  const attribution = ATTRIBUTION.exec(text);
+  if (attribution?.[1]) {
+    const start = sentence.start + attribution.index;
+    const end = start + attribution[0].length;
+    const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
+    return { text: mention?.form ?? attribution[1].replace(/[《》]/g, ""), mention };
+  }
+  const speaking = sentence.mentions.find(
+    (mention) => mention.kind === "person" && speaks(sentence, mention.end, lexicon),
+  );
+  return speaking ? { text: speaking.form, mention: speaking } : null;
+}
+
+function speaks({ block, end }: Sentence, offset: number, lexicon: Lexicon): boolean {
+  const after = block.simplified
+    .slice(offset, Math.min(end, offset + 14))
+    .replace(/^(?:也|则|还|亦|均|曾|又|便|进一步|在[^，,。]{1,10}?|向[^，,。]{1,8}?)/, "");
+  for (let length = 5; length >= 1; length--) if (lexicon.people.speech.has(after.slice(0, length))) return true;
+  return false;
+}
+
+const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
+
+/** How far a telling is true, by the words of its clauses up to the trigger. */
+export function statusOf(
+  sentence: Sentence,
+  telling: Span,
+  trigger: Trigger,
+  attributed: boolean,
+  lexicon: Lexicon,
+): EventStatus {
+  const text = sentence.block.simplified;
+  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
+  const before = text.slice(clause.start, trigger.end);
+  for (const status of ORDER)
+    if (lexicon.events.status.get(status)?.some((word) => before.includes(word))) return status;
+  const claims = lexicon.events.status.get("claimed") ?? [];
+  const lead = text.slice(sentence.start, trigger.start);
+  return attributed && trigger.type !== "statement" && claims.some((word) => lead.includes(word))
+    ? "claimed"
+    : "reported";
+}

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { readYamlLexicon } from "../../lexicon.ts";
+import {
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  type EntityKind,
+  type EventStatus,
+  type EventType,
+} from "../../model/front-matter.ts";
+
+/** What extract knows of the world, read from `src/lexicon`. */
+export interface Lexicon {
+  readonly organizations: OrganizationLexicon;
+  readonly people: PeopleLexicon;
+  readonly names: NamesLexicon;
+  readonly events: EventsLexicon;
+}
+
+export type Strength = "legal" | "strong" | "trade";
+
+export interface Ending {
+  readonly ending: string;
+  readonly kind: "company" | "institution";
+  readonly strength: Strength;
+}
+
+export interface OrganizationLexicon {
+  /** The longest ending that a word or a name has. */
+  readonly endingOf: (text: string) => Ending | undefined;
+  readonly outside: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+}
+
+export interface PeopleLexicon {
+  readonly surnames: ReadonlySet<string>;
+  readonly transliteration: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  /** In characters. */
+  readonly longestTitle: number;
+  readonly titleModifiers: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly honorifics: readonly string[];
+  readonly never: ReadonlySet<string>;
+}
+
+export interface NamesLexicon {
+  /** Known form → its kind and the first form of its line. */
+  readonly known: ReadonlyMap<string, { readonly kind: EntityKind; readonly name: string }>;
+  readonly commonLatin: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+}
+
+export interface EventsLexicon {
+  readonly types: ReadonlyMap<
+    EventType,
+    { readonly strong: readonly string[]; readonly weak: readonly string[]; readonly without: readonly string[] }
+  >;
+  readonly status: ReadonlyMap<EventStatus, readonly string[]>;
+  /** Words of general statements, which tell of nothing that happened. */
+  readonly general: readonly string[];
+}
+
+const words = z.array(z.string().min(1));
+const spaced = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
+
+const organizationsFile = z.strictObject({
+  suffixes: z.array(
+    z.strictObject({
+      kind: z.enum(["company", "institution"]),
+      strength: z.enum(["legal", "strong", "trade"]),
+      endings: words,
+    }),
+  ),
+  outside: words,
+  generic: words,
+  inside: words,
+});
+
+const peopleFile = z.strictObject({
+  surnames: z.strictObject({ double: spaced, single: z.string() }),
+  transliteration: z.string(),
+  titles: words,
+  title_modifiers: words,
+  speech: words,
+  honorifics: words,
+  never: words,
+});
+
+const namesFile = z.strictObject({
+  company: z.array(words),
+  institution: z.array(words),
+  person: words,
+  common_latin: words,
+  never: words,
+});
+
+const mediaFile = z.object({ media: z.array(words) });
+
+const triggers = z.strictObject({ strong: words.default([]), weak: words.default([]), without: words.default([]) });
+
+const eventsFile = z.strictObject({
+  types: z.partialRecord(z.enum(EVENT_TYPES), triggers),
+  status: z.partialRecord(z.enum(EVENT_STATUSES), words),
+  general: words,
+});
+
+/** Reads the lexicon that ships. Throws for a file that does not have its shape: that is a mistake of ours. */
+export function readLexicon(): Lexicon {
+  const organizations = readYamlLexicon("organizations", organizationsFile);
+  const people = readYamlLexicon("people", peopleFile);
+  const names = readYamlLexicon("names", namesFile);
+  const events = readYamlLexicon("events", eventsFile);
+  const { media } = readYamlLexicon("media", mediaFile);
+  return {
+    organizations: {
+      endingOf: endingFinder(
+        organizations.suffixes.flatMap(({ kind, strength, endings }) =>
+          endings.map((ending) => ({ ending, kind, strength })),
+        ),
+      ),
+      outside: new Set(organizations.outside),
+      generic: new Set(organizations.generic),
+      inside: new Set(organizations.inside),
+    },
+    people: {
+      surnames: new Set([...people.surnames.double, ...people.surnames.single]),
+      transliteration: new Set(people.transliteration),
+      titles: new Set(people.titles),
+      longestTitle: Math.max(...people.titles.map((title) => title.length)),
+      titleModifiers: new Set(people.title_modifiers),
+      speech: new Set(people.speech),
+      honorifics: people.honorifics,
+      never: new Set(people.never),
+    },
+    names: { known: knownNames(names, media), commonLatin: new Set(names.common_latin), never: new Set(names.never) },
+    events: {
+      types: new Map(
+        Object.entries(events.types).map(([type, { strong, weak, without }]) => [
+          type as EventType,
+          { strong: longestFirst(strong), weak: longestFirst(weak), without: longestFirst(without) },
+        ]),
+      ),
+      status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
+      general: events.general,
+    },
+  };
+}
+
+function endingFinder(endings: readonly Ending[]): OrganizationLexicon["endingOf"] {
+  const byText = new Map(endings.map((ending) => [ending.ending, ending]));
+  const longest = Math.max(...endings.map(({ ending }) => ending.length));
+  return (text) => {
+    for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
+      const ending = byText.get(text.slice(start));
+      if (ending) return ending;
+    }
+    return undefined;
+  };
+}
+
+function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly string[])[]): NamesLexicon["known"] {
+  const known = new Map<string, { kind: EntityKind; name: string }>();
+  for (const kind of ["company", "institution"] as const)
+    for (const [name = "", ...forms] of file[kind])
+      for (const form of [name, ...forms]) known.set(form, { kind, name });
+  for (const [name = "", ...forms] of media)
+    for (const form of [name, ...forms]) if (!known.has(form)) known.set(form, { kind: "institution", name });
+  for (const name of file.person) known.set(name, { kind: "person", name });
+  return known;
+}
+
+function longestFirst(list: readonly string[]): string[] {
+  return [...list].sort((a, b) => b.length - a.length);
+}

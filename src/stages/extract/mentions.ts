@@ -1,0 +1,45 @@
+import type { EntityKind } from "../../model/front-matter.ts";
+import type { Mention, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
+import { createMatcher, type Match } from "../../site/matcher.ts";
+import { wordAt } from "./names/boundary.ts";
+
+/** Finds forms in blocks. */
+export type MentionFinder = (article: SegmentedArticle) => Mention[];
+
+/**
+ * Makes a finder of all places where one of the forms stands, the longest at each place. A short form that only a part
+ * of a longer word spells is not a mention.
+ */
+export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): MentionFinder {
+  const match = createMatcher([...kinds].map(([form, kind]) => ({ form, value: kind })));
+  return (article) =>
+    article.body.flatMap((block, index) =>
+      match(block.simplified)
+        .filter((found) => !isPartOfWord(block, found))
+        .map(({ start, end, value }) => ({
+          block: index,
+          start,
+          end,
+          form: block.simplified.slice(start, end),
+          kind: value,
+        })),
+    );
+}
+
+/** Tags of words that jieba itself guesses: such a word says nothing against a name within it. */
+const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
+
+function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<EntityKind>): boolean {
+  const first = block.words[wordAt(block.words, start)];
+  const last = block.words[wordAt(block.words, end - 1)];
+  if (!first || !last) return false;
+  const length = end - start;
+  if (first === last)
+    return (
+      first.text.length > length &&
+      (length <= 2 || !GUESSED.test(first.tag)) &&
+      !(value === "person" && GUESSED.test(first.tag) && length > 2)
+    );
+  const crosses = (first.start < start && first.text.length > 1) || (last.end > end && last.text.length > 1);
+  return crosses && length <= 2;
+}

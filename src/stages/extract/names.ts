@@ -1,0 +1,143 @@
+import type { NameDecisions } from "../../model/corrections.ts";
+import type { EntityKind } from "../../model/front-matter.ts";
+import type { Alias, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
+import type { Tagger } from "../../tagger/tagger.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findDeclarations, findForeignForms } from "./names/declarations.ts";
+import type { Evidence } from "./names/evidence.ts";
+import { findHolders } from "./names/holders.ts";
+import { findLatinNames } from "./names/latin.ts";
+import { findListed } from "./names/lists.ts";
+import { findOrganizations } from "./names/organizations.ts";
+import { findPeople } from "./names/people.ts";
+import { findProducts } from "./names/products.ts";
+import { findShortForms } from "./names/short-forms.ts";
+import { findTagged, reconcile } from "./names/tagged.ts";
+import { isNever, vote } from "./names/vote.ts";
+
+/** The names of a collection: the kind of each form, and what each article says of its own names. */
+export interface NameTable {
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** One for each article, in order. */
+  readonly articles: readonly { readonly names: readonly FoundName[]; readonly aliases: readonly Alias[] }[];
+}
+
+/**
+ * Finds the names of a collection in four layers: what the texts declare, what everybody knows, what the tagger and the
+ * shapes of names suggest, and the vote of all places together.
+ */
+export function recognizeNames(
+  articles: readonly SegmentedArticle[],
+  lexicon: Lexicon,
+  tagger: Tagger | null,
+  decisions: NameDecisions,
+): NameTable {
+  const declared = articles.map((article) => declarationsOf(article, lexicon));
+  const evidence = articles.flatMap((article, i) => [
+    ...(declared[i]?.evidence ?? []),
+    ...article.body.flatMap((block, index) => findInBlock(block, index, lexicon, tagger)),
+  ]);
+  const accepted = decide(voteWithLists(articles, evidence, lexicon), decisions);
+  const shortForms = findShortForms(articles, accepted, lexicon);
+  for (const { alias, kind } of shortForms)
+    if (!decisions.rejected.has(alias) && !isNever(alias, lexicon)) accepted.set(alias, kind);
+  const common = [...shortForms, ...knownAliases(accepted, lexicon)];
+  return {
+    kinds: accepted,
+    articles: articles.map((article, i) => ({
+      names: factsOf(declared[i]?.evidence ?? []),
+      aliases: [
+        ...(declared[i]?.aliases ?? []),
+        ...(i === 0 ? common : []),
+        ...article.body.flatMap((block) => findForeignForms(block, acceptedNameEndingAt(block, accepted))),
+      ],
+    })),
+  };
+}
+
+/** The forms that everybody knows to be one. */
+function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon): Alias[] {
+  return [...kinds.keys()].flatMap((alias) => {
+    const form = lexicon.names.known.get(alias)?.name;
+    return form && form !== alias ? [{ form, alias }] : [];
+  });
+}
+
+function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
+  const parts = article.body.map((block, index) => findDeclarations(block, index, lexicon));
+  return { evidence: parts.flatMap((part) => part.evidence), aliases: parts.flatMap((part) => part.aliases) };
+}
+
+function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
+  const shapes = findOrganizations(block, index, lexicon);
+  const people = findPeople(block, index, lexicon);
+  const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
+  return [
+    ...(tagger ? reconcile(shapes, tagged) : shapes),
+    ...tagged,
+    ...people,
+    ...findHolders(block, index, people, lexicon),
+    ...findLatinNames(block, index, lexicon),
+    ...findProducts(block, index, lexicon),
+  ];
+}
+
+/** How often lists may carry kinds from one another. */
+const LIST_ROUNDS = 2;
+
+/** Lists carry kinds from name to name, so the vote is taken again after each round of them. */
+function voteWithLists(
+  articles: readonly SegmentedArticle[],
+  evidence: readonly Evidence[],
+  lexicon: Lexicon,
+): Map<string, EntityKind> {
+  let gathered = evidence;
+  let kinds = kindsOf(vote(gathered, lexicon), lexicon);
+  for (let round = 0; round < LIST_ROUNDS; round++) {
+    const kindOf = (form: string) => kinds.get(form) ?? null;
+    const listed = articles.flatMap((article) =>
+      article.body.flatMap((block, index) => findListed(block, index, kindOf, lexicon)),
+    );
+    gathered = [...gathered, ...listed];
+    kinds = kindsOf(vote(gathered, lexicon), lexicon);
+  }
+  return kinds;
+}
+
+/** Known names of two characters may be common words (小米): the tagger must have seen them used as names. */
+function kindsOf(verdicts: ReadonlyMap<string, { kind: EntityKind }>, lexicon: Lexicon): Map<string, EntityKind> {
+  const kinds = new Map<string, EntityKind>();
+  for (const [form, { kind }] of lexicon.names.known) if (form.length > 2) kinds.set(form, kind);
+  for (const [form, { kind }] of verdicts) kinds.set(form, kind);
+  return kinds;
+}
+
+function decide(kinds: Map<string, EntityKind>, decisions: NameDecisions): Map<string, EntityKind> {
+  for (const [form, kind] of decisions.added) kinds.set(form, kind);
+  for (const [form, kind] of decisions.kinds) if (kinds.has(form)) kinds.set(form, kind);
+  for (const form of decisions.rejected) kinds.delete(form);
+  return kinds;
+}
+
+function factsOf(evidence: readonly Evidence[]): FoundName[] {
+  const facts = new Map<string, FoundName>();
+  for (const { form, kind, ticker, pseudonym } of evidence) {
+    const before = facts.get(form) ?? { form, kind, tickers: [], pseudonym: false };
+    const tickers = ticker && !before.tickers.includes(ticker) ? [...before.tickers, ticker] : before.tickers;
+    facts.set(form, { ...before, tickers, pseudonym: before.pseudonym || pseudonym === true });
+  }
+  return [...facts.values()].filter((fact) => fact.tickers.length > 0 || fact.pseudonym);
+}
+
+function acceptedNameEndingAt(
+  block: SegmentedBlock,
+  kinds: ReadonlyMap<string, EntityKind>,
+): (offset: number) => string | null {
+  return (offset) => {
+    for (let length = Math.min(20, offset); length >= 2; length--) {
+      const form = block.simplified.slice(offset - length, offset);
+      if (kinds.has(form)) return form;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,99 @@
+import type { Word } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+
+const HAN = /^\p{Script=Han}+$/u;
+const LATIN_NAME = /^[A-Z][A-Za-z0-9&.'-]*$/;
+/** Tags of words that name something: places, people, other proper nouns, abbreviations. */
+const PROPER_TAGS = /^(?:ns|nr|nrt|nrfg|nz|nt|j)$/;
+/** Tags of words that may stand within a name. */
+const INNER_TAGS = /^(?:n|ng|nr|nrt|nrfg|ns|nt|nz|x|eng|j|b|a|ag|an|vn|vg|l|i|s|g|zg|f)$/;
+const MAX_LENGTH = 24;
+
+/** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
+export function isProper(word: Word, lexicon: Lexicon): boolean {
+  if (lexicon.names.known.has(word.text)) return true;
+  if (lexicon.organizations.generic.has(word.text)) return false;
+  if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
+  if (!HAN.test(word.text)) return false;
+  if (PROPER_TAGS.test(word.tag)) return true;
+  return word.tag === "x" && word.text.length > 1;
+}
+
+/** Whether a word is one Han character: coined names fall apart into such words. */
+export function isFragment(word: Word, lexicon: Lexicon): boolean {
+  return word.text.length === 1 && HAN.test(word.text) && !lexicon.organizations.outside.has(word.text);
+}
+
+function mayStandInside(word: Word, lexicon: Lexicon): boolean {
+  if (lexicon.organizations.inside.has(word.text)) return true;
+  if (lexicon.organizations.outside.has(word.text)) return false;
+  if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
+  if (!HAN.test(word.text)) return false;
+  return INNER_TAGS.test(word.tag) || word.text.length === 1;
+}
+
+/**
+ * Index of the first word of a name whose last words are `words[last]`, walking left over what may stand inside a name,
+ * `(重庆)` included. A common word ends the walk once a proper one has been met to its right.
+ */
+export function firstWordOfName(words: readonly Word[], last: number, lexicon: Lexicon): number {
+  let first = last;
+  let metProper = false;
+  const end = words[last]?.end ?? 0;
+  for (let i = last - 1; i >= 0; i--) {
+    const word = words[i];
+    if (!word || end - word.start > MAX_LENGTH) break;
+    const bracket = placeInBrackets(words, i);
+    if (bracket !== null) {
+      i = bracket;
+      first = i;
+      continue;
+    }
+    if (!mayStandInside(word, lexicon) && !isInnerConjunction(words, i, metProper, lexicon)) break;
+    const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
+    if (generic && metProper) break;
+    if (!generic) metProper = true;
+    first = i;
+  }
+  return first;
+}
+
+/** 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资. */
+function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
+  const left = words[i - 1];
+  return !metProper && words[i]?.text === "和" && left !== undefined && isFragment(left, lexicon);
+}
+
+/** For `)` that closes `(重庆)`: the index of the opening bracket. */
+function placeInBrackets(words: readonly Word[], i: number): number | null {
+  if (!/^[)）]$/.test(words[i]?.text ?? "")) return null;
+  const place = words[i - 1];
+  const opening = words[i - 2];
+  return place?.tag === "ns" && /^[(（]$/.test(opening?.text ?? "") ? i - 2 : null;
+}
+
+/** Index of the word that ends at an offset; -1 when none does. */
+export function wordEndingAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const end = words[middle]?.end ?? 0;
+    if (end === offset) return middle;
+    if (end < offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Index of the word that holds an offset. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,117 @@
+import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
+import type { EntityKind } from "../../../model/front-matter.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { firstWordOfName, wordEndingAt } from "./boundary.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+
+/** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
+export interface Declarations {
+  readonly evidence: readonly Evidence[];
+  readonly aliases: readonly Alias[];
+}
+
+/** `(以下简称“A”或“B”)`, `(下称A)`, `(简称:“A”)`: the words before the short names. */
+const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称)(?:为|是)?[:：]?\s*/g;
+/** One quoted short name. */
+const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
+/** A short name without quotation marks, up to the closing bracket. */
+const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
+/** (688256.SH), (00700.HK), (NVDA.O), (600225), (NASDAQ:NVDA), (股票代码:600519). */
+const TICKER =
+  /[(（]\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)）]/g;
+/** 小田(化名). */
+const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
+/** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
+const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)）]/g;
+/** 《中国经营报》记者, 《界面新闻》报道: a medium, since somebody works for it or is quoted from it. */
+const MEDIUM =
+  /《([^》]{2,12})》(?=(?:[^。，,;；]{0,6})(?:记者|报道|报導|讯|消息|曾爆|刊文|刊发|社论|评论员|首席记者|披露|预计|称))/g;
+
+/** Finds the declarations of a block. */
+export function findDeclarations(block: SegmentedBlock, index: number, lexicon: Lexicon): Declarations {
+  const evidence: Evidence[] = [];
+  const aliases: Alias[] = [];
+  const add = (start: number, end: number, kind: EntityKind, extra: Partial<Evidence> = {}) =>
+    evidence.push({ ...evidenceAt(block, index, { start, end }, { kind, source: "declared", weight: 1 }), ...extra });
+
+  for (const match of block.simplified.matchAll(SHORT_FORM)) {
+    const before = nameBefore(block, match.index, lexicon);
+    const forms = shortForms(block.simplified, match.index + match[0].length);
+    for (const form of forms) {
+      const kind = before ? kindOf(block.simplified.slice(before.start, before.end), lexicon) : null;
+      if (!before || !kind) continue;
+      add(before.start, before.end, kind);
+      add(form.start, form.end, kind);
+      aliases.push({
+        form: block.simplified.slice(before.start, before.end),
+        alias: block.simplified.slice(form.start, form.end),
+      });
+    }
+  }
+  for (const match of block.simplified.matchAll(TICKER)) {
+    const before = nameBefore(block, match.index, lexicon);
+    if (before && match[1]) add(before.start, before.end, "company", { ticker: match[1] });
+  }
+  for (const match of block.simplified.matchAll(PSEUDONYM)) {
+    const word = block.words[wordEndingAt(block.words, match.index)];
+    const start = pseudonymStart(block, match.index, lexicon);
+    if (word && start !== null) add(start, match.index, "person", { pseudonym: true });
+  }
+  for (const match of block.simplified.matchAll(MEDIUM))
+    add(match.index + 1, match.index + 1 + (match[1]?.length ?? 0), "institution");
+  return { evidence, aliases };
+}
+
+/** The foreign forms of names that are already accepted: 普瑞(Jay Puri). */
+export function findForeignForms(block: SegmentedBlock, isNameEndingAt: (offset: number) => string | null): Alias[] {
+  const aliases: Alias[] = [];
+  for (const match of block.simplified.matchAll(FOREIGN)) {
+    const form = isNameEndingAt(match.index);
+    if (form && match[1] && /[a-z]/.test(match[1])) aliases.push({ form, alias: match[1].trim() });
+  }
+  return aliases;
+}
+
+function shortForms(text: string, from: number): { start: number; end: number }[] {
+  const forms: { start: number; end: number }[] = [];
+  let at = from;
+  for (let match = QUOTED.exec(text.slice(at, at + 40)); match?.[1]; match = QUOTED.exec(text.slice(at, at + 40))) {
+    forms.push({ start: at + 1, end: at + 1 + match[1].length });
+    at += match[0].length;
+  }
+  if (forms.length > 0) return forms;
+  const bare = BARE.exec(text.slice(from, from + 16));
+  return bare?.[1] ? [{ start: from, end: from + bare[1].length }] : [];
+}
+
+/** The name that ends where a bracket opens. */
+function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { start: number; end: number } | null {
+  const latin = /[A-Z][A-Za-z0-9.,&' -]*$/.exec(block.simplified.slice(Math.max(0, end - 60), end));
+  if (latin && /\s|[a-z]/.test(latin[0])) return { start: end - latin[0].length, end };
+  const last = wordEndingAt(block.words, end);
+  if (last < 0) return null;
+  const first = firstWordOfName(block.words, last, lexicon);
+  const start = block.words[first]?.start ?? end;
+  return end - start >= 2 ? { start, end } : null;
+}
+
+function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | null {
+  const known = lexicon.names.known.get(form);
+  if (known && known.kind !== "person" && known.kind !== "product") return known.kind;
+  const ending = lexicon.organizations.endingOf(form);
+  if (ending) return ending.kind;
+  return /(?:Inc|Ltd|Corp|Co|LLC|Group|Capital|Holdings)\.?$/.test(form) || /有限合伙[)）]$/.test(form)
+    ? "company"
+    : null;
+}
+
+/** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */
+function pseudonymStart(block: SegmentedBlock, end: number, lexicon: Lexicon): number | null {
+  for (const length of [3, 2, 4]) {
+    const start = end - length;
+    const first = block.simplified[start];
+    const onBoundary = wordEndingAt(block.words, start) >= 0 || start === 0;
+    if (first && onBoundary && (lexicon.people.surnames.has(first) || "小老阿".includes(first))) return start;
+  }
+  return null;
+}

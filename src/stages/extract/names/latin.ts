@@ -1,0 +1,46 @@
+import type { EntityKind } from "../../../model/front-matter.ts";
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+
+/** One to six words in Latin letters that begin with a capital: Jon Peddie Research, MSA China Growth Fund. */
+const LATIN = /(?<![A-Za-z0-9+-])[A-Z][A-Za-z0-9&'-]*(?:(?: |, ?|\. ?)(?:of |and |& )?[A-Z][A-Za-z0-9&'-]*){0,5}\.?/g;
+/** Last words of Latin names and what they make. */
+const ENDINGS: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Semiconductor|Motors|Pharma|Pharmaceuticals|Limited|Co)\.?$/,
+    "company",
+  ],
+  [
+    /\b(?:Research|University|Institute|Association|Times|Journal|News|Post|Council|Foundation|Society|Center|Centre|Information)$/,
+    "institution",
+  ],
+];
+/** What follows or precedes a name in Latin letters and tells its kind. */
+const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
+  [/^\s?(?:公司|集团)/, "company", 0.9],
+  [/^\s?(?:CEO|CTO|CFO|COO|首席执行官|董事长|总裁|创始人|副总裁)/, "company", 0.8],
+  [/^\s?(?:报道|分析师|发布的报告|数据显示|预测|研究总监|最新报告|研究经理|调查显示)/, "institution", 0.7],
+  [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
+];
+
+/** Finds names in Latin letters by their own ending and by their neighbours. */
+export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const found: Evidence[] = [];
+  for (const match of block.simplified.matchAll(LATIN)) {
+    const form = trimmed(match[0]);
+    if (form.length < 2 || lexicon.names.commonLatin.has(form) || /^[A-Z]?\d/.test(form)) continue;
+    const span = { start: match.index, end: match.index + form.length };
+    const after = block.simplified.slice(span.end, span.end + 12);
+    const ending = form.includes(" ") ? ENDINGS.find(([pattern]) => pattern.test(form)) : undefined;
+    if (ending) found.push(evidenceAt(block, index, span, { kind: ending[1], source: "shape", weight: 0.9 }));
+    const neighbour = AFTER.find(([pattern]) => pattern.test(after));
+    if (neighbour)
+      found.push(evidenceAt(block, index, span, { kind: neighbour[1], source: "latin", weight: neighbour[2] }));
+  }
+  return found;
+}
+
+function trimmed(form: string): string {
+  return /(?:Inc|Ltd|Co|Corp)\.$/.test(form) ? form : form.replace(/[.,\s]+$/, "");
+}

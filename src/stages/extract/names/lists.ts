@@ -1,0 +1,132 @@
+import type { EntityKind } from "../../../model/front-matter.ts";
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "./boundary.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+
+/** Three or more items set apart by 、 and closed by 和, 及 or 等: the frame of a list of names. */
+const LIST = /[^、，,。；;：:！？!?（）()“”"「」\s]{2,24}(?:、[^、，,。；;：:！？!?（）()“”"「」]{2,20}){1,40}/g;
+/** What a list is a list of, said behind it. */
+const SAID_AFTER: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /等?[^，。,;；]{0,12}?(?:公司|企业|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行|机构投资者|资本|资方|股东|供应商|大厂|平台)/,
+    "company",
+  ],
+  [/等?[^，。,;；]{0,8}?(?:高校|大学|部门|单位|媒体|院所|协会)/, "institution"],
+];
+const SAID_BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /(?:投资方|资方|公司|企业|厂商|股东|机构|客户|供应商|竞争对手|品牌|合作伙伴|投资机构|券商)(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：)?$/,
+    "company",
+  ],
+];
+
+/** Names of a kind that are accepted so far. */
+export type KnownKind = (form: string) => EntityKind | null;
+
+/**
+ * Carries the kind of the names of a list that are known over to those that are not: in 启明创投、IDG资本、中芯聚源等
+ * the third is what the first two are. A list of whose items none is known needs a word that says what it lists.
+ */
+export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKind, lexicon: Lexicon): Evidence[] {
+  const found: Evidence[] = [];
+  for (const match of block.simplified.matchAll(LIST)) {
+    const items = itemsOf(block, match.index, match[0]);
+    const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
+    const known = kinds.filter((kind) => kind !== null);
+    const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
+    const kind = majority(known) ?? said;
+    if (!kind || (known.length === 0 && items.length < 3)) continue;
+    const share = known.length / items.length;
+    items.forEach((item, i) => {
+      if (kinds[i] === kind || !looksLikeName(block, item, kind, share, lexicon)) return;
+      const weight = share >= 0.5 || (said === kind && share > 0.2) ? 0.9 : share > 0.2 || said === kind ? 0.65 : 0.4;
+      found.push(evidenceAt(block, index, item, { kind, source: "list", weight }));
+    });
+  }
+  return found;
+}
+
+/** The items of a list, the last one cut where 等 or 和 ends it, the first one at the last word that is not of a name. */
+function itemsOf(block: SegmentedBlock, start: number, list: string): Span[] {
+  const items: Span[] = [];
+  let at = start;
+  const parts = list.split("、");
+  parts.forEach((part, i) => {
+    let from = at;
+    let to = at + part.length;
+    at = to + 1;
+    if (i === 0) from = firstItemStart(block, from, to);
+    if (i === parts.length - 1) to = lastItemEnd(block, from, to);
+    const conjunction = /^(.{2,}?)(?:和|以及|及|与)(.{2,})$/.exec(block.simplified.slice(from, to));
+    if (conjunction?.[1] && i >= parts.length - 1) {
+      items.push({ start: from, end: from + conjunction[1].length });
+      from = to - (conjunction[2]?.length ?? 0);
+    }
+    if (to > from) items.push({ start: from, end: to });
+  });
+  return items;
+}
+
+const LEADING =
+  /^(?:包括|有|如|为|是|了|括|像|即|比如|例如|诸如|还有|由|与|和|对|向|在|的|是|及|跟|将|从|被|使得|涌现出|涌现了|诞生了|来自|分别为|分别是|方有|方为)$/;
+
+function firstItemStart(block: SegmentedBlock, from: number, to: number): number {
+  let start = from;
+  for (let i = wordAt(block.words, from); i < block.words.length; i++) {
+    const word = block.words[i];
+    if (!word || word.end >= to) break;
+    if (LEADING.test(word.text) || (/^[vdpcu]/.test(word.tag) && word.text.length > 1)) start = word.end;
+  }
+  return start;
+}
+
+function lastItemEnd(block: SegmentedBlock, from: number, to: number): number {
+  for (let i = wordAt(block.words, from); i < block.words.length; i++) {
+    const word = block.words[i];
+    if (!word || word.start >= to) break;
+    if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
+    if (word.start > from && (word.tag === "m" || word.tag === "p") && word.text.length < 3) return word.start;
+  }
+  return to;
+}
+
+function saidKind(text: string, start: number, end: number, items: readonly Span[]): EntityKind | null {
+  const after = text.slice(items.at(-1)?.end ?? end, end + 14);
+  const before = text.slice(Math.max(0, (items[0]?.start ?? start) - 8), items[0]?.start ?? start);
+  const said =
+    (/^等|^这|^[两三四五六七八九十几数多\d]/.test(after)
+      ? SAID_AFTER.find(([pattern]) => pattern.test(after.slice(0, 14)))
+      : undefined) ?? SAID_BEFORE.find(([pattern]) => pattern.test(before));
+  return said?.[1] ?? null;
+}
+
+function majority(kinds: readonly EntityKind[]): EntityKind | null {
+  const counts = new Map<EntityKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > kinds.length ? best[0] : null;
+}
+
+/** A name in a list is short and is not made of words that everybody uses. */
+function looksLikeName(block: SegmentedBlock, span: Span, kind: EntityKind, share: number, lexicon: Lexicon): boolean {
+  const form = block.simplified.slice(span.start, span.end);
+  if (lexicon.names.never.has(form) || lexicon.organizations.generic.has(form) || lexicon.names.commonLatin.has(form))
+    return false;
+  if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return false;
+  const words = block.words.filter((word) => word.start >= span.start && word.end <= span.end);
+  const covered = words.reduce((sum, word) => sum + word.text.length, 0);
+  if (covered !== form.length) return false;
+  if (
+    words.some(
+      (word) =>
+        lexicon.organizations.outside.has(word.text) || (/^(?:u|p|c|r|m|d)/.test(word.tag) && word.text.length > 1),
+    )
+  )
+    return false;
+  if (kind === "person") return form.length <= 4;
+  if (share >= 0.5 && words.every((word) => word.tag === "v")) return true;
+  const common = words.filter((word) => word.text.length > 1 && /^(?:n|v|a|vn|an|t|l|i|b|vd|ad|ns)$/.test(word.tag));
+  return common.length < words.length || (words.length > 1 && lexicon.organizations.endingOf(form) !== undefined);
+}

@@ -1,0 +1,122 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Word } from "../../../model/text.ts";
+import type { Ending, Lexicon } from "../lexicon.ts";
+import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+
+const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.45 } as const;
+
+/** An ending where it stands: the word in which it begins and the one with which it ends. */
+interface Place {
+  readonly ending: Ending;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds organisations by how their names end: 象帝先计算技术(重庆)有限公司, 上海证监局, 瀚博半导体. */
+export function findOrganizations(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const { words } = block;
+  const found: Evidence[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const place = placeOf(words, i, lexicon);
+    if (!place || continues(words, i, lexicon) || isWorkOfSomebody(block, place, lexicon)) continue;
+    const last = closingBracket(words, i);
+    const first = trimmedStart(words, place, lexicon);
+    const start = words[first]?.start;
+    const end = words[last]?.end;
+    if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
+    const { kind, strength } = place.ending;
+    found.push(evidenceAt(block, index, { start, end }, { kind, source: "shape", weight: WEIGHT[strength] }));
+  }
+  return found;
+}
+
+/** The longest ending that ends with a word; it may begin within a word or some words earlier (合伙|企业). */
+function placeOf(words: readonly Word[], i: number, lexicon: Lexicon): Place | undefined {
+  const word = words[i];
+  if (!word) return undefined;
+  let text = word.text;
+  for (let j = i - 1; j >= 0 && text.length < 6; j--) text = (words[j]?.text ?? "") + text;
+  const ending = lexicon.organizations.endingOf(text) ?? lexicon.organizations.endingOf(word.text);
+  if (!ending) return undefined;
+  if (ending.ending.length === 1 && word.text !== ending.ending && word.tag !== "nt") return undefined;
+  let from = i;
+  while (from > 0 && (words[from]?.start ?? 0) > word.end - ending.ending.length) from--;
+  return { ending, from, to: i };
+}
+
+/** Whether the name goes on after this ending: 证券股份有限公司, 基金合伙企业. */
+function continues(words: readonly Word[], i: number, lexicon: Lexicon): boolean {
+  for (const ahead of [1, 2, 3]) {
+    const next = words[i + ahead];
+    if (!next) return false;
+    const place = placeOf(words, i + ahead, lexicon);
+    if (place && place.from > i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
+      return true;
+    if (!lexicon.organizations.generic.has(next.text) && !lexicon.organizations.inside.has(next.text)) return false;
+  }
+  return false;
+}
+
+/** 研究 is what somebody does, not a research house, where it begins a title: 研究|总监, 研究|员. */
+function isWorkOfSomebody(block: SegmentedBlock, { ending, to }: Place, lexicon: Lexicon): boolean {
+  if (ending.ending !== "研究") return false;
+  const start = (block.words[to]?.end ?? 0) - ending.ending.length;
+  for (let length = 3; length <= lexicon.people.longestTitle; length++)
+    if (lexicon.people.titles.has(block.simplified.slice(start, start + length))) return true;
+  return false;
+}
+
+/** Takes in `(有限合伙)` and the like behind a name. */
+function closingBracket(words: readonly Word[], i: number): number {
+  const text = words.slice(i + 1, i + 5).map((word) => word.text);
+  if (!/^[(（]$/.test(text[0] ?? "")) return i;
+  for (let length = 2; length <= 4; length++) {
+    const inner = text.slice(1, length).join("");
+    if (/^(?:有限合伙|普通合伙|特殊普通合伙|集团)$/.test(inner) && /^[)）]$/.test(text[length] ?? ""))
+      return i + length + 1;
+  }
+  return i;
+}
+
+/** The first word of the name: companies begin with a proper or a coined word, institutions with any word of substance. */
+function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: Lexicon): number {
+  let first = firstWordOfName(words, from, lexicon);
+  if (ending.kind === "institution" && ending.strength === "legal") return first;
+  while (first < from) {
+    const word = words[first];
+    if (ending.strength === "legal" && word && !lexicon.organizations.generic.has(word.text)) break;
+    if (!word || isProper(word, lexicon) || (isFragment(word, lexicon) && first + 1 < from)) break;
+    first++;
+  }
+  return first;
+}
+
+/** `words` run from the first of the name to the last of its ending. */
+function isName(
+  words: readonly Word[],
+  { ending: { ending, kind, strength }, from }: Place,
+  first: number,
+  lexicon: Lexicon,
+): boolean {
+  const form = words.map((word) => word.text).join("");
+  if (lexicon.names.never.has(form) || lexicon.organizations.generic.has(form)) return false;
+  const core = words.slice(0, from - first);
+  const own = form.slice(0, -ending.length);
+  if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
+  const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
+  if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
+  if (!proper || own.length < 2) return false;
+  if (strength === "legal") return true;
+  const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));
+  if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
+  return strength === "strong" || own.length <= 6;
+}
+
+/** Two single characters side by side: 瀚/博, 沐/曦. */
+function hasCoinedRun(words: readonly Word[], lexicon: Lexicon): boolean {
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    return isFragment(word, lexicon) && next !== undefined && isFragment(next, lexicon);
+  });
+}

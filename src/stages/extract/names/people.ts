@@ -1,0 +1,115 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { titleEndingAt } from "../titles.ts";
+import { wordAt } from "./boundary.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+
+const HAN = /\p{Script=Han}/u;
+/** Characters that follow a name far more often than they end one. */
+const AFTER_NAME = new Set(
+  "表示称说指认透坦强回告介解谈在是的等及和与曾对向也则还就将已亦又再都从于为为被把因由以并而带率出任获当加接发提补写直感呼预分之日月年今去今昨、们",
+);
+
+/** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
+export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const found: Evidence[] = [];
+  const add = (span: Span, source: Evidence["source"], weight: number) =>
+    found.push(evidenceAt(block, index, span, { kind: "person", source, weight }));
+  for (let i = 0; i < block.words.length; i++) {
+    const word = block.words[i];
+    if (!word) continue;
+    const dotted = dottedName(block, i, lexicon);
+    if (dotted) add(dotted, "person", 0.9);
+    const start = word.start;
+    const name = nameAt(block, start, lexicon);
+    if (!name) continue;
+    const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
+    const speaks = isFollowedBySpeech(block, name.end, lexicon);
+    if (titled) add(name, "person", 0.9);
+    if (speaks) add(name, "speech", 0.5);
+    if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
+  }
+  return found;
+}
+
+/**
+ * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
+ * Of two lengths the one that jieba has as a word is taken, else the longer if its last character can end a name.
+ */
+export function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+  const text = block.simplified;
+  const surname = surnameAt(text, start, lexicon);
+  if (surname === 0 || isCommonWordAt(block, start, lexicon)) return null;
+  const ends = [start + surname + 1, start + surname + 2].filter((end) => isHan(text.slice(start, end), end - start));
+  const candidates = ends.filter((end) => isWordEdge(block, end) && !lexicon.people.never.has(text.slice(start, end)));
+  const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
+  if (short === undefined && long === undefined) return null;
+  if (long !== undefined && short === undefined) return { start, end: long };
+  if (short !== undefined && long === undefined) return { start, end: short };
+  const third = text[(long ?? 0) - 1] ?? "";
+  const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
+  const thirdStandsAlone = asWord?.start === (long ?? 0) - 1 && AFTER_NAME.has(third);
+  return { start, end: (thirdStandsAlone ? short : long) ?? start };
+}
+
+/** Whether the word at an offset is in everybody's mouth: 从|多个, 公告, 查阅. */
+export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
+  const word = block.words[wordAt(block.words, start)];
+  if (!word) return false;
+  if (word.text.length === 1) return lexicon.organizations.outside.has(word.text);
+  return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
+}
+
+function surnameAt(text: string, start: number, lexicon: Lexicon): number {
+  if (lexicon.people.surnames.has(text.slice(start, start + 2))) return 2;
+  return lexicon.people.surnames.has(text.charAt(start)) ? 1 : 0;
+}
+
+function isHan(text: string, length: number): boolean {
+  return text.length === length && Array.from(text).every((character) => HAN.test(character));
+}
+
+function isWordEdge(block: SegmentedBlock, offset: number): boolean {
+  if (offset >= block.simplified.length) return true;
+  return block.words[wordAt(block.words, offset)]?.start === offset;
+}
+
+function isFollowedBySpeech(block: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
+  if (offset >= block.simplified.length) return false;
+  if (
+    lexicon.people.honorifics.some(
+      (honorific) => honorific.length > 1 && block.simplified.startsWith(honorific, offset),
+    )
+  )
+    return true;
+  const i = wordAt(block.words, offset);
+  const next = block.words.slice(i, i + 3).map((word) => word.text);
+  if (lexicon.people.speech.has(next[0] ?? "")) return true;
+  const adverb = /^(?:也|则|还|亦|均|都|曾|又|便|就|进一步|同时|随后|在|向|对)$/.test(next[0] ?? "");
+  return adverb && (lexicon.people.speech.has(next[1] ?? "") || lexicon.people.speech.has(next[2] ?? ""));
+}
+
+/** 沃尔特·特雷泽克: words of transliterating characters on both sides of a dot, from the word before the first dot. */
+function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | null {
+  if (!/^[·•・]$/.test(block.words[i + 1]?.text ?? "") || isDot(block.words[i - 1]?.text)) return null;
+  const isForeign = (at: number) => {
+    const text = block.words[at]?.text ?? "";
+    return text.length > 0 && Array.from(text).every((character) => lexicon.people.transliteration.has(character));
+  };
+  if (!isForeign(i)) return null;
+  let first = i;
+  while (isForeign(first - 1) && block.words[first - 1]?.tag === "nr") first--;
+  let last = i;
+  while (isDot(block.words[last + 1]?.text) && isForeign(last + 2)) {
+    last += 2;
+    while (isForeign(last + 1)) last++;
+  }
+  const start = block.words[first]?.start;
+  const end = block.words[last]?.end;
+  return last > i && start !== undefined && end !== undefined ? { start, end } : null;
+}
+
+function isDot(text: string | undefined): boolean {
+  return /^[·•・]$/.test(text ?? "");
+}

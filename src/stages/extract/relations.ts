@@ -1,0 +1,84 @@
+import type { RelationType } from "../../model/front-matter.ts";
+import type { FoundEvent, FoundRelation, FoundRole, Mention } from "../../model/stages.ts";
+import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
+
+/** What a person's role makes of them and their organisation; null for roles that are no relation of ours. */
+function relationOfRole({ title, former }: FoundRole): RelationType | null {
+  if (/创始人|创办人/.test(title)) return "founder";
+  if (former) return "former-employee";
+  return /董事|监事|总裁|总经理|CEO|CTO|CFO|COO|首席.+官|法人|实控人|实际控制人|行长|董秘/.test(title)
+    ? "executive"
+    : null;
+}
+
+/** Relations of people and organisations that follow from roles. */
+export function relationsOfRoles(roles: readonly FoundRole[]): FoundRelation[] {
+  return roles.flatMap((role) => {
+    const relation = relationOfRole(role);
+    return relation && role.organization
+      ? [{ subject: role.person, relation, object: role.organization, quote: role.quote }]
+      : [];
+  });
+}
+
+/** Patterns between two organisations of one clause: what stands between them, and what behind the second. */
+interface RelationPattern {
+  readonly relation: RelationType;
+  readonly between: RegExp;
+  readonly after?: RegExp;
+  /** The first one is the object. */
+  readonly reversed?: true;
+}
+
+const PATTERNS: readonly RelationPattern[] = [
+  { relation: "acquirer", between: /^[^，。]{0,30}(?:收购|并购|买下|吸收合并)(?:了|的?[^，。]{0,8})?$/ },
+  { relation: "investor", between: /^[^，。]{0,16}(?:领投|跟投|参投|投资|入股|增资|投)(?:了|过)?[^，。、]{0,10}$/ },
+  { relation: "investor", between: /^[^，。]{0,24}向[^，。]{0,12}$/, after: /^(?:增资|注资|投资|出资)/ },
+  {
+    relation: "partner",
+    between: /^(?:与|和|同|携手|联合|联手)$/,
+    after: /^[^，。]{0,12}(?:签署|签订|签约|合作|达成|联合|携手|共同|开展)/,
+  },
+  {
+    relation: "subsidiary",
+    between: /^(?:旗下|下属|控股|全资|的?子公司|旗下的?|旗下公司的?|全资子公司|控股子公司)+$/,
+    reversed: true,
+  },
+  {
+    relation: "underwriter",
+    between: /^[^。]{0,40}(?:辅导机构|辅导券商|保荐机构|保荐人|主承销商)(?:为|是|系)$/,
+    reversed: true,
+  },
+  { relation: "competitor", between: /^(?:的?(?:竞争对手|对手|劲敌))(?:是|为)?$/ },
+];
+
+/** Relations of organisations that a sentence states between them. */
+export function relationsOfSentence(sentence: Sentence): FoundRelation[] {
+  const organizations = sentence.mentions.filter(({ kind }) => kind === "company" || kind === "institution");
+  return organizations.flatMap((first, i) => {
+    const second = organizations[i + 1];
+    return second && first.form !== second.form ? relationBetween(sentence, first, second) : [];
+  });
+}
+
+function relationBetween(sentence: Sentence, first: Mention, second: Mention): FoundRelation[] {
+  const text = sentence.block.simplified;
+  const between = text.slice(first.end, second.start);
+  const after = text.slice(second.end, Math.min(sentence.end, second.end + 24));
+  const pattern = PATTERNS.find(
+    (candidate) => candidate.between.test(between) && (candidate.after?.test(after) ?? true),
+  );
+  if (!pattern) return [];
+  const [subject, object] = pattern.reversed ? [second, first] : [first, second];
+  const quote = quoteOf(sentence.block, clausesAround(sentence, { start: first.start, end: second.end }));
+  return [{ subject: subject.form, relation: pattern.relation, object: object.form, quote }];
+}
+
+/** Who tells of a person that changes sides is no relation; who invests in whom by an event is. */
+export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[] {
+  return events.flatMap((event) => {
+    const [first, second] = event.participants.filter(({ kind }) => kind === "company");
+    if (event.type !== "partnership" || !first || !second || event.status === "denied") return [];
+    return [{ subject: first.form, relation: "partner" as const, object: second.form, quote: event.quote }];
+  });
+}

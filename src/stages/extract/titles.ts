@@ -1,0 +1,52 @@
+import type { Span } from "../../model/text.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** What joins two titles of one person. */
+const JOINT = /(?:、|兼任?|及|和|与|\/|暨)$/;
+/** How many characters may stand between a joint and the title behind it: 副总裁、|国际快递|总经理. */
+const MAX_MODIFIER = 8;
+
+/** The titles that stand side by side before an offset, the last first: 创始人兼|CEO. `from` bounds the search. */
+export function titlesEndingAt(text: string, offset: number, from: number, lexicon: Lexicon): Span[] {
+  const titles: Span[] = [];
+  let end = offset;
+  for (;;) {
+    const title = titleEndingAt(text, end, from, lexicon);
+    if (!title) return titles;
+    const before = titleBeforeJoint(text, title.start, from, lexicon);
+    titles.push(before ? { start: before.start, end: title.end } : title);
+    if (!before) return titles;
+    end = before.titleEnd;
+  }
+}
+
+/** Where the title before this one ends, and where what goes with this one starts. */
+function titleBeforeJoint(
+  text: string,
+  start: number,
+  from: number,
+  lexicon: Lexicon,
+): { start: number; titleEnd: number } | null {
+  for (let at = start; at >= Math.max(from, start - MAX_MODIFIER); at--) {
+    const between = text.slice(at, start);
+    if (/[，,。；;：:“”（）()的]/.test(between)) return null;
+    const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
+    const titleEnd = joint ? at - joint[0].length : null;
+    if (titleEnd !== null && titleEndingAt(text, titleEnd, from, lexicon)) return { start: at, titleEnd };
+  }
+  return null;
+}
+
+/** The longest title that ends at an offset. */
+export function titleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
+  for (let length = Math.min(lexicon.people.longestTitle, end - from); length >= 2; length--)
+    if (lexicon.people.titles.has(text.slice(end - length, end))) return { start: end - length, end };
+  return null;
+}
+
+/** The longest title that starts at an offset. */
+export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
+  for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
+    if (lexicon.people.titles.has(text.slice(start, start + length))) return { start, end: start + length };
+  return null;
+}

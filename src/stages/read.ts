@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import type { SourceFile } from "../model/stages.ts";
+import { decodeBytes, type Decoded } from "./read/decode.ts";
+import { readHeader } from "./read/header.ts";
+import { listSources } from "./read/list.ts";
+
+/** What a folder holds: its sources in the order of their paths, and what was left out. */
+export interface ReadSources {
+  readonly sources: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the sources of a folder and its subfolders. What cannot be read is named in a problem and all else is still
+ * read; problems within a source are in the source itself.
+ */
+export function readSources(dir: string): ReadSources {
+  const { files, problems } = listSources(dir);
+  const sources: SourceFile[] = [];
+  for (const file of files) {
+    try {
+      sources.push(parseSource(file, readFileSync(join(dir, file))));
+    } catch (error) {
+      problems.push({
+        file,
+        line: null,
+        code: "unreadable",
+        message: `读不出来：${error instanceof Error ? error.message : String(error)}`,
+        remedy: "检查文件和它的权限，或把它移出来源文件夹",
+        severity: "refused",
+      });
+    }
+  }
+  return { sources, problems };
+}
+
+/** Turns the bytes of a source into text with its header. Doubtful bytes and header fields become problems. */
+export function parseSource(file: string, bytes: Uint8Array): SourceFile {
+  const decoded = decodeBytes(bytes);
+  const { header, bodyStart, problems } = readHeader(file, decoded.text);
+  return {
+    file,
+    format: /\.html?$/i.test(file) ? "html" : "text",
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    text: decoded.text,
+    header,
+    bodyStart,
+    problems: [...undecodable(file, decoded), ...problems],
+  };
+}
+
+function undecodable(file: string, { text, encoding, undecodable }: Decoded): Problem[] {
+  const [first] = undecodable;
+  if (first === undefined) return [];
+  return [
+    {
+      file,
+      line: countLines(text.slice(0, first)),
+      code: "undecodable",
+      message: `按 ${encoding.toUpperCase()} 读时有 ${String(undecodable.length)} 处字节无法解码，从这一行起`,
+      remedy: "原样保留为 U+FFFD 并从正文中略去；如有未损坏的原文请换上",
+      severity: "warning",
+    },
+  ];
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).length;
+}

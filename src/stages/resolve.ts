@@ -1,0 +1,182 @@
+import type { Correction } from "../model/corrections.ts";
+import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
+import { uniqueSlugs } from "../model/slug.ts";
+import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
+import { simplifiedView } from "../opencc.ts";
+import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
+import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
+
+/** Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. */
+export function resolve(articles: readonly AnnotatedArticle[], corrections: readonly Correction[]): DossierArticle[] {
+  const entityOf = resolveEntities(articles, corrections);
+  const events = applyToEvents(resolveEvents(articles, entityOf), corrections);
+  const slug = uniqueSlugs();
+  return articles.map((article) => {
+    const id = slug(simplifiedView(article.title));
+    const own = events.filter((event) => event.article === article);
+    return { frontMatter: applyToArticle(frontMatterOf(id, article, own, entityOf), corrections), body: article.body };
+  });
+}
+
+function frontMatterOf(
+  id: string,
+  article: AnnotatedArticle,
+  events: readonly ResolvedEvent[],
+  entityOf: EntityOf,
+): ArticleFrontMatter {
+  const found = entitiesOf(article, entityOf);
+  const all = (kind: EntityKind) => found.filter(({ entity }) => entity.kind === kind);
+  const { url, rights, digest_of } = article.header;
+  return {
+    kind: "article",
+    id,
+    title: simplifiedView(article.title),
+    publication: article.publication && simplifiedView(article.publication),
+    bylines: article.bylines.map(simplifiedView),
+    dateline: article.dateline && simplifiedView(article.dateline),
+    published: article.published,
+    published_basis: article.publishedBasis,
+    ...(article.publishedWhy ? { published_why: article.publishedWhy } : {}),
+    script: article.script,
+    ...(url ? { url } : {}),
+    ...(rights ? { rights } : {}),
+    ...(digest_of ? { digest_of } : {}),
+    source: { ...article.source, lines: [article.source.lines[0], article.source.lines[1]] },
+    companies: all("company").map(({ entity, forms }) => ({
+      id: entity.id,
+      name: entity.name,
+      forms,
+      tickers: tickersOf(article, forms),
+    })),
+    institutions: all("institution").map(({ entity, forms }) => ({ id: entity.id, name: entity.name, forms })),
+    people: all("person").map(({ entity, forms }) => personOf(article, entity, forms, entityOf)),
+    products: all("product").map(({ entity, forms }) => ({
+      id: entity.id,
+      name: entity.name,
+      forms,
+      company: makerOf(article, forms, entityOf),
+    })),
+    events: uniqueBy(events.map(eventOf), ({ id: eventId }) => eventId),
+    relations: relationsOf(article, entityOf),
+    claims: claimsOf(article, entityOf),
+  };
+}
+
+interface FoundEntity {
+  readonly entity: Entity;
+  readonly forms: string[];
+}
+
+/** The entities of an article in the order of their first mention, each with the forms that stand in it. */
+function entitiesOf(article: AnnotatedArticle, entityOf: EntityOf): FoundEntity[] {
+  const found = new Map<Entity, string[]>();
+  for (const { form } of article.mentions) {
+    const entity = entityOf(article, form);
+    if (!entity) continue;
+    const forms = found.get(entity) ?? [];
+    if (!forms.includes(form)) forms.push(form);
+    found.set(entity, forms);
+  }
+  return [...found].map(([entity, forms]) => ({ entity, forms }));
+}
+
+function tickersOf(article: AnnotatedArticle, forms: readonly string[]): string[] {
+  return article.names.filter(({ form }) => forms.includes(form)).flatMap(({ tickers }) => tickers);
+}
+
+function personOf(article: AnnotatedArticle, entity: Entity, forms: string[], entityOf: EntityOf): Person {
+  const roles = article.roles
+    .filter(({ person }) => entityOf(article, person) === entity)
+    .map(({ organization, title, former, quote }) => ({
+      organization: organization && (entityOf(article, organization)?.name ?? organization),
+      title,
+      former,
+      quote,
+    }));
+  return {
+    id: entity.id,
+    name: entity.name,
+    forms,
+    pseudonym: entity.pseudonym,
+    roles: uniqueBy(roles, (role) => `${role.organization}\0${role.title}\0${role.former}`),
+  };
+}
+
+function makerOf(article: AnnotatedArticle, forms: readonly string[], entityOf: EntityOf): string | null {
+  const maker = article.makers.find(({ product }) => forms.includes(product));
+  return (maker && entityOf(article, maker.company)?.id) ?? null;
+}
+
+function eventOf({ id, found, participants, title }: ResolvedEvent): ArticleEvent {
+  const ids = (kind: EntityKind) =>
+    participants.filter((participant) => participant.kind === kind).map((participant) => participant.id);
+  return {
+    id,
+    type: found.type,
+    date: found.date,
+    date_text: found.dateText,
+    title,
+    companies: ids("company"),
+    institutions: ids("institution"),
+    people: ids("person"),
+    status: found.status,
+    speaker: found.speaker,
+    quote: found.quote,
+  };
+}
+
+function relationsOf(article: AnnotatedArticle, entityOf: EntityOf): Relation[] {
+  const relations = article.relations.flatMap(({ subject, relation, object, quote }) => {
+    const [from, to] = [entityOf(article, subject), entityOf(article, object)];
+    return from && to && from !== to ? [{ subject: from.id, relation, object: to.id, quote }] : [];
+  });
+  return uniqueBy(relations, ({ subject, relation, object }) => `${subject}\0${relation}\0${object}`);
+}
+
+function claimsOf(article: AnnotatedArticle, entityOf: EntityOf): Claim[] {
+  const claims = article.claims.flatMap(({ subject, attribute, value, unit, asOf, quote }) => {
+    const entity = entityOf(article, subject);
+    return entity ? [{ subject: entity.id, attribute, value, unit, as_of: asOf, quote }] : [];
+  });
+  return uniqueBy(claims, ({ subject, attribute, value, as_of }) => `${subject}\0${attribute}\0${value}\0${as_of}`);
+}
+
+function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly Correction[]): ArticleFrontMatter {
+  return corrections.reduce((article, correction) => {
+    if (!("article" in correction) || correction.article.id !== frontMatter.id) return article;
+    const set = Object.fromEntries(Object.entries(correction.article.set).filter(([, value]) => value !== undefined));
+    const dated = correction.article.set.published ? { published_basis: "header" as const } : {};
+    return { ...article, ...set, ...dated };
+  }, frontMatter);
+}
+
+function applyToEvents(events: readonly ResolvedEvent[], corrections: readonly Correction[]): ResolvedEvent[] {
+  return corrections.reduce<ResolvedEvent[]>(
+    (corrected, correction) => {
+      if (!("event" in correction)) return corrected;
+      const { event: decision } = correction;
+      if ("reject" in decision) return corrected.filter(({ id }) => id !== decision.reject);
+      if ("same" in decision)
+        return corrected.map((event) =>
+          decision.same.includes(event.id) ? { ...event, id: decision.same[0] } : event,
+        );
+      const { date, type, title } = decision.set;
+      return corrected.map((event) =>
+        event.id === decision.id
+          ? {
+              ...event,
+              title: title ?? event.title,
+              found: { ...event.found, date: date ?? event.found.date, type: type ?? event.found.type },
+            }
+          : event,
+      );
+    },
+    [...events],
+  );
+}
+
+function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
+  return [...seen.values()];
+}

@@ -1,0 +1,197 @@
+import { formsOfAdd, type Correction } from "../../model/corrections.ts";
+import type { EntityKind } from "../../model/front-matter.ts";
+import { slugify, uniqueSlugs } from "../../model/slug.ts";
+import type { AnnotatedArticle } from "../../model/stages.ts";
+import { foldForm, isFullName, isLongerFormOf } from "./forms.ts";
+import { createUnion, type Union } from "./union.ts";
+
+/** What mentions of all articles refer to. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly pseudonym: boolean;
+}
+
+/** Which entity a form of an article names; null for a form that names none. */
+export type EntityOf = (article: AnnotatedArticle, form: string) => Entity | null;
+
+interface FormUse {
+  readonly form: string;
+  readonly kind: EntityKind;
+  readonly count: number;
+}
+
+/**
+ * Joins the forms of all articles into entities. Forms are compared only with forms that share their folded spelling or
+ * their beginning, never each with each, so the cost grows with the number of forms.
+ */
+export function resolveEntities(articles: readonly AnnotatedArticle[], corrections: readonly Correction[]): EntityOf {
+  const uses = countUses(articles);
+  const union = createUnion();
+  applyDecisions(union, uses, corrections);
+  joinSpellings(union, uses);
+  joinDeclared(union, uses, articles);
+  joinTickers(union, uses, articles);
+  joinLongerForms(union, uses);
+  const entities = nameGroups(union, uses, corrections);
+  const pseudonyms = nameGroupsOfPseudonyms(articles);
+  return (article, form) => {
+    const use = uses.get(form);
+    if (!use) return null;
+    return pseudonyms.get(article)?.get(form) ?? entities.get(union.find(key(use))) ?? null;
+  };
+}
+
+function key({ kind, form }: { readonly kind: EntityKind; readonly form: string }): string {
+  return `${kind}\0${form}`;
+}
+
+function countUses(articles: readonly AnnotatedArticle[]): Map<string, FormUse> {
+  const uses = new Map<string, FormUse>();
+  for (const { mentions } of articles)
+    for (const { form, kind } of mentions) uses.set(form, { form, kind, count: (uses.get(form)?.count ?? 0) + 1 });
+  return uses;
+}
+
+function applyDecisions(union: Union, uses: ReadonlyMap<string, FormUse>, corrections: readonly Correction[]): void {
+  const pairs = (forms: readonly string[], act: (a: string, b: string) => void) => {
+    const [first, ...others] = forms.flatMap((form) => uses.get(form) ?? []);
+    if (first)
+      for (const other of others)
+        act(key({ kind: first.kind, form: first.form }), key({ kind: first.kind, form: other.form }));
+  };
+  for (const correction of corrections) if ("different" in correction) pairs(correction.different, union.keepApart);
+  for (const correction of corrections) {
+    if ("same" in correction) pairs(correction.same, union.join);
+    if ("rename" in correction) pairs([correction.rename.from, correction.rename.to], union.join);
+    if ("add" in correction) pairs(formsOfAdd(correction.add), union.join);
+  }
+}
+
+function joinSpellings(union: Union, uses: ReadonlyMap<string, FormUse>): void {
+  const firstOf = new Map<string, FormUse>();
+  for (const use of uses.values()) {
+    const folded = `${use.kind}\0${foldForm(use.form)}`;
+    const first = firstOf.get(folded);
+    if (first) union.join(key(first), key(use));
+    else firstOf.set(folded, use);
+  }
+}
+
+/** Either of the two forms may be absent from the texts and still tie others together. */
+function joinDeclared(union: Union, uses: ReadonlyMap<string, FormUse>, articles: readonly AnnotatedArticle[]): void {
+  for (const { aliases } of articles)
+    for (const { form, alias } of aliases) {
+      const [a, b] = [uses.get(form), uses.get(alias)];
+      const kind = a?.kind ?? b?.kind;
+      if (kind && (!a || !b || a.kind === b.kind)) union.join(key({ kind, form }), key({ kind, form: alias }));
+    }
+}
+
+function joinTickers(union: Union, uses: ReadonlyMap<string, FormUse>, articles: readonly AnnotatedArticle[]): void {
+  const firstOf = new Map<string, FormUse>();
+  for (const { names } of articles)
+    for (const { form, tickers } of names)
+      for (const ticker of tickers) {
+        const use = uses.get(form);
+        const first = firstOf.get(ticker);
+        if (use && first) union.join(key(first), key(use));
+        else if (use) firstOf.set(ticker, use);
+      }
+}
+
+/** Each company's form is joined with the longest other form that it begins with, where only trade and legal form differ. */
+function joinLongerForms(union: Union, uses: ReadonlyMap<string, FormUse>): void {
+  for (const use of uses.values()) {
+    if (use.kind !== "company") continue;
+    for (let length = use.form.length - 1; length >= 2; length--) {
+      const short = uses.get(use.form.slice(0, length));
+      if (short?.kind !== "company" || !isLongerFormOf(use.form, short.form)) continue;
+      union.join(key(short), key(use));
+      break;
+    }
+  }
+}
+
+function nameGroups(
+  union: Union,
+  uses: ReadonlyMap<string, FormUse>,
+  corrections: readonly Correction[],
+): Map<string, Entity> {
+  const groups = new Map<string, FormUse[]>();
+  for (const use of uses.values()) {
+    const root = union.find(key(use));
+    const group = groups.get(root);
+    if (group) group.push(use);
+    else groups.set(root, [use]);
+  }
+  const renamed = new Map(
+    corrections.flatMap((correction) =>
+      "rename" in correction ? [[correction.rename.from, correction.rename.to] as const] : [],
+    ),
+  );
+  const added = new Set(
+    corrections.flatMap((correction) => ("add" in correction ? [formsOfAdd(correction.add)[0] ?? ""] : [])),
+  );
+  const named = [...groups].map(([root, group]) => ({
+    root,
+    group,
+    name: nameOf(group, renamed, added),
+    kind: kindOf(group),
+  }));
+  return withIds(named);
+}
+
+function withIds(named: readonly { root: string; name: string; kind: EntityKind }[]): Map<string, Entity> {
+  const slugs = new Map<EntityKind, (text: string) => string>();
+  const entities = new Map<string, Entity>();
+  for (const { root, name, kind } of [...named].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const slug = slugs.get(kind) ?? uniqueSlugs();
+    slugs.set(kind, slug);
+    entities.set(root, { id: slug(name), kind, name, pseudonym: false });
+  }
+  return entities;
+}
+
+/** The name of a group: what a person has said, else the form most in use that is not a full legal name. */
+function nameOf(group: readonly FormUse[], renamed: ReadonlyMap<string, string>, added: ReadonlySet<string>): string {
+  const decided =
+    group.map(({ form }) => renamed.get(form)).find((name) => name !== undefined) ??
+    group.find(({ form }) => added.has(form))?.form;
+  if (decided) return decided;
+  const short = group.filter(({ form, kind }) => !isFullName(form, kind));
+  return (short.length > 0 ? short : group).reduce((a, b) => (isBetter(b, a) ? b : a)).form;
+}
+
+function isBetter(a: FormUse, b: FormUse): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  if (a.form.length !== b.form.length) return a.form.length > b.form.length;
+  return a.form < b.form;
+}
+
+function kindOf(group: readonly FormUse[]): EntityKind {
+  return group.reduce((a, b) => (isBetter(b, a) ? b : a)).kind;
+}
+
+/** A pseudonym is a person of its article alone. */
+function nameGroupsOfPseudonyms(articles: readonly AnnotatedArticle[]): Map<AnnotatedArticle, Map<string, Entity>> {
+  return new Map(
+    articles.map((article) => [
+      article,
+      new Map(
+        article.names
+          .filter(({ pseudonym }) => pseudonym)
+          .map(({ form }) => [
+            form,
+            {
+              id: slugify(`${form}-化名-${article.title.slice(0, 12)}`),
+              kind: "person" as const,
+              name: form,
+              pseudonym: true,
+            },
+          ]),
+      ),
+    ]),
+  );
+}

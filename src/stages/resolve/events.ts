@@ -1,0 +1,137 @@
+import { contains, type Edtf } from "../../model/edtf.ts";
+import type { EventType } from "../../model/front-matter.ts";
+import { slugify } from "../../model/slug.ts";
+import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
+import type { Entity, EntityOf } from "./entities.ts";
+
+/** An event as one article tells it, with its participants resolved. */
+export interface ResolvedEvent {
+  readonly article: AnnotatedArticle;
+  readonly found: FoundEvent;
+  readonly participants: readonly Entity[];
+  readonly title: string;
+  readonly id: string;
+}
+
+/** How types are called in ids. */
+const TYPE_WORDS: Readonly<Record<EventType, string>> = {
+  founding: "成立",
+  funding: "融资",
+  ipo: "上市",
+  product: "产品",
+  layoff: "裁员",
+  dispute: "纠纷",
+  sanction: "处罚",
+  acquisition: "收购",
+  partnership: "合作",
+  personnel: "人事",
+  results: "业绩",
+  award: "荣誉",
+  statement: "表态",
+  other: "动态",
+};
+
+type Unnamed = Omit<ResolvedEvent, "id">;
+
+/**
+ * Joins what the articles tell into events: the same type about the same participant on dates that fit. Only events that
+ * share type and main participant are compared, so the cost grows with their number.
+ */
+export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: EntityOf): ResolvedEvent[] {
+  const told = articles.flatMap((article) =>
+    article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
+  );
+  const bySubject = new Map<string, Unnamed[][]>();
+  for (const event of told) {
+    const subject = `${event.found.type}\0${event.participants[0]?.kind}\0${event.participants[0]?.id}`;
+    const clusters = bySubject.get(subject) ?? [];
+    bySubject.set(subject, clusters);
+    const cluster = clusters.find((candidate) => candidate.every((other) => isSame(other, event)));
+    if (cluster) cluster.push(event);
+    else clusters.push([event]);
+  }
+  const ids = new Set<string>();
+  const idOf = new Map<Unnamed, string>();
+  for (const cluster of [...bySubject.values()].flat()) {
+    const id = idOfCluster(cluster, ids);
+    ids.add(id);
+    for (const event of cluster) idOf.set(event, id);
+  }
+  return told.map((event) => ({ ...event, id: idOf.get(event) ?? "" }));
+}
+
+function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {
+  const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
+  const [subject] = participants;
+  return subject ? { article, found, participants, title: titleOf(subject, found) } : null;
+}
+
+function uniqueEntities(entities: readonly Entity[]): Entity[] {
+  return [...new Map(entities.map((entity) => [`${entity.kind}\0${entity.id}`, entity])).values()];
+}
+
+/** The longest title, in characters. */
+const TITLE_LENGTH = 30;
+
+function titleOf(subject: Entity, { headline, trigger }: FoundEvent): string {
+  const rest = headline.startsWith(subject.name) ? headline.slice(subject.name.length) : headline;
+  const separator = /[A-Za-z0-9]$/.test(subject.name) && /^[A-Za-z0-9]/.test(rest) ? " " : "";
+  return Array.from(`${subject.name}${separator}${rest || trigger}`)
+    .slice(0, TITLE_LENGTH)
+    .join("");
+}
+
+/** Types of which a company has few: two tellings without a date are taken for one. */
+const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction", "acquisition"]);
+
+function isSame(a: Unnamed, b: Unnamed): boolean {
+  if (a.article === b.article) return false;
+  if (!datesFit(a.found.date, b.found.date, RARE.has(a.found.type))) return false;
+  return (
+    RARE.has(a.found.type) ||
+    a.found.trigger === b.found.trigger ||
+    sharedParticipants(a, b) > 1 ||
+    sharedBigrams(a.title, b.title) >= 0.5
+  );
+}
+
+function datesFit(a: Edtf | null, b: Edtf | null, rare: boolean): boolean {
+  if (a === null || b === null) return rare && a === b;
+  if (a === b) return true;
+  if (a.includes("/") || b.includes("/")) return false;
+  return contains(a, b) || contains(b, a);
+}
+
+function sharedParticipants(a: Unnamed, b: Unnamed): number {
+  return a.participants.filter((one) => b.participants.some((other) => other.id === one.id && other.kind === one.kind))
+    .length;
+}
+
+function sharedBigrams(a: string, b: string): number {
+  const [first, second] = [bigrams(a), bigrams(b)];
+  const shared = [...first].filter((bigram) => second.has(bigram)).length;
+  return shared / Math.max(1, Math.min(first.size, second.size));
+}
+
+function bigrams(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+}
+
+/** Made of what does not change when sources are added: subject, type, the finest date told, and where needed the trigger. */
+function idOfCluster(cluster: readonly Unnamed[], taken: ReadonlySet<string>): string {
+  const [first] = cluster;
+  if (!first) return "";
+  const dates = cluster
+    .flatMap(({ found }) => found.date ?? [])
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const parts = [first.participants[0]?.name ?? "", TYPE_WORDS[first.found.type], (dates[0] ?? "").replace("/", "至")];
+  const candidates = [parts, [...parts, first.found.trigger], [...parts, first.title]].map((words) =>
+    slugify(words.filter(Boolean).join("-")),
+  );
+  const free = candidates.find((candidate) => !taken.has(candidate));
+  if (free) return free;
+  for (let n = 2; ; n++) {
+    const numbered = `${candidates[0] ?? ""}-${n}`;
+    if (!taken.has(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,179 @@
+import type { LedgerUse } from "../../model/ledger.ts";
+import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/stages.ts";
+import { isTitleLike } from "./boundaries.ts";
+import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
+import { readClosing, readLeadIn } from "./lead-in.ts";
+import type { Use } from "./ledger.ts";
+import { isMedium, mediumAtStart } from "../../media.ts";
+import { readMetadata } from "./metadata.ts";
+import { titleKey, titleSpan } from "../../titles.ts";
+import { isPersonName } from "../../bylines.ts";
+
+/** An article, null where the blocks hold no text, and what became of each block. */
+export interface ReadArticle {
+  readonly article: SourceArticle | null;
+  readonly uses: readonly Use[];
+}
+
+/** What a block is within its article. */
+interface Part {
+  readonly block: Block;
+  readonly as: LedgerUse;
+  readonly rule: string;
+  readonly facts: Facts;
+}
+
+/** Reads the blocks of one article. The header of the source speaks for it where the source holds no other. */
+export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly: boolean): ReadArticle {
+  const header = isOnly ? file.header : withoutTitle(file.header);
+  const head = headLength(blocks, header.title ?? null);
+  const parts = blocks.map((block, i) => (i < head ? headPart(block) : bodyPart(block)));
+  const titles = parts.filter(({ as }) => as === "title");
+  const printed = titles.map(({ block }) => cleanTitle(block.text)).join(" ");
+  const title = header.title ?? (printed === "" ? null : printed);
+  const settled = settleTail(parts, title);
+  const body = settled.filter(({ as }) => as === "body").map(({ block }) => bodyBlock(block));
+  const uses = settled.flatMap(usesOf);
+  if (body.length === 0 && (title === null || isOnly)) return { article: null, uses };
+  return { article: assemble(file, header, title, settled, body), uses };
+}
+
+function withoutTitle(header: SourceArticle["header"]): SourceArticle["header"] {
+  const { title, ...rest } = header;
+  void title;
+  return rest;
+}
+
+/** Number of blocks above the text: the title and lines that say who, where and when. */
+function headLength(blocks: readonly Block[], known: string | null): number {
+  let length = 0;
+  let titles = 0;
+  for (const block of blocks) {
+    const isMeta = readMetadata(block.text) !== null;
+    const isTitle = !isMeta && titles < 2 && isTitleLike(block) && (titles === 0 ? true : isSecondLine(blocks, length));
+    if (!isMeta && !(isTitle && (known === null || sameTitle(block.text, known)))) break;
+    if (isTitle) titles++;
+    length++;
+  }
+  return length;
+}
+
+/** A second printed line of a title is followed by what says who, where and when. */
+function isSecondLine(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return blocks[index]?.kind === "paragraph" && next !== undefined && readMetadata(next.text) !== null;
+}
+
+/** Whether a line prints a title that is known, perhaps with a label before it. */
+function sameTitle(line: string, title: string): boolean {
+  const a = titleKey(cleanTitle(line));
+  const b = titleKey(title);
+  return a !== "" && b !== "" && (a === b || (b.includes(a) && a.length * 2 > b.length) || (a.includes(b) && b.length * 2 > a.length));
+}
+
+function cleanTitle(text: string): string {
+  const { start, end } = titleSpan(text);
+  return text.slice(start, end);
+}
+
+function headPart(block: Block): Part {
+  const facts = readMetadata(block.text);
+  return facts
+    ? { block, as: "metadata", rule: "article-head", facts }
+    : { block, as: "title", rule: "title", facts: NO_FACTS };
+}
+
+function bodyPart(block: Block): Part {
+  const facts = block.kind === "paragraph" ? readMetadata(block.text) : null;
+  return facts ? { block, as: "metadata", rule: "article-line", facts } : { block, as: "body", rule: "", facts: NO_FACTS };
+}
+
+/** Below the text: the title once more is furniture, a name alone is that of the writer. */
+function settleTail(parts: readonly Part[], title: string | null): Part[] {
+  const last = parts.findLastIndex(({ as, block }) => as === "body" && /[。！？!?…”」]$/.test(block.text) && !isTitle(block, title));
+  return parts.map((part, i) => {
+    if (part.as !== "body" || i <= last) return part;
+    if (isTitle(part.block, title)) return { ...part, as: "furniture" as const, rule: "repeated-title" };
+    const names = i === parts.length - 1 && isPersonName(part.block.text) ? [part.block.text] : [];
+    if (names.length === 0) return part;
+    return { ...part, as: "metadata" as const, rule: "name-below", facts: { ...NO_FACTS, bylines: names } };
+  });
+}
+
+function isTitle(block: Block, title: string | null): boolean {
+  return title !== null && titleKey(block.text) === titleKey(title);
+}
+
+function bodyBlock({ text, kind, lines, level }: Block): BodyBlock {
+  return { kind: kind === "heading" && level !== null ? "heading" : kind, text, line: lines[0] };
+}
+
+/** A title is cut to what belongs to it; the rest of its line is furniture. */
+function usesOf({ block, as, rule }: Part): Use[] {
+  if (as !== "title") return [{ origin: block.origin, as, rule }];
+  const { start, end } = titleSpan(block.text);
+  return [
+    { origin: block.origin.slice(0, start), as: "furniture" as const, rule: "title-label" },
+    { origin: block.origin.slice(start, end), as, rule },
+    { origin: block.origin.slice(end), as: "furniture" as const, rule: "title-suffix" },
+  ].filter(({ origin }) => origin.length > 0);
+}
+
+function assemble(
+  file: CleanedFile,
+  header: SourceArticle["header"],
+  title: string | null,
+  parts: readonly Part[],
+  body: readonly BodyBlock[],
+): SourceArticle {
+  const first = body[0]?.text ?? "";
+  const said = mergeFacts([
+    readLeadIn(first),
+    ...parts.map(({ facts }) => facts),
+    readClosing(body.at(-1)?.text ?? ""),
+  ]);
+  const published = header.published ?? said.published;
+  const lines = parts.filter(({ as }) => as === "title" || as === "body").flatMap(({ block }) => block.lines);
+  return {
+    source: { file: file.file, sha256: file.sha256, lines: [Math.min(...lines), Math.max(...lines)] },
+    header,
+    title: title ?? firstClause(first),
+    publication: header.publication ?? said.publication ?? selfReference(body),
+    bylines: header.bylines ?? said.bylines,
+    dateline: said.dateline,
+    published,
+    publishedBasis: header.published ? "header" : said.published ? "stated" : null,
+    publishedWhy: null,
+    publishedText: said.publishedText,
+    body,
+  };
+}
+
+/** An article without a title goes by its first clause. */
+function firstClause(text: string): string {
+  return /^[^。！？，,]{1,40}/.exec(text)?.[0] ?? text.slice(0, 40);
+}
+
+/** `《某报》记者` in the text of an article, or a known paper before 记者. */
+const SELF = /[《「](?<marked>[^》」]{2,12})[》」](?:记者|記者)|(?<plain>[\p{Script=Han}]{2,8})(?:记者|記者)/gu;
+
+/** The paper that an article names as its own reporter's, more often than any other. */
+function selfReference(body: readonly BodyBlock[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { text } of body) {
+    for (const { groups } of text.matchAll(SELF)) {
+      const name = groups?.["marked"] ?? knownEnding(groups?.["plain"] ?? "");
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The known medium with which a run of characters ends: 向某报 → 某报. */
+function knownEnding(run: string): string | null {
+  for (let i = 0; i + 2 <= run.length; i++) {
+    const end = run.slice(i);
+    if (isMedium(end) && mediumAtStart(end) === end) return end;
+  }
+  return null;
+}

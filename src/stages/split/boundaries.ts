@@ -1,0 +1,64 @@
+import type { Block, CleanedFile } from "../../model/stages.ts";
+import { hasLeadIn, readByline } from "./lead-in.ts";
+import { readMetadata } from "./metadata.ts";
+
+/** Longer lines are no titles. */
+const LONGEST_TITLE = 80;
+/** The end of a sentence. */
+const CLOSED = /[。！？!?…”」』）)：:；;~]$/;
+const INNER_SENTENCE = /[。；]/;
+
+/** Whether a block may be a title: short and without a sentence in it. */
+export function isTitleLike({ text, kind }: Block): boolean {
+  if (kind === "heading") return true;
+  return text.length <= LONGEST_TITLE && !INNER_SENTENCE.test(text) && !/[，,、：:；;]$/.test(text);
+}
+
+/**
+ * Indexes of the blocks with which articles begin: marked titles of the highest level where there are any, else titles
+ * above a line that names the writers or above a paragraph that begins as articles do, after a whole sentence.
+ */
+export function articleStarts({ blocks }: CleanedFile): number[] {
+  const marked = markedTitles(blocks);
+  const starts = new Set(marked);
+  if (marked.length === 0) {
+    for (let i = 0; i < blocks.length; i++) {
+      const start = startAbove(blocks, i);
+      if (start !== null) starts.add(start);
+    }
+  }
+  return joinHead(blocks, [...starts].sort((a, b) => a - b));
+}
+
+function markedTitles(blocks: readonly Block[]): number[] {
+  return blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
+}
+
+/** The first line of the title above a line that names the writers, or above a lead-in. */
+function startAbove(blocks: readonly Block[], at: number): number | null {
+  const block = blocks[at];
+  if (!block || at === 0) return null;
+  const isByline = block.kind === "paragraph" && readByline(block.text) !== null;
+  if (!isByline && !(block.kind === "paragraph" && hasLeadIn(block.text))) return null;
+  let start = at;
+  while (start > 0 && at - start < 3 && isHeadLine(blocks, start - 1)) start--;
+  return start === at ? null : start;
+}
+
+function isHeadLine(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || !isTitleLike(block)) return false;
+  if (block.kind === "paragraph" && CLOSED.test(block.text) && !/[？！?!”」』）)]$/.test(block.text)) return false;
+  const before = blocks[index - 1];
+  return before === undefined || CLOSED.test(before.text) || isTitleLike(before);
+}
+
+/** What stands before the first title belongs to the first article, unless it holds sentences of its own. */
+function joinHead(blocks: readonly Block[], starts: readonly number[]): number[] {
+  const [first] = starts;
+  if (first === undefined) return blocks.length > 0 ? [0] : [];
+  const before = blocks.slice(0, first);
+  const holdsArticle = before.filter(({ text }) => text.length > 60 && /[。！？]/.test(text)).length >= 2;
+  const isHead = before.every((block) => isTitleLike(block) || readMetadata(block.text) !== null);
+  return first === 0 || holdsArticle ? [...new Set([0, ...starts])] : isHead || before.length <= 3 ? [0, ...starts.slice(1)] : [0, ...starts];
+}

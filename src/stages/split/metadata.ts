@@ -1,0 +1,74 @@
+import { BYLINE_LEXICON, splitNames } from "../../bylines.ts";
+import { NO_FACTS, mergeFacts, type Facts } from "./facts.ts";
+import { findFullDate } from "./dates.ts";
+import { readByline } from "./lead-in.ts";
+import { isMedium, withoutMarks } from "../../media.ts";
+
+const { fields } = BYLINE_LEXICON;
+const LABELS = Object.entries(fields).flatMap(([field, labels]) => labels.map((label) => ({ field, label })));
+LABELS.sort((a, b) => b.label.length - a.label.length);
+/** A labelled field: 来源：, 作者: */
+const LABEL = new RegExp(`(${LABELS.map(({ label }) => label).join("|")})\\s{0,2}[:：]\\s{0,2}`, "gu");
+/** The name of a paper with the date of an issue: 《某报》(2020年04月01日10版） */
+const ISSUE = /^[《「](?<publication>[^》」]{2,16})[》」]\s?[（(]?\s?(?<date>.{8,24}?)(?:\s?第?\s?[\dA-Z]{1,4}\s?版)?[）)]?$/;
+/** Who shared or published a text: 分享自某站 */
+const SHARED = /^(?:分享自|转载自|轉載自|转自|轉自|原载于?|原載於?|来自|來自|首发于|首發於|本文首发于|本文来自|文章来自|摘自|选自)\s?(?:公众号|微信公众号)?\s?[:：]?\s?(?<publication>[《「“]?[\p{Script=Han}A-Za-z0-9+ ]{2,20}[》」”]?)$/u;
+/** Words that stand among dates and sources and say nothing of the article. */
+const FILLER = /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版)+/g;
+const LONGEST_LINE = 120;
+
+/** Reads a line that says nothing but where, when and by whom an article was published; null for any other line. */
+export function readMetadata(line: string): Facts | null {
+  if (line.length > LONGEST_LINE || /[。！？]$/.test(line)) return null;
+  return readIssue(line) ?? readShared(line) ?? readFields(line) ?? readByline(line) ?? readPlain(line);
+}
+
+function readIssue(line: string): Facts | null {
+  const groups = ISSUE.exec(line)?.groups;
+  const date = groups && findFullDate(groups["date"] ?? "");
+  return date ? { ...NO_FACTS, publication: groups["publication"] ?? null, published: date.date } : null;
+}
+
+function readShared(line: string): Facts | null {
+  const publication = SHARED.exec(line)?.groups?.["publication"];
+  return publication === undefined ? null : { ...NO_FACTS, publication: withoutMarks(publication) };
+}
+
+/** A line of labelled fields; what stands before the first label must be a date or the name of a medium. */
+function readFields(line: string): Facts | null {
+  const labels = [...line.matchAll(LABEL)];
+  const [first] = labels;
+  if (!first) return null;
+  const before = line.slice(0, first.index).trim();
+  const lead = before === "" ? NO_FACTS : readPlain(before);
+  if (!lead) return null;
+  const values = labels.map((match, i) => {
+    const value = line.slice(match.index + match[0].length, labels[i + 1]?.index ?? line.length).trim();
+    return readField(LABELS.find(({ label }) => label === match[1])?.field ?? "other", value);
+  });
+  return mergeFacts([lead, ...values]);
+}
+
+function readField(field: string, value: string): Facts {
+  const date = findFullDate(value);
+  const name = (date ? value.slice(0, date.start) : value).trim();
+  const published = date?.date ?? null;
+  if (field === "publication") {
+    const [publication = ""] = name.split(/\s{2,}|[|｜\t]/);
+    return { ...NO_FACTS, publication: publication === "" ? null : withoutMarks(publication), published };
+  }
+  if (field === "bylines") return { ...NO_FACTS, bylines: splitNames(name), published };
+  return { ...NO_FACTS, published };
+}
+
+/** A line of a date and the names of media alone. */
+function readPlain(line: string): Facts | null {
+  const date = findFullDate(line);
+  const rest = (date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line).replace(FILLER, " ").trim();
+  if (date && rest === "") return { ...NO_FACTS, published: date.date };
+  if (rest !== "" && rest.split(/\s+/).every((word) => isMedium(word))) {
+    const [publication = ""] = rest.split(/\s+/);
+    return { ...NO_FACTS, publication: withoutMarks(publication), published: date?.date ?? null };
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { formatArticleFile, parseBody, parseHeader } from "../article-file.ts";
+import { articleSchema } from "../model/front-matter.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Problem } from "../model/problem.ts";
+import { missingQuotes } from "../model/quotes.ts";
+import type { DossierArticle } from "../model/stages.ts";
+
+/** What goes into a content folder, file by file. Paths are relative to the folder. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** Files of a former run, each with the hash of what was written, so that what a person has edited is seen. */
+const MANIFEST = ".juanzong.json";
+
+/**
+ * The files of a dossier: `articles/<id>.md` and `ledgers/<source>.json`. Throws when front matter breaks its contract or
+ * a quote is not in its article: both are mistakes of the extraction.
+ */
+export function formatContent(articles: readonly DossierArticle[], ledgers: readonly Ledger[]): ContentFiles {
+  const files = new Map<string, string>();
+  for (const article of articles) files.set(`articles/${article.frontMatter.id}.md`, formatArticle(article));
+  for (const ledger of ledgers) files.set(`ledgers/${ledgerName(ledger.source)}.json`, formatLedger(ledger));
+  return files;
+}
+
+function formatArticle({ frontMatter, body }: DossierArticle): string {
+  const checked = articleSchema.parse(frontMatter);
+  const text = formatArticleFile(checked, body);
+  const [missing] = missingQuotes(frontMatter, parseBody(parseHeader(text).content));
+  if (missing) throw new Error(`文章「${frontMatter.id}」${missing.what}的引文不在正文里：「${missing.quote}」`);
+  return text;
+}
+
+/** Sources in folders get flat names: `2024/a.txt` → `2024-a.txt`. */
+function ledgerName(source: string): string {
+  return source.replaceAll("/", "-");
+}
+
+/** One entry a line, so that a change of the cleaning shows as a change of lines. */
+function formatLedger({ source, sha256, length, entries }: Ledger): string {
+  const lines = entries.map(({ start, end, as, rule }) => `    ${JSON.stringify([start, end, as, rule])}`);
+  const head = `  "source": ${JSON.stringify(source)},\n  "sha256": ${JSON.stringify(sha256)},\n  "length": ${length},\n`;
+  return `{\n${head}  "entries": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+/**
+ * Writes the files of a dossier. Files of a former run that are no longer made are removed. A file that a person has
+ * edited since is left as it is and named, unless `force` is given.
+ */
+export function write(files: ContentFiles, folder: string, force = false): Problem[] {
+  const manifest = readManifest(folder);
+  const edited = [...new Set([...manifest.keys(), ...files.keys()])].filter(
+    (path) => !force && isEdited(folder, path, manifest, files),
+  );
+  for (const path of manifest.keys())
+    if (!files.has(path) && !edited.includes(path)) rmSync(join(folder, path), { force: true });
+  for (const directory of ["articles", "ledgers"]) mkdirSync(join(folder, directory), { recursive: true });
+  for (const [path, text] of files) if (!edited.includes(path)) writeFileSync(join(folder, path), text);
+  writeManifest(folder, files, manifest, edited);
+  return [...edited.map((path) => editedProblem(join(folder, path))), ...strangers(folder, files, edited)];
+}
+
+function isEdited(folder: string, path: string, manifest: ReadonlyMap<string, string>, files: ContentFiles): boolean {
+  if (!existsSync(join(folder, path))) return false;
+  const text = readFileSync(join(folder, path), "utf8");
+  const written = manifest.get(path);
+  return text !== files.get(path) && (written === undefined || written !== hash(text));
+}
+
+function editedProblem(file: string): Problem {
+  return {
+    file,
+    line: null,
+    code: "edited-by-hand",
+    message: "这个文件被手工改过，没有覆盖",
+    remedy: "把改动写成 corrections.yaml 里的一行，再用 npm run extract -- --force 重新生成",
+    severity: "warning",
+  };
+}
+
+/** Article files that no source makes and no former run has made. */
+function strangers(folder: string, files: ContentFiles, edited: readonly string[]): Problem[] {
+  return readdirSync(join(folder, "articles"))
+    .filter((name) => name.endsWith(".md") && !files.has(`articles/${name}`) && !edited.includes(`articles/${name}`))
+    .sort()
+    .map((name) => ({
+      file: join(folder, "articles", name),
+      line: null,
+      code: "no-source",
+      message: "没有来源生成这篇文章",
+      remedy: "它会照样进入网站；不要的话就删去",
+      severity: "warning" as const,
+    }));
+}
+
+function readManifest(folder: string): Map<string, string> {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) return new Map();
+  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return new Map(
+    entries.filter(([name, digest]) => isOwnPath(name) && typeof digest === "string") as [string, string][],
+  );
+}
+
+/** The manifest lies in a folder that people edit: it must not lead out of it. */
+function isOwnPath(path: string): boolean {
+  return (
+    ["articles", "ledgers"].some((directory) => path === `${directory}/${basename(path)}`) &&
+    !basename(path).startsWith(".")
+  );
+}
+
+function writeManifest(
+  folder: string,
+  files: ContentFiles,
+  manifest: ReadonlyMap<string, string>,
+  edited: readonly string[],
+): void {
+  const kept = edited.flatMap((path) => (manifest.has(path) ? [[path, manifest.get(path) ?? ""] as const] : []));
+  const written = [...files]
+    .filter(([path]) => !edited.includes(path))
+    .map(([path, text]) => [path, hash(text)] as const);
+  const sorted = [...written, ...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { TEMPLATE_COUNT } from "./features.ts";
+import { LABEL_COUNT } from "./labels.ts";
+import type { FeatureRow, Parameters } from "./model.ts";
+import { createTagger, type Tagger } from "./tagger.ts";
+
+/** Where the weights are that ship. */
+export const WEIGHTS_PATH = fileURLToPath(new URL("weights.bin", import.meta.url));
+
+/** Reads a tagger from its weights, or null where there are none. Throws when they are of another version. */
+export function readTagger(path: string = WEIGHTS_PATH): Tagger | null {
+  return existsSync(path) ? createTagger(parseWeights(readFileSync(path))) : null;
+}
+
+/**
+ * The file, little-endian: "JZT1", labels, templates, rows (32 bits each), scale (float); the transitions (floats); then
+ * the rows in the order of their hashes taken as unsigned: how much greater the hash is than the last (seven bits a byte,
+ * the lowest first, the high bit set on all but the last), the set of labels after the first that it has weights for (24
+ * bits), the weight of the first label and those of the set (one byte each).
+ */
+const MAGIC = "JZT1";
+const HEADER = 20;
+const ROWS_AT = HEADER + 4 * LABEL_COUNT * LABEL_COUNT;
+const LONGEST_ROW = 5 + 3 + LABEL_COUNT;
+
+/** Makes the content of a file of weights. */
+export function formatWeights({ scale, transitions, rows }: Parameters): Uint8Array {
+  const bytes = new Uint8Array(ROWS_AT + rows.length * LONGEST_ROW);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  [LABEL_COUNT, TEMPLATE_COUNT, rows.length].forEach((value, i) => {
+    view.setUint32(4 + 4 * i, value, true);
+  });
+  view.setFloat32(16, scale, true);
+  transitions.forEach((weight, i) => {
+    view.setFloat32(HEADER + 4 * i, weight, true);
+  });
+  let at = ROWS_AT;
+  let last = 0;
+  for (const { hash, weights } of [...rows].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))) {
+    at = writeHash(view, at, (hash >>> 0) - last);
+    at = writeRow(view, at, weights);
+    last = hash >>> 0;
+  }
+  return bytes.slice(0, at);
+}
+
+function writeHash(view: DataView, at: number, increase: number): number {
+  let rest = increase;
+  while (rest > 0x7f) {
+    view.setUint8(at++, 0x80 | (rest & 0x7f));
+    rest = Math.floor(rest / 0x80);
+  }
+  view.setUint8(at++, rest);
+  return at;
+}
+
+function writeRow(view: DataView, at: number, weights: Int8Array): number {
+  let next = at + 3;
+  let set = 0;
+  view.setInt8(next++, weights[0] ?? 0);
+  for (let label = 1; label < LABEL_COUNT; label++) {
+    const weight = weights[label] ?? 0;
+    if (weight === 0) continue;
+    set |= 1 << (label - 1);
+    view.setInt8(next++, weight);
+  }
+  view.setUint16(at, set & 0xffff, true);
+  view.setUint8(at + 2, set >>> 16);
+  return next;
+}
+
+/** Reads the content of a file of weights. Throws when it does not fit this version of the tagger. */
+export function parseWeights(bytes: Uint8Array): Parameters {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fits =
+    bytes.length >= ROWS_AT &&
+    new TextDecoder().decode(bytes.subarray(0, 4)) === MAGIC &&
+    view.getUint32(4, true) === LABEL_COUNT &&
+    view.getUint32(8, true) === TEMPLATE_COUNT;
+  if (!fits) throw new Error("the tagger's weights are of another version: train it again with npm run train");
+  const transitions = Float32Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, i) =>
+    view.getFloat32(HEADER + 4 * i, true),
+  );
+  return { scale: view.getFloat32(16, true), transitions, rows: parseRows(view, view.getUint32(12, true)) };
+}
+
+function parseRows(view: DataView, count: number): FeatureRow[] {
+  let at = ROWS_AT;
+  let hash = 0;
+  return Array.from({ length: count }, () => {
+    let unit = 1;
+    let byte = 0;
+    do {
+      byte = view.getUint8(at++);
+      hash += unit * (byte & 0x7f);
+      unit *= 0x80;
+    } while (byte > 0x7f);
+    const set = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+    const weights = new Int8Array(LABEL_COUNT);
+    at += 3;
+    weights[0] = view.getInt8(at++);
+    for (let label = 1; label < LABEL_COUNT; label++)
+      if ((set >>> (label - 1)) & 1) weights[label] = view.getInt8(at++);
+    return { hash: hash | 0, weights };
+  });
+}

@@ -1,0 +1,129 @@
+import type { AboutPage } from "../src/site/pages/about.ts";
+import type { NotFoundPage } from "../src/site/pages/search.ts";
+import type { SourcesPage } from "../src/site/pages/sources.ts";
+import { Layout } from "./layout.tsx";
+import { Links } from "./parts.tsx";
+
+export function About({ page }: { readonly page: AboutPage }) {
+  const { words } = page.frame;
+  return (
+    <Layout frame={page.frame}>
+      <div class="prose">
+        <h1>{page.heading}</h1>
+        <h2>{words.aboutMade}</h2>
+        <p>{words.aboutMadeText}</p>
+        <h2>{words.aboutCannot}</h2>
+        <p>{words.aboutCannotText}</p>
+        <h2>{words.aboutScripts}</h2>
+        <p>{words.aboutScriptsText}</p>
+        {page.digests.length > 0 && (
+          <>
+            <h2>{words.aboutDigests}</h2>
+            <p>{words.aboutDigestsText}</p>
+            <ul>
+              {page.digests.map(({ text, href, note }) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
+                  <br />
+                  <small>{note}</small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>{words.aboutCorrections}</h2>
+        <p>{words.aboutCorrectionsText}</p>
+        {page.corrections !== null && (
+          <p>
+            <a href={page.corrections.href}>{page.corrections.text}</a>
+          </p>
+        )}
+        <h2>{words.aboutData}</h2>
+        <p>
+          {words.aboutDataText}
+          <a href={page.data.href}>{page.data.text}</a>
+        </p>
+      </div>
+    </Layout>
+  );
+}
+
+export function Sources({ page }: { readonly page: SourcesPage }) {
+  const { words } = page.frame;
+  return (
+    <Layout frame={page.frame}>
+      <h1>{page.heading}</h1>
+      <p class="lead">{words.sourcesIntro}</p>
+      {page.sources.length === 0 && <p>{words.noSources}</p>}
+      {page.sources.map((source) => (
+        <section key={source.anchor} class="source" aria-labelledby={source.anchor}>
+          <h2 id={source.anchor}>{source.file}</h2>
+          <p class="item-note">
+            <span>{source.characters}</span>
+            <span>
+              {words.kept} {source.kept}
+            </span>
+          </p>
+          <div>
+            <Links links={source.articles} />
+          </div>
+          <LedgerTable words={words} source={source} />
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+interface LedgerTableProps {
+  readonly words: SourcesPage["frame"]["words"];
+  readonly source: SourcesPage["sources"][number];
+}
+
+function LedgerTable({ words, source }: LedgerTableProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.status}</th>
+          <th scope="col">{words.use}</th>
+          <th scope="col">{words.rule}</th>
+          <th scope="col" class="number">
+            {words.length}
+          </th>
+          <th scope="col" class="number">
+            {words.share}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {source.rows.map(({ use, rule, characters, share, isKept }) => (
+          <tr key={`${use}/${rule}`} class={isKept ? undefined : "cut"}>
+            <td>{isKept ? words.kept : words.cut}</td>
+            <td>{use}</td>
+            <td>{rule !== "" && <code>{rule}</code>}</td>
+            <td class="number">{characters}</td>
+            <td class="number">{share}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function NotFound({ page }: { readonly page: NotFoundPage }) {
+  const { words } = page.frame;
+  return (
+    <Layout frame={page.frame}>
+      <h1>{page.heading}</h1>
+      <p>{words.notFoundText}</p>
+      <ul class="inline">
+        <li>
+          <a href={page.frame.home}>{words.home}</a>
+        </li>
+        <li>
+          <a href={page.search.href}>{page.search.text}</a>
+        </li>
+      </ul>
+    </Layout>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import type { Frame } from "../src/site/pages/frame.ts";
+
+/** The whole document around a page's own content. */
+export function Layout({ frame, children }: { readonly frame: Frame; readonly children: ComponentChildren }) {
+  return (
+    <html lang={frame.lang}>
+      <Head frame={frame} />
+      <body>
+        <a class="skip" href="#content">
+          {frame.words.skip}
+        </a>
+        <Masthead frame={frame} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ frame }: { readonly frame: Frame }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={frame.policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+      <title>{frame.title}</title>
+      {frame.description !== "" && <meta name="description" content={frame.description} />}
+      {!frame.indexed && <meta name="robots" content="noindex" />}
+      {frame.canonical !== null && <link rel="canonical" href={frame.canonical} />}
+      {frame.alternates.map(({ lang, href }) => (
+        <link key={lang} rel="alternate" hreflang={lang} href={href} />
+      ))}
+      <link rel="icon" href={frame.icon} type="image/svg+xml" />
+      <link rel="stylesheet" href={frame.style} />
+      {frame.script !== null && <script type="module" src={frame.script}></script>}
+    </head>
+  );
+}
+
+function Masthead({ frame }: { readonly frame: Frame }) {
+  return (
+    <header class="masthead">
+      <div class="masthead-line">
+        <a class="masthead-title" href={frame.home}>
+          {frame.dossierTitle}
+        </a>
+        <nav class="scripts" aria-label={frame.words.scripts}>
+          {frame.scripts.map(({ text, href, lang, current }) => (
+            <a key={lang} href={href} lang={lang} hreflang={lang} aria-current={current ? "true" : undefined}>
+              {text}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <nav class="sections" aria-label={frame.words.menu}>
+        <ul>
+          {frame.nav.map(({ text, href, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? "page" : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({ frame }: { readonly frame: Frame }) {
+  return (
+    <footer class="colophon">
+      <p>{frame.words.footer}</p>
+      <ul>
+        {frame.footer.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ArticleListPage, EntityListPage, EventListPage } from "../src/site/pages/lists.ts";
+import type { TimelinePage } from "../src/site/pages/timeline.ts";
+import { Layout } from "./layout.tsx";
+import { ArticleList, EntityList, EventList } from "./parts.tsx";
+
+export function Articles({ page }: { readonly page: ArticleListPage }) {
+  return (
+    <Layout frame={page.frame}>
+      <ListHead heading={page.heading} count={page.count} />
+      <ArticleList items={page.items} />
+    </Layout>
+  );
+}
+
+export function Entities({ page }: { readonly page: EntityListPage }) {
+  return (
+    <Layout frame={page.frame}>
+      <ListHead heading={page.heading} count={page.count} />
+      <EntityList items={page.items} columns />
+    </Layout>
+  );
+}
+
+export function Events({ page }: { readonly page: EventListPage }) {
+  return (
+    <Layout frame={page.frame}>
+      <ListHead heading={page.heading} count={page.count} />
+      <nav class="contents" aria-label={page.frame.words.contents}>
+        <ul>
+          {page.groups.map(({ heading, anchor, items }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`}>{heading}</a> <small>{items.length}</small>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {page.groups.map(({ heading, anchor, items }) => (
+        <section key={anchor} aria-labelledby={anchor}>
+          <h2 id={anchor}>{heading}</h2>
+          <EventList items={items} undated={page.frame.words.undated} />
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+export function Timeline({ page }: { readonly page: TimelinePage }) {
+  return (
+    <Layout frame={page.frame}>
+      <h1>{page.heading}</h1>
+      <nav class="contents" aria-label={page.frame.words.allYears}>
+        <ul>
+          {page.years.map(({ heading, anchor, count }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`}>{heading}</a> <small>{count}</small>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {page.years.map((year) => (
+        <section key={year.anchor} class="year" aria-labelledby={year.anchor}>
+          <h2 id={year.anchor}>{year.heading}</h2>
+          {year.months.map(({ heading, items }) => (
+            <div key={heading} class="month">
+              {heading !== "" && <h3>{heading}</h3>}
+              <EventList items={items} undated={page.frame.words.undated} />
+            </div>
+          ))}
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+function ListHead({ heading, count }: { readonly heading: string; readonly count: string }) {
+  return (
+    <header class="list-head">
+      <h1>{heading}</h1>
+      <p class="item-note">{count}</p>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { h, type ComponentType } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { PageData, PageKind } from "../src/site/site.ts";
+import { About, NotFound, Sources } from "./about.tsx";
+import { Article } from "./article.tsx";
+import { Entity } from "./entity.tsx";
+import { Event } from "./event.tsx";
+import { Home } from "./home.tsx";
+import { Articles, Entities, Events, Timeline } from "./lists.tsx";
+import { Search } from "./search.tsx";
+
+type Template<K extends PageKind> = ComponentType<{ readonly page: PageData[K] }>;
+
+const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
+  home: Home,
+  articles: Articles,
+  article: Article,
+  entities: Entities,
+  entity: Entity,
+  events: Events,
+  event: Event,
+  timeline: Timeline,
+  search: Search,
+  sources: Sources,
+  about: About,
+  notFound: NotFound,
+};
+
+/** The HTML of a page. Everything but the bodies of articles and notes is escaped. */
+export function renderPage<K extends PageKind>(kind: K, page: PageData[K]): string {
+  const template: Template<K> = TEMPLATES[kind];
+  return `<!doctype html>\n${renderToString(h(template, { page }))}\n`;
+}

@@ -1,0 +1,410 @@
+import assert from "node:assert/strict";
+import { describe, it, test } from "node:test";
+import type { Edtf } from "../../../src/model/edtf.ts";
+import { findDates, inferPublished, toldAfter } from "../../../src/stages/extract/dates.ts";
+import { dayOfFeast, dayOfMoon, toDayNumber } from "../../../src/stages/extract/dates/calendar.ts";
+
+interface Anchors {
+  readonly published?: string;
+  readonly told?: string;
+}
+
+/** Text → its dates as `text=date`, 0 for a date that cannot be known. */
+function found(text: string, { published, told }: Anchors = {}): string {
+  const mentions = findDates(text, {
+    published: (published ?? null) as Edtf | null,
+    told: (told ?? null) as Edtf | null,
+  });
+  return mentions.map((mention) => `${mention.text}=${mention.date ?? "0"}`).join(" ");
+}
+
+function check(anchors: Anchors, cases: Readonly<Record<string, string>>): void {
+  for (const [text, expected] of Object.entries(cases)) assert.equal(found(text, anchors), expected, text);
+}
+
+describe("findDates", () => {
+  it("reads dates that need no anchor, at their own precision", () => {
+    check(
+      {},
+      {
+        公司于2024年9月12日办理登记: "2024年9月12日=2024-09-12",
+        "２０２４年９月１２日": "２０２４年９月１２日=2024-09-12",
+        二〇二四年九月十二日: "二〇二四年九月十二日=2024-09-12",
+        "2022 年 9 月，": "2022 年 9 月=2022-09",
+        "08年开业": "08年=2008",
+        "19年2月开业": "19年2月=2019-02",
+        "截至2010/01/29": "2010/01/29=2010-01-29",
+        "2010.01.29公布": "2010.01.29=2010-01-29",
+        "2024年2月30日": "2024年2月30日=0",
+        上世纪90年代末: "上世纪90年代末=199X",
+        二十世纪八十年代: "二十世纪八十年代=198X",
+        "“十四五”期间": "十四五”期间=2021/2025",
+        民国三年: "民国三年=1914",
+        "106年5月9日": "106年5月9日=2017-05-09",
+        "2020年2月20至3月31日": "2020年2月20至3月31日=2020-02-20/2020-03-31",
+      },
+    );
+  });
+
+  it("writes quarters and half-years as intervals of months", () => {
+    check(
+      {},
+      {
+        "2024年一季度": "2024年一季度=2024-01/2024-03",
+        "2024年第三季度": "2024年第三季度=2024-07/2024-09",
+        "2024年前三季度": "2024年前三季度=2024-01/2024-09",
+        "2024Q1": "2024Q1=2024-01/2024-03",
+        "2024年上半年": "2024年上半年=2024-01/2024-06",
+        "2021年前11个月": "2021年前11个月=2021-01/2021-11",
+        "2019年三季度末": "2019年三季度末=2019-09",
+      },
+    );
+  });
+
+  it("knows parts of months as the month, 年底 as December and 年初 as the first quarter", () => {
+    check(
+      { published: "2024-09" },
+      {
+        "8月底": "8月底=2024-08",
+        "8月下旬": "8月下旬=2024-08",
+        去年10月中旬: "去年10月中旬=2023-10",
+        上月底: "上月底=2024-08",
+        截至2023年底: "2023年底=2023-12",
+        "2018年初": "2018年初=2018-01/2018-03",
+        今年年初至今: "今年年初至今=2024-01/2024-09",
+      },
+    );
+  });
+
+  it("joins the ends of a range and keeps an enumeration apart", () => {
+    check(
+      {},
+      {
+        "2000—2006年": "2000—2006年=2000/2006",
+        "2020-2021年": "2020-2021年=2020/2021",
+        "2021年至2023年": "2021年至2023年=2021/2023",
+        "2021年、2023年": "2021年=2021 2023年=2023",
+        "2022年上半年到2023年上半年": "2022年上半年到2023年上半年=2022-01/2023-06",
+        "2020年1—3月": "2020年1—3月=2020-01/2020-03",
+        "2019年6月1日-6月30日": "2019年6月1日-6月30日=2019-06-01/2019-06-30",
+        "2023年12月至3月": "2023年12月至3月=2023-12/2024-03",
+        "2019年3月10日至15日": "2019年3月10日至15日=2019-03-10/2019-03-15",
+        "8月至2024年2月": "8月至2024年2月=2023-08/2024-02",
+      },
+    );
+  });
+
+  it("opens an interval with the date printed", () => {
+    check(
+      { published: "2024-09" },
+      {
+        "2022年以前": "2022年以前=../2022",
+        "2023年12月后，": "2023年12月后=2023-12/..",
+        自2019年以来: "自2019年以来=2019/2024",
+        "2024年至今": "2024年至今=2024-01/2024-09",
+        "9月1日起执行": "9月1日起=2024-09-01/..",
+        "8月以来": "8月以来=2024-08/2024-09",
+      },
+    );
+  });
+
+  it("counts from the day of publication", () => {
+    check(
+      { published: "2024-09-18" },
+      {
+        昨日: "昨日=2024-09-17",
+        大前天: "大前天=2024-09-15",
+        本周五: "本周五=2024-09-20",
+        上周二: "上周二=2024-09-10",
+        上周末: "上周末=2024-09-14/2024-09-15",
+        周一: "周一=2024-09-16",
+        周四: "周四=2024-09-12",
+        三个月前: "三个月前=2024-06",
+        "10年前": "10年前=2014",
+        "5天前": "5天前=2024-09-13",
+        过去三年: "过去三年=2021/2024",
+        今晚8点: "今晚8点=2024-09-18",
+        "9月12日晚间": "9月12日晚间=2024-09-12",
+        "9月10日下午3点至5点，": "9月10日下午3点至5点=2024-09-10",
+        记者17日获悉: "17日=2024-09-17",
+        记者30日获悉: "30日=2024-08-30",
+        明年2月: "明年2月=2025-02",
+      },
+    );
+  });
+
+  it("is no finer than the publication is known", () => {
+    check(
+      { published: "2024-09" },
+      { 今日: "今日=2024-09", 昨日: "昨日=0", 本周五: "本周五=0", 三个月前: "三个月前=2024-06" },
+    );
+    check({}, { 今年4月: "今年4月=0", "3月23日": "3月23日=0", 近日: "近日=0" });
+  });
+
+  it("gives a date without a year the latest that is not far ahead", () => {
+    check({ published: "2024-09" }, { "8月30日": "8月30日=2024-08-30", "11月": "11月=2024-11", "1月": "1月=2024-01" });
+    check(
+      { published: "2024-03" },
+      { "11月": "11月=2023-11", 四季度: "四季度=2023-10/2023-12", 将于8月1日: "8月1日=2024-08-01" },
+    );
+    check({ published: "2020-02-10" }, { "2月29日": "2月29日=2020-02-29" });
+    check({ published: "2021-01-10" }, { "2月29日": "2月29日=2020-02-29" });
+  });
+
+  it("takes the year from a date before it in the same text if the order allows it", () => {
+    check(
+      { published: "2024-09" },
+      {
+        "2022年9月推出一款，12月停售": "2022年9月=2022-09 12月=2022-12",
+        "2022年10月出台新规，9月12日办理": "2022年10月=2022-10 9月12日=2024-09-12",
+        "2017年5月15日、18日": "2017年5月15日=2017-05-15 18日=2017-05-18",
+        "2018年4月16日宣布。5月9日停业。": "2018年4月16日=2018-04-16 5月9日=2018-05-09",
+        "2023年10月列入清单。11月13日备案": "2023年10月=2023-10 11月13日=2024-11-13",
+      },
+    );
+  });
+
+  it("counts 同年 and 次月 from the last date told", () => {
+    check(
+      { published: "2024-09", told: "2020-05" },
+      {
+        同年二季度: "同年二季度=2020-04/2020-06",
+        次年2月: "次年2月=2021-02",
+        同月: "同月=2020-05",
+        "第二年，公司": "第二年=2021",
+        连续第二年: "",
+        当年营收: "当年=2020",
+      },
+    );
+    check({ told: "2024-08-20" }, { "当日，双方": "当日=2024-08-20", 次日: "次日=2024-08-21" });
+    check(
+      { published: "2024-11" },
+      { "今年前三季度为654亿元，高于去年同期": "今年前三季度=2024-01/2024-09 去年同期=2023-01/2023-09" },
+    );
+  });
+
+  it("names no day for vague words and the quarters of business years", () => {
+    check(
+      { published: "2024-09-18" },
+      {
+        "近日，": "近日=0",
+        日前: "日前=0",
+        "2025财年一季报": "2025财年=0",
+        "2023财年": "2023财年=2023",
+        节前: "",
+        一年多前: "一年多前=0",
+      },
+    );
+  });
+
+  it("finds feasts where they can be known", () => {
+    check(
+      { published: "2024-03-20" },
+      {
+        春节前后: "春节前后=2024-02",
+        "2025年春节假期": "2025年春节假期=2025-01/2025-02",
+        国庆长假: "国庆长假=2023-10",
+        除夕: "除夕=2024-02-09",
+        "2023年中秋节": "2023年中秋节=2023-09-29",
+        清明节: "清明节=2024-04-04",
+        农历正月十五: "农历正月十五=2024-02-24",
+        李国庆说: "",
+        十一家公司: "",
+        第十一期间: "",
+      },
+    );
+  });
+
+  it("leaves alone what only looks like a date", () => {
+    const texts = [
+      "10月龄宝宝",
+      "7nm制程",
+      "618大促",
+      "今日头条",
+      "20.49%",
+      "Mate10与H100",
+      "2024全球智慧物流峰会",
+      "12个月内",
+      "18个月内",
+      "100天内",
+      "2.5D封装",
+      "21日均线",
+      "全球5日达",
+      "每年Q3开学季",
+      "每周一下午",
+      "每年6月",
+      "90个自然日内",
+      "10个工作日",
+      "192.168.255.255",
+      "888-000-9999",
+      "下午3点",
+      "第1000亿件",
+      "光明日报",
+      "目前天眼查显示",
+      "此前年度",
+      "资本年化",
+      "线上年货节",
+      "以上年龄",
+      "五月天",
+      "过去年份",
+      "如今天气",
+      "1500多年前",
+      "两千年前",
+      "周大福",
+      "上周期",
+      "一周一次",
+      "3-4年",
+      "5G",
+      "T+1日",
+      "成本月均",
+    ];
+    for (const text of texts) assert.equal(found(text, { published: "2024-09-18" }), "", text);
+  });
+
+  it("takes the year alone from 2024年度 and 2023年中国", () => {
+    check(
+      {},
+      {
+        "2024年度“独角兽企业”": "2024年度=2024",
+        "2023年中国占37%": "2023年=2023",
+        "2023年年度报告": "2023年年度=2023",
+      },
+    );
+  });
+
+  it("understands text in traditional script", () => {
+    check(
+      { published: "2024-11-29" },
+      {
+        上個月底: "上個月底=2024-10",
+        後天: "後天=2024-12-01",
+        週三: "週三=2024-11-27",
+        "11月25號": "11月25號=2024-11-25",
+      },
+    );
+  });
+
+  it("tells how it came to a date", () => {
+    const [absolute, partial, relative, vague] = findDates("2023年，9月12日，今年，近日", {
+      published: "2024-09" as Edtf,
+      told: null,
+    });
+    assert.deepEqual(
+      [absolute?.kind, partial?.kind, relative?.kind, vague?.kind],
+      ["absolute", "partial", "relative", "vague"],
+    );
+    assert.deepEqual(partial?.partial, { month: 9, day: 12 });
+  });
+
+  it("takes time in proportion to the length of the text", () => {
+    for (const unit of ["2024", "十", "1-2、", "上上", "2024年1月至", "每年", "近10", "前"]) {
+      const start = performance.now();
+      findDates(unit.repeat(100_000 / unit.length), { published: "2024-09-18" as Edtf, told: null });
+      assert.ok(performance.now() - start < 3000, unit);
+    }
+  });
+});
+
+test("toldAfter keeps the finer date when a year that holds it follows", () => {
+  const mentions = findDates("今年4月拿到2024年度称号", { published: "2024-11" as Edtf, told: null });
+  assert.equal(toldAfter(mentions, null), "2024-04");
+});
+
+describe("inferPublished", () => {
+  const infer = (sentences: readonly string[], printed: string | null = null) =>
+    inferPublished(sentences, printed)?.date ?? null;
+
+  it("gives the month of the latest date told as past", () => {
+    assert.equal(
+      infer(["公司于2024年8月30日开会。", "9月12日，另一家办理登记。", "今年4月已有传闻。", "2023年12月后再无消息。"]),
+      "2024-09",
+    );
+  });
+
+  it("puts a date without a year after the results of a year that is over", () => {
+    assert.equal(
+      infer(["公司9月23日晚间公告收购。", "截至2023年底，资产1.6亿美元。", "2023年度营收1.5亿美元。"]),
+      "2024-09",
+    );
+  });
+
+  it("is not led by what is still to come", () => {
+    assert.equal(
+      infer(["2024年上半年收入增长。", "机构预计到2027年，规模翻倍。", "9月10日，峰会开幕。", "新厂将于12月1日投产。"]),
+      "2024-09",
+    );
+  });
+
+  it("gives the day where the article prints its own", () => {
+    const sentences = [
+      "2021年共有30起融资。",
+      "进入2022年，融资减少，2022年共14起。",
+      "今年1月19日完成融资。",
+      "预计到2023年恢复冷静。",
+    ];
+    assert.equal(infer(sentences, "3月23日"), "2023-03-23");
+  });
+
+  it("gives the year where no month is told", () => {
+    assert.equal(infer(["2023年行业下行，2024年开始复苏。"]), "2024");
+  });
+
+  it("says nothing where no year is near", () => {
+    assert.equal(infer(["今年4月，公司裁员。"]), null);
+    assert.equal(infer(["公司成立于2010年。", "9月12日，公司公告。"]), null);
+  });
+
+  it("says in Chinese what it went by", () => {
+    assert.match(
+      inferPublished(["2024年8月30日开会。", "2024年6月裁员。", "9月12日登记。"], null)?.why ?? "",
+      /9月12日.*2024年8月30日/,
+    );
+  });
+});
+
+describe("the table of the moon", () => {
+  it("has the first days of years that almanacs print", () => {
+    const known: Readonly<Record<string, string>> = {
+      1997: "02-07",
+      2008: "02-07",
+      2020: "01-25",
+      2023: "01-22",
+      2024: "02-10",
+      2025: "01-29",
+      2027: "02-06",
+      2030: "02-03",
+      2033: "01-31",
+    };
+    for (const [year, day] of Object.entries(known)) assert.equal(dayOfMoon(Number(year), 1, 1), `${year}-${day}`);
+  });
+
+  it("joins up, each year ending where the next begins", () => {
+    for (let year = 1990; year < 2040; year++) {
+      const last = [30, 29].map((day) => dayOfMoon(year, 12, day)).find((day) => day !== null) ?? "";
+      assert.equal(toDayNumber(last) + 1, toDayNumber(dayOfMoon(year + 1, 1, 1) ?? ""), String(year));
+    }
+  });
+
+  it("agrees with ICU but for the months whose new moon is within minutes of midnight", () => {
+    const format = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
+    let off = 0;
+    for (let year = 1990; year <= 2040; year++)
+      for (let month = 1; month <= 12; month++) {
+        const day = toDayNumber(dayOfMoon(year, month, 1) ?? "");
+        const text = (shift: number) => format.format(new Date((day + shift) * 86_400_000));
+        if (text(0) === `${String(month)}/1`) continue;
+        off++;
+        assert.ok(
+          text(1) === `${String(month)}/1` || text(-1) === `${String(month)}/1`,
+          `${String(year)}-${String(month)}`,
+        );
+      }
+    assert.ok(off <= 5, `${String(off)} months differ by a day`);
+  });
+
+  it("places the feasts", () => {
+    assert.equal(dayOfFeast({ term: "清明" }, 2023), "2023-04-05");
+    assert.equal(dayOfFeast({ lunar: [5, 5] }, 2024), "2024-06-10");
+    assert.equal(dayOfFeast({ lunar: [8, 15] }, 1996), "1996-09-27");
+  });
+});

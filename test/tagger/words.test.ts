@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tagWords } from "../../src/nodejieba.ts";
+
+const TEXTS = [
+  "",
+  "象帝先(688256.SH)于2024年8月30日召开",
+  "a\ud800b中国\udc00",
+  "x\u0000y中国",
+  "𠮷野家 中国  ok\tno\n行\r\n",
+  "ｆｕｌｌ１２３，\ufeff中\u200b国e\u0301 C++ 👨‍👩‍👧",
+];
+
+for (const text of TEXTS) {
+  test(`words cover the text: ${JSON.stringify(text)}`, () => {
+    const words = tagWords(text);
+    assert.equal(words.map((word) => word.text).join(""), text);
+    let at = 0;
+    for (const word of words) {
+      assert.equal(word.start, at);
+      assert.equal(text.slice(word.start, word.end), word.text);
+      at = word.end;
+    }
+    assert.equal(at, text.length);
+  });
+}
