@@ -11,13 +11,17 @@ const LOCK = "package-lock.json";
 
 const versions = z.record(z.string(), z.string());
 const lockSchema = z.looseObject({
-  packages: z.record(z.string(), z.looseObject({ optionalDependencies: versions.optional() })),
+  packages: z.record(
+    z.string(),
+    z.looseObject({ dev: z.boolean().optional(), optionalDependencies: versions.optional() }),
+  ),
 });
 
 /** An optional package as the lock describes it. */
 interface LockedPackage {
   readonly version: string;
   readonly cpu: readonly string[];
+  readonly dev?: boolean;
   readonly optional: true;
   readonly os: readonly string[];
 }
@@ -28,21 +32,23 @@ const PLATFORM =
 
 const lock = lockSchema.parse(JSON.parse(readFileSync(LOCK, "utf8")));
 const missing = Object.values(lock.packages)
-  .flatMap(({ optionalDependencies }) => Object.entries(optionalDependencies ?? {}))
-  .filter(([name]) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)));
-const added = missing.flatMap(([name, version]) => {
-  const entry = describe(name, version);
+  .flatMap(({ dev, optionalDependencies }) =>
+    Object.entries(optionalDependencies ?? {}).map(([name, version]) => ({ name, version, dev })),
+  )
+  .filter(({ name }) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)));
+const added = missing.flatMap(({ name, version, dev }) => {
+  const entry = describe(name, version, dev);
   if (!entry) console.error(`${LOCK}: ${name} is left out and its name does not tell its platform — add it by hand`);
   return entry ? [[`node_modules/${name}`, entry] as const] : [];
 });
 const packages = Object.entries({ ...lock.packages, ...Object.fromEntries(added) });
-const sorted = Object.fromEntries(packages.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+const sorted = Object.fromEntries(packages.sort(([a], [b]) => a.localeCompare(b, "en")));
 writeFileSync(LOCK, `${JSON.stringify({ ...lock, packages: sorted }, null, 2)}\n`);
 console.log(`${LOCK}: ${String(added.length)} packages added`);
 process.exitCode = added.length === missing.length ? 0 : 1;
 
-function describe(name: string, version: string): LockedPackage | null {
+function describe(name: string, version: string, dev = false): LockedPackage | null {
   const { os, cpu } = PLATFORM.exec(name)?.groups ?? {};
   if (os === undefined || cpu === undefined) return null;
-  return { version, cpu: [cpu], optional: true, os: [os === "windows" ? "win32" : os] };
+  return { version, cpu: [cpu], ...(dev ? { dev } : {}), optional: true, os: [os === "windows" ? "win32" : os] };
 }

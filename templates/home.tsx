@@ -14,15 +14,17 @@ export function Home({ page }: { readonly page: HomePage }) {
           <input id="q" name="q" type="search" placeholder={words.searchHint} autocomplete="off" />
           <button type="submit">{words.search}</button>
         </form>
-        <ul class="counts" aria-label={words.contents}>
-          {page.counts.map(({ text, count, href }) => (
-            <li key={href}>
-              <a href={href}>
-                <b>{count}</b> <span>{text}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label={words.contents}>
+          <ul class="counts">
+            {page.counts.map(({ text, count, href }) => (
+              <li key={href}>
+                <a href={href}>
+                  <b>{count}</b> <span>{text}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <div class="home-grid">
         <section class="home-events" aria-labelledby="told">

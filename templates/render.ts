@@ -29,5 +29,5 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
 /** The HTML of a page. Everything but the bodies of articles and notes is escaped. */
 export function renderPage<K extends PageKind>(kind: K, page: PageData[K]): string {
   const template: Template<K> = TEMPLATES[kind];
-  return `<!doctype html>\n${renderToString(h(template, { page }))}\n`;
+  return `<!DOCTYPE html>\n${renderToString(h(template, { page }))}\n`;
 }

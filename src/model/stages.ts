@@ -157,8 +157,7 @@ export interface FoundEvent {
   readonly trigger: string;
   readonly date: Edtf | null;
   readonly dateText: string | null;
-  /** What it says after its subject, for the title. */
-  readonly headline: string;
+  readonly title: string;
   /** In the order of the sentence; the first is what the event is about. */
   readonly participants: readonly { readonly form: string; readonly kind: EntityKind }[];
   readonly status: EventStatus;

@@ -1,9 +1,9 @@
-import type { LedgerEntry } from "../model/ledger.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Block, CleanedFile, SourceFile } from "../model/stages.ts";
 import { cutFurniture } from "./clean/cut.ts";
 import { editCharacters } from "./clean/edits.ts";
-import { readPage } from "./clean/html.ts";
-import { lineStarts, splitLines, type Line } from "./clean/lines.ts";
+import { readPage, type Page } from "./clean/html.ts";
+import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
 import { concatTraced, trace } from "./clean/traced.ts";
 
@@ -13,7 +13,7 @@ import { concatTraced, trace } from "./clean/traced.ts";
  */
 export function clean(source: SourceFile): CleanedFile {
   const starts = lineStarts(source.text);
-  const { lines, cuts, header } = source.format === "html" ? readPage(source, starts) : readText(source, starts);
+  const { lines, cuts, header, doubtful } = source.format === "html" ? readPage(source, starts) : readText(source, starts);
   const kept = cutFurniture(lines, source.format === "html");
   const { groups, problems } = rejoin(source.file, kept.lines, source.format === "html");
   return {
@@ -21,16 +21,28 @@ export function clean(source: SourceFile): CleanedFile {
     header,
     blocks: groups.map((group) => blockOf(kept.lines, group)),
     cuts: [...cuts, ...kept.cuts].sort((a, b) => a.start - b.start || a.end - b.end),
-    problems: [...source.problems, ...problems],
+    problems: [...source.problems, ...mojibake(source.file, starts, doubtful), ...problems],
   };
 }
 
-function readText(
-  source: SourceFile,
-  starts: readonly number[],
-): { lines: Line[]; cuts: LedgerEntry[]; header: SourceFile["header"] } {
-  const { traced, cuts } = editCharacters(trace(source.text, source.bodyStart, source.text.length));
-  return { lines: splitLines(traced, starts), cuts, header: source.header };
+function readText(source: SourceFile, starts: readonly number[]): Page {
+  const { traced, cuts, doubtful } = editCharacters(trace(source.text, source.bodyStart, source.text.length));
+  return { lines: splitLines(traced, starts), cuts, doubtful, header: source.header };
+}
+
+/** Lines that are told of; a source that is damaged all over needs no more. */
+const MOST_TOLD = 5;
+
+function mojibake(file: string, starts: readonly number[], doubtful: readonly number[]): Problem[] {
+  const lines = [...new Set(doubtful.map((offset) => lineAt(starts, offset)))];
+  return lines.slice(0, MOST_TOLD).map((line) => ({
+    file,
+    line,
+    code: "mojibake",
+    message: `像是用错误的编码解出的文字（共 ${String(lines.length)} 行如此），无法确定原文，照原样保留`,
+    remedy: "如有未损坏的原文请换上",
+    severity: "warning",
+  }));
 }
 
 function blockOf(lines: readonly Line[], group: Group): Block {

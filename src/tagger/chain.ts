@@ -29,9 +29,12 @@ export interface Chain {
 
 /** What is known of the labels of a sentence; `LABEL_COUNT` numbers for each character. */
 export interface Lattice {
-  /** Scaled so that `forward` × `backward` is the probability of the label. */
+  /** The probability of each label given what stands before. */
   readonly forward: Float64Array;
+  /** Scaled so that `forward` × `backward` is the probability of the label given the whole sentence. */
   readonly backward: Float64Array;
+  /** This product. */
+  readonly probabilities: Float64Array;
   /** Factors of the characters. */
   readonly emissions: Float64Array;
   /** For each character what its forward numbers were divided by. */
@@ -71,26 +74,35 @@ export function createChain(transitions: Transitions): Chain {
 /** Room for a sentence of so many characters. */
 export function createLattice(capacity: number): Lattice {
   const room = (): Float64Array => new Float64Array(capacity * LABEL_COUNT);
-  return { forward: room(), backward: room(), emissions: room(), scales: new Float64Array(capacity) };
+  return {
+    forward: room(),
+    backward: room(),
+    probabilities: room(),
+    emissions: room(),
+    scales: new Float64Array(capacity),
+  };
 }
+
+/** Labels less probable than this, given what stands before, are passed over; nearly all are. */
+const NEGLIGIBLE_BEFORE = 1e-8;
+/** The same given the whole sentence. */
+const NEGLIGIBLE = 1e-6;
 
 /** Fills the lattice from its emissions. */
 export function fillLattice(chain: Chain, lattice: Lattice, length: number): void {
+  lattice.forward.fill(0, 0, length * LABEL_COUNT);
+  lattice.backward.fill(0, 0, length * LABEL_COUNT);
   for (let i = 0; i < length; i++) {
-    if (i === 0) beginForward(lattice);
+    if (i === 0) for (const label of BEGINNERS) lattice.forward[label] = lattice.emissions[label] ?? 0;
     else stepForward(chain, lattice, i);
     if (i === length - 1) closeForward(lattice, i);
     normalize(lattice, i);
   }
   for (let i = length - 1; i >= 0; i--) {
-    if (i === length - 1) beginBackward(lattice, i);
+    if (i === length - 1) for (const label of ENDERS) lattice.backward[i * LABEL_COUNT + label] = 1;
     else stepBackward(chain, lattice, i);
+    multiply(lattice, i);
   }
-}
-
-function beginForward({ forward, emissions }: Lattice): void {
-  forward.fill(0, 0, LABEL_COUNT);
-  for (const label of BEGINNERS) forward[label] = emissions[label] ?? 0;
 }
 
 function closeForward({ forward }: Lattice, i: number): void {
@@ -100,21 +112,24 @@ function closeForward({ forward }: Lattice, i: number): void {
 function stepForward({ between, within }: Chain, { forward, emissions }: Lattice, i: number): void {
   const here = i * LABEL_COUNT;
   const before = here - LABEL_COUNT;
-  for (let j = 0; j < BORDER; j++) {
-    let sum = 0;
-    for (let k = 0; k < BORDER; k++) sum += (forward[before + (ENDERS[k] ?? 0)] ?? 0) * (between[k * BORDER + j] ?? 0);
-    const at = here + (BEGINNERS[j] ?? 0);
-    forward[at] = sum * (emissions[at] ?? 0);
+  for (let k = 0; k < BORDER; k++) {
+    const share = forward[before + (ENDERS[k] ?? 0)] ?? 0;
+    if (share < NEGLIGIBLE_BEFORE) continue;
+    for (let j = 0; j < BORDER; j++) {
+      const at = here + (BEGINNERS[j] ?? 0);
+      forward[at] = (forward[at] ?? 0) + share * (between[k * BORDER + j] ?? 0);
+    }
   }
   for (let kind = 0; kind < KINDS; kind++) {
     const label = 1 + 4 * kind;
     const w = 4 * kind;
     const begun = forward[before + label + BEGIN] ?? 0;
     const inside = forward[before + label + INSIDE] ?? 0;
-    const at = here + label;
-    forward[at + INSIDE] = (begun * (within[w] ?? 0) + inside * (within[w + 2] ?? 0)) * (emissions[at + INSIDE] ?? 0);
-    forward[at + END] = (begun * (within[w + 1] ?? 0) + inside * (within[w + 3] ?? 0)) * (emissions[at + END] ?? 0);
+    if (begun + inside < NEGLIGIBLE_BEFORE) continue;
+    forward[here + label + INSIDE] = begun * (within[w] ?? 0) + inside * (within[w + 2] ?? 0);
+    forward[here + label + END] = begun * (within[w + 1] ?? 0) + inside * (within[w + 3] ?? 0);
   }
+  for (let at = here; at < here + LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * (emissions[at] ?? 0);
 }
 
 function normalize({ forward, scales }: Lattice, i: number): void {
@@ -124,40 +139,48 @@ function normalize({ forward, scales }: Lattice, i: number): void {
   for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) / sum;
 }
 
-function beginBackward({ backward }: Lattice, i: number): void {
-  for (let label = 0; label < LABEL_COUNT; label++) backward[i * LABEL_COUNT + label] = canEnd(label) ? 1 : 0;
-}
-
-const weighted = new Float64Array(LABEL_COUNT);
-
-function stepBackward({ between, within }: Chain, { backward, emissions, scales }: Lattice, i: number): void {
+function stepBackward({ between, within }: Chain, lattice: Lattice, i: number): void {
+  const { backward, probabilities } = lattice;
   const here = i * LABEL_COUNT;
   const after = here + LABEL_COUNT;
-  const scale = 1 / (scales[i + 1] ?? 1);
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    weighted[label] = (backward[after + label] ?? 0) * (emissions[after + label] ?? 0) * scale;
-  }
-  for (let k = 0; k < BORDER; k++) {
-    let sum = 0;
-    for (let j = 0; j < BORDER; j++) sum += (between[k * BORDER + j] ?? 0) * (weighted[BEGINNERS[j] ?? 0] ?? 0);
-    backward[here + (ENDERS[k] ?? 0)] = sum;
+  for (let j = 0; j < BORDER; j++) {
+    const label = BEGINNERS[j] ?? 0;
+    if ((probabilities[after + label] ?? 0) < NEGLIGIBLE) continue;
+    const share = weigh(lattice, i + 1, label);
+    for (let k = 0; k < BORDER; k++) {
+      const at = here + (ENDERS[k] ?? 0);
+      backward[at] = (backward[at] ?? 0) + (between[k * BORDER + j] ?? 0) * share;
+    }
   }
   for (let kind = 0; kind < KINDS; kind++) {
     const label = 1 + 4 * kind;
     const w = 4 * kind;
-    const inside = weighted[label + INSIDE] ?? 0;
-    const ended = weighted[label + END] ?? 0;
+    if ((probabilities[after + label + INSIDE] ?? 0) + (probabilities[after + label + END] ?? 0) < NEGLIGIBLE) continue;
+    const inside = weigh(lattice, i + 1, label + INSIDE);
+    const ended = weigh(lattice, i + 1, label + END);
     backward[here + label + BEGIN] = (within[w] ?? 0) * inside + (within[w + 1] ?? 0) * ended;
     backward[here + label + INSIDE] = (within[w + 2] ?? 0) * inside + (within[w + 3] ?? 0) * ended;
   }
 }
 
+/** What a label of a character is worth to the labels before it. */
+function weigh({ backward, emissions, scales }: Lattice, character: number, label: number): number {
+  const place = at(character, label);
+  return ((backward[place] ?? 0) * (emissions[place] ?? 0)) / (scales[character] ?? 1);
+}
+
+function multiply({ forward, backward, probabilities }: Lattice, i: number): void {
+  for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) {
+    probabilities[at] = (forward[at] ?? 0) * (backward[at] ?? 0);
+  }
+}
+
 /** The probability that a span of this kind covers exactly the characters from `start` to `end`. */
 export function spanProbability(chain: Chain, lattice: Lattice, kind: number, start: number, end: number): number {
-  const { forward, backward, emissions, scales } = lattice;
+  const { forward, backward, probabilities, emissions, scales } = lattice;
   const label = 1 + 4 * kind;
   const last = end - 1;
-  if (last === start) return (forward[at(start, label + SINGLE)] ?? 0) * (backward[at(start, label + SINGLE)] ?? 0);
+  if (last === start) return probabilities[at(start, label + SINGLE)] ?? 0;
   let probability = forward[at(start, label + BEGIN)] ?? 0;
   for (let i = start + 1; i <= last; i++) {
     const step = 4 * kind + (i === start + 1 ? 0 : 2) + (i === last ? 1 : 0);
@@ -172,6 +195,6 @@ function at(character: number, label: number): number {
 }
 
 /** The probability that a character is in no span. */
-export function outsideProbability({ forward, backward }: Lattice, character: number): number {
-  return (forward[at(character, OUTSIDE)] ?? 0) * (backward[at(character, OUTSIDE)] ?? 0);
+export function outsideProbability({ probabilities }: Lattice, character: number): number {
+  return probabilities[at(character, OUTSIDE)] ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../model/text.ts";
 import { outsideProbability, spanProbability, type Chain, type Lattice } from "./chain.ts";
 import { BEGIN, END, INSIDE, LABEL_COUNT, LABEL_KINDS, SINGLE, type LabelKind } from "./labels.ts";
 import type { TagKind, TaggedSpan } from "./tagger.ts";
@@ -28,34 +29,43 @@ function groupKinds(): number[][] {
 
 /** The spans of the sentence that a lattice was filled for, in its offsets. */
 export function decodeSpans(chain: Chain, lattice: Lattice, length: number): TaggedSpan[] {
-  if (!hasNames(lattice, length)) return [];
-  const states = bestStates(lattice, length);
   const spans: TaggedSpan[] = [];
-  let start = 0;
   for (let i = 0; i < length; i++) {
-    const state = states[i] ?? 0;
-    if (state === 0) continue;
-    const position = (state - 1) % 4;
-    if (position === BEGIN || position === SINGLE) start = i;
-    if (position !== END && position !== SINGLE) continue;
-    spans.push(describeSpan(chain, lattice, GROUPS[(state - 1) >> 2] ?? [], start, i + 1));
+    if (isOutside(lattice, i)) continue;
+    const start = i;
+    while (i < length && !isOutside(lattice, i)) i++;
+    const states = bestStates(lattice, start, i);
+    spans.push(...readSpans(states).map((span) => describeSpan(chain, lattice, span, start)));
   }
   return spans;
 }
 
-/** Spares the search in sentences of which every character is all but surely outside. */
-function hasNames(lattice: Lattice, length: number): boolean {
-  for (let i = 0; i < length; i++) if (outsideProbability(lattice, i) < 0.7) return true;
-  return false;
+/** Most characters are all but surely outside; only the stretches between them need a search. */
+function isOutside(lattice: Lattice, character: number): boolean {
+  return outsideProbability(lattice, character) > 0.99;
 }
 
-function describeSpan(
-  chain: Chain,
-  lattice: Lattice,
-  kinds: readonly number[],
-  start: number,
-  end: number,
-): TaggedSpan {
+interface GroupSpan extends Span {
+  /** An index into `GROUPS`. */
+  readonly group: number;
+}
+
+function readSpans(states: Uint8Array): GroupSpan[] {
+  const spans: GroupSpan[] = [];
+  let start = 0;
+  states.forEach((state, i) => {
+    if (state === 0) return;
+    const position = (state - 1) % 4;
+    if (position === BEGIN || position === SINGLE) start = i;
+    if (position === END || position === SINGLE) spans.push({ start, end: i + 1, group: (state - 1) >> 2 });
+  });
+  return spans;
+}
+
+function describeSpan(chain: Chain, lattice: Lattice, span: GroupSpan, offset: number): TaggedSpan {
+  const start = span.start + offset;
+  const end = span.end + offset;
+  const kinds = GROUPS[span.group] ?? [];
   const chances = kinds.map((kind) => spanProbability(chain, lattice, kind, start, end));
   const total = chances.reduce((sum, chance) => sum + chance, 0);
   const best = Math.max(...chances);
@@ -64,33 +74,48 @@ function describeSpan(
   return { start, end, kind, confidence: best };
 }
 
-/** For each character a state: 0 outside, then begin, inside, end and single of each group. */
-function bestStates(lattice: Lattice, length: number): Uint8Array {
-  const gains = new Float64Array(STATES);
-  const sums = new Float64Array(STATES).fill(-Infinity);
-  const before = new Float64Array(STATES);
-  const from = new Uint8Array(length * STATES);
-  for (let i = 0; i < length; i++) {
-    fillGains(lattice, i, gains);
-    before.set(sums);
-    const free = i === 0 ? 0 : bestFree(before);
-    const freeSum = i === 0 ? 0 : (before[free] ?? 0);
-    const step = (state: number, previous: number, sum: number): void => {
-      from[i * STATES + state] = previous;
-      sums[state] = sum + (gains[state] ?? 0);
-    };
-    step(0, free, freeSum);
-    for (let state = 1; state < STATES; state += 4) {
-      const begun = before[state + BEGIN] ?? 0;
-      const inside = before[state + INSIDE] ?? 0;
-      const open = begun >= inside ? state + BEGIN : state + INSIDE;
-      step(state + BEGIN, free, freeSum);
-      step(state + SINGLE, free, freeSum);
-      step(state + INSIDE, open, i === 0 ? -Infinity : Math.max(begun, inside));
-      step(state + END, open, i === 0 ? -Infinity : Math.max(begun, inside));
-    }
+/** The states of a search: 0 outside, then begin, inside, end and single of each group. */
+interface Search {
+  /** For each state the gain of the best way that ends in it. */
+  readonly sums: Float64Array;
+  /** The same one character earlier. */
+  readonly before: Float64Array;
+  /** What each state gains at the character at hand. */
+  readonly gains: Float64Array;
+}
+
+/** For each character of a stretch its state. */
+function bestStates(lattice: Lattice, start: number, end: number): Uint8Array {
+  const search: Search = {
+    sums: new Float64Array(STATES).fill(-Infinity),
+    before: new Float64Array(STATES),
+    gains: new Float64Array(STATES),
+  };
+  const from = new Uint8Array((end - start) * STATES);
+  for (let i = start; i < end; i++) {
+    fillGains(lattice, i, search.gains);
+    search.before.set(search.sums);
+    step(search, i === start, from, (i - start) * STATES);
   }
-  return traceBack(from, bestFree(sums), length);
+  return traceBack(from, bestFree(search.sums));
+}
+
+function step({ sums, before, gains }: Search, first: boolean, from: Uint8Array, at: number): void {
+  const free = bestFree(before);
+  const freeSum = first ? 0 : (before[free] ?? 0);
+  from[at] = free;
+  sums[0] = freeSum + (gains[0] ?? 0);
+  for (let state = 1; state < STATES; state += 4) {
+    const begun = before[state + BEGIN] ?? 0;
+    const inside = before[state + INSIDE] ?? 0;
+    const openSum = Math.max(begun, inside);
+    from[at + state + BEGIN] = from[at + state + SINGLE] = free;
+    from[at + state + INSIDE] = from[at + state + END] = begun >= inside ? state + BEGIN : state + INSIDE;
+    sums[state + BEGIN] = freeSum + (gains[state + BEGIN] ?? 0);
+    sums[state + INSIDE] = openSum + (gains[state + INSIDE] ?? 0);
+    sums[state + END] = openSum + (gains[state + END] ?? 0);
+    sums[state + SINGLE] = freeSum + (gains[state + SINGLE] ?? 0);
+  }
 }
 
 /** The best state after which a name may begin. */
@@ -103,25 +128,22 @@ function bestFree(sums: Float64Array): number {
   return best;
 }
 
-function fillGains({ forward, backward }: Lattice, i: number, gains: Float64Array): void {
+function fillGains({ probabilities }: Lattice, i: number, gains: Float64Array): void {
   const at = i * LABEL_COUNT;
-  gains[0] = OUTSIDE_BIAS * (forward[at] ?? 0) * (backward[at] ?? 0);
+  gains[0] = OUTSIDE_BIAS * (probabilities[at] ?? 0);
   for (let group = 0; group < GROUP_COUNT; group++) {
     for (let position = 0; position < 4; position++) {
       let sum = 0;
-      for (const kind of GROUPS[group] ?? []) {
-        const label = at + 1 + 4 * kind + position;
-        sum += (forward[label] ?? 0) * (backward[label] ?? 0);
-      }
+      for (const kind of GROUPS[group] ?? []) sum += probabilities[at + 1 + 4 * kind + position] ?? 0;
       gains[1 + 4 * group + position] = sum;
     }
   }
 }
 
-function traceBack(from: Uint8Array, last: number, length: number): Uint8Array {
-  const states = new Uint8Array(length);
+function traceBack(from: Uint8Array, last: number): Uint8Array {
+  const states = new Uint8Array(from.length / STATES);
   let state = last;
-  for (let i = length - 1; i >= 0; i--) {
+  for (let i = states.length - 1; i >= 0; i--) {
     states[i] = state;
     state = from[i * STATES + state] ?? 0;
   }

@@ -23,38 +23,60 @@ export interface Parameters {
  */
 export type Convention = readonly [shared: number, cluener: number, msra: number, resume: number];
 
-/** What has been learned, as it is looked up: a hash table with open addressing. */
+/** What has been learned, as it is looked up: a hash table with open addressing, and a filter before it. */
 export interface FeatureTable {
+  /** One bit for each value of the hash's upper bits: whether a row has it. Small, so that it stays in the cache. */
+  readonly filter: Int32Array;
+  /** Two numbers for each slot: the hash, or 0, and the offset of its row in `packed`. */
+  readonly slots: Int32Array;
   /** 32 minus the logarithm of the number of slots. */
   readonly shift: number;
-  /** The hash in each slot, or 0. */
-  readonly keys: Int32Array;
-  /** For each slot the offset of its row in `packed`. */
-  readonly offsets: Int32Array;
   /** Rows of `LANES` numbers, each of which holds the weights of two labels: the first + 65536 × the second. */
   readonly packed: Int32Array;
 }
 
-const LANES = Math.ceil(LABEL_COUNT / 2);
+/** The labels in pairs, filled up to a multiple of four. */
+const LANES = 4 * Math.ceil(LABEL_COUNT / 8);
 
-/** Builds the table: at least four slots for each row, so that what is not there is mostly found out at once. */
+/** How many upper bits of a hash the filter knows; the rest. */
+const FILTER_SHIFT = 32 - 23;
+
+/** Builds the table of a convention: at least two slots for each row. */
 export function createTable(rows: readonly FeatureRow[], convention: Convention): FeatureTable {
   const merged = mergeOwners(rows, convention);
-  const bits = Math.max(4, Math.ceil(Math.log2(4 * merged.size + 1)));
-  const keys = new Int32Array(1 << bits);
-  const offsets = new Int32Array(1 << bits);
-  const packed = new Int32Array(merged.size * LANES);
+  const bits = Math.max(4, Math.ceil(Math.log2(2 * merged.size + 1)));
+  const table: FeatureTable = {
+    filter: new Int32Array(1 << (32 - FILTER_SHIFT - 5)),
+    slots: new Int32Array(2 << bits),
+    shift: 32 - bits,
+    packed: new Int32Array(merged.size * LANES),
+  };
   let offset = 0;
-  for (const [hash, weights] of merged) {
-    let slot = hash >>> (32 - bits);
-    while (keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
-    keys[slot] = hash;
-    offsets[slot] = offset;
+  for (const [hash, weights] of densestFirst(merged)) {
+    enter(table, hash, offset);
     for (let label = 0; label < LABEL_COUNT; label += 2) {
-      packed[offset++] = Math.round(weights[label] ?? 0) + 65536 * Math.round(weights[label + 1] ?? 0);
+      const [first, second] = [weights[label] ?? 0, weights[label + 1] ?? 0].map(Math.round);
+      table.packed[offset + label / 2] = (first ?? 0) + 65536 * (second ?? 0);
     }
+    offset += LANES;
   }
-  return { shift: 32 - bits, keys, offsets, packed };
+  return table;
+}
+
+/** Features that are met often have weights for many labels: next to each other they share cache lines and pages. */
+function densestFirst(merged: ReadonlyMap<number, Float32Array>): (readonly [hash: number, weights: Float32Array])[] {
+  const byDensity: [number, Float32Array][][] = Array.from({ length: LABEL_COUNT + 1 }, () => []);
+  for (const row of merged) byDensity[row[1].reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0)]?.push(row);
+  return byDensity.reverse().flat();
+}
+
+function enter({ filter, slots, shift }: FeatureTable, hash: number, offset: number): void {
+  const bit = hash >>> FILTER_SHIFT;
+  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  let slot = (hash >>> shift) << 1;
+  while (slots[slot] !== 0) slot = (slot + 2) & (slots.length - 1);
+  slots[slot] = hash;
+  slots[slot + 1] = offset;
 }
 
 /** One row for each feature: the sum of its owners' rows, each as the convention weighs it. */
@@ -70,34 +92,56 @@ function mergeOwners(rows: readonly FeatureRow[], convention: Convention): Map<n
   return merged;
 }
 
-const sums = new Int32Array(LANES);
+/** Adds up the rows of the features of `length` characters and writes `LABEL_COUNT` sums for each to `scores`. */
+export function scoreFeatures(table: FeatureTable, features: Int32Array, length: number, scores: Int32Array): void {
+  for (let i = 0; i < length; i++) addRows(table.packed, findRows(table, features, i), scores, i * LABEL_COUNT);
+}
+
+/** The offsets of the rows of the character at hand. */
+const found = new Int32Array(TEMPLATE_COUNT);
+
+function findRows({ filter, slots, shift }: FeatureTable, features: Int32Array, character: number): number {
+  const mask = slots.length - 1;
+  let count = 0;
+  for (let at = character * TEMPLATE_COUNT; at < (character + 1) * TEMPLATE_COUNT; at++) {
+    const hash = features[at] ?? 0;
+    const bit = hash >>> FILTER_SHIFT;
+    if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
+    let slot = (hash >>> shift) << 1;
+    while (slots[slot] !== hash && slots[slot] !== 0) slot = (slot + 2) & mask;
+    if (slots[slot] !== 0) found[count++] = slots[slot + 1] ?? 0;
+  }
+  return count;
+}
 
 /**
- * Adds up the rows of the features of `length` characters and writes `LABEL_COUNT` sums for each to `scores`. Two labels
- * are added at a time: the sums of at most 255 features stay within 16 bits, so that neither spills into the other.
+ * Adds two labels at a time, in four sums that stay in registers: the sums of at most 255 rows fit 16 bits, so that
+ * neither label spills into the other.
  */
-export function scoreFeatures(table: FeatureTable, features: Int32Array, length: number, scores: Int32Array): void {
-  const { shift, keys, offsets, packed } = table;
-  const mask = keys.length - 1;
-  for (let i = 0; i < length; i++) {
-    sums.fill(0);
-    for (let f = i * TEMPLATE_COUNT; f < (i + 1) * TEMPLATE_COUNT; f++) {
-      const hash = features[f] ?? 0;
-      let slot = hash >>> shift;
-      while (keys[slot] !== hash && keys[slot] !== 0) slot = (slot + 1) & mask;
-      if (keys[slot] === 0) continue;
-      const offset = offsets[slot] ?? 0;
-      for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane] ?? 0) + (packed[offset + lane] ?? 0);
+function addRows(packed: Int32Array, count: number, scores: Int32Array, at: number): void {
+  for (let lane = 0; lane < LANES; lane += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < count; i++) {
+      const offset = (found[i] ?? 0) + lane;
+      a = (a + (packed[offset] ?? 0)) | 0;
+      b = (b + (packed[offset + 1] ?? 0)) | 0;
+      c = (c + (packed[offset + 2] ?? 0)) | 0;
+      d = (d + (packed[offset + 3] ?? 0)) | 0;
     }
-    unpack(scores, i * LABEL_COUNT);
+    const first = at + 2 * lane;
+    unpack(a, scores, first);
+    if (2 * lane + 2 < LABEL_COUNT) unpack(b, scores, first + 2);
+    if (2 * lane + 4 < LABEL_COUNT) unpack(c, scores, first + 4);
+    if (2 * lane + 6 < LABEL_COUNT) unpack(d, scores, first + 6);
   }
 }
 
-function unpack(scores: Int32Array, at: number): void {
-  for (let lane = 0; lane < LANES; lane++) {
-    const sum = sums[lane] ?? 0;
-    const first = (sum << 16) >> 16;
-    scores[at + 2 * lane] = first;
-    if (2 * lane + 1 < LABEL_COUNT) scores[at + 2 * lane + 1] = (sum - first) >> 16;
-  }
+/** Writes the two sums. After the last label one more is written, which the next character overwrites. */
+function unpack(sum: number, scores: Int32Array, at: number): void {
+  const low = (sum << 16) >> 16;
+  scores[at] = low;
+  scores[at + 1] = (sum - low) >> 16;
 }

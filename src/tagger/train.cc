@@ -1,12 +1,13 @@
 // Trains the tagger: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) by FTRL-proximal with L1
 // (McMahan et al. 2013), with feature dropout, averaged weights, pruning, and training again on the rows that are left.
 // Sentences may be marked in part: for each character a set of labels is right (`right`), and for each sentence a set
-// is possible at all (`possible`); what is learned is that the right ones win among the possible.
+// is possible at all (`possible`); what is learned is that the right ones win among the possible. Some labels have a twin;
+// sentences that are `tied` do not tell twins apart and move the weights of both alike.
 //
 //   train INPUT OUTPUT EPOCHS PRUNED_EPOCHS ROWS SEED
 //
 // INPUT, little-endian 32-bit words: labels L, templates F, sentences S, characters N; follow[L] (bit j of follow[i]: j
-// may follow i), begin, end (label sets); S lengths; S possible sets; N right sets; N x F feature hashes.
+// may follow i), begin, end (label sets); twin[L]; S lengths; S possible sets; S tied (0 or 1); N right sets; N x F feature hashes.
 // OUTPUT: rows R; L x L floats of transitions; R hashes; R x L floats.
 #include <algorithm>
 #include <chrono>
@@ -41,7 +42,7 @@ struct alignas(64) Row {
 struct Data {
   int labels, templates, sentences;
   size_t characters;
-  std::vector<uint32_t> follow, lengths, possible, right, features;
+  std::vector<uint32_t> follow, twin, lengths, possible, tied, right, features;
   uint32_t begin, end;
 };
 
@@ -67,8 +68,10 @@ Data readData(const char* path) {
   d.follow = readArray<uint32_t>(file, d.labels);
   auto border = readArray<uint32_t>(file, 2);
   d.begin = border[0], d.end = border[1];
+  d.twin = readArray<uint32_t>(file, d.labels);
   d.lengths = readArray<uint32_t>(file, d.sentences);
   d.possible = readArray<uint32_t>(file, d.sentences);
+  d.tied = readArray<uint32_t>(file, d.sentences);
   d.right = readArray<uint32_t>(file, d.characters);
   d.features = readArray<uint32_t>(file, d.characters * d.templates);
   fclose(file);
@@ -119,13 +122,13 @@ inline void update(Row& row, const float* gradient) {
 
 // Buffers for one sentence.
 struct Lattice {
-  std::vector<float> scores, forward, backward, gradient, right_gradient;
+  std::vector<float> scores, forward, backward, gradient;
   std::vector<uint32_t> kept;
   float factors[kLanes * kLanes], factors_back[kLanes * kLanes];
   void fit(size_t length, int templates) {
     size_t size = length * kLanes;
     if (scores.size() >= size) return;
-    for (auto* v : {&scores, &forward, &backward, &gradient, &right_gradient}) v->resize(size);
+    for (auto* v : {&scores, &forward, &backward, &gradient}) v->resize(size);
     kept.resize(length * templates);
   }
 };
@@ -229,6 +232,24 @@ void addProbabilities(size_t length, const SetAt& setAt, Lattice& s, float sign,
   }
 }
 
+// Makes what was learned of two twins the same: their mean.
+void tieTwins(const Data& d, size_t length, Lattice& s, float* pairs) {
+  for (int l = 0; l < d.labels; l++) {
+    int t = d.twin[l];
+    if (t <= l) continue;
+    for (size_t i = 0; i < length; i++) {
+      float* g = s.gradient.data() + i * kLanes;
+      g[l] = g[t] = (g[l] + g[t]) / 2;
+    }
+  }
+  for (int a = 0; a < d.labels; a++)
+    for (int b = 0; b < d.labels; b++) {
+      float& one = pairs[a * kLanes + b];
+      float& other = pairs[d.twin[a] * kLanes + d.twin[b]];
+      one = other = (one + other) / 2;
+    }
+}
+
 void learnSentence(const Data& d, Model& m, int sentence, size_t at, std::mt19937& random, Lattice& s) {
   size_t length = d.lengths[sentence];
   s.fit(length, d.templates);
@@ -239,6 +260,7 @@ void learnSentence(const Data& d, Model& m, int sentence, size_t at, std::mt1993
   std::fill_n(s.gradient.begin(), length * kLanes, 0.0f);
   addProbabilities(length, [&](size_t i) { return possible & border(i); }, s, 1, s.gradient.data(), pairs);
   addProbabilities(length, [&](size_t i) { return d.right[at + i] & border(i); }, s, -1, s.gradient.data(), pairs);
+  if (d.tied[sentence]) tieTwins(d, length, s, pairs);
   for (size_t i = 0; i < length; i++) {
     const float* gradient = s.gradient.data() + i * kLanes;
     float top = 0;

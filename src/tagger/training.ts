@@ -11,13 +11,16 @@ import {
   END,
   INSIDE,
   LABEL_COUNT,
+  LABEL_KINDS,
   OUTSIDE,
   SINGLE,
   canBegin,
   canEnd,
   canFollow,
+  kindIndexOf,
   labelKindsOf,
   labelOf,
+  positionOf,
 } from "./labels.ts";
 import type { Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
@@ -71,6 +74,14 @@ function possibleLabels({ kinds }: Corpus): number {
     .flatMap(labelKindsOf)
     .flatMap((kind) => [BEGIN, INSIDE, END, SINGLE].map((at) => labelOf(kind, at)));
   return setOf([OUTSIDE, ...labels]);
+}
+
+/** Companies and institutions are twins: some corpora do not tell them apart. */
+function twinOf(label: number): number {
+  if (label === OUTSIDE) return label;
+  const kind = LABEL_KINDS[kindIndexOf(label)];
+  if (kind === "company") return labelOf("institution", positionOf(label));
+  return kind === "institution" ? labelOf("company", positionOf(label)) : label;
 }
 
 /** For each character of an example the set of labels that are right. */
@@ -134,8 +145,10 @@ function writeInput(path: string, corpora: readonly Corpus[], tagWords: TagWords
   write([LABEL_COUNT, TEMPLATE_COUNT + OWN_TEMPLATES.length, lessons.length, characters]);
   write(ALL_LABELS.map((before) => setOf(ALL_LABELS.filter((after) => canFollow(before, after)))));
   write([setOf(ALL_LABELS.filter(canBegin)), setOf(ALL_LABELS.filter(canEnd))]);
+  write(ALL_LABELS.map(twinOf));
   write(lessons.map(({ length }) => length));
   write(lessons.map(({ corpus }) => possibleLabels(corpus)));
+  write(lessons.map(({ corpus }) => (corpus.kinds.includes("organization") ? 1 : 0)));
   for (const { example, start, length } of lessons)
     writeSync(file, rightLabels(example).subarray(start, start + length));
   for (const lesson of lessons) writeSync(file, featuresOf(lesson));

@@ -60,7 +60,8 @@ function captionStart(line: string, from: number, credit: number): number {
 }
 
 /** Words that captions use of a picture. */
-const CAPTION_CUE = /^(?:图为|圖為|图中|圖中)|[（(](?:见图|見圖|左|右|中|左[一二三四]|右[一二三四]|前排|后排|後排|资料图|資料圖)[^）)]{0,6}[）)]/u;
+const CAPTION_CUE =
+  /^(?:图为|圖為|图中|圖中)|[（(](?:见图|見圖|左|右|中|左[一二三四]|右[一二三四]|前排|后排|後排|资料图|資料圖)[^）)]{0,6}[）)]/u;
 const LONGEST_CAPTION_LINE = 120;
 
 /**
@@ -72,7 +73,8 @@ export function captionsAbove(lines: readonly Line[], verdicts: readonly ({ as: 
   return lines.flatMap((line, i) => {
     if (verdicts[i] || verdicts[i + 1]?.as !== "credit" || line.text.length > LONGEST_CAPTION_LINE) return [];
     const above = lines[i - 1];
-    const interrupts = above !== undefined && !verdicts[i - 1] && endingOf(above.text) === "open" && above.text.length > 20;
+    const interrupts =
+      above !== undefined && !verdicts[i - 1] && endingOf(above.text) === "open" && above.text.length > 20;
     const isApart = line.blanksAbove > usual && line.blanksAbove >= 2;
     return interrupts || isApart || CAPTION_CUE.test(line.text) ? [i] : [];
   });

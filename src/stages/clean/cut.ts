@@ -70,7 +70,8 @@ function judgeLine(line: Line, zone: Zone): Verdict {
   const cut = furnitureLine(line.text, zone);
   if (cut) return { as: cut.as, rule: cut.rule };
   if (line.level === null && isKeywordChain(line.text, zone)) return { as: "furniture", rule: "keyword-chain" };
-  if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED)) return { as: "furniture", rule: "links" };
+  if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED))
+    return { as: "furniture", rule: "links" };
   return null;
 }
 

@@ -2,7 +2,9 @@ import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
 import type { TracedText } from "../../model/text.ts";
 import { findDamage } from "./damage.ts";
 import { findGlosses } from "./glosses.ts";
-import { replaceTraced, sourceRange, type Replacement } from "./traced.ts";
+import { findMojibake } from "./mojibake.ts";
+import { findResidues, findShifted } from "./shifted.ts";
+import { replaceTraced, sliceTraced, sourceRange, sourceRuns, type Replacement } from "./traced.ts";
 
 /** A change within a line and the rule that asks for it. */
 export interface Edit extends Replacement {
@@ -10,10 +12,36 @@ export interface Edit extends Replacement {
   readonly rule: string;
 }
 
-/** Finds glosses and damage in a text and takes them out or mends them. */
-export function editCharacters(traced: TracedText): { traced: TracedText; cuts: LedgerEntry[] } {
-  const edits = withoutOverlap([...findGlosses(traced.text), ...findDamage(traced.text)]);
-  return { traced: replaceTraced(traced, edits), cuts: edits.map((edit) => entryOf(traced, edit)) };
+/** A text without damage and glosses, what was done to it, and where it still reads like damage. */
+export interface Edited {
+  readonly traced: TracedText;
+  readonly cuts: readonly LedgerEntry[];
+  /** Offsets in the source. */
+  readonly doubtful: readonly number[];
+}
+
+/** Mends what was decoded wrongly, then takes out glosses and characters that carry nothing. */
+export function editCharacters(traced: TracedText): Edited {
+  const { edits, doubtful } = findMojibake(traced.text);
+  const repairs = withoutOverlap([...findShifted(traced.text), ...edits]);
+  const mended = replaceTraced(traced, repairs);
+  const removals = withoutOverlap([...findGlosses(mended.text), ...findDamage(mended.text)]);
+  const left = [...doubtful, ...findResidues(traced.text)].filter(
+    ({ start, end }) => !repairs.some((repair) => repair.start < end && start < repair.end),
+  );
+  return {
+    traced: replaceTraced(mended, removals),
+    cuts: [
+      ...repairs.map((repair) => entryOf(traced, repair)),
+      ...removals.flatMap((removal) => entriesOf(mended, removal)),
+    ],
+    doubtful: left.map(({ start }) => traced.origin[start] ?? 0),
+  };
+}
+
+/** What is removed may consist of pieces of the source, between which repairs stand. */
+function entriesOf(traced: TracedText, { start, end, as, rule }: Edit): LedgerEntry[] {
+  return sourceRuns(sliceTraced(traced, start, end)).map((run) => ({ ...run, as, rule }));
 }
 
 /** In order; of two that overlap the one that begins first stays. */

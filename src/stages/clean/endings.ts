@@ -19,7 +19,8 @@ const INNER_TERMINAL = /[。；;！？!?](?=.)/u;
 const CONNECTIVE =
   /^(?:此外|另外|不过|不過|然而|但是?|而且?|目前|其中|其次|首先|同时|同時|与此同时|與此同時|因此|所以|事实上|事實上|对此|對此|如此看来|如此看來|据悉|據悉|据了解|據瞭解|据介绍|據介紹|当然|當然|总之|換言之|换言之|例如|比如|值得[注一]|随后|隨後|此前|日前|近日|当日|當日|\d{1,4}年|\d{1,2}月\d{1,2}日)[，,\p{Script=Han}]/u;
 /** The mark of an item of a list: 一、 （二） 3. ① • */
-const LIST_MARK = /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[)）、.．](?!\d)|[①-⑳•·●■◆▪▶►*+-]\s?|第[一二三四五六七八九十百\d]{1,3}[章节条]\s)/u;
+const LIST_MARK =
+  /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[)）、.．](?!\d)|[①-⑳•·●■◆▪▶►*+-]\s?|第[一二三四五六七八九十百\d]{1,3}[章节条]\s)/u;
 
 /** Longest line, in columns, that may be a heading: two columns for a character, one for a Latin letter. */
 const LONGEST_LABEL = 64;

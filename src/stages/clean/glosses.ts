@@ -61,7 +61,8 @@ function glossAround(text: string, start: number, end: number): { edit: Edit; br
   const complete = opening > 0 && closing > 0;
   if (complete ? !(HAN.test(before) || LETTER.test(before)) : !HAN.test(before)) return null;
   const next = text.charAt(end);
-  if (closing === 0 && (LETTER.test(next) || (opening === 0 && !HAN.test(next) && !/[，。、,.]/.test(next)))) return null;
+  if (closing === 0 && (LETTER.test(next) || (opening === 0 && !HAN.test(next) && !/[，。、,.]/.test(next))))
+    return null;
   if (opening === 0 && start - end > -2) return null;
   const taken = closing === 2 && opening < 2 && opensBefore(text, from) ? 1 : closing;
   return {

@@ -13,7 +13,9 @@ import { sourceRuns } from "./traced.ts";
 /** The lines of a page's article, what was cut around them, and what the page says of it. */
 export interface Page {
   readonly lines: Line[];
-  readonly cuts: LedgerEntry[];
+  readonly cuts: readonly LedgerEntry[];
+  /** Offsets in the source at which the text reads like damage. */
+  readonly doubtful: readonly number[];
   readonly header: SourceHeader;
 }
 
@@ -32,18 +34,20 @@ export function readPage(source: SourceFile, starts: readonly number[]): Page {
   const header = readPageHeader(root, blocks, about);
   const title = titleBlock(blocks, header.title ?? "");
   const lines: Line[] = [];
+  const doubtful: number[] = [];
   const entries: LedgerEntry[] = [...cuts];
   for (const block of blocks) {
-    const { traced, cuts: edits } = editCharacters(block);
+    const { traced, cuts: edits, doubtful: damaged } = editCharacters(block);
     if (block !== title && about.includes(block)) entries.push(...cut(block, "metadata", "page-info"));
     else if (block !== title && block.isCaption) entries.push(...cut(block, "caption", "html-figcaption"));
     else if (block !== title && !inMain(block)) entries.push(...cut(block, "furniture", "outside-main"));
     else if (traced.text !== "") {
       entries.push(...edits);
+      doubtful.push(...damaged);
       lines.push(lineOf({ ...block, ...traced, level: block === title ? 1 : deeper(block.level) }, starts));
     }
   }
-  return { lines, cuts: entries, header: { ...header, ...source.header } };
+  return { lines, cuts: entries, doubtful, header: { ...header, ...source.header } };
 }
 
 /** Headings below the title. */

@@ -33,7 +33,8 @@ export function trainJoinModel(texts: Iterable<string>): JoinModel {
     for (let i = 0; i + 1 < text.length && counted < MAX_COUNTED; i++, counted++) {
       const pair = text.slice(i, i + 2);
       if (HAN_PAIR.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      else if (SENTENCE_END.test(pair.charAt(0))) openings.set(text.slice(i + 1, i + 3), (openings.get(text.slice(i + 1, i + 3)) ?? 0) + 1);
+      else if (SENTENCE_END.test(pair.charAt(0)))
+        openings.set(text.slice(i + 1, i + 3), (openings.get(text.slice(i + 1, i + 3)) ?? 0) + 1);
     }
   }
   return { pairs, openings };
@@ -73,9 +74,11 @@ export function joinScore(model: JoinModel, text: string, next: string): number 
 }
 
 /** What follows a number. */
-const UNIT = /^(?:\d|万|亿|萬|億|美元|元|人|年|月|日|个|個|家|%|％|倍|股|吨|噸|米|平方|公里|多|余|餘|名|位|件|次|台|辆|輛|港元|欧元|日元|岁|歲|时|時|点|點|天|小时|小時)/;
+const UNIT =
+  /^(?:\d|万|亿|萬|億|美元|元|人|年|月|日|个|個|家|%|％|倍|股|吨|噸|米|平方|公里|多|余|餘|名|位|件|次|台|辆|輛|港元|欧元|日元|岁|歲|时|時|点|點|天|小时|小時)/;
 /** Words that begin a sentence rather than go on with one. */
-const FRESH = /^(?:据|據|在|对于|對於|此外|不过|不過|然而|但是|但|目前|其次|首先|另外|同时|同時|因此|所以|事实上|事實上|值得|根据|根據|从|從|而|近日|日前|今年|去年|\d{4}年|\d{1,2}月\d{1,2}日|《)/;
+const FRESH =
+  /^(?:据|據|在|对于|對於|此外|不过|不過|然而|但是|但|目前|其次|首先|另外|同时|同時|因此|所以|事实上|事實上|值得|根据|根據|从|從|而|近日|日前|今年|去年|\d{4}年|\d{1,2}月\d{1,2}日|《)/;
 
 /** A quotation of a few characters, which is a name or a term and no speech. */
 const TERM = /^[“「『][^”」』，。！？]{1,12}[”」』]/;

@@ -33,7 +33,8 @@ const LEAST_REPEATS = 3;
 export function repeatedLines(lines: readonly Line[]): number[] {
   const places = new Map<string, number[]>();
   for (const [i, { text, level }] of lines.entries()) {
-    if (level !== null || text.length < 6 || text.length > 60 || isSentenceLine(text) || MAY_REPEAT.test(text)) continue;
+    if (level !== null || text.length < 6 || text.length > 60 || isSentenceLine(text) || MAY_REPEAT.test(text))
+      continue;
     const seen = places.get(text);
     if (seen) seen.push(i);
     else places.set(text, [i]);
@@ -59,7 +60,8 @@ export function keywordLists(lines: readonly Line[], zones: readonly Zone[], cut
     run = [];
   };
   for (const [i, line] of lines.entries()) {
-    const isItem = zones[i] === "tail" && !cut[i] && line.text.length <= LONGEST_ITEM && !/[，。：:！？]/.test(line.text);
+    const isItem =
+      zones[i] === "tail" && !cut[i] && line.text.length <= LONGEST_ITEM && !/[，。：:！？]/.test(line.text);
     if (!isItem) close();
     else {
       if (line.apart) close();
@@ -73,7 +75,10 @@ export function keywordLists(lines: readonly Line[], zones: readonly Zone[], cut
 /** Whether most of the lines have a pair of characters in common with another of them. */
 function sharesWords(texts: readonly string[]): boolean {
   const seen = new Map<string, number>();
-  const pairs = texts.map((text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2).toLowerCase())));
+  const pairs = texts.map(
+    (text) =>
+      new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2).toLowerCase())),
+  );
   for (const set of pairs) for (const pair of set) seen.set(pair, (seen.get(pair) ?? 0) + 1);
   const sharing = pairs.filter((set) => [...set].some((pair) => (seen.get(pair) ?? 0) > 1)).length;
   return sharing * 2 > texts.length;

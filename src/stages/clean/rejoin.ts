@@ -99,7 +99,10 @@ function openEnds(
     const candidates: Candidate[] = [];
     for (let to = from + 1; to <= last; to++) {
       if (taken.has(to) || !mayContinue(scope, from, to)) continue;
-      candidates.push({ to, score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? "") });
+      candidates.push({
+        to,
+        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? ""),
+      });
     }
     return { from, isLabel, candidates };
   });
@@ -160,7 +163,7 @@ function columnOrder({ start, end }: Scope, next: ReadonlyMap<number, number>): 
   const done = new Set<number>();
   const groups: Group[] = [];
   for (let first = start; first < end; first++) {
-    for (let i = first; i < end && !done.has(i) && !continued.has(i); ) {
+    for (let i = first; i < end && !done.has(i) && !continued.has(i);) {
       const group = chain(i, next);
       for (const line of group) done.add(line);
       groups.push(group);

@@ -1,8 +1,7 @@
 import type { Edtf } from "../../model/edtf.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Amount } from "./amounts.ts";
-import { clausesAround, quoteOf } from "./clauses.ts";
-import type { EventSentence } from "./events.ts";
+import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
 
 /** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
 const ATTRIBUTES: readonly {
@@ -35,7 +34,7 @@ const ATTRIBUTES: readonly {
 ];
 
 /** The values a sentence gives of the company that it speaks of. */
-export function findClaims(sentence: EventSentence, carried: Mention | null): FoundClaim[] {
+export function findClaims(sentence: Sentence, carried: Mention | null): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
     const attribute = attributeOf(sentence, amount);
     const subject = subjectOf(sentence, amount) ?? carried;
@@ -62,7 +61,7 @@ export function findClaims(sentence: EventSentence, carried: Mention | null): Fo
   });
 }
 
-function attributeOf({ block, start, end }: EventSentence, amount: Amount): string | null {
+function attributeOf({ block, start, end }: Sentence, amount: Amount): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
   const after = block.simplified.slice(amount.end, Math.min(end, amount.end + 16));
   const found = ATTRIBUTES.find(
@@ -72,10 +71,23 @@ function attributeOf({ block, start, end }: EventSentence, amount: Amount): stri
   return found?.attribute ?? null;
 }
 
-function subjectOf({ mentions }: EventSentence, amount: Amount): Mention | null {
+function subjectOf({ mentions }: Sentence, amount: Amount): Mention | null {
   return mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start).at(-1) ?? null;
 }
 
-function dateOf({ dates }: EventSentence, amount: Amount): Edtf | null {
-  return dates.filter((date) => date.date !== null && date.end <= amount.start).at(-1)?.date ?? null;
+/** A date of the same clause, or one that opens the sentence for all of it: 2024年上半年,营收…. */
+function dateOf({ dates, clauses }: Sentence, amount: Amount): Edtf | null {
+  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
+  const opening = clauses[0];
+  const near = dates.filter(
+    (date) =>
+      date.date !== null &&
+      date.end <= amount.start &&
+      ((clause && date.start >= clause.start) ||
+        (opening && date.end >= opening.end - MAX_AFTER_DATE && date.end <= opening.end)),
+  );
+  return near.at(-1)?.date ?? null;
 }
+
+/** How much may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
+const MAX_AFTER_DATE = 2;

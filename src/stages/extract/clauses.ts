@@ -1,22 +1,43 @@
 import type { Mention, SegmentedBlock } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
+import type { Amount } from "./amounts.ts";
+import type { DateMention } from "./dates.ts";
 
-/** A sentence with what was found in it; offsets are within the block. */
+/** A sentence with everything that was found in it; offsets are within the block. */
 export interface Sentence extends Span {
   readonly block: SegmentedBlock;
   readonly clauses: readonly Span[];
   readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  readonly amounts: readonly Amount[];
 }
 
-/** The sentences of a block with their clauses and mentions. */
-export function sentencesOf(block: SegmentedBlock, mentions: readonly Mention[]): Sentence[] {
-  return block.sentences.map(({ start, end }) => ({
-    start,
-    end,
+/** What was found in a block, each list in the order of the text. */
+export type Findings = Pick<Sentence, "mentions" | "dates" | "amounts">;
+
+/** The sentences of a block, each with its part of what was found in the block. */
+export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }: Findings): Sentence[] {
+  const mentionsIn = takeInOrder(mentions);
+  const datesIn = takeInOrder(dates);
+  const amountsIn = takeInOrder(amounts);
+  return block.sentences.map((span) => ({
+    ...span,
     block,
-    clauses: splitClauses(block.simplified, start, end),
-    mentions: mentions.filter((mention) => mention.start >= start && mention.end <= end),
+    clauses: splitClauses(block.simplified, span.start, span.end),
+    mentions: mentionsIn(span),
+    dates: datesIn(span),
+    amounts: amountsIn(span),
   }));
+}
+
+/** Hands out ordered spans to ordered sentences in one pass. */
+function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T[] {
+  let next = 0;
+  return ({ end }) => {
+    const from = next;
+    while (next < spans.length && (spans[next]?.start ?? end) < end) next++;
+    return spans.slice(from, next).filter((span) => span.end <= end);
+  };
 }
 
 /** Cuts a sentence at commas and semicolons; the comma of 1,000 and the list comma 、 do not cut. */

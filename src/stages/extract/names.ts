@@ -1,6 +1,8 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { Alias, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
+import type { Span } from "../../model/text.ts";
+import { createMatcher } from "../../site/matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";
@@ -12,7 +14,7 @@ import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
-import { findTagged, reconcile } from "./names/tagged.ts";
+import { findTagged, reconcile, withoutCrossing } from "./names/tagged.ts";
 import { isNever, vote } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
@@ -33,9 +35,13 @@ export function recognizeNames(
   decisions: NameDecisions,
 ): NameTable {
   const declared = articles.map((article) => declarationsOf(article, lexicon));
+  const found = articles.map((article) =>
+    article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
+  );
+  const isSure = sureNames([...declared.flatMap((one) => one.evidence), ...found.flat(2)], lexicon);
   const evidence = articles.flatMap((article, i) => [
     ...(declared[i]?.evidence ?? []),
-    ...article.body.flatMap((block, index) => findInBlock(block, index, lexicon, tagger)),
+    ...article.body.flatMap((block, index) => withoutCrossing(found[i]?.[index] ?? [], isSure(block.simplified))),
   ]);
   const accepted = decide(voteWithLists(articles, evidence, lexicon), decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
@@ -61,6 +67,16 @@ function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon):
     const form = lexicon.names.known.get(alias)?.name;
     return form && form !== alias ? [{ form, alias }] : [];
   });
+}
+
+/** Above this a form is a name wherever it stands. */
+const SURE = 0.9;
+
+/** Finds the places of names that everybody knows or that the collection is sure of. */
+function sureNames(evidence: readonly Evidence[], lexicon: Lexicon): (text: string) => readonly Span[] {
+  const sure = [...vote(evidence, lexicon)].filter(([form, { score }]) => score >= SURE && form.length > 2);
+  const known = [...lexicon.names.known.keys()].filter((form) => form.length > 2);
+  return createMatcher([...sure.map(([form]) => form), ...known].map((form) => ({ form, value: null })));
 }
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {

@@ -61,14 +61,9 @@ function holderOf(
   }
   const start = modifiedStart(sentence, titles.start, lexicon);
   const title = block.simplified.slice(start, titles.end);
-  const pronoun = /(?:该公司|公司|其)(?:的)?$/.test(block.simplified.slice(sentence.start, start));
-  const ownClause = nearest && sentence.clauses.some((clause) => nearest.start >= clause.start && start <= clause.end);
-  const organization =
-    ownClause && !pronoun
-      ? null
-      : pronoun || /^(?:联合)?创始人|创办人/.test(title)
-        ? (nearest?.form ?? context.organization)
-        : null;
+  const goesOn = /(?:该公司|公司|其)(?:的)?$/.test(block.simplified.slice(sentence.start, start));
+  const isFounder = /^(?:联合)?创始人|^创办人/.test(title);
+  const organization = goesOn || isFounder ? (nearest?.form ?? context.organization) : null;
   return { organization, title, start };
 }
 

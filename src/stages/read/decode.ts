@@ -1,4 +1,4 @@
-import { characterWeight } from "./characters.ts";
+import { characterWeight } from "../../characters.ts";
 
 /** A source as text, and what could not be decoded. */
 export interface Decoded {

@@ -73,12 +73,12 @@ function uniqueEntities(entities: readonly Entity[]): Entity[] {
 /** The longest title, in characters. */
 const TITLE_LENGTH = 30;
 
-function titleOf(subject: Entity, { headline, trigger }: FoundEvent): string {
-  const rest = headline.startsWith(subject.name) ? headline.slice(subject.name.length) : headline;
-  const separator = /[A-Za-z0-9]$/.test(subject.name) && /^[A-Za-z0-9]/.test(rest) ? " " : "";
-  return Array.from(`${subject.name}${separator}${rest || trigger}`)
-    .slice(0, TITLE_LENGTH)
-    .join("");
+/** The title with its subject under its own name. */
+function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
+  const form = participants[0]?.form ?? "";
+  const isRenamed = title.startsWith(form) && !title.startsWith(subject.name);
+  const named = isRenamed ? subject.name + title.slice(form.length) : title;
+  return Array.from(named).slice(0, TITLE_LENGTH).join("");
 }
 
 /** Types of which a company has few: two tellings without a date are taken for one. */

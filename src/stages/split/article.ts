@@ -68,7 +68,11 @@ function isSecondLine(blocks: readonly Block[], index: number): boolean {
 function sameTitle(line: string, title: string): boolean {
   const a = titleKey(cleanTitle(line));
   const b = titleKey(title);
-  return a !== "" && b !== "" && (a === b || (b.includes(a) && a.length * 2 > b.length) || (a.includes(b) && b.length * 2 > a.length));
+  return (
+    a !== "" &&
+    b !== "" &&
+    (a === b || (b.includes(a) && a.length * 2 > b.length) || (a.includes(b) && b.length * 2 > a.length))
+  );
 }
 
 function cleanTitle(text: string): string {
@@ -85,12 +89,16 @@ function headPart(block: Block): Part {
 
 function bodyPart(block: Block): Part {
   const facts = block.kind === "paragraph" ? readMetadata(block.text) : null;
-  return facts ? { block, as: "metadata", rule: "article-line", facts } : { block, as: "body", rule: "", facts: NO_FACTS };
+  return facts
+    ? { block, as: "metadata", rule: "article-line", facts }
+    : { block, as: "body", rule: "", facts: NO_FACTS };
 }
 
 /** Below the text: the title once more is furniture, a name alone is that of the writer. */
 function settleTail(parts: readonly Part[], title: string | null): Part[] {
-  const last = parts.findLastIndex(({ as, block }) => as === "body" && /[。！？!?…”」]$/.test(block.text) && !isTitle(block, title));
+  const last = parts.findLastIndex(
+    ({ as, block }) => as === "body" && /[。！？!?…”」]$/.test(block.text) && !isTitle(block, title),
+  );
   return parts.map((part, i) => {
     if (part.as !== "body" || i <= last) return part;
     if (isTitle(part.block, title)) return { ...part, as: "furniture" as const, rule: "repeated-title" };

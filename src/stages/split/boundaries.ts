@@ -27,7 +27,10 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
       if (start !== null) starts.add(start);
     }
   }
-  return joinHead(blocks, [...starts].sort((a, b) => a - b));
+  return joinHead(
+    blocks,
+    [...starts].sort((a, b) => a - b),
+  );
 }
 
 function markedTitles(blocks: readonly Block[]): number[] {
@@ -60,5 +63,9 @@ function joinHead(blocks: readonly Block[], starts: readonly number[]): number[]
   const before = blocks.slice(0, first);
   const holdsArticle = before.filter(({ text }) => text.length > 60 && /[。！？]/.test(text)).length >= 2;
   const isHead = before.every((block) => isTitleLike(block) || readMetadata(block.text) !== null);
-  return first === 0 || holdsArticle ? [...new Set([0, ...starts])] : isHead || before.length <= 3 ? [0, ...starts.slice(1)] : [0, ...starts];
+  return first === 0 || holdsArticle
+    ? [...new Set([0, ...starts])]
+    : isHead || before.length <= 3
+      ? [0, ...starts.slice(1)]
+      : [0, ...starts];
 }

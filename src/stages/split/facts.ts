@@ -13,7 +13,8 @@ export const NO_FACTS: Facts = { publication: null, bylines: [], dateline: null,
 
 /** What is said first wins; the names of writers add up. */
 export function mergeFacts(all: readonly Facts[]): Facts {
-  const first = <K extends keyof Facts>(key: K): Facts[K] | null => all.find((facts) => facts[key] !== null)?.[key] ?? null;
+  const first = <K extends keyof Facts>(key: K): Facts[K] | null =>
+    all.find((facts) => facts[key] !== null)?.[key] ?? null;
   return {
     publication: first("publication"),
     bylines: [...new Set(all.flatMap(({ bylines }) => bylines))],

@@ -9,7 +9,8 @@ const LEAD_IN =
 /** Writers in brackets right behind a lead-in or a title: （记者 某某 通讯员 某某） */
 const BRACKETED = /^\s?[（(](?<names>[^（）()\d]{2,40})[）)]/;
 /** Writers in brackets at the end of an article, with or without the paper: (某报记者某某) */
-const CLOSING = /[（(](?<publication>[\p{Script=Han}]{2,12}?)?(?:记者|記者|通讯员|通訊員|[撰]?文\s?[:：/／])[:：/／\s]?(?<names>[\p{Script=Han}·、\s]{2,40})[）)]$/u;
+const CLOSING =
+  /[（(](?<publication>[\p{Script=Han}]{2,12}?)?(?:记者|記者|通讯员|通訊員|[撰]?文\s?[:：/／])[:：/／\s]?(?<names>[\p{Script=Han}·、\s]{2,40})[）)]$/u;
 /** What stands for the paper itself. */
 const OWN_PAPER = /^(?:本报|本報|本刊|本网|本網|本台)$/;
 

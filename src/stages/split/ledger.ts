@@ -15,7 +15,9 @@ export interface Use {
 export function buildLedger(file: CleanedFile, uses: readonly Use[]): Ledger {
   const repaired = file.cuts.filter(({ as }) => as === "repaired");
   const kept = uses.map((use) => ({ ...use, origin: without(use.origin, repaired) }));
-  const entries = [...file.cuts, ...kept.flatMap(runs), ...headerOf(file)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const entries = [...file.cuts, ...kept.flatMap(runs), ...headerOf(file)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const filled: LedgerEntry[] = [];
   let at = 0;
   for (const entry of entries) {
@@ -92,7 +94,9 @@ export function checkLedger(ledger: Ledger): void {
   let at = 0;
   for (const { start, end } of ledger.entries) {
     if (start !== at || end <= start) {
-      throw new Error(`${ledger.source}: the ledger has an entry at ${String(start)}–${String(end)} after ${String(at)}`);
+      throw new Error(
+        `${ledger.source}: the ledger has an entry at ${String(start)}–${String(end)} after ${String(at)}`,
+      );
     }
     at = end;
   }

@@ -10,11 +10,14 @@ LABELS.sort((a, b) => b.label.length - a.label.length);
 /** A labelled field: 来源：, 作者: */
 const LABEL = new RegExp(`(${LABELS.map(({ label }) => label).join("|")})\\s{0,2}[:：]\\s{0,2}`, "gu");
 /** The name of a paper with the date of an issue: 《某报》(2020年04月01日10版） */
-const ISSUE = /^[《「](?<publication>[^》」]{2,16})[》」]\s?[（(]?\s?(?<date>.{8,24}?)(?:\s?第?\s?[\dA-Z]{1,4}\s?版)?[）)]?$/;
+const ISSUE =
+  /^[《「](?<publication>[^》」]{2,16})[》」]\s?[（(]?\s?(?<date>.{8,24}?)(?:\s?第?\s?[\dA-Z]{1,4}\s?版)?[）)]?$/;
 /** Who shared or published a text: 分享自某站 */
-const SHARED = /^(?:分享自|转载自|轉載自|转自|轉自|原载于?|原載於?|来自|來自|首发于|首發於|本文首发于|本文来自|文章来自|摘自|选自)\s?(?:公众号|微信公众号)?\s?[:：]?\s?(?<publication>[《「“]?[\p{Script=Han}A-Za-z0-9+ ]{2,20}[》」”]?)$/u;
+const SHARED =
+  /^(?:分享自|转载自|轉載自|转自|轉自|原载于?|原載於?|来自|來自|首发于|首發於|本文首发于|本文来自|文章来自|摘自|选自)\s?(?:公众号|微信公众号)?\s?[:：]?\s?(?<publication>[《「“]?[\p{Script=Han}A-Za-z0-9+ ]{2,20}[》」”]?)$/u;
 /** Words that stand among dates and sources and say nothing of the article. */
-const FILLER = /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版)+/g;
+const FILLER =
+  /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版)+/g;
 const LONGEST_LINE = 120;
 
 /** Reads a line that says nothing but where, when and by whom an article was published; null for any other line. */

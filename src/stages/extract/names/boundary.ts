@@ -7,6 +7,8 @@ const LATIN_NAME = /^[A-Z][A-Za-z0-9&.'-]*$/;
 const PROPER_TAGS = /^(?:ns|nr|nrt|nrfg|nz|nt|j)$/;
 /** Tags of words that may stand within a name. */
 const INNER_TAGS = /^(?:n|ng|nr|nrt|nrfg|ns|nt|nz|x|eng|j|b|a|ag|an|vn|vg|l|i|s|g|zg|f)$/;
+/** Towns that jieba does not know as places: 共青城. */
+const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
@@ -15,7 +17,7 @@ export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.organizations.generic.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text)) return false;
-  if (PROPER_TAGS.test(word.tag)) return true;
+  if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
   return word.tag === "x" && word.text.length > 1;
 }
 

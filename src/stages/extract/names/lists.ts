@@ -40,12 +40,20 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     if (!kind || (known.length === 0 && items.length < 3)) continue;
     const share = known.length / items.length;
     items.forEach((item, i) => {
-      if (kinds[i] === kind || !looksLikeName(block, item, kind, share, lexicon)) return;
+      if (kinds[i] === kind || holdsKnownName(block.simplified.slice(item.start, item.end), kindOf)) return;
+      if (!looksLikeName(block, item, kind, share, lexicon)) return;
       const weight = share >= 0.5 || (said === kind && share > 0.2) ? 0.9 : share > 0.2 || said === kind ? 0.65 : 0.4;
       found.push(evidenceAt(block, index, item, { kind, source: "list", weight }));
     });
   }
   return found;
+}
+
+/** 壁仞科技|成长: more than the name that it holds, so not cut rightly. */
+function holdsKnownName(item: string, kindOf: KnownKind): boolean {
+  for (let length = 3; length < item.length; length++)
+    if (kindOf(item.slice(0, length)) !== null || kindOf(item.slice(-length)) !== null) return true;
+  return false;
 }
 
 /** The items of a list, the last one cut where 等 or 和 ends it, the first one at the last word that is not of a name. */

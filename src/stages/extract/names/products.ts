@@ -1,5 +1,6 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 /** 推出了“天钧一号”, 产品“X”, 芯片“X”: a quoted name right behind a word for a product or for bringing one out. */
@@ -10,7 +11,7 @@ const QUOTED_BEFORE =
   /[“「"]([^”」"，。]{2,12})[”」"](?:系列)?(?:产品|芯片|显卡|处理器|手机|车型|大模型|软件平台|操作系统|疫苗|机器人|GPU|CPU|卫星|火箭|飞船|系列产品)/g;
 /** 芯片BR100, 处理器麒麟970: a model code behind a word for a product. */
 const MODEL =
-  /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2,4})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
+  /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
 
 /** Finds products by the words beside them. */
 export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -26,6 +27,7 @@ export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexi
       )
         continue;
       const start = match.index + match[0].indexOf(form);
+      if (pattern === MODEL && !beginsWithName(block, start, form)) continue;
       found.push(
         evidenceAt(
           block,
@@ -36,4 +38,11 @@ export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexi
       );
     }
   return found;
+}
+
+/** A Han beginning of a model name is a word that names something: 麒麟970, not 明显好过RTX 4090. */
+function beginsWithName({ words }: SegmentedBlock, start: number, form: string): boolean {
+  if (!/^\p{Script=Han}/u.test(form)) return true;
+  const word = words[wordAt(words, start)];
+  return word?.start === start && word.text.length === 2 && /^(?:n|nz|nr|nrt|x)$/.test(word.tag);
 }

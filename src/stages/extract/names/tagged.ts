@@ -1,9 +1,9 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "./boundary.ts";
+import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { isCommonWordAt } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -15,7 +15,7 @@ const TRUST_IN_DOUBT = 0.6;
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
   return tagger(block.simplified, block.words).flatMap((tagged) => {
-    const span = withoutTail(block, tagged, lexicon);
+    const span = trimmed(block, tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
@@ -41,14 +41,27 @@ function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
     : TRUST;
 }
 
-/** Cuts terms and model names off the end: 华为海思|GPU, 英伟达| GTX. */
-function withoutTail({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+/** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
+function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
+  let { start, end } = span;
+  for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
+    const word = words[i];
+    if (!word || word.start !== start || word.end >= end) break;
+    start = word.end;
+  }
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
-  if (coded?.[1]) return { start, end: start + coded[1].length };
+  if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
-  return last && last.start > start && lexicon.names.commonLatin.has(last.text)
-    ? { start, end: last.start }
-    : { start, end };
+  if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
+  return { start, end: knownEnd(simplified.slice(start, end), lexicon) + start };
+}
+
+/** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
+function knownEnd(form: string, lexicon: Lexicon): number {
+  for (let length = form.length - 1; length >= 3; length--)
+    if (lexicon.names.known.has(form.slice(0, length)))
+      return lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
+  return form.length;
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
@@ -59,22 +72,21 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   return tag === "institution" ? "institution" : "company";
 }
 
-/** GPU初创公司, 研发中心, 比利时列日: made of places and of words that every company is made of. */
+/** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
 function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
-  const ending = lexicon.organizations.endingOf(simplified.slice(start, end));
-  if (ending && ending.strength !== "trade" && words[wordAt(words, start)]?.tag === "ns") return false;
-  const { generic, outside, inside, endingOf } = lexicon.organizations;
-  for (let i = wordAt(words, start); i < words.length; i++) {
-    const word = words[i];
-    if (!word || word.start >= end) return true;
-    const common =
-      generic.has(word.text) ||
-      outside.has(word.text) ||
-      inside.has(word.text) ||
-      lexicon.names.commonLatin.has(word.text);
-    if (!common && endingOf(word.text)?.ending !== word.text && !/^\s+$/.test(word.text)) return false;
-  }
-  return true;
+  const { endingOf } = lexicon.organizations;
+  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const ending = endingOf(simplified.slice(start, end));
+  if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
+  const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
+  if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
+  return telling.length === 0;
+}
+
+function isCommon({ text, tag }: Word, lexicon: Lexicon): boolean {
+  const { generic, outside, inside } = lexicon.organizations;
+  const isListed = generic.has(text) || outside.has(text) || inside.has(text) || lexicon.names.commonLatin.has(text);
+  return isListed || tag === "ns" || /^\s+$/.test(text);
 }
 
 /**
@@ -92,3 +104,15 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
 
 /** Shapes above this weight stand without the tagger. */
 const DOUBTFUL = 0.7;
+
+/** Takes out what crosses the edge of a sure name: 许英伟 in 允许|英伟达. */
+export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[]): Evidence[] {
+  return evidence.filter(
+    ({ start, end }) =>
+      !sure.some(
+        (name) =>
+          (start < name.start && end > name.start && end < name.end) ||
+          (start > name.start && start < name.end && end > name.end),
+      ),
+  );
+}

@@ -49,9 +49,10 @@ function verdictOn(
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  const { generic, endingOf } = lexicon.organizations;
-  const { never, commonLatin } = lexicon.names;
-  return never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form;
+  const { generic, outside, endingOf } = lexicon.organizations;
+  const { never, known, commonLatin } = lexicon.names;
+  if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
+  return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 
 function combine(sources: ReadonlyMap<EvidenceSource, readonly number[]>): number {

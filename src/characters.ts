@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readYamlLexicon } from "../../lexicon.ts";
+import { readYamlLexicon } from "./lexicon.ts";
 
 const charactersSchema = z.object({ frequent: z.array(z.string()).length(3) });
 

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+
+/** What a run of a program took: wall-clock time from start to exit, and the peak memory of its own process. */
+export interface Cost {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+/**
+ * Runs a program of this folder's parent several times, each in a process of its own, and gives the medians. `prepare` is
+ * run before each and not measured. Throws when a run fails to start or exits with a status above 1.
+ */
+export function measure(
+  script: string,
+  args: readonly string[],
+  runs: number,
+  prepare: () => void = () => undefined,
+): Cost {
+  const costs = Array.from({ length: runs }, () => {
+    prepare();
+    return runOnce(script, args);
+  });
+  return { seconds: median(costs.map((c) => c.seconds)), mebibytes: median(costs.map((c) => c.mebibytes)) };
+}
+
+function runOnce(script: string, args: readonly string[]): Cost {
+  const folder = mkdtempSync(join(tmpdir(), "juanzong-usage-"));
+  const usage = join(folder, "usage");
+  const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+  const started = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--import", path("bench/usage.ts"), path(script), ...args],
+    { env: { ...process.env, JUANZONG_USAGE: usage }, encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  if (status === null || status > 1) throw new Error(`${script} ${args.join(" ")} did not run:\n${stderr}`);
+  const mebibytes = Number(readFileSync(usage, "utf8")) / 1024;
+  rmSync(folder, { recursive: true });
+  return { seconds, mebibytes };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}

@@ -1,0 +1,51 @@
+/** Turns text back into the bytes it was wrongly decoded from: the tables are those of the platform's decoders, inverted. */
+
+export type Charset = "gb18030" | "big5" | "windows-1252";
+
+const TABLES = new Map<Charset, ReadonlyMap<string, readonly number[]>>();
+
+/** The bytes of a character in a charset of one and two bytes; null where it has none. */
+export function encodeCharacter(character: string, charset: Charset): readonly number[] | null {
+  const code = character.charCodeAt(0);
+  if (character.length === 1 && code < 0x80) return [code];
+  return tableOf(charset).get(character) ?? null;
+}
+
+/** The bytes of a text; null where a character has none. */
+export function encodeText(text: string, charset: Charset): Uint8Array | null {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const encoded = encodeCharacter(character, charset);
+    if (!encoded) return null;
+    bytes.push(...encoded);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Decodes without mercy: null where any byte does not fit. */
+export function decodeStrictly(bytes: Uint8Array, charset: Charset | "utf-8"): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function tableOf(charset: Charset): ReadonlyMap<string, readonly number[]> {
+  const known = TABLES.get(charset);
+  if (known) return known;
+  const table = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder(charset);
+  const add = (bytes: readonly number[]): void => {
+    const character = decoder.decode(Uint8Array.from(bytes));
+    if (!character.includes("\ufffd") && !table.has(character)) table.set(character, bytes);
+  };
+  if (charset === "gb18030") table.set("€", [0x80]);
+  for (let lead = 0x80; lead <= 0xfe; lead++) {
+    if (charset === "windows-1252") add([lead]);
+    else for (let trail = 0x40; trail <= 0xfe; trail++) if (lead > 0x80 && trail !== 0x7f) add([lead, trail]);
+  }
+  if (charset === "windows-1252") add([0xff]);
+  TABLES.set(charset, table);
+  return table;
+}

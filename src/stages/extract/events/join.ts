@@ -1,0 +1,43 @@
+import { contains, type Edtf } from "../../../model/edtf.ts";
+import type { EventType } from "../../../model/front-matter.ts";
+import type { FoundEvent } from "../../../model/stages.ts";
+
+/** Types of which a company has few: two tellings whose dates fit are taken for one. */
+const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction", "acquisition"]);
+
+/** Joins what an article tells twice: the same type and subject, on dates that fit. */
+export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
+  const joined: FoundEvent[] = [];
+  const bySubject = new Map<string, number[]>();
+  for (const event of events) {
+    const subject = `${event.type}\0${event.participants[0]?.form}`;
+    const candidates = bySubject.get(subject) ?? [];
+    const index = candidates.find((i) => isRepeated(joined[i], event));
+    const other = index === undefined ? undefined : joined[index];
+    if (index !== undefined && other) joined[index] = preferred(other, event);
+    else {
+      bySubject.set(subject, [...candidates, joined.length]);
+      joined.push(event);
+    }
+  }
+  return joined;
+}
+
+function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
+  if (!a) return false;
+  if (a.date === b.date)
+    return a.date === null ? RARE.has(a.type) && a.trigger === b.trigger : RARE.has(a.type) || a.trigger === b.trigger;
+  return RARE.has(a.type) && fits(a.date, b.date);
+}
+
+function fits(a: Edtf | null, b: Edtf | null): boolean {
+  if (a === null || b === null) return true;
+  return contains(a, b) || contains(b, a);
+}
+
+/** The telling with the finer date, with the participants of both. */
+function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
+  const [base, other] = (b.date?.length ?? 0) > (a.date?.length ?? 0) ? [b, a] : [a, b];
+  const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
+  return { ...base, participants: [...base.participants, ...more] };
+}

@@ -1,0 +1,62 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Sentence } from "../clauses.ts";
+import { within, type Telling } from "./tellings.ts";
+
+/** Of whom an event tells. */
+export interface Cast {
+  /** Whom it is about. */
+  readonly subject: Mention;
+  /** All of them, the subject first. */
+  readonly participants: readonly Mention[];
+}
+
+/**
+ * The named of the clauses and the subject; all of the sentence when it tells of one event only. Where no organisation
+ * is named it is about those of whom the text speaks (`carried`), or at last about who says so.
+ */
+export function castOf(
+  sentence: Sentence,
+  telling: Telling,
+  alone: boolean,
+  carried: readonly Mention[],
+  speaker: Mention | null,
+): Cast | null {
+  const named = sentence.mentions.filter(
+    (mention) => mention.kind !== "product" && mention !== speaker && !isMedium(sentence, mention),
+  );
+  const subject = actingCompany(sentence, telling, named);
+  const inTelling = alone ? named : within(named, telling);
+  const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const isAboutNobody = own.every((mention) => mention.kind === "person");
+  const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
+  const participants = all.length === 0 && speaker ? [speaker] : all;
+  const first = participants[0];
+  return first ? { subject: first, participants } : null;
+}
+
+/** A medium in book-title marks is where something was printed, not whom it happened to. */
+function isMedium({ block }: Sentence, mention: Mention): boolean {
+  return mention.kind === "institution" && "《〈".includes(block.simplified.charAt(mention.start - 1) || " ");
+}
+
+/** The company that acts: the first of the nearest clause up to the trigger, else the first behind it in the telling. */
+function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
+  const companies = named.filter((mention) => mention.kind === "company");
+  const acting = companies.filter((mention) => !isHolder(sentence, mention));
+  const before = acting.filter((mention) => mention.end <= telling.trigger.start);
+  for (const clause of sentence.clauses.toReversed()) {
+    const [first] = within(before, clause);
+    if (first) return first;
+  }
+  return within(acting, telling)[0] ?? within(companies, telling)[0];
+}
+
+/** How far behind a company the person may stand for whose title it is named. */
+const HOLDER_REACH = 16;
+
+/** 象帝先|董事长唐志敏: the company is named for the person's sake. */
+function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
+  const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
+  if (!person || person.start === end || person.start - end > HOLDER_REACH) return false;
+  return !/[，,。；;]|[与和诉]$/.test(block.simplified.slice(end, person.start));
+}

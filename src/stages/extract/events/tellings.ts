@@ -1,0 +1,88 @@
+import type { EventType } from "../../../model/front-matter.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { DateMention } from "../dates.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+
+/** A run of clauses that tell of one event. */
+export interface Telling extends Span {
+  readonly type: EventType;
+  readonly trigger: Trigger;
+  readonly dates: readonly DateMention[];
+}
+
+/** Types from the most to the least telling: where a clause tells of several, the first is what happened. */
+const PRECEDENCE: readonly EventType[] = [
+  ...(["layoff", "sanction", "acquisition", "ipo", "founding", "funding", "dispute"] as const),
+  ...(["partnership", "product", "award", "personnel", "results", "other", "statement"] as const),
+];
+/** Types that a more telling one in the same sentence takes in. */
+const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+
+/** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
+export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
+  const triggers = findTriggers(sentence, lexicon);
+  const told = sentence.clauses.flatMap((clause, i) => {
+    const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
+    const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
+    if (!trigger) return [];
+    const whole = { start: clause.start, end: endOf(sentence, i, trigger) };
+    return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
+  });
+  return joinNeighbours(withoutSubordinate(told));
+}
+
+/** The spans that lie within another. */
+export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  return spans.filter((span) => span.start >= start && span.end <= end);
+}
+
+/** A date that says when: not 近日, whose interval is no more than a guess. */
+export function isTelling({ date, kind }: DateMention): boolean {
+  return date !== null && kind !== "vague";
+}
+
+/**
+ * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
+ * the vaguest types a date; and a clause without either must not say how things are in general.
+ */
+function isSupported({ type, strength }: Trigger, clause: Span, sentence: Sentence, lexicon: Lexicon): boolean {
+  const dated = sentence.dates.some(isTelling);
+  const numbered = within(sentence.amounts, clause).length > 0;
+  if (type === "results") return numbered;
+  if (strength === "weak" && SUBORDINATE.has(type)) return dated;
+  if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
+  const bare = within(sentence.dates, clause).length === 0 && !numbered;
+  const text = sentence.block.simplified.slice(clause.start, clause.end);
+  return !(bare && lexicon.events.general.some((word) => text.includes(word)));
+}
+
+/** Where the trigger ends its clause (…预计,), what it introduces belongs to it. */
+function endOf({ block, clauses }: Sentence, i: number, { end }: Trigger): number {
+  const clause = clauses[i];
+  const rest = block.simplified.slice(end, clause?.end ?? end).trim();
+  return (rest === "" ? (clauses[i + 1] ?? clause) : clause)?.end ?? end;
+}
+
+function withoutSubordinate(told: readonly Telling[]): Telling[] {
+  const telling = told.filter(({ type }) => !SUBORDINATE.has(type));
+  return telling.length > 0 ? telling : [...told];
+}
+
+function joinNeighbours(told: readonly Telling[]): Telling[] {
+  return told.reduce<Telling[]>((joined, next) => {
+    const last = joined.at(-1);
+    if (last && last.type === next.type && !startsAnew(last, next))
+      joined[joined.length - 1] = { ...last, end: next.end, dates: [...last.dates, ...next.dates] };
+    else joined.push(next);
+    return joined;
+  }, []);
+}
+
+/** Two clauses of one type tell of two events when each has its date. */
+function startsAnew(a: Telling, b: Telling): boolean {
+  const first = a.dates.find(isTelling)?.date;
+  const second = b.dates.find(isTelling)?.date;
+  return Boolean(first && second && first !== second);
+}

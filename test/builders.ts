@@ -1,0 +1,93 @@
+import type { NameDecisions } from "../src/model/corrections.ts";
+import type { EntityKind } from "../src/model/front-matter.ts";
+import type { AnnotatedArticle, SegmentedArticle, SegmentedBlock, SourceArticle } from "../src/model/stages.ts";
+import { findAmounts } from "../src/stages/extract/amounts.ts";
+import { sentencesOf, type Sentence } from "../src/stages/extract/clauses.ts";
+import { findDates } from "../src/stages/extract/dates.ts";
+import { readLexicon } from "../src/stages/extract/lexicon.ts";
+import { createMentionFinder } from "../src/stages/extract/mentions.ts";
+import { normalize } from "../src/stages/normalize.ts";
+import { segment } from "../src/stages/segment.ts";
+
+/** What tests of extract and resolve are made of: articles, blocks and sentences built by the stages before. */
+
+/** The lexicon that ships. */
+export const LEXICON = readLexicon();
+
+/** Nothing decided. */
+export const NO_DECISIONS: NameDecisions = { added: new Map(), rejected: new Set(), kinds: new Map() };
+
+/** Names and their kinds, as `recognizeNames` would have found them. */
+export type Names = Readonly<Record<string, EntityKind>>;
+
+/** An article as split hands it on; each string is a paragraph. */
+export function sourceArticle(
+  title: string,
+  paragraphs: readonly string[],
+  more: Partial<SourceArticle> = {},
+): SourceArticle {
+  return {
+    source: { file: "a.txt", sha256: "0".repeat(64), lines: [1, paragraphs.length] },
+    header: {},
+    title,
+    publication: null,
+    bylines: [],
+    dateline: null,
+    published: null,
+    publishedBasis: null,
+    publishedWhy: null,
+    publishedText: null,
+    body: paragraphs.map((text, i) => ({ kind: "paragraph", text, line: i + 1 })),
+    ...more,
+  };
+}
+
+/** An article as segment hands it on. */
+export function segmentedArticle(
+  title: string,
+  paragraphs: readonly string[],
+  more: Partial<SourceArticle> = {},
+): SegmentedArticle {
+  return segment(normalize(sourceArticle(title, paragraphs, more)));
+}
+
+/** One paragraph with its words and sentences. */
+export function segmentedBlock(text: string): SegmentedBlock {
+  const [block] = segmentedArticle("标题", [text]).body;
+  if (!block) throw new Error("an article of one paragraph has one block");
+  return block;
+}
+
+/** The only sentence of a text, with its dates, its amounts and the places of the names in it. */
+export function sentenceOf(text: string, names: Names): Sentence {
+  const block = segmentedBlock(text);
+  const [sentence, ...others] = sentencesOf(block, {
+    mentions: createMentionFinder(new Map(Object.entries(names)))(segmentedArticle("标题", [text])),
+    dates: findDates(block.simplified, { published: null, told: null }),
+    amounts: findAmounts(block.simplified),
+  });
+  if (!sentence || others.length > 0) throw new Error(`not one sentence: ${text}`);
+  return sentence;
+}
+
+/** An article as extract hands it on, with the places of the names and what else a test says was found. */
+export function annotatedArticle(
+  title: string,
+  paragraphs: readonly string[],
+  names: Names,
+  found: Partial<AnnotatedArticle> = {},
+): AnnotatedArticle {
+  const article = segmentedArticle(title, paragraphs);
+  return {
+    ...article,
+    names: [],
+    aliases: [],
+    mentions: createMentionFinder(new Map(Object.entries(names)))(article),
+    roles: [],
+    events: [],
+    relations: [],
+    claims: [],
+    makers: [],
+    ...found,
+  };
+}

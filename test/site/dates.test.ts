@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseEdtf } from "../../src/model/edtf.ts";
+import { chronologicalKey, formatDate, formatPrecision, machineDate, timelinePlace } from "../../src/site/dates.ts";
+import { compareBy } from "../../src/site/order.ts";
+
+function edtf(text: string) {
+  const date = parseEdtf(text);
+  assert.ok(date, `${text} is EDTF`);
+  return date;
+}
+
+const WORDS = [
+  ["2024", "2024年", "精确到年"],
+  ["2024-09", "2024年9月", "精确到月"],
+  ["2024-08-30", "2024年8月30日", "精确到日"],
+  ["202X", "2020年代", "精确到年代"],
+  ["2024-33", "2024年第一季度", "精确到季度"],
+  ["2026-40", "2026年上半年", "精确到半年"],
+  ["2024-23", "2024年秋季", "精确到季节"],
+  ["2021/2023", "2021年至2023年", "精确到年"],
+  ["2024-06/..", "2024年6月起", "精确到月"],
+  ["../2019", "2019年或更早", "精确到年"],
+] as const;
+
+for (const [date, words, precision] of WORDS) {
+  test(`${date} reads ${words}, ${precision}`, () => {
+    assert.equal(formatDate(edtf(date)), words);
+    assert.equal(formatPrecision(edtf(date)), precision);
+  });
+}
+
+test("dates sort by their first possible day, and what has none comes last", () => {
+  const dates = [null, edtf("2024-09"), edtf("2024"), edtf("2024-08-30"), edtf("2021/2023")];
+  assert.deepEqual(dates.sort(compareBy(chronologicalKey)), ["2021/2023", "2024", "2024-08-30", "2024-09", null]);
+});
+
+const PLACES = [
+  ["2024-08-30", "2024", "08"],
+  ["2024-09", "2024", "09"],
+  ["2024", "2024", null],
+  ["2024-33", "2024", null],
+  ["2024-09-29/2024-10-02", "2024", null],
+  ["../2019", "2019", null],
+] as const;
+
+for (const [date, year, month] of PLACES) {
+  test(`${date} stands in the timeline under ${year}, ${month ?? "no month"}`, () => {
+    assert.deepEqual(timelinePlace(edtf(date)), { year, month });
+  });
+}
+
+test("only dates that HTML knows are given to its time element", () => {
+  assert.equal(machineDate(edtf("2024-09")), "2024-09");
+  assert.equal(machineDate(edtf("2024-33")), null);
+  assert.equal(machineDate(edtf("2021/2023")), null);
+});

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createMatcher } from "../../src/site/matcher.ts";
+
+const FORMS = ["云杉", "云杉芯", "云杉芯半导体(苏州)有限公司", "AMD", "英伟达", "S3", "NVIDIA", "天钧一号", "7纳米"];
+
+const CASES: readonly (readonly [text: string, found: readonly string[]])[] = [
+  ["云杉芯半导体(苏州)有限公司(以下简称“云杉芯”)", ["云杉芯半导体(苏州)有限公司", "云杉芯"]],
+  ["云杉芯半导体", ["云杉芯"]],
+  ["云杉云杉芯", ["云杉", "云杉芯"]],
+  ["AMD与NVIDIA", ["AMD", "NVIDIA"]],
+  ["NVIDIAX、XNVIDIA、AMD2都不是", []],
+  ["在AMD、英伟达", ["AMD", "英伟达"]],
+  ["AS3与S3", ["S3"]],
+  ["17纳米与7纳米", ["7纳米"]],
+  ["", []],
+];
+
+for (const [text, expected] of CASES) {
+  test(`in “${text}” are found: ${expected.join(" ")}`, () => {
+    const find = createMatcher(FORMS.map((form) => ({ form, value: form })));
+    const found = find(text);
+    assert.deepEqual(
+      found.map(({ value }) => value),
+      expected,
+    );
+    for (const { start, end, value } of found) assert.equal(text.slice(start, end), value);
+  });
+}
+
+test("of two entities with the same form the first is found", () => {
+  const find = createMatcher([
+    { form: "华为", value: 1 },
+    { form: "华为", value: 2 },
+  ]);
+  assert.deepEqual(find("华为"), [{ start: 0, end: 2, value: 1 }]);
+});
+
+test("an empty form finds nothing", () => {
+  assert.deepEqual(createMatcher([{ form: "", value: 1 }])("华为"), []);
+});
+
+test("a text made against the matcher takes no longer than its length asks", () => {
+  const forms = Array.from({ length: 200 }, (_, i) => ({ form: "中".repeat(i + 1) + "国", value: i }));
+  const find = createMatcher(forms);
+  const start = performance.now();
+  find("中".repeat(100_000));
+  assert.ok(performance.now() - start < 5000);
+});

@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { buildSite, copyFixture, FIXTURE, readTree, temporaryFolder } from "./build.ts";
+
+const build = buildSite(FIXTURE);
+const tree = readTree(build.folder);
+const pages = new Map(
+  [...tree].filter(([file]) => file.endsWith(".html")).map(([file, bytes]) => [file, bytes.toString("utf8")]),
+);
+
+function page(path: string): string {
+  const html = pages.get(`${path}index.html`);
+  assert.ok(html !== undefined, `there is a page ${path}`);
+  return html;
+}
+
+/** A file of the copied content with one string replaced by another. */
+function edit(content: string, file: string, from: string, to: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, "utf8");
+  assert.ok(text.includes(from), `${file} has ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+test("the fixture is built, and the summary counts what is in it", () => {
+  assert.equal(build.status, 0, build.stderr);
+  assert.match(build.stdout, /文章 5，企业 4，机构 1，人物 4，产品 1，事件 6/);
+  assert.equal(build.stderr, "");
+});
+
+test("every page is there in both scripts", () => {
+  const simplified = [...pages.keys()].filter((file) => !file.startsWith("hant/"));
+  const traditional = [...pages.keys()].filter((file) => file.startsWith("hant/"));
+  assert.deepEqual(
+    traditional,
+    simplified.map((file) => `hant/${file}`),
+  );
+});
+
+for (const prefix of ["/", "/a/b/"]) {
+  test(`every internal link and anchor leads somewhere when the site stands at ${prefix}`, () => {
+    const own = prefix === "/" ? tree : readTree(buildSite(FIXTURE, "--path-prefix", prefix).folder);
+    const base = `https://example.test${prefix}`;
+    for (const [file, bytes] of own) {
+      if (!file.endsWith(".html")) continue;
+      for (const href of linksOf(bytes.toString("utf8"))) {
+        const url = new URL(href, base + file.split("/").map(encodeURIComponent).join("/"));
+        if (url.host !== "example.test") continue;
+        assert.ok(url.pathname.startsWith(prefix), `${href} in ${file} stays below ${prefix}`);
+        const path = decodeURIComponent(url.pathname.slice(prefix.length));
+        const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+        const found = own.get(target);
+        assert.ok(found, `${href} in ${file} leads to a file`);
+        if (url.hash === "") continue;
+        assert.ok(found.includes(`id="${url.hash.slice(1)}"`), `${href} in ${file} leads to an anchor`);
+      }
+    }
+  });
+}
+
+/** Addresses of links, styles and scripts; canonical and alternate ones are public addresses. */
+function linksOf(html: string): string[] {
+  const tags = html.match(/<(?:a|link|script|form)\b[^>]*>/g) ?? [];
+  return tags
+    .filter((tag) => !/rel="(?:canonical|alternate)"/.test(tag))
+    .flatMap((tag) => /(?:href|src|action)="([^"]*)"/.exec(tag)?.[1] ?? [])
+    .map((href) => href.replaceAll("&amp;", "&"));
+}
+
+test("two builds of the same content give the same bytes", () => {
+  const again = readTree(buildSite(FIXTURE).folder);
+  assert.deepEqual([...again.keys()], [...tree.keys()]);
+  for (const [file, bytes] of tree) assert.ok(bytes.equals(again.get(file) ?? Buffer.of()), `${file} is the same`);
+});
+
+test("nothing that an article says runs, loads or is evaluated", () => {
+  for (const [file, html] of pages) {
+    const text = html.replace(/<script type="module" src="[^"]*assets\/search\.js"><\/script>/, "");
+    assert.doesNotMatch(text, /<(?:script|img|iframe|style)|<[a-z][^<>]*\son\w+=|href="javascript:/i, file);
+    assert.doesNotMatch(text, /(?:src|href)="[^"]*evil/, file);
+  }
+});
+
+test("templates, scripts and markup in titles, names and bodies come out as text", () => {
+  const article = page("articles/敌意文章/");
+  assert.match(article, /<h1[^>]*>\{\{ 7\*7 \}\} &lt;script>alert\(1\)&lt;\/script> \{% raw %\}<\/h1>/);
+  assert.match(article, /!<\/span><span id="s3" class="s">\[x\]\(http:\/\/evil\/x\.png\)/);
+  assert.match(page("companies/{{7×7}}公司/"), /<h1[^>]*>\{\{ 7\*7 \}\}公司<\/h1>/);
+  assert.match(page("companies/云杉芯/"), /云杉芯是<strong>虚构<\/strong>的公司。&#x3C;script>/);
+});
+
+test("front matter that Eleventy would obey is refused", () => {
+  const content = copyFixture();
+  edit(content, "articles/没有日期的短讯.md", "kind: article", "permalink: ../../evil.html\nlayout: x\nkind: article");
+  const { status, stderr, folder } = buildSite(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /articles\/没有日期的短讯\.md(?::\d+)?: .*permalink/);
+  assert.ok(existsSync(join(folder, "index.html")), "all else is built");
+  assert.ok(!existsSync(join(folder, "articles/没有日期的短讯")));
+});
+
+test("a header in a language that could run is refused, and a link to a file elsewhere is not followed", () => {
+  const content = copyFixture();
+  writeFileSync(join(content, "articles/js.md"), "---js\nmodule.exports = process.exit(7)\n---\n正文。\n");
+  symlinkSync("/etc/hostname", join(content, "articles/link.md"));
+  const { status, stderr } = buildSite(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /articles\/js\.md/);
+  assert.doesNotMatch(stderr, /link\.md/);
+});
+
+test("one changed character of a quote stops the build and names article, event and quote", () => {
+  const content = copyFixture();
+  edit(content, "articles/云杉芯宣布裁员.md", "召开全体会议，宣布裁员四成 }", "召开全体会议，宣布裁员五成 }");
+  const { status, stderr, folder } = buildSite(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /云杉芯宣布裁员\.md:\d+: .*文章「云杉芯宣布裁员」事件「云杉芯-裁员-2024」.*宣布裁员五成/);
+  assert.ok(!existsSync(folder), "nothing is written");
+});
+
+test("an event with a participant that its article does not know stops the build", () => {
+  const content = copyFixture();
+  edit(content, "articles/云杉芯宣布裁员.md", "companies: [ 云杉芯, 远山资本 ]", "companies: [ 云杉芯, 无名氏 ]");
+  const { status, stderr } = buildSite(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /事件「云杉芯-融资-2021」的 companies里的「无名氏」/);
+});
+
+test("a folder that is not ours is not emptied, and one that is, is", () => {
+  const output = temporaryFolder();
+  writeFileSync(join(output, "mine.txt"), "x");
+  const refused = buildSite(FIXTURE, "--output", output);
+  assert.equal(refused.status, 1);
+  assert.ok(existsSync(join(output, "mine.txt")));
+  writeFileSync(join(build.folder, "left-over.html"), "x");
+  assert.equal(buildSite(FIXTURE, "--output", build.folder).status, 0);
+  assert.ok(!existsSync(join(build.folder, "left-over.html")));
+});
+
+test("an unknown argument is answered with the usage and 2", () => {
+  const { status, stderr } = buildSite(FIXTURE, "--no-such-thing");
+  assert.equal(status, 2);
+  assert.match(stderr, /--path-prefix/);
+});
+
+test("an entity's page has every sentence that names it, marked and linked to its place", () => {
+  const html = page("companies/云杉芯/");
+  const articles = ["云杉芯宣布裁员", "雲杉芯風波", "敌意文章", "远山资本预测"].map(encodeURIComponent);
+  for (const article of articles) assert.match(html, new RegExp(`href="../../articles/${article}/#s\\d+"`));
+  assert.match(html, /#s3">据本报了解，<mark>云杉芯<\/mark>于8月30日召开全体会议/);
+});
+
+test("each page is in one script throughout, but for the articles' own characters", () => {
+  assert.match(page("hant/articles/雲杉芯風波/"), /這家公司的頭髮與發展都成了話題/);
+  assert.match(page("articles/雲杉芯風波/"), /这家公司的头发与发展都成了话题/);
+  assert.match(page("hant/people/于正范/"), /<h1[^>]*>于正范<\/h1>/);
+  assert.match(page("hant/people/钟郁/"), /<h1[^>]*>鍾鬱<\/h1>/);
+  assert.match(page("hant/companies/云杉芯/"), /<html lang="zh-Hant">/);
+});
+
+test("what an event is not, is said wherever it stands", () => {
+  for (const path of [
+    "timeline/",
+    "events/",
+    "companies/云杉芯/",
+    "articles/云杉芯宣布裁员/",
+    "events/云杉芯-解散-2024/",
+  ]) {
+    assert.match(page(path), /badge-denied">被否认<\/strong>/, path);
+  }
+});
+
+test("a digest says of what it is one, and an inferred date from what", () => {
+  const html = page("articles/雲杉芯風波/");
+  assert.match(html, /本文是《时代观察》〈云杉芯的三十天〉的摘要/);
+  assert.match(html, /由文中推定：文中说/);
+});
+
+test("with publish: quotes no file holds a sentence that is not quoted", () => {
+  const content = copyFixture();
+  edit(content, "dossier.yaml", "publish: full", "publish: quotes");
+  const { folder, status } = buildSite(content);
+  assert.equal(status, 0);
+  const text = [...readTree(folder)]
+    .filter(([file]) => /\.(?:html|json)$/.test(file))
+    .map(([, bytes]) => String(bytes));
+  assert.ok(text.some((html) => html.includes("宣布裁员四成")));
+  assert.ok(!text.some((html) => html.includes("没有回应本报的采访")));
+  assert.ok(!text.some((html) => html.includes("肯定不会解散")));
+});
+
+const VALIDATED = [
+  "",
+  "articles/",
+  "articles/云杉芯宣布裁员/",
+  "articles/敌意文章/",
+  "companies/",
+  "companies/云杉芯/",
+  "people/于正范/",
+  "products/云杉一号/",
+  "events/",
+  "events/云杉芯-裁员-2024/",
+  "timeline/",
+  "search/",
+  "sources/",
+  "about/",
+];
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Attributes are written as preact writes them, and titles as newspapers do.
+    "void-style": "off",
+    "long-title": "off",
+    "no-trailing-whitespace": "off",
+    // All files come from the site itself.
+    "require-sri": "off",
+  },
+});
+
+for (const path of VALIDATED) {
+  test(`the HTML of /${path} is valid`, async () => {
+    for (const script of ["", "hant/"]) {
+      const { results } = await validator.validateString(page(script + path));
+      const messages = results.flatMap((result) =>
+        result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      assert.deepEqual(messages, []);
+    }
+  });
+}
