@@ -97,31 +97,31 @@ function tableOf(figures: readonly Figures[]): Line[] {
     values: figures.map(value),
     ...(target === undefined ? {} : { target }),
   });
-  const perArticle = (cost: (f: Figures) => Cost) => (f: Figures) => (1000 * cost(f).seconds) / f.articles;
+  const perArticle = (cost: (f: Figures) => Cost) => (f: Figures) => (1000 * cost(f).cpuSeconds) / f.articles;
   const growth = (cost: (f: Figures) => Cost) => (f: Figures) =>
     perArticle(cost)(f) / perArticle(cost)(figures[0] ?? f);
   const ofExtract = (f: Figures) => f.extract;
   const ofRender = (f: Figures) => f.render;
   return [
-    each("提取 ÷ 裸 nodejieba", "×", 2, (f) => f.extract.seconds / f.tagging.seconds, 6),
+    each("提取 ÷ 裸 nodejieba", "×", 2, (f) => f.extract.cpuSeconds / f.tagging.cpuSeconds, 6),
     each("　同上，不计启动与词典", "×", 2, (f) => net(f.extract, f.loading) / net(f.tagging, f.loading)),
-    each("网站 ÷ 裸 Eleventy，不计索引", "×", 2, (f) => f.render.seconds / f.trivial.seconds, 2.5),
+    each("网站 ÷ 裸 Eleventy，不计索引", "×", 2, (f) => f.render.cpuSeconds / f.trivial.cpuSeconds, 2.5),
     each("提取每篇成本的增长", "×", 2, growth(ofExtract)),
     each("网站每篇成本的增长", "×", 2, growth(ofRender)),
     each("提取的内存峰值", "MiB", 0, (f) => f.extract.mebibytes, 1024),
     each("网站的内存峰值", "MiB", 0, (f) => f.render.mebibytes, 1024),
-    each("提取", "秒", 2, (f) => f.extract.seconds),
-    each("裸 nodejieba", "秒", 2, (f) => f.tagging.seconds),
-    each("网站，不计索引", "秒", 2, (f) => f.render.seconds),
-    each("裸 Eleventy", "秒", 2, (f) => f.trivial.seconds),
-    each("索引（一次）", "秒", 2, (f) => f.search.seconds),
+    each("提取", "CPU 秒", 2, (f) => f.extract.cpuSeconds),
+    each("裸 nodejieba", "CPU 秒", 2, (f) => f.tagging.cpuSeconds),
+    each("网站，不计索引", "CPU 秒", 2, (f) => f.render.cpuSeconds),
+    each("裸 Eleventy", "CPU 秒", 2, (f) => f.trivial.cpuSeconds),
+    each("索引（一次）", "秒", 2, (f) => f.search.wallSeconds),
     each("文章", "篇", 0, (f) => f.articles),
     each("网页", "页", 0, (f) => f.pages),
   ];
 }
 
 function net(cost: Cost, loading: Cost): number {
-  return cost.seconds - loading.seconds;
+  return cost.cpuSeconds - loading.cpuSeconds;
 }
 
 /** A table in Markdown, one line a figure, `!` behind what is over its target. */

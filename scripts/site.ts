@@ -5,10 +5,12 @@ import { formatProblem, type Problem } from "../src/model/problem.ts";
 import { emptyOutput } from "../src/site/output.ts";
 import { prepareSite, type PreparedSite } from "../src/site/prepare.ts";
 import { indexSite } from "../src/site/search-index.ts";
-import { countPages, type Site } from "../src/site/site.ts";
+import { countPages, inParts, type Site } from "../src/site/site.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
 
 /** content → _site. */
+
+const PAGES_AT_A_TIME = 4000;
 
 const options = readArguments();
 try {
@@ -51,12 +53,14 @@ async function writePages(site: Site, output: string): Promise<void> {
   const onPage = () => {
     if (++done % 100 === 0) progress(`网页 ${done}/${total}`);
   };
-  const eleventy = new Eleventy("templates", output, {
-    quietMode: true,
-    config: (eleventyConfig) => eleventyConfig.addPlugin(wire, { site, onPage }),
-  });
-  eleventy.disableLogger();
-  await eleventy.write();
+  for (const part of inParts(site, PAGES_AT_A_TIME)) {
+    const eleventy = new Eleventy("templates", output, {
+      quietMode: true,
+      config: (eleventyConfig) => eleventyConfig.addPlugin(wire, { site: part, onPage }),
+    });
+    eleventy.disableLogger();
+    await eleventy.write();
+  }
 }
 
 function report(problems: readonly Problem[]): void {

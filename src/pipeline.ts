@@ -1,13 +1,11 @@
-import type { Correction } from "./model/corrections.ts";
-import { nameDecisions } from "./model/corrections.ts";
+import { nameDecisions, type Decisions } from "./model/corrections.ts";
 import type { Ledger } from "./model/ledger.ts";
 import type { Problem } from "./model/problem.ts";
-import type { AnnotatedArticle, DossierArticle, SourceFile } from "./model/stages.ts";
+import type { DossierArticle, SourceFile } from "./model/stages.ts";
 import { clean } from "./stages/clean.ts";
 import { extract, type Knowledge } from "./stages/extract.ts";
 import { normalize } from "./stages/normalize.ts";
 import { resolve } from "./stages/resolve.ts";
-import { findUnmatched } from "./stages/resolve/corrections.ts";
 import { segment } from "./stages/segment.ts";
 import { split } from "./stages/split.ts";
 
@@ -16,12 +14,6 @@ export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly ledgers: readonly Ledger[];
   readonly problems: readonly Problem[];
-}
-
-/** What people have decided, and the file in which they did. */
-export interface Decisions {
-  readonly corrections: readonly Correction[];
-  readonly file: string;
 }
 
 /**
@@ -39,22 +31,14 @@ export function makeDossier(
   const files = cleaned.map(split);
   const segmented = files.flatMap(({ articles }) => articles.map(normalize).map(segment));
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
-  const articles = resolve(annotated, decisions.corrections);
+  const { articles, problems } = resolve(annotated, decisions);
   return {
     articles,
     ledgers: files.map(({ ledger }) => ledger),
-    problems: [...files.flatMap(({ problems }) => problems), ...unmatched(decisions, annotated, articles)],
+    problems: [...files.flatMap((file) => file.problems), ...problems],
   };
 }
 
 function inOrder(sources: readonly SourceFile[]): SourceFile[] {
   return [...sources].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-}
-
-function unmatched(
-  { corrections, file }: Decisions,
-  annotated: readonly AnnotatedArticle[],
-  articles: readonly DossierArticle[],
-): Problem[] {
-  return findUnmatched(corrections, annotated, articles, file);
 }

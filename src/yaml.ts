@@ -52,9 +52,25 @@ export function parseYamlWithLines(text: string): { value: unknown; itemLines: n
       ? (document.contents.items as { range?: [number, number, number] }[])
       : [];
   return {
-    value: document.toJS({ maxAliasCount: 100 }) as unknown,
+    value: valueOf(document, lineCounter),
     itemLines: items.map((item) => lineCounter.linePos(item.range?.[0] ?? 0).line),
   };
+}
+
+/** An alias that leads nowhere (`*ST` begins the names of many stocks) or too far shows only now. */
+function valueOf(document: ReturnType<typeof parseDocument>, lineCounter: LineCounter): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    let line = 1;
+    visit(document, {
+      Alias: (_, node) => {
+        line = lineCounter.linePos(node.range?.[0] ?? 0).line;
+        return visit.BREAK;
+      },
+    });
+    throw new YamlError(`${error instanceof Error ? error.message : String(error)}（以 * 开头的文字要加引号）`, line);
+  }
 }
 
 /**

@@ -29,5 +29,7 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
 /** The HTML of a page. Everything but the bodies of articles and notes is escaped. */
 export function renderPage<K extends PageKind>(kind: K, page: PageData[K]): string {
   const template: Template<K> = TEMPLATES[kind];
-  return `<!DOCTYPE html>\n${renderToString(h(template, { page }))}\n`;
+  const html = `<!DOCTYPE html>\n${renderToString(h(template, { page }))}\n`;
+  // Put together of thousands of pieces, a text keeps them all; read back from bytes it is one.
+  return Buffer.from(html).toString();
 }

@@ -1,5 +1,5 @@
 import type { NameDecisions } from "../src/model/corrections.ts";
-import type { EntityKind } from "../src/model/front-matter.ts";
+import type { ArticleEvent, ArticleFrontMatter, EntityKind } from "../src/model/front-matter.ts";
 import type { AnnotatedArticle, SegmentedArticle, SegmentedBlock, SourceArticle } from "../src/model/stages.ts";
 import { findAmounts } from "../src/stages/extract/amounts.ts";
 import { sentencesOf, type Sentence } from "../src/stages/extract/clauses.ts";
@@ -89,5 +89,47 @@ export function annotatedArticle(
     claims: [],
     makers: [],
     ...found,
+  };
+}
+
+/** The front matter of an article that says nothing of itself but its title. */
+export function frontMatter(more: Partial<ArticleFrontMatter> = {}): ArticleFrontMatter {
+  return {
+    kind: "article",
+    id: "标题",
+    title: "标题",
+    publication: null,
+    bylines: [],
+    dateline: null,
+    published: null,
+    published_basis: null,
+    script: "Hans",
+    source: { file: "a.txt", sha256: "0".repeat(64), lines: [1, 1] },
+    companies: [],
+    institutions: [],
+    people: [],
+    products: [],
+    events: [],
+    relations: [],
+    claims: [],
+    ...more,
+  };
+}
+
+/** An event of front matter with nothing but a quote. */
+export function frontMatterEvent(more: Partial<ArticleEvent> = {}): ArticleEvent {
+  return {
+    id: "嘉禾超市-收购",
+    type: "acquisition",
+    date: null,
+    date_text: null,
+    title: "嘉禾超市收购云岚鲜生",
+    companies: [],
+    institutions: [],
+    people: [],
+    status: "reported",
+    speaker: null,
+    quote: "嘉禾超市收购云岚鲜生",
+    ...more,
   };
 }

@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
-/** What a run of a program took: wall-clock time from start to exit, and the peak memory of its own process. */
+/** What a run of a program took from start to exit; processes that it started are in `wallSeconds` alone. */
 export interface Cost {
-  readonly seconds: number;
+  /** Of processor time: what else the machine does hardly changes it. */
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  /** The most memory that it held. */
   readonly mebibytes: number;
 }
 
@@ -25,7 +28,11 @@ export function measure(
     prepare();
     return runOnce(script, args);
   });
-  return { seconds: median(costs.map((c) => c.seconds)), mebibytes: median(costs.map((c) => c.mebibytes)) };
+  return {
+    cpuSeconds: median(costs.map((cost) => cost.cpuSeconds)),
+    wallSeconds: median(costs.map((cost) => cost.wallSeconds)),
+    mebibytes: median(costs.map((cost) => cost.mebibytes)),
+  };
 }
 
 function runOnce(script: string, args: readonly string[]): Cost {
@@ -38,11 +45,11 @@ function runOnce(script: string, args: readonly string[]): Cost {
     ["--import", "tsx", "--import", path("bench/usage.ts"), path(script), ...args],
     { env: { ...process.env, JUANZONG_USAGE: usage }, encoding: "utf8", maxBuffer: 2 ** 28 },
   );
-  const seconds = (performance.now() - started) / 1000;
+  const wallSeconds = (performance.now() - started) / 1000;
   if (status === null || status > 1) throw new Error(`${script} ${args.join(" ")} did not run:\n${stderr}`);
-  const mebibytes = Number(readFileSync(usage, "utf8")) / 1024;
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, "utf8")) as NodeJS.ResourceUsage;
   rmSync(folder, { recursive: true });
-  return { seconds, mebibytes };
+  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, wallSeconds, mebibytes: maxRSS / 1024 };
 }
 
 function median(values: readonly number[]): number {

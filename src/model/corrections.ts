@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEdtf, type Edtf } from "./edtf.ts";
-import { ENTITY_KINDS, EVENT_TYPES, type EntityKind } from "./front-matter.ts";
+import { ENTITY_KINDS, EVENT_TYPES, slugSchema, type EntityKind } from "./front-matter.ts";
 
 /** The decisions of `content/corrections.yaml`. */
 
@@ -44,10 +44,14 @@ export const correctionSchema = z.union([
   z.strictObject({
     event: z.union([
       z.strictObject({ reject: text }),
-      z.strictObject({ same: pair }),
+      z.strictObject({ same: z.tuple([slugSchema, text]).rest(text) }),
       z.strictObject({
         id: text,
-        set: z.strictObject({ date: edtf.optional(), type: z.enum(EVENT_TYPES).optional(), title: text.optional() }),
+        set: z.strictObject({
+          date: edtf.optional(),
+          type: z.enum(EVENT_TYPES).optional(),
+          title: text.max(60).optional(),
+        }),
       }),
     ]),
     ...because,
@@ -57,6 +61,12 @@ export const correctionSchema = z.union([
 
 /** A decision and the 1-based line on which it stands. */
 export type Correction = z.infer<typeof correctionSchema> & { readonly line: number };
+
+/** What people have decided, and the file in which they did. */
+export interface Decisions {
+  readonly corrections: readonly Correction[];
+  readonly file: string;
+}
 
 type Addition = Extract<Correction, { add: unknown }>["add"];
 

@@ -1,5 +1,6 @@
-/** The longest slug, in characters: with its ending a file name stays below 255 bytes. */
+/** The longest slug in characters, and in bytes: a file system allows a name 255, its ending included. */
 const MAX_LENGTH = 80;
+const MAX_BYTES = 240;
 
 /**
  * The name under which a page is found: Han and other letters kept, lower case, NFC, everything else a hyphen. Never
@@ -11,20 +12,35 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return Array.from(slug).slice(0, MAX_LENGTH).join("").replace(/-+$/, "") || "无题";
+  return shortenSlug(slug, 0) || "无题";
 }
 
 /** Makes slugs unique within one set of pages, in the order of asking: the second of a kind gets `-2`. */
 export function uniqueSlugs(): (text: string) => string {
   const taken = new Set<string>();
   return (text) => {
-    const base = slugify(text);
-    let slug = base;
-    for (let n = 2; taken.has(slug); n++)
-      slug = `${Array.from(base)
-        .slice(0, MAX_LENGTH - 5)
-        .join("")}-${n}`;
+    const slug = freeSlug(slugify(text), taken);
     taken.add(slug);
     return slug;
   };
+}
+
+/** The slug itself where it is free, else the slug with the first number that makes it so. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let n = 2; taken.has(free); n++) free = `${shortenSlug(slug, String(n).length + 1)}-${n}`;
+  return free;
+}
+
+/** Cuts a slug to the limits, leaving room for so many characters more. */
+function shortenSlug(slug: string, room: number): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  let short = "";
+  for (const character of Array.from(slug).slice(0, MAX_LENGTH - room)) {
+    bytes += encoder.encode(character).length;
+    if (bytes > MAX_BYTES - room) break;
+    short += character;
+  }
+  return short.replace(/-+$/, "");
 }

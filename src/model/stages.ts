@@ -185,6 +185,8 @@ export interface FoundClaim {
 export interface AnnotatedArticle extends SegmentedArticle {
   readonly names: readonly FoundName[];
   readonly aliases: readonly Alias[];
+  /** Forms that would be names of this article, had nobody rejected them. */
+  readonly rejected: readonly string[];
   readonly mentions: readonly Mention[];
   readonly roles: readonly FoundRole[];
   readonly events: readonly FoundEvent[];

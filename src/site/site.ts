@@ -105,3 +105,28 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
 export function countPages({ pages }: Site): number {
   return Object.values(pages).reduce((sum: number, ofKind: readonly unknown[]) => sum + ofKind.length, 0);
 }
+
+/**
+ * The site in parts of at most so many pages. Eleventy holds every page that it has written until it is done; a part at a
+ * time, memory does not grow with the dossier.
+ */
+export function inParts(site: Site, size: number): Site[] {
+  const parts: Site[] = [];
+  for (let start = 0; start < countPages(site); start += size) {
+    let before = 0;
+    const cut = <K extends PageKind>(pages: readonly SitePage<K>[]): readonly SitePage<K>[] => {
+      const own = pages.slice(Math.max(0, start - before), Math.max(0, start + size - before));
+      before += pages.length;
+      return own;
+    };
+    parts.push({ pages: mapKinds(site.pages, cut), files: start === 0 ? site.files : [] });
+  }
+  return parts;
+}
+
+type Pages = Site["pages"];
+
+function mapKinds(pages: Pages, map: <K extends PageKind>(pages: readonly SitePage<K>[]) => readonly SitePage<K>[]): Pages {
+  const entries = Object.entries(pages) as [PageKind, readonly SitePage<PageKind>[]][];
+  return Object.fromEntries(entries.map(([kind, ofKind]) => [kind, map(ofKind)])) as Pages;
+}

@@ -43,6 +43,7 @@ function annotate(
     ...dated,
     names: own?.names ?? [],
     aliases: own?.aliases ?? [],
+    rejected: own?.rejected ?? [],
     mentions,
     roles: reading.roles,
     events,

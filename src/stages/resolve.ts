@@ -1,15 +1,34 @@
-import type { Correction } from "../model/corrections.ts";
+import type { Correction, Decisions } from "../model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
+import type { Problem } from "../model/problem.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
+import { findUnmatched } from "./resolve/corrections.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
+/** What resolve makes of the articles, and what of the corrections matched nothing. */
+export interface Resolution {
+  readonly articles: readonly DossierArticle[];
+  readonly problems: readonly Problem[];
+}
+
 /** Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. */
-export function resolve(articles: readonly AnnotatedArticle[], corrections: readonly Correction[]): DossierArticle[] {
+export function resolve(articles: readonly AnnotatedArticle[], { corrections, file }: Decisions): Resolution {
   const entityOf = resolveEntities(articles, corrections);
-  const events = applyToEvents(resolveEvents(articles, entityOf), corrections);
+  const found = resolveEvents(articles, entityOf);
+  const dossier = makeArticles(articles, applyToEvents(found, corrections), entityOf, corrections);
+  const eventIds = new Set(found.map(({ id }) => id));
+  return { articles: dossier, problems: findUnmatched(corrections, articles, dossier, eventIds, file) };
+}
+
+function makeArticles(
+  articles: readonly AnnotatedArticle[],
+  events: readonly ResolvedEvent[],
+  entityOf: EntityOf,
+  corrections: readonly Correction[],
+): DossierArticle[] {
   const slug = uniqueSlugs();
   return articles.map((article) => {
     const id = slug(simplifiedView(article.title));
@@ -145,8 +164,9 @@ function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly C
   return corrections.reduce((article, correction) => {
     if (!("article" in correction) || correction.article.id !== frontMatter.id) return article;
     const set = Object.fromEntries(Object.entries(correction.article.set).filter(([, value]) => value !== undefined));
-    const dated = correction.article.set.published ? { published_basis: "header" as const } : {};
-    return { ...article, ...set, ...dated };
+    if (!correction.article.set.published) return { ...article, ...set };
+    const { published_why: _inferred, ...stated } = article;
+    return { ...stated, ...set, published_basis: "header" as const };
   }, frontMatter);
 }
 

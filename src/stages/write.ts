@@ -33,9 +33,15 @@ function formatArticle({ frontMatter, body }: DossierArticle): string {
   return text;
 }
 
-/** Sources in folders get flat names: `2024/a.txt` → `2024-a.txt`. */
+/** The longest name of a ledger in bytes, without its ending. */
+const MAX_NAME = 240;
+
+/** Sources in folders get flat names, no two the same: `2024/a.txt` → `2024%2Fa.txt`. */
 function ledgerName(source: string): string {
-  return source.replaceAll("/", "-");
+  const flat = source.replaceAll("%", "%25").replaceAll("/", "%2F");
+  return Buffer.byteLength(flat) <= MAX_NAME
+    ? flat
+    : `${Array.from(flat).slice(0, 50).join("")}-${hash(flat).slice(0, 12)}`;
 }
 
 /** One entry a line, so that a change of the cleaning shows as a change of lines. */

@@ -37,8 +37,10 @@ export interface Lattice {
   readonly probabilities: Float64Array;
   /** Factors of the characters. */
   readonly emissions: Float64Array;
-  /** For each character what its forward numbers were divided by. */
-  readonly scales: Float64Array;
+  /** 1 for each character that is so surely outside that no neighbour can change it. */
+  readonly settled: Uint8Array;
+  /** For each character what its forward numbers were multiplied by. */
+  readonly factors: Float64Array;
 }
 
 const KINDS = LABEL_KINDS.length;
@@ -79,7 +81,8 @@ export function createLattice(capacity: number): Lattice {
     backward: room(),
     probabilities: room(),
     emissions: room(),
-    scales: new Float64Array(capacity),
+    settled: new Uint8Array(capacity),
+    factors: new Float64Array(capacity),
   };
 }
 
@@ -88,21 +91,41 @@ const NEGLIGIBLE_BEFORE = 1e-8;
 /** The same given the whole sentence. */
 const NEGLIGIBLE = 1e-6;
 
-/** Fills the lattice from its emissions. */
+/** Fills the lattice from its emissions and what is settled. */
 export function fillLattice(chain: Chain, lattice: Lattice, length: number): void {
-  lattice.forward.fill(0, 0, length * LABEL_COUNT);
-  lattice.backward.fill(0, 0, length * LABEL_COUNT);
+  const { forward, backward, probabilities, emissions, settled } = lattice;
+  for (const numbers of [forward, backward, probabilities]) numbers.fill(0, 0, length * LABEL_COUNT);
   for (let i = 0; i < length; i++) {
-    if (i === 0) for (const label of BEGINNERS) lattice.forward[label] = lattice.emissions[label] ?? 0;
+    if (settled[i] === 1) {
+      settle(chain, lattice, i);
+      continue;
+    }
+    if (i === 0) for (const label of BEGINNERS) forward[label] = emissions[label] ?? 0;
     else stepForward(chain, lattice, i);
     if (i === length - 1) closeForward(lattice, i);
     normalize(lattice, i);
   }
   for (let i = length - 1; i >= 0; i--) {
-    if (i === length - 1) for (const label of ENDERS) lattice.backward[i * LABEL_COUNT + label] = 1;
+    if (settled[i] === 1) continue;
+    if (i === length - 1) for (const label of ENDERS) backward[i * LABEL_COUNT + label] = 1;
     else stepBackward(chain, lattice, i);
     multiply(lattice, i);
   }
+}
+
+/** Of a settled character all is known but what its forward number would have been divided by. */
+function settle(
+  { between }: Chain,
+  { forward, backward, probabilities, emissions, factors }: Lattice,
+  i: number,
+): void {
+  const here = i * LABEL_COUNT;
+  let sum = i === 0 ? 1 : 0;
+  if (i > 0)
+    for (let k = 0; k < BORDER; k++)
+      sum += (forward[here - LABEL_COUNT + (ENDERS[k] ?? 0)] ?? 0) * (between[k * BORDER] ?? 0);
+  factors[i] = 1 / Math.max(sum * (emissions[here] ?? 0), 1e-300);
+  forward[here] = backward[here] = probabilities[here] = 1;
 }
 
 function closeForward({ forward }: Lattice, i: number): void {
@@ -132,11 +155,12 @@ function stepForward({ between, within }: Chain, { forward, emissions }: Lattice
   for (let at = here; at < here + LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * (emissions[at] ?? 0);
 }
 
-function normalize({ forward, scales }: Lattice, i: number): void {
+function normalize({ forward, factors }: Lattice, i: number): void {
   let sum = 0;
   for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) sum += forward[at] ?? 0;
-  scales[i] = sum = Math.max(sum, Number.MIN_VALUE);
-  for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) / sum;
+  const factor = 1 / Math.max(sum, 1e-300);
+  factors[i] = factor;
+  for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * factor;
 }
 
 function stepBackward({ between, within }: Chain, lattice: Lattice, i: number): void {
@@ -164,9 +188,9 @@ function stepBackward({ between, within }: Chain, lattice: Lattice, i: number): 
 }
 
 /** What a label of a character is worth to the labels before it. */
-function weigh({ backward, emissions, scales }: Lattice, character: number, label: number): number {
+function weigh({ backward, emissions, factors }: Lattice, character: number, label: number): number {
   const place = at(character, label);
-  return ((backward[place] ?? 0) * (emissions[place] ?? 0)) / (scales[character] ?? 1);
+  return (backward[place] ?? 0) * (emissions[place] ?? 0) * (factors[character] ?? 0);
 }
 
 function multiply({ forward, backward, probabilities }: Lattice, i: number): void {
@@ -177,7 +201,7 @@ function multiply({ forward, backward, probabilities }: Lattice, i: number): voi
 
 /** The probability that a span of this kind covers exactly the characters from `start` to `end`. */
 export function spanProbability(chain: Chain, lattice: Lattice, kind: number, start: number, end: number): number {
-  const { forward, backward, probabilities, emissions, scales } = lattice;
+  const { forward, backward, probabilities, emissions, factors } = lattice;
   const label = 1 + 4 * kind;
   const last = end - 1;
   if (last === start) return probabilities[at(start, label + SINGLE)] ?? 0;
@@ -185,7 +209,7 @@ export function spanProbability(chain: Chain, lattice: Lattice, kind: number, st
   for (let i = start + 1; i <= last; i++) {
     const step = 4 * kind + (i === start + 1 ? 0 : 2) + (i === last ? 1 : 0);
     const to = label + (i === last ? END : INSIDE);
-    probability *= ((chain.within[step] ?? 0) * (emissions[at(i, to)] ?? 0)) / (scales[i] ?? 1);
+    probability *= (chain.within[step] ?? 0) * (emissions[at(i, to)] ?? 0) * (factors[i] ?? 0);
   }
   return probability * (backward[at(last, label + END)] ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../model/text.ts";
 import { foldLettersAndDigits } from "./characters.ts";
 import type { Convention } from "./model.ts";
-import type { TagKind } from "./tagger.ts";
+import type { TagKind } from "./spans.ts";
 
 /**
  * The corpora that a tagger can be trained on. Each has its own kinds of names and its own conventions; what a corpus

@@ -1,7 +1,7 @@
 import type { Span } from "../model/text.ts";
 import { outsideProbability, spanProbability, type Chain, type Lattice } from "./chain.ts";
 import { BEGIN, END, INSIDE, LABEL_COUNT, LABEL_KINDS, SINGLE, type LabelKind } from "./labels.ts";
-import type { TagKind, TaggedSpan } from "./tagger.ts";
+import type { TagKind, TaggedSpan } from "./spans.ts";
 
 /**
  * Chooses the spans of a sentence by the probabilities of its labels: the sequence with the greatest expected number of
@@ -13,9 +13,6 @@ import type { TagKind, TaggedSpan } from "./tagger.ts";
 const GROUPS: readonly (readonly number[])[] = groupKinds();
 const GROUP_COUNT = GROUPS.length;
 const STATES = 1 + 4 * GROUP_COUNT;
-
-/** Being outside has to be this much more probable than a name: below 1 finds more names, above 1 fewer wrong ones. */
-const OUTSIDE_BIAS = 1;
 
 /** Below this share of the better of the two, a span is an `organization`. */
 const CLEAR_SHARE = 0.65;
@@ -130,7 +127,7 @@ function bestFree(sums: Float64Array): number {
 
 function fillGains({ probabilities }: Lattice, i: number, gains: Float64Array): void {
   const at = i * LABEL_COUNT;
-  gains[0] = OUTSIDE_BIAS * (probabilities[at] ?? 0);
+  gains[0] = probabilities[at] ?? 0;
   for (let group = 0; group < GROUP_COUNT; group++) {
     for (let position = 0; position < 4; position++) {
       let sum = 0;

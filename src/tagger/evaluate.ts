@@ -1,5 +1,6 @@
 import type { Corpus, ExampleSpan } from "./corpora.ts";
-import type { TagKind, TaggedSpan, Tagger } from "./tagger.ts";
+import type { TagKind, TaggedSpan } from "./spans.ts";
+import type { Tagger } from "./tagger.ts";
 import type { TagWords } from "./training.ts";
 
 /** Exact-span figures of one kind, in percent. */

@@ -1,4 +1,4 @@
-import type { TagKind } from "./tagger.ts";
+import type { TagKind } from "./spans.ts";
 
 /**
  * The labels of the chain: outside, and begin, inside, end and single for each kind (BIOES). `organization` has no labels

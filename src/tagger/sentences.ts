@@ -4,6 +4,8 @@ import type { Span, Word } from "../model/text.ts";
 const FINAL = /^[。！？；!?;\n…]/;
 /** What closes a sentence and stands after its end. */
 const CLOSING = /^[”’」』）)】》]$/;
+/** Two of these are a gap between pieces of a page. */
+const SPACE = /^\s$/;
 /** Where a sentence is cut that has become long. */
 const COMMA = /^[，,、：:]$/;
 /** Characters after which a sentence is cut at the next comma. */
@@ -35,6 +37,7 @@ export function cutSentences(words: readonly Word[]): Span[] {
 
 function endsSentence(words: readonly Word[], i: number): boolean {
   const text = words[i]?.text ?? "";
+  if (SPACE.test(text)) return SPACE.test(words[i + 1]?.text ?? "");
   if (CLOSING.test(text) && i > 0) return FINAL.test(words[i - 1]?.text ?? "");
   return FINAL.test(text) && !CLOSING.test(words[i + 1]?.text ?? "");
 }

@@ -12,6 +12,10 @@ test("sentences end at their final punctuation, closing marks included", () => {
   assert.deepEqual(cut(["好", "。", "“", "走", "！", "”", "他", "说"]), ["好。", "“走！”", "他说"]);
 });
 
+test("a gap of two spaces ends a sentence, one does not", () => {
+  assert.deepEqual(cut(["分享", " ", " ", " ", "台开", " ", "公司"]), ["分享 ", " ", " 台开 公司"]);
+});
+
 test("long sentences are cut at commas, longer ones anywhere", () => {
   const words = Array.from({ length: 150 }, () => "词语");
   assert.equal(cut([...words, "，", ...words]).length, 2);

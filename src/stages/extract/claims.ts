@@ -17,13 +17,12 @@ const ATTRIBUTES: readonly {
     before: /(?:累计|总计|共计|公开)?(?:融资|募资)(?:总额|额|金额)?[^，。；]{0,8}$/,
     units: /^[A-Z]{3}$/,
   },
-  { attribute: "funding-total", before: /(?:完成|获得)了?$/, after: /^的?[^，。；]{0,4}融资/, units: /^[A-Z]{3}$/ },
+  { attribute: "funding", before: /(?:完成|获得)了?$/, after: /^的?[^，。；]{0,4}融资/, units: /^[A-Z]{3}$/ },
   { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，。；]{0,8}$/, units: /^%$/ },
   { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，。；]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
   {
     attribute: "laid-off",
-    before: /(?:裁员|裁减|解除|裁掉|约|近|超)[^，。；]{0,4}$/,
-    after: /^[^，。；]{0,8}(?:被裁|裁员|离职|失业|合同)/,
+    before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散)[^，。；]{0,4}$/,
     units: /^人$/,
   },
   { attribute: "revenue", before: /(?:营收|营业收入|总收入|销售额)[^，。；]{0,14}$/, units: /^[A-Z]{3}$/ },
@@ -61,8 +60,12 @@ export function findClaims(sentence: Sentence, carried: Mention | null): FoundCl
   });
 }
 
+/** An amount behind these says by how much a value changed, not what it is. */
+const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|增|降|减|亏损)了?(?:约|近|超过?)?$/;
+
 function attributeOf({ block, start, end }: Sentence, amount: Amount): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
+  if (CHANGE.test(before)) return null;
   const after = block.simplified.slice(amount.end, Math.min(end, amount.end + 16));
   const found = ATTRIBUTES.find(
     (candidate) =>

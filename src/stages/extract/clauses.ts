@@ -20,34 +20,48 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
   const mentionsIn = takeInOrder(mentions);
   const datesIn = takeInOrder(dates);
   const amountsIn = takeInOrder(amounts);
-  return block.sentences.map((span) => ({
-    ...span,
-    block,
-    clauses: splitClauses(block.simplified, span.start, span.end),
-    mentions: mentionsIn(span),
-    dates: datesIn(span),
-    amounts: amountsIn(span),
-  }));
+  const leadIn = LEAD_IN.exec(block.simplified.slice(0, MAX_LEAD_IN))?.[0].length ?? 0;
+  return block.sentences.map(({ start, end }) => {
+    const span = { start: start === 0 ? leadIn : start, end };
+    return {
+      ...span,
+      block,
+      clauses: splitClauses(block.simplified, span.start, end),
+      mentions: mentionsIn(span),
+      dates: datesIn(span),
+      amounts: amountsIn(span),
+    };
+  });
 }
+
+/** 新华社北京4月1日电(记者某某), 《科创板日报》3月23日讯: how a report opens, before its first sentence. */
+const LEAD_IN =
+  /^(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
+const MAX_LEAD_IN = 80;
 
 /** Hands out ordered spans to ordered sentences in one pass. */
 function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T[] {
   let next = 0;
-  return ({ end }) => {
+  return ({ start, end }) => {
     const from = next;
     while (next < spans.length && (spans[next]?.start ?? end) < end) next++;
-    return spans.slice(from, next).filter((span) => span.end <= end);
+    return spans.slice(from, next).filter((span) => span.start >= start && span.end <= end);
   };
 }
 
-/** Cuts a sentence at commas and semicolons; the comma of 1,000 and the list comma 、 do not cut. */
+/** Within brackets a comma does not cut, unless they are longer than this. */
+const MAX_BRACKETS = 60;
+
+/** Cuts a sentence at commas and semicolons; those of 1,000, of brackets, and the list comma 、 do not cut. */
 function splitClauses(text: string, from: number, to: number): Span[] {
   const clauses: Span[] = [];
   let start = from;
+  let closing = -1;
   for (let i = from; i < to; i++) {
     const character = text.charAt(i);
+    if (i > closing && "(（".includes(character)) closing = i + text.slice(i, i + MAX_BRACKETS).search(/[)）]/);
     const cuts = "，；;".includes(character) || (character === "," && !/\d/.test(text.charAt(i + 1)));
-    if (!cuts) continue;
+    if (!cuts || i <= closing) continue;
     clauses.push({ start, end: i });
     start = i + 1;
   }

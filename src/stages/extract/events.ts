@@ -14,7 +14,14 @@ export function findEvents(sentence: Sentence, carried: readonly Mention[], lexi
   const tellings = findTellings(sentence, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
   return tellings.flatMap((telling) => {
-    const cast = castOf(sentence, telling, tellings.length === 1, carried, speaker?.mention ?? null);
+    const cast = castOf(
+      sentence,
+      telling,
+      tellings.length === 1,
+      carried,
+      speaker?.mention ?? null,
+      lexicon.names.media,
+    );
     if (!cast) return [];
     const { subject, participants } = cast;
     const date = dateOf(sentence, telling, tellings);

@@ -47,6 +47,7 @@ export interface PeopleLexicon {
 export interface NamesLexicon {
   /** Known form → its kind and the first form of its line. */
   readonly known: ReadonlyMap<string, { readonly kind: EntityKind; readonly name: string }>;
+  readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
 }
@@ -133,7 +134,12 @@ export function readLexicon(): Lexicon {
       honorifics: people.honorifics,
       never: new Set(people.never),
     },
-    names: { known: knownNames(names, media), commonLatin: new Set(names.common_latin), never: new Set(names.never) },
+    names: {
+      known: knownNames(names, media),
+      media: new Set(media.flat()),
+      commonLatin: new Set(names.common_latin),
+      never: new Set(names.never),
+    },
     events: {
       types: new Map(
         Object.entries(events.types).map(([type, { strong, weak, without }]) => [

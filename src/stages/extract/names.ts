@@ -1,6 +1,6 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
-import type { Alias, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
+import type { Alias, AnnotatedArticle, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { createMatcher } from "../../site/matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
@@ -21,7 +21,7 @@ import { isNever, vote } from "./names/vote.ts";
 export interface NameTable {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** One for each article, in order. */
-  readonly articles: readonly { readonly names: readonly FoundName[]; readonly aliases: readonly Alias[] }[];
+  readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "rejected">[];
 }
 
 /**
@@ -43,7 +43,9 @@ export function recognizeNames(
     ...(declared[i]?.evidence ?? []),
     ...article.body.flatMap((block, index) => withoutCrossing(found[i]?.[index] ?? [], isSure(block.simplified))),
   ]);
-  const accepted = decide(voteWithLists(articles, evidence, lexicon), decisions);
+  const voted = voteWithLists(articles, evidence, lexicon);
+  const rejected = [...decisions.rejected].filter((form) => voted.has(form));
+  const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
   for (const { alias, kind } of shortForms)
     if (!decisions.rejected.has(alias) && !isNever(alias, lexicon)) accepted.set(alias, kind);
@@ -51,6 +53,7 @@ export function recognizeNames(
   return {
     kinds: accepted,
     articles: articles.map((article, i) => ({
+      rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
       names: factsOf(declared[i]?.evidence ?? []),
       aliases: [
         ...(declared[i]?.aliases ?? []),

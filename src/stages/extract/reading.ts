@@ -61,9 +61,10 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): void {
   const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null };
   reading.roles.push(...findRoles(sentence, context, lexicon));
-  reading.events.push(...findEvents(sentence, carriedInto(sentence, topic), lexicon));
+  const carried = carriedInto(sentence, topic);
+  reading.events.push(...findEvents(sentence, carried, lexicon));
   reading.relations.push(...relationsOfSentence(sentence));
-  reading.claims.push(...findClaims(sentence, topic.company));
+  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
 }
 
 function topicAfter({ mentions, dates }: Sentence, { told, person, company }: Topic): Topic {
@@ -75,7 +76,8 @@ function topicAfter({ mentions, dates }: Sentence, { told, person, company }: To
 }
 
 /** Words by which a sentence goes on about the company, or the person, of the one before. */
-const COMPANY_GOES_ON = /公司|该集团|双方|^(?:同时|此外|随后|至此|截至|目前|当前|其中)/;
+const COMPANY_GOES_ON =
+  /(?:^|[，,、；;“"])(?:公司|集团|双方|其)|[该本]公司|该集团|^(?:同时|此外|随后|至此|截至|目前|当前)/;
 const PERSON_GOES_ON = /[他她]|^其|[，,]其/;
 
 function carriedInto({ block, start, end, mentions }: Sentence, { company, person }: Topic): Mention[] {

@@ -31,7 +31,13 @@ interface RelationPattern {
 }
 
 const PATTERNS: readonly RelationPattern[] = [
-  { relation: "acquirer", between: /^[^，。]{0,30}(?:收购|并购|买下|吸收合并)(?:了|的?[^，。]{0,8})?$/ },
+  { relation: "acquirer", between: /^[^，。]{0,30}(?:收购|并购|买下|吸收合并)(?!案|方)(?:了|的?[^，。]{0,8})?$/ },
+  {
+    relation: "acquirer",
+    between: /^(?:已|将|拟)?被$/,
+    after: /^(?:全资|控股|溢价)?(?:收购|并购|买下|吸收合并)(?!案)/,
+    reversed: true,
+  },
   { relation: "investor", between: /^[^，。]{0,16}(?:领投|跟投|参投|投资|入股|增资|投)(?:了|过)?[^，。、]{0,10}$/ },
   { relation: "investor", between: /^[^，。]{0,24}向[^，。]{0,12}$/, after: /^(?:增资|注资|投资|出资)/ },
   {
@@ -61,6 +67,9 @@ export function relationsOfSentence(sentence: Sentence): FoundRelation[] {
   });
 }
 
+/** What is denied or given up ties nobody. */
+const NEGATED = /未|没有|否认|不再|拒绝|终止|取消|放弃|不会|并非/;
+
 function relationBetween(sentence: Sentence, first: Mention, second: Mention): FoundRelation[] {
   const text = sentence.block.simplified;
   const between = text.slice(first.end, second.start);
@@ -68,7 +77,7 @@ function relationBetween(sentence: Sentence, first: Mention, second: Mention): F
   const pattern = PATTERNS.find(
     (candidate) => candidate.between.test(between) && (candidate.after?.test(after) ?? true),
   );
-  if (!pattern) return [];
+  if (!pattern || NEGATED.test(between)) return [];
   const [subject, object] = pattern.reversed ? [second, first] : [first, second];
   const quote = quoteOf(sentence.block, clausesAround(sentence, { start: first.start, end: second.end }));
   return [{ subject: subject.form, relation: pattern.relation, object: object.form, quote }];

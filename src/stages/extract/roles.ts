@@ -26,14 +26,13 @@ function rolesBefore(sentence: Sentence, person: Mention, context: RoleContext, 
   let end = person.start;
   if (text.charAt(end - 1) === " ") end--;
   for (;;) {
-    const titles = titlesEndingAt(text, end, sentence.start, lexicon);
+    const titles = titlesEndingAt(text, end, sentence.start, lexicon, sentence.mentions.filter(isOrganization));
     if (titles.length === 0) return roles;
     const first = titles.at(-1)?.start ?? end;
-    const { organization, title, start } = holderOf(sentence, { start: first, end }, context, lexicon);
+    const { organization, title, start, former: past } = holderOf(sentence, { start: first, end }, context, lexicon);
     const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
-    const former = /(?:^|[^之以目此提])(?:前|原|前任|已故)$/.test(
-      text.slice(Math.max(sentence.start, start - 3), start),
-    );
+    const former =
+      past || /(?:^|[^之以目此提])(?:前|原|前任|已故)$/.test(text.slice(Math.max(sentence.start, start - 3), start));
     roles.push({ person: person.form, organization, title, former, quote });
     const joint = /[、及兼和]$/.exec(text.slice(sentence.start, start));
     if (!organization || !joint) return roles;
@@ -51,21 +50,30 @@ function holderOf(
   titles: Span,
   context: RoleContext,
   lexicon: Lexicon,
-): { organization: string | null; title: string; start: number } {
+): { organization: string | null; title: string; start: number; former: boolean } {
   const { block } = sentence;
   const organizations = sentence.mentions.filter((mention) => isOrganization(mention) && mention.end <= titles.start);
   const nearest = organizations.at(-1);
   if (nearest && titles.start - nearest.end <= MAX_BETWEEN && belongsToTitle(sentence, nearest.end, titles.start)) {
     const title = block.simplified.slice(nearest.end, titles.end).replace(/^(?:的|公司|集团的?|\s)+/, "");
-    return { organization: nearest.form, title, start: nearest.start };
+    const former = FORMER.exec(title);
+    return {
+      organization: nearest.form,
+      title: title.slice(former?.[0].length ?? 0),
+      start: nearest.start,
+      former: former !== null,
+    };
   }
   const start = modifiedStart(sentence, titles.start, lexicon);
   const title = block.simplified.slice(start, titles.end);
   const goesOn = /(?:该公司|公司|其)(?:的)?$/.test(block.simplified.slice(sentence.start, start));
   const isFounder = /^(?:联合)?创始人|^创办人/.test(title);
   const organization = goesOn || isFounder ? (nearest?.form ?? context.organization) : null;
-  return { organization, title, start };
+  return { organization, title, start, former: false };
 }
+
+/** 象帝先|前|董事长. */
+const FORMER = /^(?:前任|前|原)/;
 
 function isOrganization(mention: Mention): boolean {
   return mention.kind === "company" || mention.kind === "institution";
@@ -146,10 +154,17 @@ function inOrganization(sentence: Sentence, at: number, match: RegExpMatchArray)
 }
 
 function personOfVerb(sentence: Sentence, at: number, context: RoleContext): string | null {
-  const before = sentence.mentions.filter((mention) => mention.kind === "person" && mention.end <= at).at(-1);
+  const before = sentence.mentions.findLast(
+    (mention) => mention.kind === "person" && mention.end <= at && !isReplaced(sentence, mention),
+  );
   if (before) return before.form;
   const opening = sentence.block.simplified.slice(sentence.start, at);
   return /(?:他|她|其)/.test(opening) ? context.person : null;
+}
+
+/** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
+function isReplaced({ block }: Sentence, { start }: Mention): boolean {
+  return /(?:接替|接任|取代|代替|继|接棒)$/.test(block.simplified.slice(Math.max(0, start - 4), start));
 }
 
 const PAIR_END = /[，,；;。！？]/;

@@ -6,14 +6,24 @@ const JOINT = /(?:、|兼任?|及|和|与|\/|暨)$/;
 /** How many characters may stand between a joint and the title behind it: 副总裁、|国际快递|总经理. */
 const MAX_MODIFIER = 8;
 
-/** The titles that stand side by side before an offset, the last first: 创始人兼|CEO. `from` bounds the search. */
-export function titlesEndingAt(text: string, offset: number, from: number, lexicon: Lexicon): Span[] {
+/**
+ * The titles that stand side by side before an offset, the last first: 创始人兼|CEO. `from` bounds the search; what lies
+ * beyond one of the `stops` (a named organisation) belongs to others.
+ */
+export function titlesEndingAt(
+  text: string,
+  offset: number,
+  from: number,
+  lexicon: Lexicon,
+  stops: readonly Span[] = [],
+): Span[] {
   const titles: Span[] = [];
   let end = offset;
   for (;;) {
     const title = titleEndingAt(text, end, from, lexicon);
     if (!title) return titles;
-    const before = titleBeforeJoint(text, title.start, from, lexicon);
+    const nearest = stops.findLast((stop) => stop.end <= title.start)?.end ?? from;
+    const before = titleBeforeJoint(text, title.start, Math.max(from, nearest), lexicon);
     titles.push(before ? { start: before.start, end: title.end } : title);
     if (!before) return titles;
     end = before.titleEnd;

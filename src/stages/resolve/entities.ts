@@ -55,18 +55,33 @@ function countUses(articles: readonly AnnotatedArticle[]): Map<string, FormUse> 
 }
 
 function applyDecisions(union: Union, uses: ReadonlyMap<string, FormUse>, corrections: readonly Correction[]): void {
-  const pairs = (forms: readonly string[], act: (a: string, b: string) => void) => {
-    const [first, ...others] = forms.flatMap((form) => uses.get(form) ?? []);
-    if (first)
-      for (const other of others)
-        act(key({ kind: first.kind, form: first.form }), key({ kind: first.kind, form: other.form }));
-  };
-  for (const correction of corrections) if ("different" in correction) pairs(correction.different, union.keepApart);
+  for (const correction of corrections) if ("different" in correction) keepApart(union, uses, correction.different);
   for (const correction of corrections) {
-    if ("same" in correction) pairs(correction.same, union.join);
-    if ("rename" in correction) pairs([correction.rename.from, correction.rename.to], union.join);
-    if ("add" in correction) pairs(formsOfAdd(correction.add), union.join);
+    if ("same" in correction) joinAll(union, uses, correction.same);
+    if ("add" in correction) joinAll(union, uses, formsOfAdd(correction.add));
   }
+  for (const [to, from] of renames(corrections)) joinAll(union, uses, [to, ...from]);
+}
+
+function joinAll(union: Union, uses: ReadonlyMap<string, FormUse>, forms: readonly string[]): void {
+  const [first, ...others] = forms.flatMap((form) => uses.get(form) ?? []);
+  if (first) for (const other of others) union.join(key(first), key(other));
+}
+
+function keepApart(union: Union, uses: ReadonlyMap<string, FormUse>, forms: readonly string[]): void {
+  const used = forms.flatMap((form) => uses.get(form) ?? []);
+  used.forEach((a, i) => {
+    for (const b of used.slice(i + 1)) union.keepApart(key(a), key(b));
+  });
+}
+
+/** New name → the names that are to become it. */
+function renames(corrections: readonly Correction[]): Map<string, string[]> {
+  const byNew = new Map<string, string[]>();
+  for (const correction of corrections)
+    if ("rename" in correction)
+      byNew.set(correction.rename.to, [...(byNew.get(correction.rename.to) ?? []), correction.rename.from]);
+  return byNew;
 }
 
 function joinSpellings(union: Union, uses: ReadonlyMap<string, FormUse>): void {
@@ -126,20 +141,8 @@ function nameGroups(
     if (group) group.push(use);
     else groups.set(root, [use]);
   }
-  const renamed = new Map(
-    corrections.flatMap((correction) =>
-      "rename" in correction ? [[correction.rename.from, correction.rename.to] as const] : [],
-    ),
-  );
-  const added = new Set(
-    corrections.flatMap((correction) => ("add" in correction ? [formsOfAdd(correction.add)[0] ?? ""] : [])),
-  );
-  const named = [...groups].map(([root, group]) => ({
-    root,
-    group,
-    name: nameOf(group, renamed, added),
-    kind: kindOf(group),
-  }));
+  const decided = decidedNames(corrections);
+  const named = [...groups].map(([root, group]) => ({ root, name: nameOf(group, decided), kind: kindOf(group) }));
   return withIds(named);
 }
 
@@ -154,12 +157,21 @@ function withIds(named: readonly { root: string; name: string; kind: EntityKind 
   return entities;
 }
 
+/** Form → the name that a person has given to what it names. A later decision overrides. */
+function decidedNames(corrections: readonly Correction[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const correction of corrections) {
+    if ("add" in correction)
+      for (const form of formsOfAdd(correction.add)) names.set(form, formsOfAdd(correction.add)[0] ?? form);
+    if ("rename" in correction) names.set(correction.rename.from, correction.rename.to);
+  }
+  return names;
+}
+
 /** The name of a group: what a person has said, else the form most in use that is not a full legal name. */
-function nameOf(group: readonly FormUse[], renamed: ReadonlyMap<string, string>, added: ReadonlySet<string>): string {
-  const decided =
-    group.map(({ form }) => renamed.get(form)).find((name) => name !== undefined) ??
-    group.find(({ form }) => added.has(form))?.form;
-  if (decided) return decided;
+function nameOf(group: readonly FormUse[], decided: ReadonlyMap<string, string>): string {
+  const given = group.map(({ form }) => decided.get(form)).find((name) => name !== undefined);
+  if (given) return given;
   const short = group.filter(({ form, kind }) => !isFullName(form, kind));
   return (short.length > 0 ? short : group).reduce((a, b) => (isBetter(b, a) ? b : a)).form;
 }

@@ -1,6 +1,6 @@
 import { contains, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
-import { slugify } from "../../model/slug.ts";
+import { freeSlug, slugify } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity, EntityOf } from "./entities.ts";
 
@@ -128,10 +128,5 @@ function idOfCluster(cluster: readonly Unnamed[], taken: ReadonlySet<string>): s
   const candidates = [parts, [...parts, first.found.trigger], [...parts, first.title]].map((words) =>
     slugify(words.filter(Boolean).join("-")),
   );
-  const free = candidates.find((candidate) => !taken.has(candidate));
-  if (free) return free;
-  for (let n = 2; ; n++) {
-    const numbered = `${candidates[0] ?? ""}-${n}`;
-    if (!taken.has(numbered)) return numbered;
-  }
+  return candidates.find((candidate) => !taken.has(candidate)) ?? freeSlug(candidates[0] ?? "", taken);
 }

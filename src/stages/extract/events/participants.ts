@@ -12,7 +12,8 @@ export interface Cast {
 
 /**
  * The named of the clauses and the subject; all of the sentence when it tells of one event only. Where no organisation
- * is named it is about those of whom the text speaks (`carried`), or at last about who says so.
+ * is named it is about those of whom the text speaks (`carried`), or at last about who says so. Known media are where
+ * something was told, not whom it happened to.
  */
 export function castOf(
   sentence: Sentence,
@@ -20,9 +21,11 @@ export function castOf(
   alone: boolean,
   carried: readonly Mention[],
   speaker: Mention | null,
+  media: ReadonlySet<string>,
 ): Cast | null {
   const named = sentence.mentions.filter(
-    (mention) => mention.kind !== "product" && mention !== speaker && !isMedium(sentence, mention),
+    (mention) =>
+      mention.kind !== "product" && mention !== speaker && !isMedium(sentence, mention) && !media.has(mention.form),
   );
   const subject = actingCompany(sentence, telling, named);
   const inTelling = alone ? named : within(named, telling);

@@ -3,6 +3,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who says so, if not the article itself. */
@@ -42,7 +43,7 @@ function speaks({ block, end }: Sentence, offset: number, lexicon: Lexicon): boo
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
-/** How far a telling is true, by the words of its clauses up to the trigger. */
+/** How far a telling is true, by the words of its clause up to the trigger. */
 export function statusOf(
   sentence: Sentence,
   telling: Span,
@@ -50,14 +51,39 @@ export function statusOf(
   attributed: boolean,
   lexicon: Lexicon,
 ): EventStatus {
-  const text = sentence.block.simplified;
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
-  const before = text.slice(clause.start, trigger.end);
-  for (const status of ORDER)
-    if (lexicon.events.status.get(status)?.some((word) => before.includes(word))) return status;
+  const before = { start: clause.start, end: trigger.end };
+  const told = ORDER.find((status) =>
+    lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
+  );
+  if (told) return told;
+  if (saysFuture(sentence, before)) return "planned";
   const claims = lexicon.events.status.get("claimed") ?? [];
-  const lead = text.slice(sentence.start, trigger.start);
+  const lead = sentence.block.simplified.slice(sentence.start, trigger.start);
   return attributed && trigger.type !== "statement" && claims.some((word) => lead.includes(word))
     ? "claimed"
     : "reported";
+}
+
+/** Whether a word stands in a span; one that is a single character must be a word of its own (not the 拟 of 模拟). */
+export function holdsWord(
+  { block, mentions }: Pick<Sentence, "block" | "mentions">,
+  { start, end }: Span,
+  word: string,
+): boolean {
+  const { simplified, words } = block;
+  for (let at = simplified.indexOf(word, start); at >= 0 && at < end; at = simplified.indexOf(word, at + 1)) {
+    if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
+    if (word.length > 1 || words[wordAt(words, at)]?.start === at) return true;
+  }
+  return false;
+}
+
+/** 将 before a verb tells of what is to come; before a noun it marks the object (将甲列入名单). */
+function saysFuture({ block: { words } }: Sentence, { start, end }: Span): boolean {
+  for (let i = wordAt(words, start); i < words.length && (words[i]?.start ?? end) < end; i++) {
+    const next = words[i + 1];
+    if (words[i]?.text === "将" && next && /^(?:v|d)/.test(next.tag)) return true;
+  }
+  return false;
 }

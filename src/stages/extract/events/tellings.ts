@@ -3,6 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { holdsWord } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
@@ -27,7 +28,7 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
     const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
     if (!trigger) return [];
-    const whole = { start: clause.start, end: endOf(sentence, i, trigger) };
+    const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
   });
   return joinNeighbours(withoutSubordinate(told));
@@ -52,10 +53,22 @@ function isSupported({ type, strength }: Trigger, clause: Span, sentence: Senten
   const numbered = within(sentence.amounts, clause).length > 0;
   if (type === "results") return numbered;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
+  if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
   const bare = within(sentence.dates, clause).length === 0 && !numbered;
-  const text = sentence.block.simplified.slice(clause.start, clause.end);
-  return !(bare && lexicon.events.general.some((word) => text.includes(word)));
+  return !(bare && lexicon.events.general.some((word) => holdsWord(sentence, clause, word)));
+}
+
+/** How much a clause may hold beside the date that it is there for: 2024年3月|间. */
+const BESIDE_DATE = 2;
+
+/** A clause that is nothing but a date belongs to the one behind it. */
+function startOf({ clauses, dates }: Sentence, i: number): number {
+  const clause = clauses[i];
+  const before = clauses[i - 1];
+  const date = before && within(dates, before).find(isTelling);
+  const isDate = before && date && before.end - before.start - (date.end - date.start) <= BESIDE_DATE;
+  return (isDate ? before : clause)?.start ?? 0;
 }
 
 /** Where the trigger ends its clause (…预计,), what it introduces belongs to it. */

@@ -21,9 +21,7 @@ const OPENING =
  * not name the subject, the subject and what the clause says.
  */
 export function titleOf(sentence: Sentence, telling: Telling, subject: Mention): string {
-  const clauses = sentence.clauses.filter((clause) => clause.end > telling.start && clause.start < telling.end);
-  const home =
-    clauses.find(({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end) ?? telling;
+  const home = homeOf(sentence, telling);
   const own = sentence.mentions.includes(subject);
   if (own && subject.start >= home.start && subject.end <= home.end) {
     const rest = plain(sentence, { start: subject.end, end: home.end }).replace(BEHIND_SUBJECT, "");
@@ -35,6 +33,13 @@ export function titleOf(sentence: Sentence, telling: Telling, subject: Mention):
   const said = plain(sentence, { start: home.start, end: telling.end }).replace(OPENING, "");
   const direct = startsWithVerb(sentence, home, said);
   return shorten(direct ? joined(subject.form, said) : `${subject.form}：${said}`, sentence);
+}
+
+/** The clause of the trigger, with the next where the trigger ends it: …表示,…. */
+function homeOf({ block, clauses }: Sentence, { trigger, start, end }: Telling): Span {
+  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end) ?? { start, end };
+  const isOpen = block.simplified.slice(trigger.end, clause.end).trim() === "";
+  return isOpen ? { start: clause.start, end } : clause;
 }
 
 function joined(name: string, rest: string): string {

@@ -1,7 +1,9 @@
 import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
+import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { firstWordOfName, wordEndingAt } from "./boundary.ts";
+import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
@@ -18,7 +20,7 @@ const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[�
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
 /** (688256.SH), (00700.HK), (NVDA.O), (600225), (NASDAQ:NVDA), (股票代码:600519). */
 const TICKER =
-  /[(（]\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)）]/g;
+  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)）]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
@@ -90,10 +92,29 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   if (latin && /\s|[a-z]/.test(latin[0])) return { start: end - latin[0].length, end };
   const last = wordEndingAt(block.words, end);
   if (last < 0) return null;
-  const first = firstWordOfName(block.words, last, lexicon);
+  const first = firstWordOfDeclared(block.words, last, lexicon);
   const start = block.words[first]?.start ?? end;
-  return end - start >= 2 ? { start, end } : null;
+  const form = block.simplified.slice(start, end);
+  return end - start >= 2 && !isNever(form, lexicon) ? { start, end } : null;
 }
+
+/** A legal ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
+function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexicon): number {
+  const first = firstWordOfName(words, last, lexicon);
+  const ending = lexicon.organizations.endingOf(words[last]?.text ?? "");
+  if (ending?.strength !== "legal" && first !== last) return first;
+  let start = first;
+  for (let i = first - 1; i >= 0; i--) {
+    const word = words[i];
+    if (!word || (words[last]?.end ?? 0) - word.start > MAX_DECLARED || !/^\p{Script=Han}+$/u.test(word.text)) break;
+    if (/^[cpudr]/.test(word.tag) || lexicon.organizations.outside.has(word.text)) break;
+    start = i;
+  }
+  return start;
+}
+
+/** The longest name that a declaration may give, in characters. */
+const MAX_DECLARED = 24;
 
 function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | null {
   const known = lexicon.names.known.get(form);

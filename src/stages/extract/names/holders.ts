@@ -33,7 +33,7 @@ export function findHolders(
       end === undefined ||
       end - start < 2 ||
       end - start > MAX_LENGTH ||
-      name.every(({ tag }) => tag === "ns")
+      name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text))
     )
       return [];
     const kind = lexicon.organizations.endingOf(block.simplified.slice(start, end))?.kind ?? "company";

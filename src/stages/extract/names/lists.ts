@@ -32,7 +32,7 @@ export type KnownKind = (form: string) => EntityKind | null;
 export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKind, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
   for (const match of block.simplified.matchAll(LIST)) {
-    const items = itemsOf(block, match.index, match[0]);
+    const items = itemsOf(block, match.index, match[0], kindOf);
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
     const known = kinds.filter((kind) => kind !== null);
     const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
@@ -57,7 +57,7 @@ function holdsKnownName(item: string, kindOf: KnownKind): boolean {
 }
 
 /** The items of a list, the last one cut where 等 or 和 ends it, the first one at the last word that is not of a name. */
-function itemsOf(block: SegmentedBlock, start: number, list: string): Span[] {
+function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: KnownKind): Span[] {
   const items: Span[] = [];
   let at = start;
   const parts = list.split("、");
@@ -65,7 +65,7 @@ function itemsOf(block: SegmentedBlock, start: number, list: string): Span[] {
     let from = at;
     let to = at + part.length;
     at = to + 1;
-    if (i === 0) from = firstItemStart(block, from, to);
+    if (i === 0) from = firstItemStart(block, from, to, kindOf);
     if (i === parts.length - 1) to = lastItemEnd(block, from, to);
     const conjunction = /^(.{2,}?)(?:和|以及|及|与)(.{2,})$/.exec(block.simplified.slice(from, to));
     if (conjunction?.[1] && i >= parts.length - 1) {
@@ -80,7 +80,8 @@ function itemsOf(block: SegmentedBlock, start: number, list: string): Span[] {
 const LEADING =
   /^(?:包括|有|如|为|是|了|括|像|即|比如|例如|诸如|还有|由|与|和|对|向|在|的|是|及|跟|将|从|被|使得|涌现出|涌现了|诞生了|来自|分别为|分别是|方有|方为)$/;
 
-function firstItemStart(block: SegmentedBlock, from: number, to: number): number {
+function firstItemStart(block: SegmentedBlock, from: number, to: number, kindOf: KnownKind): number {
+  for (let at = from; at < to - 1; at++) if (kindOf(block.simplified.slice(at, to)) !== null) return at;
   let start = from;
   for (let i = wordAt(block.words, from); i < block.words.length; i++) {
     const word = block.words[i];

@@ -97,11 +97,12 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
     const text = block.words[at]?.text ?? "";
     return text.length > 0 && Array.from(text).every((character) => lexicon.people.transliteration.has(character));
   };
-  if (!isForeign(i)) return null;
+  const besideDot = (at: number) => /^\p{Script=Han}{1,4}$/u.test(block.words[at]?.text ?? "");
+  if (!besideDot(i)) return null;
   let first = i;
   while (isForeign(first - 1) && block.words[first - 1]?.tag === "nr") first--;
   let last = i;
-  while (isDot(block.words[last + 1]?.text) && isForeign(last + 2)) {
+  while (isDot(block.words[last + 1]?.text) && besideDot(last + 2)) {
     last += 2;
     while (isForeign(last + 1)) last++;
   }
