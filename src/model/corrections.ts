@@ -88,6 +88,8 @@ export interface NameDecisions {
   readonly added: ReadonlyMap<string, EntityKind>;
   readonly rejected: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** Forms said to name one thing: where one of them is a name, all are. */
+  readonly groups: readonly (readonly string[])[];
 }
 
 /** Takes the decisions about names out of the corrections, in the order of the file: a later one overrides. */
@@ -104,7 +106,8 @@ export function nameDecisions(corrections: readonly Correction[]): NameDecisions
         rejected.delete(form);
       }
   }
-  return { added, rejected, kinds };
+  const groups = corrections.flatMap((correction) => ("same" in correction ? [correction.same] : []));
+  return { added, rejected, kinds, groups };
 }
 
 function kindOfAdd(add: Addition): EntityKind {

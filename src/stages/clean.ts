@@ -13,7 +13,7 @@ import { concatTraced, trace } from "./clean/traced.ts";
  */
 export function clean(source: SourceFile): CleanedFile {
   const starts = lineStarts(source.text);
-  const { lines, cuts, header, doubtful } =
+  const { lines, cuts, header, doubtful, problems: unread } =
     source.format === "html" ? readPage(source, starts) : readText(source, starts);
   const kept = cutFurniture(lines, source.format === "html");
   const { groups, problems } = rejoin(source.file, kept.lines, source.format === "html");
@@ -22,13 +22,13 @@ export function clean(source: SourceFile): CleanedFile {
     header,
     blocks: groups.map((group) => blockOf(kept.lines, group)),
     cuts: [...cuts, ...kept.cuts].sort((a, b) => a.start - b.start || a.end - b.end),
-    problems: [...source.problems, ...mojibake(source.file, starts, doubtful), ...problems],
+    problems: [...source.problems, ...unread, ...mojibake(source.file, starts, doubtful), ...problems],
   };
 }
 
 function readText(source: SourceFile, starts: readonly number[]): Page {
   const { traced, cuts, doubtful } = editCharacters(trace(source.text, source.bodyStart, source.text.length));
-  return { lines: splitLines(traced, starts), cuts, doubtful, header: source.header };
+  return { lines: splitLines(traced, starts), cuts, doubtful, header: source.header, problems: [] };
 }
 
 /** Lines that are told of; a source that is damaged all over needs no more. */
@@ -49,12 +49,14 @@ function mojibake(file: string, starts: readonly number[], doubtful: readonly nu
 function blockOf(lines: readonly Line[], group: Group): Block {
   const parts = group.flatMap((index) => lines[index] ?? []);
   const [first] = parts;
-  const numbers = parts.map(({ number }) => number);
   return {
     ...concatTraced(parts),
     kind: first?.level == null ? "paragraph" : "heading",
     level: first?.level ?? null,
-    lines: [Math.min(...numbers), Math.max(...numbers)],
+    lines: parts.reduce<[number, number]>(
+      ([low, high], { number }) => [Math.min(low, number), Math.max(high, number)],
+      [first?.number ?? 1, first?.number ?? 1],
+    ),
     apart: first?.apart ?? true,
   };
 }

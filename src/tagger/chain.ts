@@ -37,8 +37,6 @@ export interface Lattice {
   readonly probabilities: Float64Array;
   /** Factors of the characters. */
   readonly emissions: Float64Array;
-  /** 1 for each character that is so surely outside that no neighbour can change it. */
-  readonly settled: Uint8Array;
   /** For each character what its forward numbers were multiplied by. */
   readonly factors: Float64Array;
 }
@@ -81,7 +79,6 @@ export function createLattice(capacity: number): Lattice {
     backward: room(),
     probabilities: room(),
     emissions: room(),
-    settled: new Uint8Array(capacity),
     factors: new Float64Array(capacity),
   };
 }
@@ -91,41 +88,22 @@ const NEGLIGIBLE_BEFORE = 1e-8;
 /** The same given the whole sentence. */
 const NEGLIGIBLE = 1e-6;
 
-/** Fills the lattice from its emissions and what is settled. */
+/** Fills the lattice from its emissions. */
 export function fillLattice(chain: Chain, lattice: Lattice, length: number): void {
-  const { forward, backward, probabilities, emissions, settled } = lattice;
-  for (const numbers of [forward, backward, probabilities]) numbers.fill(0, 0, length * LABEL_COUNT);
+  const { forward, backward, emissions } = lattice;
+  forward.fill(0, 0, length * LABEL_COUNT);
+  backward.fill(0, 0, length * LABEL_COUNT);
   for (let i = 0; i < length; i++) {
-    if (settled[i] === 1) {
-      settle(chain, lattice, i);
-      continue;
-    }
     if (i === 0) for (const label of BEGINNERS) forward[label] = emissions[label] ?? 0;
     else stepForward(chain, lattice, i);
     if (i === length - 1) closeForward(lattice, i);
     normalize(lattice, i);
   }
   for (let i = length - 1; i >= 0; i--) {
-    if (settled[i] === 1) continue;
     if (i === length - 1) for (const label of ENDERS) backward[i * LABEL_COUNT + label] = 1;
     else stepBackward(chain, lattice, i);
     multiply(lattice, i);
   }
-}
-
-/** Of a settled character all is known but what its forward number would have been divided by. */
-function settle(
-  { between }: Chain,
-  { forward, backward, probabilities, emissions, factors }: Lattice,
-  i: number,
-): void {
-  const here = i * LABEL_COUNT;
-  let sum = i === 0 ? 1 : 0;
-  if (i > 0)
-    for (let k = 0; k < BORDER; k++)
-      sum += (forward[here - LABEL_COUNT + (ENDERS[k] ?? 0)] ?? 0) * (between[k * BORDER] ?? 0);
-  factors[i] = 1 / Math.max(sum * (emissions[here] ?? 0), 1e-300);
-  forward[here] = backward[here] = probabilities[here] = 1;
 }
 
 function closeForward({ forward }: Lattice, i: number): void {

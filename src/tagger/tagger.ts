@@ -2,7 +2,7 @@ import type { Word } from "../model/text.ts";
 import { createChain, createLattice, fillLattice, type Lattice } from "./chain.ts";
 import { decodeSpans } from "./decode.ts";
 import { TEMPLATE_COUNT, extractFeatures } from "./features.ts";
-import { LABEL_COUNT, OUTSIDE } from "./labels.ts";
+import { LABEL_COUNT } from "./labels.ts";
 import { createTable, scoreFeatures, type Convention, type Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
 import type { TaggedSpan } from "./spans.ts";
@@ -27,7 +27,7 @@ export const NEWS: Convention = [1, 0.5, 0.5, 0.2];
 export function createTagger(parameters: Parameters, convention: Convention = NEWS): Tagger {
   const table = createTable(parameters.rows, convention);
   const chain = createChain(parameters.transitions);
-  const scale = createScale(parameters.scale);
+  const exponentials = Float64Array.from({ length: EXPONENTIALS }, (_, i) => Math.exp(-i * parameters.scale));
   let desk = createDesk(512);
   return (text, words) =>
     cutSentences(words).flatMap((range) => {
@@ -36,7 +36,7 @@ export function createTagger(parameters: Parameters, convention: Convention = NE
       if (length > desk.capacity) desk = createDesk(2 * length);
       extractFeatures(text, words, range, desk.features);
       scoreFeatures(table, desk.features, length, desk.scores);
-      fillEmissions(desk, scale, length);
+      fillEmissions(desk, exponentials, length);
       fillLattice(chain, desk.lattice, length);
       return decodeSpans(chain, desk.lattice, length).map((span) => shift(span, start));
     });
@@ -44,19 +44,6 @@ export function createTagger(parameters: Parameters, convention: Convention = NE
 
 /** How many steps below a character's greatest score count; at the usual scale far below what a double can add. */
 const EXPONENTIALS = 4096;
-
-/** What scores mean. */
-interface Scale {
-  /** The exponential of minus so many steps. */
-  readonly exponentials: Float64Array;
-  /** `SETTLED` in steps. */
-  readonly settled: number;
-}
-
-function createScale(step: number): Scale {
-  const exponentials = Float64Array.from({ length: EXPONENTIALS }, (_, i) => Math.exp(-i * step));
-  return { exponentials, settled: SETTLED / step };
-}
 
 function createDesk(capacity: number): Desk {
   return {
@@ -67,21 +54,11 @@ function createDesk(capacity: number): Desk {
   };
 }
 
-/** How much better than all else being outside has to score for a character to be settled, as a logarithm. */
-const SETTLED = Number(process.env["SETTLED"] ?? 10);
-
-function fillEmissions({ scores, lattice }: Desk, { exponentials, settled }: Scale, length: number): void {
+function fillEmissions({ scores, lattice }: Desk, exponentials: Float64Array, length: number): void {
   for (let i = 0; i < length; i++) {
     const from = i * LABEL_COUNT;
-    const outside = scores[from + OUTSIDE] ?? 0;
-    let named = -Infinity;
-    for (let at = from + 1; at < from + LABEL_COUNT; at++) if ((scores[at] ?? 0) > named) named = scores[at] ?? 0;
-    lattice.settled[i] = outside - named >= settled ? 1 : 0;
-    if (lattice.settled[i] === 1) {
-      lattice.emissions[from] = 1;
-      continue;
-    }
-    const top = Math.max(outside, named);
+    let top = scores[from] ?? 0;
+    for (let at = from + 1; at < from + LABEL_COUNT; at++) if ((scores[at] ?? 0) > top) top = scores[at] ?? 0;
     for (let at = from; at < from + LABEL_COUNT; at++) {
       const below = top - (scores[at] ?? 0);
       lattice.emissions[at] = exponentials[below < EXPONENTIALS ? below : EXPONENTIALS - 1] ?? 0;

@@ -21,6 +21,7 @@ export function gluedCaptions(line: string): FurnitureCut[] {
   const cuts: FurnitureCut[] = [];
   let from = 0;
   for (const match of line.matchAll(GLUED_CREDIT)) {
+    if (cuts.length > MOST_CUTS) break;
     const end = match.index + match[0].length;
     const hasButtons = PHOTO_BUTTONS.test(line.slice(end, end + 100));
     if (!hasButtons) continue;
@@ -58,6 +59,9 @@ function captionStart(line: string, from: number, credit: number): number {
   const start = from + (before[before.length - 1] ?? 0);
   return credit - start > LONGEST_CAPTION ? credit : start;
 }
+
+/** A line with more photos than this is no article. */
+const MOST_CUTS = 1000;
 
 /** Words that captions use of a picture. */
 const CAPTION_CUE =

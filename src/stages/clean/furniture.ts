@@ -49,13 +49,12 @@ function fits(rule: FurnitureRule, line: string, zone: Zone): boolean {
   return rule.pattern.test(line) && !(rule.unless?.test(line) ?? false);
 }
 
-/** What the rules for parts take out of a line, in order and without overlap. */
+/** What the rules for parts take out of a line, in order; they may overlap. */
 export function furnitureParts(line: string): FurnitureCut[] {
   const cuts: FurnitureCut[] = [];
   for (const rule of PART_RULES) {
     for (const match of line.matchAll(new RegExp(rule.pattern, "giu"))) {
-      const cut = { start: match.index, end: match.index + match[0].length, as: rule.as, rule: rule.id, onward: false };
-      if (!cuts.some(({ start, end }) => cut.start < end && start < cut.end)) cuts.push(cut);
+      cuts.push({ start: match.index, end: match.index + match[0].length, as: rule.as, rule: rule.id, onward: false });
     }
   }
   return cuts.sort((a, b) => a.start - b.start);

@@ -41,7 +41,20 @@ export function findGlosses(text: string): Edit[] {
   return [...bracketed, ...bare, ...neutral];
 }
 
+const PLAIN = new Map<string, string>();
+
 function plain(syllable: string): string {
+  const known = PLAIN.get(syllable);
+  if (known !== undefined) return known;
+  const letters = withoutTone(syllable);
+  if (PLAIN.size < MOST_REMEMBERED) PLAIN.set(syllable, letters);
+  return letters;
+}
+
+/** There are some 1,300 syllables with tones. */
+const MOST_REMEMBERED = 5000;
+
+function withoutTone(syllable: string): string {
   return syllable
     .replaceAll("ɑ", "a")
     .replaceAll("ɡ", "g")

@@ -1,6 +1,8 @@
+import type { Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { LedgerEntry } from "../../model/ledger.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { SourceFile, SourceHeader } from "../../model/stages.ts";
 import { titleKey } from "../../titles.ts";
 import { editCharacters } from "./edits.ts";
@@ -17,6 +19,7 @@ export interface Page {
   /** Offsets in the source at which the text reads like damage. */
   readonly doubtful: readonly number[];
   readonly header: SourceHeader;
+  readonly problems: readonly Problem[];
 }
 
 /** Longer lines are no lines about the article. */
@@ -26,28 +29,62 @@ const ABOUT = /(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|(?:来�
 
 /** Reads a saved page: its main content by the density of text and links, its title and the lines about it. */
 export function readPage(source: SourceFile, starts: readonly number[]): Page {
-  const root = unified().use(rehypeParse).parse(source.text.slice(source.bodyStart));
+  const root = parse(source.text.slice(source.bodyStart));
+  if (!root) return { lines: [], cuts: [], doubtful: [], header: source.header, problems: [tooDeep(source.file)] };
   const { blocks, cuts } = readBlocks(root, source.text, source.bodyStart);
   const main = findMain(blocks);
   const inMain = (block: PageBlock): boolean => main !== null && block.path.includes(main);
-  const about = blocks.filter((block, i) => isAbout(block) && (inMain(block) || isNearMain(blocks, i, inMain)));
-  const header = readPageHeader(root, blocks, about);
+  const about = new Set(blocks.filter((block, i) => isAbout(block) && (inMain(block) || isNearMain(blocks, i, inMain))));
+  const header = readPageHeader(root, blocks, [...about]);
   const title = titleBlock(blocks, header.title ?? "");
   const lines: Line[] = [];
   const doubtful: number[] = [];
   const entries: LedgerEntry[] = [...cuts];
   for (const block of blocks) {
-    const { traced, cuts: edits, doubtful: damaged } = editCharacters(block);
-    if (block !== title && about.includes(block)) entries.push(...cut(block, "metadata", "page-info"));
-    else if (block !== title && block.isCaption) entries.push(...cut(block, "caption", "html-figcaption"));
-    else if (block !== title && !inMain(block)) entries.push(...cut(block, "furniture", "outside-main"));
-    else if (traced.text !== "") {
-      entries.push(...edits);
-      doubtful.push(...damaged);
-      lines.push(lineOf({ ...block, ...traced, level: block === title ? 1 : deeper(block.level) }, starts));
+    const why = block === title ? null : outside(block, about, inMain);
+    if (why) {
+      for (const run of sourceRuns(block)) entries.push({ ...run, ...why });
+      continue;
     }
+    const edited = editCharacters(block);
+    for (const entry of edited.cuts) entries.push(entry);
+    if (edited.traced.text === "") continue;
+    doubtful.push(...edited.doubtful);
+    lines.push(lineOf({ ...block, ...edited.traced, level: block === title ? 1 : deeper(block.level) }, starts));
   }
-  return { lines, cuts: entries, doubtful, header: { ...header, ...source.header } };
+  return { lines, cuts: entries, doubtful, header: { ...header, ...source.header }, problems: [] };
+}
+
+/** Null for a page whose elements are nested deeper than the parser can follow. */
+function parse(text: string): Root | null {
+  try {
+    return unified().use(rehypeParse).parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function tooDeep(file: string): Problem {
+  return {
+    file,
+    line: null,
+    code: "html-too-deep",
+    message: "网页的标签嵌套过深，无法读入",
+    remedy: "用浏览器另存正文，或把文章存成 .txt",
+    severity: "refused",
+  };
+}
+
+/** Why a block is no text of the article, if it is none. */
+function outside(
+  block: PageBlock,
+  about: ReadonlySet<PageBlock>,
+  inMain: (block: PageBlock) => boolean,
+): Pick<LedgerEntry, "as" | "rule"> | null {
+  if (about.has(block)) return { as: "metadata", rule: "page-info" };
+  if (block.isCaption) return { as: "caption", rule: "html-caption" };
+  return inMain(block) ? null : { as: "furniture", rule: "outside-main" };
 }
 
 /** Headings below the title. */
@@ -71,10 +108,6 @@ function titleBlock(blocks: readonly PageBlock[], title: string): PageBlock | nu
   if (key === "") return null;
   const same = blocks.filter(({ text }) => titleKey(text) === key);
   return same.find(({ level }) => level === 1) ?? same[0] ?? null;
-}
-
-function cut(block: PageBlock, as: LedgerEntry["as"], rule: string): LedgerEntry[] {
-  return sourceRuns(block).map((run) => ({ ...run, as, rule }));
 }
 
 function lineOf(block: PageBlock, starts: readonly number[]): Line {

@@ -13,8 +13,10 @@ const MISTAKES: readonly (readonly [readAs: Charset, is: Charset | "utf-8", rule
   ["big5", "gb18030", "gbk-as-big5"],
 ];
 
-/** Characters outside ASCII that stand together, with the spaces and marks that wrong decoding leaves between. */
-const RUN = /[^\u0000-\u007f](?:[^\u0000-\u007f]| (?=[^\u0000-\u007f]))*/g; // eslint-disable-line no-control-regex
+/** Characters outside ASCII that stand together, with the spaces that wrong decoding leaves between. */
+const RUN = /[^\u0000-\u001f\u0021-\u007f]{4,}/g; // eslint-disable-line no-control-regex
+/** A longer run is no text that a person damaged by mistake. */
+const LONGEST = 200_000;
 /** A shorter run proves nothing. */
 const SHORTEST = 4;
 /** Mean weights: below the first a run reads like damage, above the second what came of it reads like Chinese. */
@@ -31,9 +33,10 @@ export function findMojibake(text: string): { edits: Edit[]; doubtful: Span[] } 
   const edits: Edit[] = [];
   const doubtful: Span[] = [];
   for (const match of text.matchAll(RUN)) {
-    const run = match[0];
-    if (run.length < SHORTEST || meanWeight(run) > SUSPECT) continue;
-    const span = { start: match.index, end: match.index + run.length };
+    const run = match[0].trim();
+    if (run.length < SHORTEST || run.length > LONGEST || meanWeight(run) > SUSPECT) continue;
+    const start = match.index + match[0].indexOf(run);
+    const span = { start, end: start + run.length };
     const mended = mend(run);
     if (mended) edits.push({ ...span, by: mended.text, as: "repaired", rule: mended.rule });
     else if (isDoubtful(run)) doubtful.push(span);

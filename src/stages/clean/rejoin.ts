@@ -55,8 +55,8 @@ export function rejoin(file: string, lines: readonly Line[], isPage: boolean): R
   for (const [start, end] of scopesOf(lines)) {
     const scope = { lines, start, end, model, wrap, isPage };
     const { next, inColumns } = continuations(scope);
-    groups.push(...(inColumns ? columnOrder(scope, next) : printedOrder(scope, next)));
-    problems.push(...unfinished(file, scope, next));
+    for (const group of inColumns ? columnOrder(scope, next) : printedOrder(scope, next)) groups.push(group);
+    for (const problem of unfinished(file, scope, next)) problems.push(problem);
   }
   return { groups, problems };
 }

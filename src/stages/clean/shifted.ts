@@ -15,6 +15,10 @@ import { meanWeight } from "./mojibake.ts";
 
 /** A lost byte, with the end of a gloss behind it. */
 const LOST = /\?(?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\))?/y;
+/** A question mark, perhaps with the end of a gloss, before what is not ASCII. */
+const CANDIDATE = /\?(?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)|[!;,:])?(?=[^\u0000-\u007f])/g; // eslint-disable-line no-control-regex
+/** A text with more question marks than this asks questions. */
+const MOST_TRIES = 5000;
 /** A gloss within what stands around. */
 const GLOSS = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
 /** Marks that others have made half-width since: what they were made of. */
@@ -52,9 +56,10 @@ export function findResidues(text: string): Span[] {
 export function findShifted(text: string): Edit[] {
   const edits: Edit[] = [];
   let counts: Counts | null = null;
-  for (let at = text.indexOf("?"); at >= 0; at = text.indexOf("?", at + 1)) {
-    const end = edits.at(-1)?.end ?? 0;
-    if (at < end) continue;
+  let tries = 0;
+  for (const { index: at } of text.matchAll(CANDIDATE)) {
+    if (at < (edits.at(-1)?.end ?? 0)) continue;
+    if (tries++ >= MOST_TRIES) break;
     const bytes = streamFrom(text, at);
     const aligned = bytes && realign(bytes);
     if (!aligned) continue;
@@ -108,6 +113,7 @@ function realign(bytes: readonly Byte[]): { units: Unit[]; end: number } | null 
 
 /** The text of the units, lost bytes filled in; null unless it reads well and each filled byte leads all others. */
 function complete(counts: Counts, before: string, units: readonly Unit[], after: string): string | null {
+  if (meanWeight(units.map((unit) => decodeUnit(unit) ?? "").join("")) < CLEAN) return null;
   let text = "";
   for (const [i, unit] of units.entries()) {
     const next = decodeUnit(units[i + 1] ?? []) ?? after.charAt(0);

@@ -133,6 +133,10 @@ function kindsOf(verdicts: ReadonlyMap<string, { kind: EntityKind }>, lexicon: L
 
 function decide(kinds: Map<string, EntityKind>, decisions: NameDecisions): Map<string, EntityKind> {
   for (const [form, kind] of decisions.added) kinds.set(form, kind);
+  for (const group of decisions.groups) {
+    const kind = group.map((form) => kinds.get(form)).find((found) => found !== undefined);
+    if (kind) for (const form of group) if (!kinds.has(form)) kinds.set(form, kind);
+  }
   for (const [form, kind] of decisions.kinds) if (kinds.has(form)) kinds.set(form, kind);
   for (const form of decisions.rejected) kinds.delete(form);
   return kinds;

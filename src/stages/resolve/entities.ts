@@ -2,7 +2,7 @@ import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import { slugify, uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { foldForm, isFullName, isLongerFormOf } from "./forms.ts";
+import { foldForm, isFullName, isLongerFormOf, isOwnBusiness } from "./forms.ts";
 import { createUnion, type Union } from "./union.ts";
 
 /** What mentions of all articles refer to. */
@@ -34,7 +34,8 @@ export function resolveEntities(articles: readonly AnnotatedArticle[], correctio
   joinDeclared(union, uses, articles);
   joinTickers(union, uses, articles);
   joinLongerForms(union, uses);
-  const entities = nameGroups(union, uses, corrections);
+  joinBeginnings(union, uses, articles);
+  const entities = nameGroups(union, uses, aliasesOf(articles), corrections);
   const pseudonyms = nameGroupsOfPseudonyms(articles);
   return (article, form) => {
     const use = uses.get(form);
@@ -129,9 +130,40 @@ function joinLongerForms(union: Union, uses: ReadonlyMap<string, FormUse>): void
   }
 }
 
+/** A short form that begins one company's name only, in an article that has both, is that company: 摩尔 for 摩尔线程. */
+function joinBeginnings(union: Union, uses: ReadonlyMap<string, FormUse>, articles: readonly AnnotatedArticle[]): void {
+  const longer = new Map<string, FormUse[]>();
+  for (const use of uses.values())
+    if (use.kind === "company")
+      for (const length of [2, 3]) {
+        const beginning = uses.get(use.form.slice(0, length));
+        if (beginning?.kind === "company" && beginning.form.length === length && beginning !== use)
+          longer.set(beginning.form, [...(longer.get(beginning.form) ?? []), use]);
+      }
+  for (const [beginning, candidates] of longer) {
+    const roots = new Set(candidates.map((use) => union.find(key(use))));
+    const [only] = candidates;
+    if (!only || roots.size !== 1 || isOwnBusiness(only.form.slice(beginning.length))) continue;
+    const isWrittenTogether = articles.some(({ mentions }) => {
+      const forms = new Set(mentions.map(({ form }) => form));
+      return forms.has(beginning) && candidates.some(({ form }) => forms.has(form));
+    });
+    if (isWrittenTogether) union.join(key({ kind: "company", form: beginning }), key(only));
+  }
+}
+
+/** Short form → the forms that it is declared short for. */
+function aliasesOf(articles: readonly AnnotatedArticle[]): Map<string, string[]> {
+  const longOf = new Map<string, string[]>();
+  for (const { aliases } of articles)
+    for (const { form, alias } of aliases) longOf.set(alias, [...(longOf.get(alias) ?? []), form]);
+  return longOf;
+}
+
 function nameGroups(
   union: Union,
   uses: ReadonlyMap<string, FormUse>,
+  longOf: ReadonlyMap<string, readonly string[]>,
   corrections: readonly Correction[],
 ): Map<string, Entity> {
   const groups = new Map<string, FormUse[]>();
@@ -142,7 +174,11 @@ function nameGroups(
     else groups.set(root, [use]);
   }
   const decided = decidedNames(corrections);
-  const named = [...groups].map(([root, group]) => ({ root, name: nameOf(group, decided), kind: kindOf(group) }));
+  const named = [...groups].map(([root, group]) => ({
+    root,
+    name: nameOf(group, decided, longOf),
+    kind: kindOf(group),
+  }));
   return withIds(named);
 }
 
@@ -168,12 +204,19 @@ function decidedNames(corrections: readonly Correction[]): Map<string, string> {
   return names;
 }
 
-/** The name of a group: what a person has said, else the form most in use that is not a full legal name. */
-function nameOf(group: readonly FormUse[], decided: ReadonlyMap<string, string>): string {
+/** The name of a group: what a person has said, else the form most in use that is neither a full legal name nor a short one. */
+function nameOf(
+  group: readonly FormUse[],
+  decided: ReadonlyMap<string, string>,
+  longOf: ReadonlyMap<string, readonly string[]>,
+): string {
   const given = group.map(({ form }) => decided.get(form)).find((name) => name !== undefined);
   if (given) return given;
-  const short = group.filter(({ form, kind }) => !isFullName(form, kind));
-  return (short.length > 0 ? short : group).reduce((a, b) => (isBetter(b, a) ? b : a)).form;
+  const plain = group.filter(({ form, kind }) => !isFullName(form, kind));
+  const forms = new Set(plain.map(({ form }) => form));
+  const proper = plain.filter(({ form }) => !longOf.get(form)?.some((long) => forms.has(long)));
+  const candidates = [proper, plain, group].find((list) => list.length > 0) ?? group;
+  return candidates.reduce((a, b) => (isBetter(b, a) ? b : a)).form;
 }
 
 function isBetter(a: FormUse, b: FormUse): boolean {

@@ -17,12 +17,17 @@ const LEGAL_ENDING = /(?:股份有限公司|有限责任公司|有限公司)$/;
 const OWN_BUSINESS =
   /投资|资本|创投|基金|银行|证券|保险|人寿|物流|速递|快递|云|金融|支付|汽车|影业|音乐|健康|医药|地产|置业|金服|租赁|信托|期货|海外|国际|香港|北京|上海|深圳/;
 
+/** Whether what follows a name makes a company of its own of it. */
+export function isOwnBusiness(rest: string): boolean {
+  return OWN_BUSINESS.test(rest);
+}
+
 /** Whether the longer form is the shorter one with its trade or legal form: 象帝先 and 象帝先计算技术(重庆)有限公司. */
 export function isLongerFormOf(long: string, short: string): boolean {
   if (!long.startsWith(short) || long.length <= short.length || short.length < 2) return false;
   const rest = long.slice(short.length);
   if (SAME_COMPANY.test(rest)) return true;
-  return LEGAL_ENDING.test(rest) && rest.length <= 20 && !OWN_BUSINESS.test(rest);
+  return LEGAL_ENDING.test(rest) && rest.length <= 20 && !isOwnBusiness(rest);
 }
 
 /** Whether a form is too long to stand above a page. */

@@ -6,8 +6,6 @@ import type { Telling } from "./tellings.ts";
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
-/** Less than this behind its subject says nothing by itself. */
-const MIN_REST = 4;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
@@ -22,17 +20,17 @@ const OPENING =
  */
 export function titleOf(sentence: Sentence, telling: Telling, subject: Mention): string {
   const home = homeOf(sentence, telling);
-  const own = sentence.mentions.includes(subject);
-  if (own && subject.start >= home.start && subject.end <= home.end) {
+  const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
+  if (isAtHome && subject.end <= telling.trigger.start) {
     const rest = plain(sentence, { start: subject.end, end: home.end }).replace(BEHIND_SUBJECT, "");
-    if (subject.end <= telling.trigger.start && rest.length >= MIN_REST)
-      return shorten(joined(subject.form, rest), sentence);
-    const whole = plain(sentence, home).replace(OPENING, "");
-    if (whole.length >= MIN_REST && subject.end > telling.trigger.start) return shorten(whole, sentence);
+    return shorten(joined(subject.form, rest), sentence);
   }
-  const said = plain(sentence, { start: home.start, end: telling.end }).replace(OPENING, "");
-  const direct = startsWithVerb(sentence, home, said);
-  return shorten(direct ? joined(subject.form, said) : `${subject.form}：${said}`, sentence);
+  const said = plain(sentence, home).replace(OPENING, "");
+  if (said.includes(subject.form)) return shorten(said, sentence);
+  return shorten(
+    startsWithVerb(sentence, home, said) ? joined(subject.form, said) : `${subject.form}：${said}`,
+    sentence,
+  );
 }
 
 /** The clause of the trigger, with the next where the trigger ends it: …表示,…. */

@@ -42,11 +42,18 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     items.forEach((item, i) => {
       if (kinds[i] === kind || holdsKnownName(block.simplified.slice(item.start, item.end), kindOf)) return;
       if (!looksLikeName(block, item, kind, share, lexicon)) return;
-      const weight = share >= 0.5 || (said === kind && share > 0.2) ? 0.9 : share > 0.2 || said === kind ? 0.65 : 0.4;
+      const weight = weightOf(share, said === kind);
       found.push(evidenceAt(block, index, item, { kind, source: "list", weight }));
     });
   }
   return found;
+}
+
+/** How far a list is believed: by the share of its names that are known, and by whether it says what it lists. */
+function weightOf(share: number, isSaid: boolean): number {
+  if (isSaid) return 0.95;
+  if (share >= 0.5) return 0.9;
+  return share > 0.2 ? 0.65 : 0.4;
 }
 
 /** 壁仞科技|成长: more than the name that it holds, so not cut rightly. */
@@ -123,6 +130,7 @@ function looksLikeName(block: SegmentedBlock, span: Span, kind: EntityKind, shar
   const form = block.simplified.slice(span.start, span.end);
   if (lexicon.names.never.has(form) || lexicon.organizations.generic.has(form) || lexicon.names.commonLatin.has(form))
     return false;
+  if (lexicon.names.known.get(form)?.kind === kind) return true;
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return false;
   const words = block.words.filter((word) => word.start >= span.start && word.end <= span.end);
   const covered = words.reduce((sum, word) => sum + word.text.length, 0);

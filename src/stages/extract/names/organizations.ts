@@ -4,7 +4,7 @@ import type { Ending, Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
-const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.45 } as const;
+const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 
 /** An ending where it stands: the word in which it begins and the one with which it ends. */
 interface Place {

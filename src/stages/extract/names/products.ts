@@ -27,6 +27,7 @@ export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexi
       )
         continue;
       const start = match.index + match[0].indexOf(form);
+      if (pattern !== MODEL && isPhrase(block, start, start + form.length)) continue;
       if (pattern === MODEL && !beginsWithName(block, start, form)) continue;
       found.push(
         evidenceAt(
@@ -45,4 +46,10 @@ function beginsWithName({ words }: SegmentedBlock, start: number, form: string):
   if (!/^\p{Script=Han}/u.test(form)) return true;
   const word = words[wordAt(words, start)];
   return word?.start === start && word.text.length === 2 && /^(?:n|nz|nr|nrt|x)$/.test(word.tag);
+}
+
+/** What is quoted is said rather than named where it holds verbs and function words: “一点都不热”. */
+function isPhrase({ words }: SegmentedBlock, start: number, end: number): boolean {
+  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  return inside.some(({ tag, text }) => /^[ducpryi]/.test(tag) || (/^[va]/.test(tag) && text.length > 1));
 }

@@ -41,9 +41,13 @@ function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
     : TRUST;
 }
 
+/** Characters with which no organisation begins, though jieba may take them for part of a word. */
+const FUNCTION_WORD = /[称据被把过了的是在由于]/;
+
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   let { start, end } = span;
+  if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
     const word = words[i];
     if (!word || word.start !== start || word.end >= end) break;
@@ -77,10 +81,15 @@ function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, 
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
+  if (inside.some(({ text }) => text.length > 1 && isOutside(text, lexicon))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   return telling.length === 0;
+}
+
+function isOutside(text: string, { organizations }: Lexicon): boolean {
+  return organizations.outside.has(text) && !organizations.inside.has(text);
 }
 
 function isCommon({ text, tag }: Word, lexicon: Lexicon): boolean {
@@ -91,24 +100,27 @@ function isCommon({ text, tag }: Word, lexicon: Lexicon): boolean {
 
 /**
  * What the shapes of names suggest, corrected by the tagger: where it sees the name end at the same place and begin
- * later, its beginning counts; where it sees no organisation at all, the shape is half believed.
+ * later, its beginning counts; where it sees no organisation at all, the shape is believed less.
  */
 export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence[]): Evidence[] {
   const organizations = tagged.filter(({ kind }) => kind === "company" || kind === "institution");
   return shapes.flatMap((shape) => {
     const overlapping = organizations.filter(({ start, end }) => start < shape.end && end > shape.start);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
-    return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight / 2 }];
+    return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
 
+/** What is left of the belief in a shape that the tagger does not see. */
+const UNSEEN = 0.7;
 /** Shapes above this weight stand without the tagger. */
 const DOUBTFUL = 0.7;
 
-/** Takes out what crosses the edge of a sure name: 许英伟 in 允许|英伟达. */
+/** Takes out what crosses the edge of a sure name (许英伟 in 允许|英伟达) and what holds two of them. */
 export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[]): Evidence[] {
   return evidence.filter(
     ({ start, end }) =>
+      sure.filter((name) => name.start >= start && name.end <= end).length < 2 &&
       !sure.some(
         (name) =>
           (start < name.start && end > name.start && end < name.end) ||
