@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   options: {
     epochs: { type: "string", default: "8" },
     "pruned-epochs": { type: "string", default: "4" },
-    rows: { type: "string", default: "300000" },
+    rows: { type: "string", default: "260000" },
     seed: { type: "string", default: "1" },
     output: { type: "string", default: WEIGHTS_PATH },
     evaluate: { type: "boolean", default: false },

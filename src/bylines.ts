@@ -13,6 +13,7 @@ const lexiconSchema = z.strictObject({
     published: z.array(z.string()),
     other: z.array(z.string()),
   }),
+  places: z.array(z.string()),
   surnames: z.string(),
 });
 
@@ -22,6 +23,7 @@ const LINES = BYLINE_LEXICON.lines.map(({ pattern, unless }) => ({
   pattern: new RegExp(pattern, "iu"),
   unless: new RegExp(unless, "iu"),
 }));
+const PLACES: ReadonlySet<string> = new Set(BYLINE_LEXICON.places);
 const SURNAMES: ReadonlySet<string> = new Set(BYLINE_LEXICON.surnames.replace(/\s/g, ""));
 
 /** What a line that names the writers says. */
@@ -57,17 +59,24 @@ function namesAndPlace(printed: string, place: string | null): { names: string[]
   const names = splitNames(printed);
   if (place === null || names.length === 0) return { names, place };
   const more = splitNames(place);
-  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !PLACE.test(place);
+  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place);
   return isPerson ? { names: [...names, ...more], place: null } : { names, place };
 }
 
-/** Places whose first character is also a surname. */
-const PLACE =
-  /^(?:[\p{Script=Han}]{2,8}[省市县縣区區]|安徽|江苏|江蘇|江西|宁波|寧波|宁夏|石家庄|郑州|鄭州|金华|温州|溫州|广州|杭州|常州|常德|成都|武汉|武漢|柳州|连云港|乐山|汤阴|包头|白山|万宁|华盛顿|華盛頓|柏林|石河子|牛津|马来西亚|莫斯科|易县|岳阳|衡阳|明斯克|高雄|金门|雷克雅未克|巴黎|莫干山|桂林|文昌|任丘|胡志明市|汉诺威|汪清|应城|计划|安阳|安庆|阳江|齐齐哈尔|昆明|和田)$/u;
+/** Places whose first character is also a surname, and units of administration. */
+function isPlace(word: string): boolean {
+  return PLACES.has(word) || /[省市县縣区區]$/.test(word);
+}
 
 /** Splits what names people: by what stands between, and by surnames where nothing does. Empty if any part is no name. */
 export function splitNames(printed: string): string[] {
-  const words = joinSpacedNames(printed.replace(TITLES, " ").trim().split(BETWEEN).filter((word) => word !== ""));
+  const words = joinSpacedNames(
+    printed
+      .replace(TITLES, " ")
+      .trim()
+      .split(BETWEEN)
+      .filter((word) => word !== ""),
+  );
   const names = words.flatMap((word) => (HAN_NAME.test(word) ? splitPair(word) : splitGlued(word)));
   return names.every((name) => HAN_NAME.test(name) || LONG_NAME.test(name)) ? names : [];
 }

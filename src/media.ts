@@ -31,5 +31,8 @@ export function isSiteName(text: string): boolean {
 
 /** Without the marks that enclose the name of a paper. */
 export function withoutMarks(name: string): string {
-  return name.replace(/^[《「『“〈]/, "").replace(/[》」』”〉]$/, "").trim();
+  return name
+    .replace(/^[《「『“〈]/, "")
+    .replace(/[》」』”〉]$/, "")
+    .trim();
 }

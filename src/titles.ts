@@ -58,5 +58,8 @@ function isDash(separator: string, name: string): boolean {
 
 /** Letters and digits alone, for telling whether two titles are the same. */
 export function titleKey(title: string): string {
-  return title.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return title
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
 }

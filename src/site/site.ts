@@ -126,7 +126,10 @@ export function inParts(site: Site, size: number): Site[] {
 
 type Pages = Site["pages"];
 
-function mapKinds(pages: Pages, map: <K extends PageKind>(pages: readonly SitePage<K>[]) => readonly SitePage<K>[]): Pages {
+function mapKinds(
+  pages: Pages,
+  map: <K extends PageKind>(pages: readonly SitePage<K>[]) => readonly SitePage<K>[],
+): Pages {
   const entries = Object.entries(pages) as [PageKind, readonly SitePage<PageKind>[]][];
   return Object.fromEntries(entries.map(([kind, ofKind]) => [kind, map(ofKind)])) as Pages;
 }

@@ -13,8 +13,13 @@ import { concatTraced, trace } from "./clean/traced.ts";
  */
 export function clean(source: SourceFile): CleanedFile {
   const starts = lineStarts(source.text);
-  const { lines, cuts, header, doubtful, problems: unread } =
-    source.format === "html" ? readPage(source, starts) : readText(source, starts);
+  const {
+    lines,
+    cuts,
+    header,
+    doubtful,
+    problems: unread,
+  } = source.format === "html" ? readPage(source, starts) : readText(source, starts);
   const kept = cutFurniture(lines, source.format === "html");
   const { groups, problems } = rejoin(source.file, kept.lines, source.format === "html");
   return {

@@ -164,10 +164,15 @@ function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly C
   return corrections.reduce((article, correction) => {
     if (!("article" in correction) || correction.article.id !== frontMatter.id) return article;
     const set = Object.fromEntries(Object.entries(correction.article.set).filter(([, value]) => value !== undefined));
-    if (!correction.article.set.published) return { ...article, ...set };
-    const { published_why: _inferred, ...stated } = article;
-    return { ...stated, ...set, published_basis: "header" as const };
+    return { ...(correction.article.set.published ? withStatedDate(article) : article), ...set };
   }, frontMatter);
+}
+
+/** A date that a person has set is no longer inferred from anything. */
+function withStatedDate(article: ArticleFrontMatter): ArticleFrontMatter {
+  const stated = { ...article, published_basis: "header" as const };
+  delete stated.published_why;
+  return stated;
 }
 
 function applyToEvents(events: readonly ResolvedEvent[], corrections: readonly Correction[]): ResolvedEvent[] {

@@ -12,7 +12,7 @@ export function split(file: CleanedFile): SplitFile {
     const blocks = file.blocks.slice(start, starts[i + 1] ?? file.blocks.length);
     const read = readArticle(file, blocks, starts.length === 1);
     if (read.article) articles.push(read.article);
-    uses.push(...read.uses);
+    for (const use of read.uses) uses.push(use);
   }
   const ledger = buildLedger(file, uses);
   return { articles, ledger, problems: [...file.problems, ...nothingLeft(file, articles)] };

@@ -7,13 +7,13 @@ import { CLASS, CLASSES, FOLDED, NAME_BUCKETS } from "./characters.ts";
  */
 
 /** How many hashes there are for each character. */
-export const TEMPLATE_COUNT = 52;
+export const TEMPLATE_COUNT = 45;
 
 /**
  * The templates that corpora may see differently: a character, its class and bucket, its word and tag. Each corpus has
  * weights of its own for these beside the shared ones, in which its conventions gather.
  */
-export const OWN_TEMPLATES = [3, 19, 21, 30, 31] as const;
+export const OWN_TEMPLATES = [2, 15, 17, 26, 27] as const;
 
 /** Hashes have these bits clear; the number of a corpus in them makes the feature that corpus's own. */
 export const OWNER_BITS = 3;
@@ -150,7 +150,7 @@ function mix(template: number, a: number, b: number, c: number): number {
   return hash === 0 ? OWNER_BITS + 1 : hash;
 }
 
-const CHARACTER_TEMPLATES = 19;
+const CHARACTER_TEMPLATES = 15;
 
 function writeCharacterFeatures(i: number, out: Int32Array, at: number): void {
   const { units } = sheet;
@@ -161,25 +161,21 @@ function writeCharacterFeatures(i: number, out: Int32Array, at: number): void {
   const e = units[i + 1] ?? 0;
   const f = units[i + 2] ?? 0;
   const g = units[i + 3] ?? 0;
-  out[at] = mix(0, a, 0, 0);
-  out[at + 1] = mix(1, b, 0, 0);
-  out[at + 2] = mix(2, c, 0, 0);
-  out[at + 3] = mix(3, d, 0, 0);
-  out[at + 4] = mix(4, e, 0, 0);
-  out[at + 5] = mix(5, f, 0, 0);
-  out[at + 6] = mix(6, g, 0, 0);
-  out[at + 7] = mix(7, a, b, 0);
-  out[at + 8] = mix(8, b, c, 0);
-  out[at + 9] = mix(9, c, d, 0);
-  out[at + 10] = mix(10, d, e, 0);
-  out[at + 11] = mix(11, e, f, 0);
-  out[at + 12] = mix(12, f, g, 0);
-  out[at + 13] = mix(13, c, e, 0);
-  out[at + 14] = mix(14, a, b, c);
-  out[at + 15] = mix(15, b, c, d);
-  out[at + 16] = mix(16, c, d, e);
-  out[at + 17] = mix(17, d, e, f);
-  out[at + 18] = mix(18, e, f, g);
+  out[at] = mix(1, b, 0, 0);
+  out[at + 1] = mix(2, c, 0, 0);
+  out[at + 2] = mix(3, d, 0, 0);
+  out[at + 3] = mix(4, e, 0, 0);
+  out[at + 4] = mix(5, f, 0, 0);
+  out[at + 5] = mix(7, a, b, 0);
+  out[at + 6] = mix(8, b, c, 0);
+  out[at + 7] = mix(9, c, d, 0);
+  out[at + 8] = mix(10, d, e, 0);
+  out[at + 9] = mix(11, e, f, 0);
+  out[at + 10] = mix(12, f, g, 0);
+  out[at + 11] = mix(13, c, e, 0);
+  out[at + 12] = mix(15, b, c, d);
+  out[at + 13] = mix(16, c, d, e);
+  out[at + 14] = mix(17, d, e, f);
 }
 
 const SHAPE_TEMPLATES = 11;
@@ -218,7 +214,6 @@ function writeWordFeatures(i: number, out: Int32Array, at: number): void {
   const tagBefore = tags[w - 1] ?? 0;
   const tagAfter = tags[w + 1] ?? 0;
   const tagFarBefore = tags[w - 2] ?? 0;
-  const tagFarAfter = tags[w + 2] ?? 0;
   const edge = edges[w] ?? 0;
   out[at] = mix(40, word, position, 0);
   out[at + 1] = mix(41, tag, position, 0);
@@ -226,20 +221,17 @@ function writeWordFeatures(i: number, out: Int32Array, at: number): void {
   out[at + 3] = mix(43, after, position, 0);
   out[at + 4] = mix(44, words[w - 2] ?? 0, 0, 0);
   out[at + 5] = mix(45, words[w + 2] ?? 0, 0, 0);
-  out[at + 6] = mix(46, tagBefore, position, 0);
-  out[at + 7] = mix(47, tagAfter, position, 0);
-  out[at + 8] = mix(48, tagFarBefore, position, 0);
-  out[at + 9] = mix(49, tagFarAfter, position, 0);
-  out[at + 10] = mix(50, tagBefore, tag, position);
-  out[at + 11] = mix(51, tag, tagAfter, position);
-  out[at + 12] = mix(52, tagBefore ^ (tagAfter << 13), tag, position);
-  out[at + 13] = mix(53, before, word, position);
-  out[at + 14] = mix(54, word, after, position);
-  out[at + 15] = mix(55, before, tag, position);
-  out[at + 16] = mix(56, after, tag, position);
-  out[at + 17] = mix(57, edge, position, tag);
-  out[at + 18] = mix(58, edges[w - 1] ?? 0, position, 0);
-  out[at + 19] = mix(59, edges[w + 1] ?? 0, position, 0);
-  out[at + 20] = mix(60, edge & 0xffff, position, edge >>> 16);
-  out[at + 21] = mix(61, tagFarBefore ^ (tagBefore << 13), tag, position);
+  out[at + 6] = mix(48, tagFarBefore, position, 0);
+  out[at + 7] = mix(50, tagBefore, tag, position);
+  out[at + 8] = mix(51, tag, tagAfter, position);
+  out[at + 9] = mix(52, tagBefore ^ (tagAfter << 13), tag, position);
+  out[at + 10] = mix(53, before, word, position);
+  out[at + 11] = mix(54, word, after, position);
+  out[at + 12] = mix(55, before, tag, position);
+  out[at + 13] = mix(56, after, tag, position);
+  out[at + 14] = mix(57, edge, position, tag);
+  out[at + 15] = mix(58, edges[w - 1] ?? 0, position, 0);
+  out[at + 16] = mix(59, edges[w + 1] ?? 0, position, 0);
+  out[at + 17] = mix(60, edge & 0xffff, position, edge >>> 16);
+  out[at + 18] = mix(61, tagFarBefore ^ (tagBefore << 13), tag, position);
 }

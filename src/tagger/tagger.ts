@@ -6,6 +6,7 @@ import { LABEL_COUNT } from "./labels.ts";
 import { createTable, scoreFeatures, type Convention, type Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
 import type { TaggedSpan } from "./spans.ts";
+import { trimSpan } from "./trim.ts";
 
 export type { TagKind, TaggedSpan } from "./spans.ts";
 
@@ -38,7 +39,9 @@ export function createTagger(parameters: Parameters, convention: Convention = NE
       scoreFeatures(table, desk.features, length, desk.scores);
       fillEmissions(desk, exponentials, length);
       fillLattice(chain, desk.lattice, length);
-      return decodeSpans(chain, desk.lattice, length).map((span) => shift(span, start));
+      return decodeSpans(chain, desk.lattice, length)
+        .map((span) => trimSpan(text, shift(span, start)))
+        .filter((span) => span.end > span.start);
     });
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Word } from "../../src/model/text.ts";
-import { TEMPLATE_COUNT, extractFeatures } from "../../src/tagger/features.ts";
+import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures } from "../../src/tagger/features.ts";
 import { BEGIN, END, LABEL_COUNT, OUTSIDE, labelOf, type LabelKind } from "../../src/tagger/labels.ts";
 import type { FeatureRow } from "../../src/tagger/model.ts";
 import { createTagger } from "../../src/tagger/tagger.ts";
@@ -10,7 +10,7 @@ import { createTagger } from "../../src/tagger/tagger.ts";
 const TRANSITIONS = new Float32Array(LABEL_COUNT * LABEL_COUNT);
 TRANSITIONS[OUTSIDE * LABEL_COUNT + OUTSIDE] = 5;
 /** The template of the character itself. */
-const CHARACTER = 3;
+const CHARACTER = OWN_TEMPLATES[0];
 
 /** A word for each of the pieces that `|` divides. */
 function cutWords(pieces: string): { readonly text: string; readonly words: readonly Word[] } {

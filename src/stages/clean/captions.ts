@@ -4,7 +4,7 @@ import { endingOf } from "./endings.ts";
 
 /** A credit set behind a caption in the middle of a line, before the buttons of a photo or at the end of the line. */
 const GLUED_CREDIT =
-  /(?:(?:記者|记者)?[\p{Script=Han}]{2,4}[／/](?:攝影|摄影|攝|摄)|(?:圖|图|照片)[／/:：][^\s。，]{2,16}|圖取自[^\s。，]{2,24}|[\p{Script=Han}]{2,8}[／/]提供|[（(](?:照片|圖片|图片|圖|图)?(?:提供|来源|來源)?[:：／/]?[^（()）。，]{1,20}(?:提供|截圖|截图|資料庫|资料库|資料照片?|模擬圖|示意圖|供圖|供图|攝|摄|義联集團)[）)]|[\p{Script=Han}]{0,6}(?:本報|報系|聯合報系)[\p{Script=Han}]{0,4}(?:資料照片?|資料庫|資料圖片))(?=[\s\u3000]{2}|[\s\u3000]{0,3}$)/gu;
+  /(?:(?:記者|记者)?[\p{Script=Han}]{2,4}[／/](?:攝影|摄影|攝|摄)|(?:圖|图|照片)[／/:：][^\s。，]{2,16}|圖取自[^\s。，]{2,24}|[\p{Script=Han}]{2,8}[／/]提供|[（(](?:照片|圖片|图片|圖|图)(?:提供|来源|來源)[:：／/][^（()）。，]{1,20}[）)]|[（(][^（()）。，]{1,20}(?:提供|截圖|截图|資料庫|资料库|資料照片?|模擬圖|示意圖|供圖|供图|攝|摄)[）)]|[\p{Script=Han}]{0,6}(?:本報|報系|聯合報系)[\p{Script=Han}]{0,4}(?:資料照片?|資料庫|資料圖片))(?=[\s\u3000]{2}|[\s\u3000]{0,3}$)/gu;
 /** The buttons that a site puts under a photo. */
 const PHOTO_BUTTONS = /^[\s\u3000]{2,40}分享[\s\u3000]{2,40}(?:facebook|twitter|line)/iu;
 /** What stands between two sentences of which the second may be a caption: the end of the first, or white space. */

@@ -34,7 +34,9 @@ export function readPage(source: SourceFile, starts: readonly number[]): Page {
   const { blocks, cuts } = readBlocks(root, source.text, source.bodyStart);
   const main = findMain(blocks);
   const inMain = (block: PageBlock): boolean => main !== null && block.path.includes(main);
-  const about = new Set(blocks.filter((block, i) => isAbout(block) && (inMain(block) || isNearMain(blocks, i, inMain))));
+  const about = new Set(
+    blocks.filter((block, i) => isAbout(block) && (inMain(block) || isNearMain(blocks, i, inMain))),
+  );
   const header = readPageHeader(root, blocks, [...about]);
   const title = titleBlock(blocks, header.title ?? "");
   const lines: Line[] = [];

@@ -14,9 +14,7 @@ const MISTAKES: readonly (readonly [readAs: Charset, is: Charset | "utf-8", rule
 ];
 
 /** Characters outside ASCII that stand together, with the spaces that wrong decoding leaves between. */
-const RUN = /[^\u0000-\u001f\u0021-\u007f]{4,}/g; // eslint-disable-line no-control-regex
-/** A longer run is no text that a person damaged by mistake. */
-const LONGEST = 200_000;
+const RUN = /[^\u0000-\u001f\u0021-\u007f]{4,20000}/g;  
 /** A shorter run proves nothing. */
 const SHORTEST = 4;
 /** Mean weights: below the first a run reads like damage, above the second what came of it reads like Chinese. */
@@ -34,7 +32,7 @@ export function findMojibake(text: string): { edits: Edit[]; doubtful: Span[] } 
   const doubtful: Span[] = [];
   for (const match of text.matchAll(RUN)) {
     const run = match[0].trim();
-    if (run.length < SHORTEST || run.length > LONGEST || meanWeight(run) > SUSPECT) continue;
+    if (run.length < SHORTEST || meanWeight(run) > SUSPECT) continue;
     const start = match.index + match[0].indexOf(run);
     const span = { start, end: start + run.length };
     const mended = mend(run);

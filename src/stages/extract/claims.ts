@@ -2,6 +2,7 @@ import type { Edtf } from "../../model/edtf.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Amount } from "./amounts.ts";
 import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
+import { isTelling } from "./events/tellings.ts";
 
 /** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
 const ATTRIBUTES: readonly {
@@ -53,7 +54,7 @@ export function findClaims(sentence: Sentence, carried: Mention | null): FoundCl
         attribute,
         value: amount.value,
         unit: amount.unit,
-        asOf: dateOf(sentence, amount),
+        asOf: dateOf(sentence, amount, attribute),
         quote,
       },
     ];
@@ -78,19 +79,19 @@ function subjectOf({ mentions }: Sentence, amount: Amount): Mention | null {
   return mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start).at(-1) ?? null;
 }
 
+/** Attributes of a period, whose date holds for all that an enumeration gives: 2023年营收…,净利润…. */
+const PERIODIC = /^(?:revenue|net-profit|research-spending|market-share)$/;
+/** How much may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
+const MAX_AFTER_DATE = 2;
+
 /** A date of the same clause, or one that opens the sentence for all of it: 2024年上半年,营收…. */
-function dateOf({ dates, clauses }: Sentence, amount: Amount): Edtf | null {
+function dateOf({ dates, clauses }: Sentence, amount: Amount, attribute: string): Edtf | null {
+  const before = dates.filter((date) => isTelling(date) && date.end <= amount.start);
+  if (PERIODIC.test(attribute)) return before.at(-1)?.date ?? null;
   const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
-  const opening = clauses[0];
-  const near = dates.filter(
-    (date) =>
-      date.date !== null &&
-      date.end <= amount.start &&
-      ((clause && date.start >= clause.start) ||
-        (opening && date.end >= opening.end - MAX_AFTER_DATE && date.end <= opening.end)),
+  const opening = clauses[0]?.end ?? 0;
+  const near = before.filter(
+    ({ start, end }) => start >= (clause?.start ?? 0) || (end <= opening && end >= opening - MAX_AFTER_DATE),
   );
   return near.at(-1)?.date ?? null;
 }
-
-/** How much may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
-const MAX_AFTER_DATE = 2;

@@ -30,7 +30,7 @@ export function findEvents(sentence: Sentence, carried: readonly Mention[], lexi
         type: telling.type,
         trigger: telling.trigger.text,
         date: eventDate(date?.date ?? null),
-        dateText: date?.text ?? null,
+        dateText: (date ?? telling.dates.find(isIncomplete))?.text ?? null,
         title: titleOf(sentence, telling, subject),
         participants: uniqueForms(participants),
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
@@ -47,11 +47,17 @@ function uniqueForms(mentions: readonly Mention[]): FoundEvent["participants"] {
 
 /** The date of the telling, else the nearest before it in the sentence that no other event has for itself. */
 function dateOf(sentence: Sentence, telling: Telling, tellings: readonly Telling[]): DateMention | null {
-  const own = telling.dates.find(isTelling);
+  const isSaid = telling.type === "statement";
+  const own = telling.dates.find((date) => isTelling(date) && !(isSaid && date.start > telling.trigger.start));
   if (own) return own;
   const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
   const free = sentence.dates.filter((date) => !taken.some((other) => within([date], other).length > 0));
   return free.findLast((date) => isTelling(date) && date.end <= telling.start) ?? null;
+}
+
+/** A day or a month whose year nothing tells. */
+function isIncomplete({ date, partial }: DateMention): boolean {
+  return date === null && partial !== null;
 }
 
 /** What happened from a day on is dated by that day. */

@@ -141,9 +141,9 @@ function assemble(
     readClosing(body.at(-1)?.text ?? ""),
   ]);
   const published = header.published ?? said.published;
-  const lines = parts.filter(({ as }) => as === "title" || as === "body").flatMap(({ block }) => block.lines);
+  const lines = linesOf(parts);
   return {
-    source: { file: file.file, sha256: file.sha256, lines: [Math.min(...lines), Math.max(...lines)] },
+    source: { file: file.file, sha256: file.sha256, lines },
     header,
     title: title ?? firstClause(first),
     publication: header.publication ?? said.publication ?? selfReference(body),
@@ -155,6 +155,15 @@ function assemble(
     publishedText: said.publishedText,
     body,
   };
+}
+
+/** From the title to the last line of the text. */
+function linesOf(parts: readonly Part[]): [number, number] {
+  const own = parts.filter(({ as }) => as === "title" || as === "body");
+  return own.reduce<[number, number]>(
+    ([low, high], { block: { lines } }) => [Math.min(low, lines[0]), Math.max(high, lines[1])],
+    [Infinity, 1],
+  );
 }
 
 /** An article without a title goes by its first clause. */

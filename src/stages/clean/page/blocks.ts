@@ -28,7 +28,8 @@ const INLINE = new Set(
   ),
 );
 /** Classes of captions, as sites write them: picIntro, img_descr, photo-caption. */
-const CAPTION_NAMES = /(?:pic|img|image|photo|figure)s?[-_]?(?:intro|descr?|text|note|caption|words?|explain)|(?:^|[-_\s])caption(?:$|[-_\s])/i;
+const CAPTION_NAMES =
+  /(?:pic|img|image|photo|figure)s?[-_]?(?:intro|descr?|text|note|caption|words?|explain)|(?:^|[-_\s])caption(?:$|[-_\s])/i;
 /** Deeper elements are no page that a person wrote. */
 const DEEPEST = 300;
 

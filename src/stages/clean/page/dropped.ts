@@ -12,7 +12,8 @@ const FURNITURE = new Set(["nav", "footer", "aside", "menu", "dialog"]);
 const FURNITURE_NAMES =
   /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|comments?|pinglun|related|relate|recommend|recommends?|tuijian|share|sharing|bdsharebuttonbox|social|copyright|declare|statement|disclaimer|ad|ads|adv|advert|advertisement|gg|guanggao|banner|login|toolbar|tool|tools|hot|rank|ranking|paihang|tags?|keywords|qrcode|erweima|popup|modal|pagination|pager|prevnext|subscribe|follow|app-download|downloadapp|topbar|friendlink|links)(?:$|[-_\s])/i;
 /** Styles that hide. */
-const HIDING = /(?:^|;)\s{0,3}(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?:px|em|rem|%)?\s{0,3}(?:;|$)|opacity\s{0,3}:\s{0,3}0\s{0,3}(?:;|$))/i;
+const HIDING =
+  /(?:^|;)\s{0,3}(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?:px|em|rem|%)?\s{0,3}(?:;|$)|opacity\s{0,3}:\s{0,3}0\s{0,3}(?:;|$))/i;
 /** Elements whose class says that they hold the article are not dropped for another word in it. */
 const ARTICLE_NAMES = /article|content|main|body|post|text|detail/i;
 

@@ -24,11 +24,30 @@ export function findMain(blocks: readonly PageBlock[]): Element | null {
       if (holder) weights.set(holder, (weights.get(holder) ?? 0) + weight * share);
     }
   }
-  const best = [...weights].map(([element, weight]) => [element, weight * hint(element)] as const).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const best = [...weights]
+    .map(([element, weight]) => [element, weight * hint(element)] as const)
+    .sort((a, b) => b[1] - a[1])[0]?.[0];
   return best ? widen(blocks, best) : null;
 }
 
-const PARAGRAPH = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dd", "dt", "figcaption", "center", "section"]);
+const PARAGRAPH = new Set([
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "blockquote",
+  "pre",
+  "td",
+  "dd",
+  "dt",
+  "figcaption",
+  "center",
+  "section",
+]);
 
 /** 0 for what is no sentence. */
 function weightOf({ text, linked }: PageBlock): number {
@@ -53,7 +72,10 @@ function widen(blocks: readonly PageBlock[], chosen: Element): Element {
 }
 
 function textIn(blocks: readonly PageBlock[], holder: Element): number {
-  return blocks.reduce((sum, block) => sum + (weightOf(block) > 0 && block.path.includes(holder) ? block.text.length : 0), 0);
+  return blocks.reduce(
+    (sum, block) => sum + (weightOf(block) > 0 && block.path.includes(holder) ? block.text.length : 0),
+    0,
+  );
 }
 
 function linkShare(blocks: readonly PageBlock[], holder: Element): number {

@@ -12,15 +12,30 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const META = {
   title: ["og:title", "twitter:title", "title", "articletitle", "contenttitle"],
   url: ["og:url"],
-  published: ["article:published_time", "og:published_time", "publishdate", "pubdate", "og:time", "apub:time", "datepublished", "date", "publish-date", "weibo: article:create_at", "dc.date", "dateupdate"],
+  published: [
+    "article:published_time",
+    "og:published_time",
+    "publishdate",
+    "pubdate",
+    "og:time",
+    "apub:time",
+    "datepublished",
+    "date",
+    "publish-date",
+    "weibo: article:create_at",
+    "dc.date",
+    "dateupdate",
+  ],
   publication: ["mediaid", "source", "contentsource", "og:article:source", "article:source"],
   author: ["article:author", "og:article:author", "author"],
 } as const;
 /** A person or a body that signs articles: names of software, numbers and addresses are none. */
 const SIGNATURE = /^[\p{Script=Han}·、，,\s]{2,30}$/u;
 /** 来源：某报 in a line about the article; also what meta elements carry before the name. */
-const SOURCE = /(?:来源|來源|稿源|媒体)\s{0,2}[:：]\s{0,3}(?<name>[^\s|｜:：，,。-]{2,20}?)(?=举报|作者|责任|责编|编辑|记者|发布|[\s|｜:：，,。-]|$)/;
-const AUTHOR = /(?:作者|记者|記者|撰文)\s{0,2}[:：]\s{0,3}(?<names>[\p{Script=Han}·]{2,8}(?:[\s、]{1,2}[\p{Script=Han}·]{2,4}){0,3})/u;
+const SOURCE =
+  /(?:来源|來源|稿源|媒体)\s{0,2}[:：]\s{0,3}(?<name>[^\s|｜:：，,。-]{2,20}?)(?=举报|作者|责任|责编|编辑|记者|发布|[\s|｜:：，,。-]|$)/;
+const AUTHOR =
+  /(?:作者|记者|記者|撰文)\s{0,2}[:：]\s{0,3}(?<names>[\p{Script=Han}·]{2,8}(?:[\s、]{1,2}[\p{Script=Han}·]{2,4}){0,3})/u;
 const DATE = /(?<year>20\d{2}|19\d{2})\s?[-年/.]\s?(?<month>\d{1,2})\s?[-月/.]\s?(?<day>\d{1,2})/;
 
 /** What a page says of its article in its head, its JSON-LD and the lines about it. */
@@ -61,7 +76,9 @@ function pageTitle(root: Root, metas: ReadonlyMap<string, string>, blocks: reado
   const inHead = textOf(find(root, "title")).trim();
   const given = meta(metas, META.title) ?? inHead;
   const headings = blocks.filter(({ level }) => level === 1).map(({ text }) => text);
-  const heading = headings.find((text) => titleKey(text).length > 3 && titleKey(`${given} ${inHead}`).includes(titleKey(text)));
+  const heading = headings.find(
+    (text) => titleKey(text).length > 3 && titleKey(`${given} ${inHead}`).includes(titleKey(text)),
+  );
   if (heading !== undefined) return heading;
   const { start, end } = titleSpan(given.trim());
   const title = given.trim().slice(start, end);
@@ -85,7 +102,12 @@ function dateOf(text: string | null): Edtf | null {
 }
 
 function meta(metas: ReadonlyMap<string, string>, names: readonly string[]): string | null {
-  return names.map((name) => metas.get(name)).find((value) => value !== undefined && value.trim() !== "")?.trim() ?? null;
+  return (
+    names
+      .map((name) => metas.get(name))
+      .find((value) => value !== undefined && value.trim() !== "")
+      ?.trim() ?? null
+  );
 }
 
 function collectMetas(root: Root): Map<string, string> {
@@ -117,9 +139,10 @@ function collectJsonLd(root: Root): Readonly<Record<string, string>> {
   for (const element of elements(root, "script")) {
     if (element.properties["type"] !== "application/ld+json") continue;
     for (const record of recordsOf(textOf(element))) {
-      for (const key of ["datePublished", "pubDate"]) if (typeof record[key] === "string") found["datePublished"] ??= record[key];
+      for (const key of ["datePublished", "pubDate"])
+        if (typeof record[key] === "string") found["datePublished"] ??= record[key];
       const author: unknown = record["author"];
-      const [first]: unknown[] = Array.isArray(author) ? author : [author];
+      const first: unknown = Array.isArray(author) ? author[0] : author;
       if (typeof first === "string") found["author"] ??= first;
       else if (isRecord(first) && typeof first["name"] === "string") found["author"] ??= first["name"];
     }

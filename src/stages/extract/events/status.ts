@@ -41,6 +41,9 @@ function speaks({ block, end }: Sentence, offset: number, lexicon: Lexicon): boo
   return false;
 }
 
+/** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
+const NEGATION = /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|未|无意|并无)(?:再|进行|发生|考虑)?$/;
+
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
 /** How far a telling is true, by the words of its clause up to the trigger. */
@@ -53,6 +56,7 @@ export function statusOf(
 ): EventStatus {
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
   const before = { start: clause.start, end: trigger.end };
+  if (NEGATION.test(sentence.block.simplified.slice(clause.start, trigger.start))) return "denied";
   const told = ORDER.find((status) =>
     lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
   );

@@ -12,7 +12,7 @@ const BEHIND_SUBJECT =
   /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其|至此|因此|因为|不过|然而|另外|当时|当日|也|还|又|则|已经|已|曾)+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其|至此|因此|因为|不过|然而|另外|当时|当日|也|还|又|则|已经|已|曾)+/;
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does

@@ -29,6 +29,7 @@ export function isFragment(word: Word, lexicon: Lexicon): boolean {
 function mayStandInside(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.organizations.inside.has(word.text)) return true;
   if (lexicon.organizations.outside.has(word.text)) return false;
+  if (lexicon.organizations.endingOf(word.text)?.ending === word.text) return true;
   if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text)) return false;
   return INNER_TAGS.test(word.tag) || word.text.length === 1;

@@ -51,7 +51,7 @@ function continues(words: readonly Word[], i: number, lexicon: Lexicon): boolean
     const next = words[i + ahead];
     if (!next) return false;
     const place = placeOf(words, i + ahead, lexicon);
-    if (place && place.from > i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
+    if (place && place.from >= i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
       return true;
     if (!lexicon.organizations.generic.has(next.text) && !lexicon.organizations.inside.has(next.text)) return false;
   }

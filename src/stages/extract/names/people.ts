@@ -40,7 +40,8 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
 export function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = surnameAt(text, start, lexicon);
-  if (surname === 0 || isCommonWordAt(block, start, lexicon)) return null;
+  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !isSurnameAfterTitle(block, start, lexicon)))
+    return null;
   const ends = [start + surname + 1, start + surname + 2].filter((end) => isHan(text.slice(start, end), end - start));
   const candidates = ends.filter((end) => isWordEdge(block, end) && !lexicon.people.never.has(text.slice(start, end)));
   const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
@@ -59,6 +60,13 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   if (!word) return false;
   if (word.text.length === 1) return lexicon.organizations.outside.has(word.text);
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
+}
+
+/** 总经理|于|知秋: a word that is also a surname, between a title and a word that jieba does not know. */
+function isSurnameAfterTitle({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
+  const i = wordAt(words, start);
+  const isSingle = words[i]?.start === start && words[i]?.text.length === 1;
+  return isSingle && words[i + 1]?.tag === "x" && titleEndingAt(simplified, start, 0, lexicon) !== null;
 }
 
 function surnameAt(text: string, start: number, lexicon: Lexicon): number {

@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { delimiter, extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { buildSite, FIXTURE } from "./build.ts";
+
+/** The built site in a real browser, under a path prefix, as GitHub Pages serves it. */
+
+const PREFIX = "/a/b/";
+const executable = findBrowser();
+const skip = executable === null ? "no Chromium on this machine: install chromium to run the browser tests" : false;
+
+function findBrowser(): string | null {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
+  const known = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...known].find(isProgram) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+function serve(folder: string): Server {
+  return createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
+    const name = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : "404.html";
+    const file = join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+    response.writeHead(existsSync(file) ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" });
+    response.end(existsSync(file) ? readFileSync(file) : "");
+  }).listen(0, "127.0.0.1");
+}
+
+let browser: Browser;
+let server: Server;
+let site: string;
+const folder = executable === null ? "" : buildSite(FIXTURE, "--path-prefix", PREFIX).folder;
+
+before(async () => {
+  if (executable === null) return;
+  server = serve(folder);
+  await new Promise((listening) => server.once("listening", listening));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}`;
+  browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Errors of the console and requests that leave the site. */
+  readonly complaints: string[];
+}
+
+async function visit(path: string, options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Visit> {
+  const { width = 1280, javaScriptEnabled = true } = options;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site)) complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(new URL(path, site).href);
+  return { page, complaints };
+}
+
+const PAGES = [
+  "",
+  "articles/",
+  "articles/云杉芯宣布裁员/",
+  "articles/敌意文章/",
+  "companies/云杉芯/",
+  "people/",
+  "events/云杉芯-裁员-2024/",
+  "events/",
+  "timeline/",
+  "search/",
+  "sources/",
+  "about/",
+  "404.html",
+];
+
+for (const path of PAGES) {
+  test(`/${path} loads without a complaint and fits 360 pixels, in both scripts`, { skip }, async () => {
+    for (const script of ["", "hant/"]) {
+      const { page, complaints } = await visit(script + path, { width: 360 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${script}${path} is ${overflow} pixels too wide`);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    }
+  });
+}
+
+const SEARCHES = [
+  ["search/?q=于正范", "于正范"],
+  ["search/?q=雲杉芯", "云杉芯"],
+  ["hant/search/?q=雲杉芯", "雲杉芯"],
+  ["hant/search/?q=云杉芯", "雲杉芯"],
+  ["hant/search/?q=钟郁", "鍾鬱"],
+] as const;
+
+for (const [path, name] of SEARCHES) {
+  test(`${path} finds the page of ${name} first or second`, { skip }, async () => {
+    const { page, complaints } = await visit(path);
+    await page.waitForSelector("#search-results li");
+    const titles = await page.locator("#search-results .item-title").allTextContents();
+    assert.ok(titles.slice(0, 2).includes(name), titles.join(" | "));
+    await page.locator("#search-results .item-title", { hasText: new RegExp(`^${name}$`) }).click();
+    await page.waitForLoadState();
+    assert.equal(await page.locator("h1").textContent(), name);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+}
+
+test("a search without a result says so", { skip }, async () => {
+  const { page } = await visit("search/");
+  await page.fill("#q", "qqqqzzzz");
+  await page.waitForFunction(() => document.querySelector("#search-status")?.textContent?.includes("没有找到"));
+  await page.context().close();
+});
+
+test("without JavaScript the pages are read and search says what it needs", { skip }, async () => {
+  const { page } = await visit("search/", { javaScriptEnabled: false });
+  assert.ok(await page.getByText("搜索需要打开 JavaScript").isVisible());
+  await page.context().close();
+});
+
+test("opened as a file, a page has its style and search says why it cannot work", { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`file://${join(folder, "search/index.html")}?q=云杉`);
+  await page.waitForTimeout(300);
+  const font = await page.evaluate(() => getComputedStyle(document.body).borderTopWidth);
+  assert.equal(font, "4px");
+  assert.match((await page.textContent("#search-status")) ?? "", /本地文件|^$/);
+  await page.close();
+});
+
+test("the switch of scripts keeps the place, and a quote leads to its sentence", { skip }, async () => {
+  const { page } = await visit("companies/云杉芯/");
+  await page.getByRole("link", { name: "繁體" }).click();
+  await page.waitForURL(/hant/);
+  assert.equal(await page.locator("h1").textContent(), "雲杉芯");
+  await page.locator(".mentions li a").first().click();
+  await page.waitForURL(/#s\d+$/);
+  const target = await page.evaluate(() => document.querySelector(":target")?.textContent ?? "");
+  assert.match(target, /雲杉/);
+  await page.context().close();
+});
+
+test("the first Tab leads to a link that skips to the content", { skip }, async () => {
+  const { page } = await visit("");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), "#content");
+  await page.context().close();
+});

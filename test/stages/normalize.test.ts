@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { detectScript, normalize } from "../../src/stages/normalize.ts";
+import { simplifiedView, traditionalView } from "../../src/opencc.ts";
+import { sourceArticle } from "../builders.ts";
+
+describe("the script of a text", () => {
+  test("is told by the characters that only one of the two has", () => {
+    const cases: Readonly<Record<string, "Hans" | "Hant">> = {
+      港灣市政府宣布設立基金: "Hant",
+      港湾市政府宣布设立基金: "Hans",
+      "市长转发了一句“還沒有被問過”，随后在会议上宣读了整份报告": "Hans",
+      "該行發布報告，標題是“银行”，並在會議上宣讀": "Hant",
+      "Orbit Labs 2024": "Hans",
+      "": "Hans",
+    };
+    for (const [text, script] of Object.entries(cases)) assert.equal(detectScript(text), script, text);
+  });
+
+  test("of an article is told by its title and its body together", () => {
+    assert.equal(normalize(sourceArticle("年报", ["藍岸銀行發布年報。"])).script, "Hant");
+  });
+});
+
+describe("normalize", () => {
+  test("adds a simplified view and leaves the text as it is", () => {
+    const article = normalize(sourceArticle("藍岸銀行", ["藍岸銀行總經理鄧書雁指出，獲利為8.5億元。"]));
+    assert.deepEqual(article.body, [
+      {
+        kind: "paragraph",
+        text: "藍岸銀行總經理鄧書雁指出，獲利為8.5億元。",
+        line: 1,
+        simplified: "蓝岸银行总经理邓书雁指出，获利为8.5亿元。",
+      },
+    ]);
+    assert.equal(article.title, "藍岸銀行");
+  });
+});
+
+describe("views in the other script", () => {
+  /** Phrases and characters that conversion may make longer or shorter, and what is no character at all. */
+  const texts = [
+    "滑鼠、記憶體、網際網路、軟體、程式設計師、計程車、義大利、紐西蘭、臺灣、硅谷",
+    "著名作家著手寫著，乾杯，乾隆，頭髮發財，後來皇后，裡裏里，麵麪面",
+    "😀𠀀𠮷𡘙嘅咗",
+    "\ud800藍\udc00",
+    "e\u0301 ﷺ ㍿ ㏒ 　\u200b",
+    "",
+  ];
+
+  test("keep the length, so that every offset is that of the original", () => {
+    for (const text of texts) {
+      assert.equal(simplifiedView(text).length, text.length, text);
+      assert.equal(traditionalView(text).length, text.length, text);
+    }
+  });
+
+  test("keep the place of each character that has no other form", () => {
+    const text = "甲藍1乙灣，Z丙";
+    const view = simplifiedView(text);
+    for (const i of [0, 2, 3, 5, 6, 7]) assert.equal(view[i], text[i]);
+    assert.equal(view[1], "蓝");
+    assert.equal(view[4], "湾");
+  });
+
+  test("are the characters in use and no regional words", () => {
+    assert.equal(traditionalView("为群众着想的软件，在家里"), "為群眾著想的軟件，在家裡");
+  });
+});
