@@ -26,6 +26,7 @@ const RANGES: readonly (readonly [string, string, number])[] = [
   ["\u3000", "\u3011", 2],
   ["\uff01", "\uff5e", 2],
   ["\u00b7", "\u00b7", 1],
+  ["\u00c0", "\u00ff", -0.5],
   ["\u2460", "\u249b", 0],
   ["\u00a0", "\u00a0", 0],
   ["\u3400", "\u9fff", -1],

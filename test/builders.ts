@@ -1,6 +1,12 @@
-import type { NameDecisions } from "../src/model/corrections.ts";
+import { nameDecisions, type NameDecisions } from "../src/model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, EntityKind } from "../src/model/front-matter.ts";
-import type { AnnotatedArticle, SegmentedArticle, SegmentedBlock, SourceArticle } from "../src/model/stages.ts";
+import type {
+  AnnotatedArticle,
+  FoundEvent,
+  SegmentedArticle,
+  SegmentedBlock,
+  SourceArticle,
+} from "../src/model/stages.ts";
 import { findAmounts } from "../src/stages/extract/amounts.ts";
 import { sentencesOf, type Sentence } from "../src/stages/extract/clauses.ts";
 import { findDates } from "../src/stages/extract/dates.ts";
@@ -15,7 +21,7 @@ import { segment } from "../src/stages/segment.ts";
 export const LEXICON = readLexicon();
 
 /** Nothing decided. */
-export const NO_DECISIONS: NameDecisions = { added: new Map(), rejected: new Set(), kinds: new Map() };
+export const NO_DECISIONS: NameDecisions = nameDecisions([]);
 
 /** Names and their kinds, as `recognizeNames` would have found them. */
 export type Names = Readonly<Record<string, EntityKind>>;
@@ -82,6 +88,7 @@ export function annotatedArticle(
     ...article,
     names: [],
     aliases: [],
+    rejected: [],
     mentions: createMentionFinder(new Map(Object.entries(names)))(article),
     roles: [],
     events: [],
@@ -89,6 +96,22 @@ export function annotatedArticle(
     claims: [],
     makers: [],
     ...found,
+  };
+}
+
+/** What an article tells of one subject, without a date, where the test says nothing else. */
+export function foundEvent(subject: string, more: Partial<FoundEvent> = {}): FoundEvent {
+  return {
+    type: "acquisition",
+    trigger: "收购",
+    date: null,
+    dateText: null,
+    title: `${subject}收购`,
+    participants: [{ form: subject, kind: "company" }],
+    status: "reported",
+    speaker: null,
+    quote: subject,
+    ...more,
   };
 }
 

@@ -4,6 +4,8 @@
  */
 
 const PAGE = 20;
+/** How many of the best results are looked at for one that has the query for its name. */
+const CONSIDERED = 40;
 /** A query of many characters with several readings is looked for in the first few combinations. */
 const MOST_SPELLINGS = 8;
 
@@ -35,18 +37,22 @@ function spellings(query, variants) {
   return [...new Set([query, ...all])];
 }
 
-/** The results of all spellings, each page once, the best first. */
+/** The results of all spellings, each page once: what has the query for its name first, then the best. */
 async function find(query) {
   opened ??= open();
   const { pagefind, variants } = await opened;
-  const searches = spellings(query, variants).map((spelling) => pagefind.search(spelling));
+  const names = spellings(query, variants);
   const best = new Map();
-  for (const { results } of await Promise.all(searches)) {
+  for (const { results } of await Promise.all(names.map((name) => pagefind.search(name)))) {
     for (const result of results) {
       if ((best.get(result.id)?.score ?? -1) < result.score) best.set(result.id, result);
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  const ordered = [...best.values()].sort((a, b) => b.score - a.score);
+  const first = await Promise.all(ordered.slice(0, CONSIDERED).map(async (result) => [result, await result.data()]));
+  const isNamed = ([, { meta }]) => names.includes(meta.title);
+  const named = first.filter(isNamed).map(([result]) => result);
+  return [...named, ...ordered.filter((result) => !named.includes(result))];
 }
 
 async function search() {

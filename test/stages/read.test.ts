@@ -41,7 +41,11 @@ test("a byte order mark is no part of the text", () => {
 });
 
 test("undecodable bytes are counted with the line of the first", () => {
-  const bytes = Buffer.concat([Buffer.from(`${HANS}\n${HANS}\n通车`), Buffer.from([0xff, 0xfe]), Buffer.from("典礼\n")]);
+  const bytes = Buffer.concat([
+    Buffer.from(`${HANS}\n${HANS}\n通车`),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from("典礼\n"),
+  ]);
   const [problem] = parseSource("a.txt", bytes).problems;
   assert.equal(problem?.code, "undecodable");
   assert.equal(problem?.line, 3);
@@ -97,7 +101,12 @@ test("a header that is not YAML is reported and the text still read", () => {
 });
 
 test("a text that begins with a rule has no header", () => {
-  for (const text of ["---\n正文一句。\n---\n又一句。", "---\n正文", "----\ntitle: 甲\n----\n", "\n---\ntitle: 甲\n---\n"]) {
+  for (const text of [
+    "---\n正文一句。\n---\n又一句。",
+    "---\n正文",
+    "----\ntitle: 甲\n----\n",
+    "\n---\ntitle: 甲\n---\n",
+  ]) {
     assert.equal(parseSource("a.txt", Buffer.from(text)).bodyStart, 0);
   }
 });
@@ -116,7 +125,8 @@ test("a folder is read in the order of code points, and what is no source is nam
     rmSync(dir, { recursive: true });
   });
   mkdirSync(join(dir, "b"));
-  for (const file of ["乙.txt", "a.md", "b/c.html", "B.TXT", "notes.pdf", ".hidden.txt"]) writeFileSync(join(dir, file), HANS);
+  for (const file of ["乙.txt", "a.md", "b/c.html", "B.TXT", "notes.pdf", ".hidden.txt"])
+    writeFileSync(join(dir, file), HANS);
   writeFileSync(join(dir, "big.txt"), "");
   truncateSync(join(dir, "big.txt"), 21 * 1024 * 1024);
   symlinkSync("/etc/hostname", join(dir, "link.txt"));

@@ -14,7 +14,7 @@ const MISTAKES: readonly (readonly [readAs: Charset, is: Charset | "utf-8", rule
 ];
 
 /** Characters outside ASCII that stand together, with the spaces that wrong decoding leaves between. */
-const RUN = /[^\u0000-\u001f\u0021-\u007f]{4,20000}/g;  
+const RUN = /[^\u0000-\u001f\u0021-\u007f]{4,20000}/g;
 /** A shorter run proves nothing. */
 const SHORTEST = 4;
 /** Mean weights: below the first a run reads like damage, above the second what came of it reads like Chinese. */
@@ -53,12 +53,24 @@ const MOST_LOOKED_AT = 1000;
 
 function mend(run: string): { text: string; rule: string } | null {
   for (const [readAs, is, rule] of MISTAKES) {
+    if (!isPromising(run, readAs, is)) continue;
     const bytes = encodeText(run.replace(/\ufffd$/, ""), readAs);
     const text = bytes && (is === "utf-8" ? decodeUtf8(bytes) : decodeStrictly(bytes, is));
     if (text === null || new Set(text.match(/\p{Script=Han}/gu)).size < (is === "utf-8" ? 2 : SHORTEST)) continue;
     if (meanWeight(text) >= (is === "utf-8" ? CLEAN_UTF8 : CLEAN)) return { text, rule };
   }
   return null;
+}
+
+/** Units from which one can tell that a conversion leads nowhere. */
+const SAMPLE = 64;
+
+function isPromising(run: string, readAs: Charset, is: Charset | "utf-8"): boolean {
+  const bytes = encodeText(run.slice(0, SAMPLE).replace(/\ufffd$/, ""), readAs);
+  if (!bytes) return false;
+  const text = new TextDecoder(is).decode(bytes);
+  const damage = text.match(/\ufffd/g)?.length ?? 0;
+  return damage <= 2 && meanWeight(text.replaceAll("\ufffd", "")) > SUSPECT;
 }
 
 /** UTF-8 of which the last character may have lost its last byte; a full stop is known by the other two. */

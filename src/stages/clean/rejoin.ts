@@ -121,9 +121,9 @@ function openEnds(
   return { ends: likely, inColumns };
 }
 
-/** The first line of a source, unless it holds the end of a sentence. */
+/** The first line of a source, unless it holds clauses. */
 function isTitle({ lines }: Scope, index: number): boolean {
-  return index === 0 && !/[。；]/.test(lines[0]?.text ?? "") && lines.length > 1;
+  return index === 0 && !/[。；]|[，,].*[，,]/.test(lines[0]?.text ?? "") && lines.length > 1;
 }
 
 /** Whether a line further down surely continues the open end better than the next one. */

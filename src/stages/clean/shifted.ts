@@ -16,7 +16,7 @@ import { meanWeight } from "./mojibake.ts";
 /** A lost byte, with the end of a gloss behind it. */
 const LOST = /\?(?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\))?/y;
 /** A question mark, perhaps with the end of a gloss, before what is not ASCII. */
-const CANDIDATE = /\?(?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)|[!;,:])?(?=[^\u0000-\u007f])/g;  
+const CANDIDATE = /\?(?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)|[!;,:])?(?=[^\u0000-\u007f])/g;
 /** A text with more question marks than this asks questions. */
 const MOST_TRIES = 5000;
 /** A gloss within what stands around. */

@@ -69,6 +69,15 @@ function splitClauses(text: string, from: number, to: number): Span[] {
   return clauses;
 }
 
+const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
+const CITED_AFTER = /^(?:的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的)/;
+
+/** Whether a name is there as the source of what the sentence says: 据|天眼查, 天眼查|显示. */
+export function isCited({ block, start: from }: Sentence, { start, end }: Span): boolean {
+  const before = block.simplified.slice(Math.max(from, start - 2), start);
+  return CITED_BEFORE.test(before) || CITED_AFTER.test(block.simplified.slice(end, end + 8));
+}
+
 /** The verbatim words of a span without the punctuation and the stray closing marks around it. */
 export function quoteOf(block: SegmentedBlock, { start, end }: Span): string {
   const text = block.text.slice(start, end).trim();

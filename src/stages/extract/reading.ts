@@ -9,7 +9,7 @@ import type {
 } from "../../model/stages.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { sentencesOf, type Sentence } from "./clauses.ts";
+import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
 import { findDates, toldAfter } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -67,11 +67,12 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
 }
 
-function topicAfter({ mentions, dates }: Sentence, { told, person, company }: Topic): Topic {
+function topicAfter(sentence: Sentence, { told, person, company }: Topic): Topic {
+  const { mentions, dates } = sentence;
   return {
     told: toldAfter(dates, told),
     person: mentions.findLast(({ kind }) => kind === "person") ?? person,
-    company: mentions.find(({ kind }) => kind === "company") ?? company,
+    company: mentions.find((mention) => mention.kind === "company" && !isCited(sentence, mention)) ?? company,
   };
 }
 

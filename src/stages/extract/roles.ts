@@ -54,8 +54,15 @@ function holderOf(
   const { block } = sentence;
   const organizations = sentence.mentions.filter((mention) => isOrganization(mention) && mention.end <= titles.start);
   const nearest = organizations.at(-1);
-  if (nearest && titles.start - nearest.end <= MAX_BETWEEN && belongsToTitle(sentence, nearest.end, titles.start)) {
-    const title = block.simplified.slice(nearest.end, titles.end).replace(/^(?:的|公司|集团的?|\s)+/, "");
+  const isOwn = nearest && OWN_PERSON.test(block.simplified.slice(nearest.end, titles.end));
+  if (
+    nearest &&
+    titles.start - nearest.end <= MAX_BETWEEN &&
+    (isOwn || belongsToTitle(sentence, nearest.end, titles.start))
+  ) {
+    const title = block.simplified
+      .slice(nearest.end, titles.end)
+      .replace(/^(?:的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/, "");
     const former = FORMER.exec(title);
     return {
       organization: nearest.form,
@@ -74,6 +81,9 @@ function holderOf(
 
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原)/;
+
+/** 象帝先|和法人: a company and the person that answers for it. */
+const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 
 function isOrganization(mention: Mention): boolean {
   return mention.kind === "company" || mention.kind === "institution";

@@ -76,7 +76,7 @@ const TITLE_LENGTH = 30;
 /** The title with its subject under its own name. */
 function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
   const form = participants[0]?.form ?? "";
-  const isRenamed = title.startsWith(form) && !title.startsWith(subject.name);
+  const isRenamed = form !== subject.name && title.startsWith(form);
   const named = isRenamed ? subject.name + title.slice(form.length) : title;
   return Array.from(named).slice(0, TITLE_LENGTH).join("");
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
-import type { Sentence } from "../clauses.ts";
+import { isCited, type Sentence } from "../clauses.ts";
 import { within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
@@ -25,7 +25,11 @@ export function castOf(
 ): Cast | null {
   const named = sentence.mentions.filter(
     (mention) =>
-      mention.kind !== "product" && mention !== speaker && !isMedium(sentence, mention) && !media.has(mention.form),
+      mention.kind !== "product" &&
+      !isCited(sentence, mention) &&
+      mention !== speaker &&
+      !isMedium(sentence, mention) &&
+      !media.has(mention.form),
   );
   const subject = actingCompany(sentence, telling, named);
   const inTelling = alone ? named : within(named, telling);

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { AnnotatedArticle } from "../../../src/model/stages.ts";
+import { parseCorrections } from "../../../src/stages/read/corrections.ts";
+import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
+import { annotatedArticle, type Names } from "../../builders.ts";
+
+/** The entities that the forms of the articles are joined into: `id name: forms`, in the order of mention. */
+function groups(articles: readonly AnnotatedArticle[], corrections = ""): string[] {
+  const decided = parseCorrections(corrections, "c.yaml");
+  assert.deepEqual(decided.problems, []);
+  const entityOf = resolveEntities(articles, decided.corrections);
+  const found = new Map<object, { label: string; forms: Set<string> }>();
+  for (const article of articles)
+    for (const { form } of article.mentions) {
+      const entity = entityOf(article, form);
+      assert.ok(entity, form);
+      const group = found.get(entity) ?? { label: `${entity.id} ${entity.name}`, forms: new Set() };
+      found.set(entity, group);
+      group.forms.add(form);
+    }
+  return [...found.values()].map(({ label, forms }) => `${label}: ${[...forms].join(" ")}`);
+}
+
+/** One article that mentions each name as often as it says. */
+function mentioning(counts: Readonly<Record<string, number>>, kinds: Names, more: Partial<AnnotatedArticle> = {}) {
+  const text = Object.entries(counts).map(([form, n]) => `${form}，`.repeat(n));
+  return annotatedArticle("标题", [text.join("")], kinds, more);
+}
+
+const COMPANIES: Names = {
+  云岚鲜生: "company",
+  云岚鲜生食品有限公司: "company",
+  云岚: "company",
+  嘉禾超市: "company",
+  腾讯: "company",
+  腾讯投资: "company",
+  京东: "company",
+  京东方: "company",
+  ORBIT: "company",
+  Orbit: "company",
+};
+
+describe("resolveEntities", () => {
+  test("names a company by the form most in use that is no full legal name", () => {
+    const article = mentioning({ 云岚鲜生: 1, 云岚鲜生食品有限公司: 3, 嘉禾超市: 1 }, COMPANIES);
+    assert.deepEqual(groups([article]), [
+      "云岚鲜生 云岚鲜生: 云岚鲜生 云岚鲜生食品有限公司",
+      "嘉禾超市 嘉禾超市: 嘉禾超市",
+    ]);
+  });
+
+  test("keeps the full name where there is no other", () => {
+    const article = mentioning({ 云岚鲜生食品有限公司: 1 }, COMPANIES);
+    assert.deepEqual(groups([article]), ["云岚鲜生食品有限公司 云岚鲜生食品有限公司: 云岚鲜生食品有限公司"]);
+  });
+
+  test("joins forms that differ in case alone, and over articles", () => {
+    const articles = [mentioning({ ORBIT: 1 }, COMPANIES), mentioning({ Orbit: 2 }, COMPANIES)];
+    assert.deepEqual(groups(articles), ["orbit Orbit: ORBIT Orbit"]);
+  });
+
+  test("joins what an article declares to be one, also by way of a form that stands nowhere", () => {
+    const aliases = [
+      { form: "江川云岚集团", alias: "云岚" },
+      { form: "江川云岚集团", alias: "嘉禾超市" },
+    ];
+    assert.deepEqual(groups([mentioning({ 云岚: 2, 嘉禾超市: 1 }, COMPANIES, { aliases })]), [
+      "云岚 云岚: 云岚 嘉禾超市",
+    ]);
+  });
+
+  test("joins forms with one ticker", () => {
+    const names = [
+      { form: "云岚", kind: "company" as const, tickers: ["600991"], pseudonym: false },
+      { form: "嘉禾超市", kind: "company" as const, tickers: ["600991"], pseudonym: false },
+    ];
+    assert.equal(groups([mentioning({ 云岚: 1, 嘉禾超市: 1 }, COMPANIES, { names })]).length, 1);
+  });
+
+  test("keeps companies apart of which one only begins like the other", () => {
+    const cases = [
+      { 腾讯: 2, 腾讯投资: 1 },
+      { 京东: 2, 京东方: 1 },
+    ];
+    for (const counts of cases)
+      assert.equal(groups([mentioning(counts, COMPANIES)]).length, 2, Object.keys(counts).join(" "));
+  });
+
+  test("keeps a person and a company of one spelling apart from each other in ids of their kinds", () => {
+    const article = mentioning({ 云岚: 1, 林若川: 1 }, { 云岚: "company", 林若川: "person" });
+    assert.deepEqual(groups([article]), ["云岚 云岚: 云岚", "林若川 林若川: 林若川"]);
+  });
+
+  test("numbers the ids of different names that make one slug", () => {
+    const article = mentioning({ "Orbit+": 1, Orbit: 1 }, { "Orbit+": "company", Orbit: "company" });
+    assert.deepEqual(groups([article], "- different: [Orbit+, Orbit]\n").sort(), [
+      "orbit Orbit: Orbit",
+      "orbit-2 Orbit+: Orbit+",
+    ]);
+  });
+
+  test("makes a pseudonym a person of its article alone", () => {
+    const names = [{ form: "李然", kind: "person" as const, tickers: [], pseudonym: true }];
+    const articles = ["一号文章", "二号文章"].map((title) =>
+      annotatedArticle(title, ["李然说。"], { 李然: "person" }, { names }),
+    );
+    const plain = annotatedArticle("三号文章", ["李然说。"], { 李然: "person" });
+    const found = groups([...articles, plain]);
+    assert.equal(found.length, 3);
+    assert.equal(new Set(found.map((label) => label.split(" ")[0])).size, 3);
+  });
+
+  test("gives pseudonyms of articles with one title pages of their own", () => {
+    const names = [{ form: "李然", kind: "person" as const, tickers: [], pseudonym: true }];
+    const articles = [1, 2].map(() => annotatedArticle("同一个标题", ["李然说。"], { 李然: "person" }, { names }));
+    assert.equal(new Set(groups(articles).map((label) => label.split(" ")[0])).size, 2);
+  });
+});
+
+describe("corrections of entities", () => {
+  const both = () => [mentioning({ 云岚: 2, 嘉禾超市: 1 }, COMPANIES)];
+
+  test("same makes one of two, whatever their kinds", () => {
+    assert.deepEqual(groups(both(), "- same: [云岚, 嘉禾超市]\n"), ["云岚 云岚: 云岚 嘉禾超市"]);
+    const mixed = mentioning({ 云岚: 2, 江川食协: 1 }, { 云岚: "company", 江川食协: "institution" });
+    assert.equal(groups([mixed], "- same: [云岚, 江川食协]\n").length, 1);
+  });
+
+  test("different keeps apart what would be joined, each from each", () => {
+    const article = mentioning({ 云岚鲜生: 1, 云岚鲜生食品有限公司: 1, 云岚: 1 }, COMPANIES);
+    assert.equal(groups([article], "- different: [云岚鲜生, 云岚鲜生食品有限公司, 云岚]\n").length, 3);
+    assert.equal(groups([article], "- same: [云岚鲜生, 云岚]\n").length, 1);
+    assert.equal(
+      groups(
+        [article],
+        "- different: [云岚, 云岚鲜生, 云岚鲜生食品有限公司]\n- same: [云岚鲜生, 云岚鲜生食品有限公司]\n",
+      ).length,
+      3,
+    );
+  });
+
+  test("rename gives the name, and one entity to two that are given the same", () => {
+    assert.deepEqual(groups(both(), "- rename: { from: 云岚, to: 云岚食品 }\n"), [
+      "云岚食品 云岚食品: 云岚",
+      "嘉禾超市 嘉禾超市: 嘉禾超市",
+    ]);
+    const twice = "- rename: { from: 云岚, to: 新名 }\n- rename: { from: 嘉禾超市, to: 新名 }\n";
+    assert.deepEqual(groups(both(), twice), ["新名 新名: 云岚 嘉禾超市"]);
+  });
+
+  test("rename to a form that there is joins the two under it", () => {
+    assert.deepEqual(groups(both(), "- rename: { from: 云岚, to: 嘉禾超市 }\n"), ["嘉禾超市 嘉禾超市: 云岚 嘉禾超市"]);
+  });
+
+  test("add joins its forms under the name that comes first, even where that stands nowhere", () => {
+    assert.deepEqual(groups(both(), "- add: { company: 嘉禾超市, forms: [云岚] }\n"), [
+      "嘉禾超市 嘉禾超市: 云岚 嘉禾超市",
+    ]);
+    assert.deepEqual(groups(both(), "- add: { company: 云岚国际, forms: [云岚] }\n")[0], "云岚国际 云岚国际: 云岚");
+  });
+});

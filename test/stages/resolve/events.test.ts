@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { slugSchema } from "../../../src/model/front-matter.ts";
+import type { AnnotatedArticle, FoundEvent } from "../../../src/model/stages.ts";
+import type { Edtf } from "../../../src/model/edtf.ts";
+import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
+import { resolveEvents } from "../../../src/stages/resolve/events.ts";
+import { annotatedArticle, foundEvent, type Names } from "../../builders.ts";
+
+const NAMES: Names = { 嘉禾超市: "company", 云岚鲜生: "company", 林若川: "person" };
+
+function telling(title: string, ...events: FoundEvent[]): AnnotatedArticle {
+  return annotatedArticle(title, [Object.keys(NAMES).join("，")], NAMES, { events });
+}
+
+/** The ids of the events of each article. */
+function idsOf(articles: readonly AnnotatedArticle[]): string[][] {
+  const events = resolveEvents(articles, resolveEntities(articles, []));
+  return articles.map((article) => events.filter((event) => event.article === article).map(({ id }) => id));
+}
+
+const on = (date: string | null) => ({ date: date as Edtf | null });
+
+describe("resolveEvents", () => {
+  test("makes one event of what articles tell of one subject on dates that fit", () => {
+    const [first, second] = idsOf([
+      telling("一", foundEvent("嘉禾超市", on("2024-05-05"))),
+      telling("二", foundEvent("嘉禾超市", on("2024-05"))),
+    ]);
+    assert.deepEqual(first, ["嘉禾超市-收购-2024-05-05"]);
+    assert.deepEqual(second, first);
+  });
+
+  test("keeps apart another subject, another type, and a date that does not fit", () => {
+    const others = [
+      foundEvent("云岚鲜生", on("2024-05-05")),
+      foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "layoff" }),
+      foundEvent("嘉禾超市", on("2024-06")),
+      foundEvent("嘉禾超市", on("2023")),
+    ];
+    for (const other of others) {
+      const [first, second] = idsOf([telling("一", foundEvent("嘉禾超市", on("2024-05-05"))), telling("二", other)]);
+      assert.notDeepEqual(first, second);
+    }
+  });
+
+  test("never makes one of two that one article tells apart", () => {
+    const [ids] = idsOf([telling("一", foundEvent("嘉禾超市", on("2024-05")), foundEvent("嘉禾超市", on("2024-05")))]);
+    assert.equal(new Set(ids).size, 2);
+  });
+
+  test("wants more than a subject in common where a company has many events of the type", () => {
+    const statement = (title: string, trigger: string) =>
+      foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "statement", title, trigger });
+    const [first, second] = idsOf([
+      telling("一", statement("宣布开店计划", "宣布")),
+      telling("二", statement("回应缺货传闻", "回应")),
+    ]);
+    assert.notDeepEqual(first, second);
+  });
+
+  test("has no event without anybody whom it happened to", () => {
+    assert.deepEqual(idsOf([telling("一", foundEvent("没有这家公司"))]), [[]]);
+  });
+
+  test("gives an interval an id that is a slug", () => {
+    const [[id = ""] = []] = idsOf([telling("一", foundEvent("嘉禾超市", on("2021/2023")))]);
+    assert.equal(id, "嘉禾超市-收购-2021至2023");
+  });
+
+  test("gives every event of a crowd an id of its own that keeps to the schema", () => {
+    const long = `${"A".repeat(90)} Inc`;
+    const event = { ...foundEvent(long), title: long };
+    const crowd = annotatedArticle(
+      "一",
+      [long],
+      { [long]: "company" },
+      { events: Array.from({ length: 12 }, () => event) },
+    );
+    const [ids = []] = idsOf([crowd]);
+    assert.equal(new Set(ids).size, 12);
+    for (const id of ids) assert.equal(slugSchema.safeParse(id).success, true, id);
+  });
+});
+
+describe("the id of an event", () => {
+  const before = [
+    telling("一", foundEvent("嘉禾超市", on("2024-05-05")), foundEvent("云岚鲜生", { type: "statement", trigger: "宣布", title: "云岚鲜生宣布" })),
+    telling("二", foundEvent("云岚鲜生", { ...on("2023"), type: "funding", trigger: "A轮" })),
+  ]; // prettier-ignore
+  const added = [
+    telling("新", foundEvent("嘉禾超市", on("2024-05"))),
+    telling("新", foundEvent("嘉禾超市", on("2022-01-01"))),
+    telling("新", foundEvent("云岚鲜生", { type: "statement", trigger: "否认", title: "云岚鲜生否认" })),
+    telling("新", foundEvent("云岚鲜生", { ...on("2023-04-05"), type: "funding", trigger: "A轮" })),
+  ];
+
+  test("stays when an article is added behind", () => {
+    for (const [i, article] of added.entries())
+      assert.deepEqual(idsOf([...before, article]).slice(0, 2), idsOf(before), `added ${i}`);
+  });
+
+  test("stays when an article is added before", () => {
+    for (const [i, article] of added.entries())
+      assert.deepEqual(idsOf([article, ...before]).slice(1), idsOf(before), `added ${i}`);
+  });
+});
