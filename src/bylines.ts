@@ -48,18 +48,26 @@ export function parseByline(line: string): Byline | null {
   for (const { pattern, unless } of LINES) {
     const groups = pattern.exec(line)?.groups;
     if (!groups || unless.test(line)) continue;
-    const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null);
+    const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null, REPORTED.test(line));
     if (names.length > 0) return { names, publication: groups["publication"] ?? null, place };
   }
   return null;
 }
 
+/** 报道 right behind a word: two characters before it are a place rather than one more name. */
+const REPORTED = /\p{Script=Han}(?:报道|報導|報道|电|電)$/u;
+
 /** A last word that is no name may be a place, and the other way round: 李某 张某 is two people. */
-function namesAndPlace(printed: string, place: string | null): { names: string[]; place: string | null } {
+function namesAndPlace(
+  printed: string,
+  place: string | null,
+  isReported: boolean,
+): { names: string[]; place: string | null } {
   const names = splitNames(printed);
   if (place === null || names.length === 0) return { names, place };
   const more = splitNames(place);
-  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place);
+  const isShort = isReported && place.length === 2;
+  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place) && !isShort;
   return isPerson ? { names: [...names, ...more], place: null } : { names, place };
 }
 

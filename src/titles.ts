@@ -30,25 +30,47 @@ export function titleSpan(printed: string): Span {
   return withoutSites(printed, { start: start + lead, end: printed.length });
 }
 
-/** Cuts names of sites off the end, one after the other. */
+/** Cuts names of sites off the end, one after the other, and of channels before them. */
 function withoutSites(printed: string, { start, end }: Span): Span {
+  let above: string | null = null;
   for (;;) {
-    const cut = siteStart(printed.slice(start, end));
-    if (cut === null) return { start, end };
-    end = start + cut;
+    const site = lastPart(printed.slice(start, end));
+    if (!site || !(isSite(site) || (site.separator === above && isChannel(site.name)))) return { start, end };
+    above = site.separator;
+    end = start + site.start;
   }
 }
 
-function siteStart(title: string): number | null {
-  const separator = [...title.matchAll(SEPARATOR)].at(-1);
-  if (!separator || separator.index < SHORTEST_TITLE) return null;
-  const name = title.slice(separator.index + separator[0].length);
-  const isBar = /[_|｜]/.test(separator[0]);
-  if (name.length > 20 || name === "") return name === "" ? separator.index : null;
-  if (isBar ? isSiteName(name) || !/[，。？！?!：:]/.test(name) : isSiteName(name) && !isDash(separator[0], name)) {
-    return separator.index;
-  }
-  return null;
+/** What stands behind the last separator of a title, and where the separator begins. */
+interface Part {
+  readonly name: string;
+  readonly separator: string;
+  readonly start: number;
+}
+
+function lastPart(title: string): Part | null {
+  const match = [...title.matchAll(SEPARATOR)].at(-1);
+  if (!match || match.index < SHORTEST_TITLE) return null;
+  return {
+    name: title.slice(match.index + match[0].length),
+    separator: match[0].trim(),
+    start: match.index,
+  };
+}
+
+const LONGEST_SITE = 20;
+const LONGEST_CHANNEL = 4;
+
+function isSite({ name, separator }: Part): boolean {
+  if (name === "") return true;
+  if (name.length > LONGEST_SITE) return false;
+  if (/[_|｜]/.test(separator)) return isSiteName(name) || !/[，。？！?!：:]/.test(name);
+  return isSiteName(name) && !isDash(separator, name);
+}
+
+/** 文化 between a title and the name of a site, with the same separator on both sides. */
+function isChannel(name: string): boolean {
+  return name.length <= LONGEST_CHANNEL && /^\p{Script=Han}+$/u.test(name);
 }
 
 /** A dash of two strokes belongs to the title unless a known medium follows. */

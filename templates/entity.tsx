@@ -1,11 +1,28 @@
 import type { EntityPage, MentionGroup, RelationItem, RoleItem } from "../src/site/pages/entity.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, EventList, Links, Named, Quote } from "./parts.tsx";
+import { ArticleLine, EventList, Links, Named, Pages, Quote } from "./parts.tsx";
 
 export function Entity({ page }: { readonly page: EntityPage }) {
   const { words } = page.frame;
   return (
     <Layout frame={page.frame}>
+      {page.isFirst ? <Facts page={page} /> : <h1>{page.heading}</h1>}
+      <section aria-labelledby="mentions">
+        <h2 id="mentions">{words.mentions}</h2>
+        <p class="item-note">{page.count}</p>
+        {page.mentions.map((group) => (
+          <Mentions key={group.article.href} group={group} />
+        ))}
+        <Pages pager={page.pager} />
+      </section>
+    </Layout>
+  );
+}
+
+function Facts({ page }: { readonly page: EntityPage }) {
+  const { words } = page.frame;
+  return (
+    <>
       <header class="entity-head" data-pagefind-body>
         <p class="kicker" data-pagefind-ignore="index" data-pagefind-filter="kind">
           {page.kind}
@@ -30,14 +47,7 @@ export function Entity({ page }: { readonly page: EntityPage }) {
       <Roles heading={words.staff} former={words.formerRole} anchor="staff" roles={page.staff} />
       <Relations heading={words.relations} relations={page.relations} />
       <Claims page={page} />
-      <section aria-labelledby="mentions">
-        <h2 id="mentions">{words.mentions}</h2>
-        <p class="item-note">{page.count}</p>
-        {page.mentions.map((group) => (
-          <Mentions key={group.article.href} group={group} />
-        ))}
-      </section>
-    </Layout>
+    </>
   );
 }
 

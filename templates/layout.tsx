@@ -37,7 +37,7 @@ function Head({ frame }: { readonly frame: Frame }) {
       ))}
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.style} />
-      {frame.script !== null && <script type="module" src={frame.script}></script>}
+      {frame.script !== null && <script defer src={frame.script}></script>}
     </head>
   );
 }

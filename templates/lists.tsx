@@ -1,13 +1,14 @@
 import type { ArticleListPage, EntityListPage, EventListPage } from "../src/site/pages/lists.ts";
 import type { TimelinePage } from "../src/site/pages/timeline.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleList, EntityList, EventList } from "./parts.tsx";
+import { ArticleList, EntityList, EventList, Pages } from "./parts.tsx";
 
 export function Articles({ page }: { readonly page: ArticleListPage }) {
   return (
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
       <ArticleList items={page.items} />
+      <Pages pager={page.pager} />
     </Layout>
   );
 }
@@ -17,6 +18,7 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
       <EntityList items={page.items} columns />
+      <Pages pager={page.pager} />
     </Layout>
   );
 }
@@ -40,6 +42,7 @@ export function Events({ page }: { readonly page: EventListPage }) {
           <EventList items={items} undated={page.frame.words.undated} />
         </section>
       ))}
+      <Pages pager={page.pager} />
     </Layout>
   );
 }
@@ -68,6 +71,7 @@ export function Timeline({ page }: { readonly page: TimelinePage }) {
           ))}
         </section>
       ))}
+      <Pages pager={page.pager} />
     </Layout>
   );
 }

@@ -1,4 +1,5 @@
 import type { ArticleItem, EntityItem, EventItem } from "../src/site/pages/items.ts";
+import type { Pager } from "../src/site/pages/pager.ts";
 import type { Badge, DateWords, Link, MaybeLink, QuoteLink } from "../src/site/pages/view.ts";
 
 /** Parts that several pages share. */
@@ -128,5 +129,23 @@ function EventNote({ item }: { readonly item: EventItem }) {
       {item.count !== null && <span>{item.count}</span>}
       {item.participants.length > 0 && <Links links={item.participants} />}
     </div>
+  );
+}
+
+export function Pages({ pager }: { readonly pager: Pager | null }) {
+  return (
+    pager !== null && (
+      <nav class="contents" aria-label={pager.label}>
+        <ul>
+          {pager.pages.map(({ text, href, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? "page" : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )
   );
 }

@@ -2,13 +2,14 @@ import type { EntityKind } from "../model/front-matter.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data-files.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier, Entity } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
 import { shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
 import {
+  eventsByType,
   shapeArticleList,
   shapeEntityList,
   shapeEventList,
@@ -16,6 +17,7 @@ import {
   type EntityListPage,
   type EventListPage,
 } from "./pages/lists.ts";
+import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, type TimelinePage } from "./pages/timeline.ts";
@@ -74,22 +76,19 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
   const { articles, entities, events } = dossier;
   const pages: Site["pages"] = {
     home: inBoth([{ path: "", shape: shapeHome }]),
-    articles: inBoth([{ path: "articles/", shape: shapeArticleList }]),
+    articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
     article: inBoth(
       articles.map((article) => ({ path: articlePath(article), shape: (view) => shapeArticle(view, article) })),
     ),
     entities: inBoth(
-      KINDS.map((kind) => ({ path: `${ENTITY_FOLDERS[kind]}/`, shape: (view) => shapeEntityList(view, kind) })),
+      KINDS.flatMap((kind) =>
+        inSlices(`${ENTITY_FOLDERS[kind]}/`, entities[kind], (view, slice) => shapeEntityList(view, kind, slice)),
+      ),
     ),
-    entity: inBoth(
-      KINDS.flatMap((kind) => entities[kind]).map((entity) => ({
-        path: entityPath(entity),
-        shape: (view) => shapeEntity(view, entity),
-      })),
-    ),
-    events: inBoth([{ path: "events/", shape: shapeEventList }]),
+    entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
+    events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
     event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
-    timeline: inBoth([{ path: "timeline/", shape: shapeTimeline }]),
+    timeline: inBoth(inSlices("timeline/", events, shapeTimeline)),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
     sources: inBoth([{ path: "sources/", shape: shapeSources }]),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
@@ -99,6 +98,28 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     .filter(([kind]) => kind !== "notFound")
     .flatMap(([, ofKind]: [string, readonly { readonly place: Place }[]]) => ofKind.map(({ place }) => place));
   return { pages, files: dataFiles(dossier, places) };
+}
+
+/** How many items of a list, and how many articles of an entity, stand on one page. */
+const LIST_SIZE = 250;
+const MENTIONS_SIZE = 40;
+
+function inSlices<T, K extends PageKind>(
+  base: string,
+  items: readonly T[],
+  shape: (view: View, slice: Slice<T>) => PageData[K],
+): PageOutline<K>[] {
+  return sliceList(items, LIST_SIZE, base).map((slice) => ({
+    path: slicePath(slice),
+    shape: (view) => shape(view, slice),
+  }));
+}
+
+function entityOutlines(entity: Entity): PageOutline<"entity">[] {
+  return sliceList(entity.mentions, MENTIONS_SIZE, entityPath(entity)).map((slice) => ({
+    path: slicePath(slice),
+    shape: (view) => shapeEntity(view, entity, slice),
+  }));
 }
 
 /** How many pages the site has, both scripts together. */

@@ -25,6 +25,8 @@ const WORDS = {
   toHans: "简体",
   toHant: "繁體",
   footer: "本站由卷宗生成。每一个日期、职务、金额、关系和事件都引用原文的句子。",
+  pages: "分页",
+  pageOf: "{heading}（第{n}页）",
   countArticles: "{n}篇",
   countCompanies: "{n}家",
   countInstitutions: "{n}家",

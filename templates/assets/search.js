@@ -11,7 +11,7 @@ const MOST_SPELLINGS = 8;
 
 const form = document.querySelector("#search");
 const input = document.querySelector("#q");
-const status = document.querySelector("#search-status");
+const statusLine = document.querySelector("#search-status");
 const list = document.querySelector("#search-results");
 const isTraditional = document.documentElement.lang === "zh-Hant";
 
@@ -20,7 +20,7 @@ let opened;
 /** Counts the searches, so that a slow answer does not replace a later one. */
 let turn = 0;
 
-async function open() {
+async function openIndex() {
   const pagefind = await import(new URL(form.dataset.index, location.href).href);
   await pagefind.options({ excerptLength: 40 });
   const response = await fetch(new URL(form.dataset.variants, location.href));
@@ -38,8 +38,8 @@ function spellings(query, variants) {
 }
 
 /** The results of all spellings, each page once: what has the query for its name first, then the best. */
-async function find(query) {
-  opened ??= open();
+async function findPages(query) {
+  opened ??= openIndex();
   const { pagefind, variants } = await opened;
   const names = spellings(query, variants);
   const best = new Map();
@@ -60,23 +60,23 @@ async function search() {
   const mine = ++turn;
   list.replaceChildren();
   if (query === "") {
-    status.textContent = "";
+    statusLine.textContent = "";
     return;
   }
   if (location.protocol === "file:") {
-    status.textContent = form.dataset.fromFile;
+    statusLine.textContent = form.dataset.fromFile;
     return;
   }
-  status.textContent = form.dataset.loading;
+  statusLine.textContent = form.dataset.loading;
   try {
-    const results = await find(query);
+    const results = await findPages(query);
     if (mine !== turn) return;
     const message = results.length === 0 ? form.dataset.none : form.dataset.found;
-    status.textContent = message.replace("{query}", query).replace("{n}", results.length);
+    statusLine.textContent = message.replace("{query}", query).replace("{n}", results.length);
     await show(results, 0, mine);
   } catch {
     opened = undefined;
-    if (mine === turn) status.textContent = form.dataset.failed;
+    if (mine === turn) statusLine.textContent = form.dataset.failed;
   }
 }
 

@@ -4,6 +4,7 @@ import { renderNote } from "../body.ts";
 import type { ArticleMentions, Entity, EntityRelation, EntityRole, Founded, Mention } from "../dossier.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, eventItem, type ArticleItem, type EventItem } from "./items.ts";
+import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import {
   dateWords,
   entityLink,
@@ -25,7 +26,8 @@ export interface EntityPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly kind: string;
-  /** Kind of entity in English, for search. */
+  /** False for the further pages of an entity that many articles name: those hold sentences only. */
+  readonly isFirst: boolean;
   readonly count: string;
   readonly forms: readonly string[];
   readonly tickers: readonly string[];
@@ -40,6 +42,7 @@ export interface EntityPage {
   readonly relations: readonly RelationItem[];
   readonly claims: readonly ClaimItem[];
   readonly mentions: readonly MentionGroup[];
+  readonly pager: Pager | null;
 }
 
 /** An office: whose it is on an organization's page, where it is on a person's. */
@@ -76,14 +79,14 @@ interface MentionItem {
   readonly parts: readonly TextPart[];
 }
 
-export function shapeEntity(view: View, entity: Entity): EntityPage {
+export function shapeEntity(view: View, entity: Entity, slice: Slice<ArticleMentions>): EntityPage {
   const heading = read(view, entity.name);
-  const groups = shapeMentions(view, entity.mentions);
   return {
-    frame: shapeFrame(view, { title: heading, description: describe(view, entity) }),
+    frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, entity) }),
     heading,
     kind: view.words.entityKind[entity.kind],
-    count: countMentions(view, groups),
+    isFirst: slice.number === 1,
+    count: countMentions(view, entity.mentions),
     forms: otherForms(view, entity),
     tickers: entity.tickers,
     isPseudonym: entity.pseudonym,
@@ -95,7 +98,8 @@ export function shapeEntity(view: View, entity: Entity): EntityPage {
     events: entity.events.map((event) => eventItem(view, event, entity)),
     relations: entity.relations.map((relation) => relationItem(view, relation, entity)),
     claims: entity.claims.map((claim) => claimItem(view, claim)),
-    mentions: groups,
+    mentions: shapeMentions(view, slice.items),
+    pager: shapePager(view, slice),
   };
 }
 
@@ -104,9 +108,10 @@ function describe(view: View, entity: Entity): string {
   return `${kind} · ${word(view, "articleCount", { n: entity.mentions.length })}`;
 }
 
-function countMentions(view: View, groups: readonly MentionGroup[]): string {
-  const sentences = groups.reduce((sum, group) => sum + group.sentences.length, 0);
-  return word(view, "mentionsCount", { articles: groups.length, sentences });
+function countMentions(view: View, mentions: readonly ArticleMentions[]): string {
+  const shown = mentions.map(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)).length);
+  const articles = shown.filter((count) => count > 0).length;
+  return word(view, "mentionsCount", { articles, sentences: shown.reduce((sum, count) => sum + count, 0) });
 }
 
 /** Forms that read as the name does in this script say nothing. */

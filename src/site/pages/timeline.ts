@@ -4,11 +4,13 @@ import type { DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, type EventItem } from "./items.ts";
+import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { dateWords, type View } from "./view.ts";
 
 export interface TimelinePage {
   readonly frame: Frame;
   readonly heading: string;
+  readonly pager: Pager | null;
   readonly years: readonly TimelineYear[];
 }
 
@@ -31,12 +33,13 @@ interface Bin {
   readonly events: DossierEvent[];
 }
 
-export function shapeTimeline(view: View): TimelinePage {
-  const bins = [...binsOf(view.dossier.events)].sort(byTime);
+export function shapeTimeline(view: View, slice: Slice<DossierEvent>): TimelinePage {
+  const bins = [...binsOf(slice.items)].sort(byTime);
   const years = [...new Set(bins.map(({ year }) => year))];
   return {
-    frame: shapeFrame(view, { title: view.words.timeline }),
+    frame: shapeFrame(view, { title: sliceTitle(view, view.words.timeline, slice) }),
     heading: view.words.timeline,
+    pager: shapePager(view, slice),
     years: years.map((year) => shapeYear(view, year, bins)),
   };
 }

@@ -163,12 +163,15 @@ function countCharacters(text: string): Counts {
   return { single, pairs };
 }
 
+/** Weights of the kinds of evidence for a character; a Han character is seldom a word alone. */
+const WEIGHT = { seen: 0.7, pair: 1.5, word: 2, alone: -1.5 } as const;
+
 function fit({ single, pairs }: Counts, before: string, character: string, next: string): number {
   const seen = Math.log2(1 + (single.get(character) ?? 0));
   const pair =
     Math.log2(1 + (pairs.get(before.slice(-1) + character) ?? 0)) + Math.log2(1 + (pairs.get(character + next) ?? 0));
-  const word = isInWord(before, character, next) ? 2 : HAN.test(character) ? -1.5 : 0;
-  return 0.5 * seen + 1.5 * pair + word;
+  const word = isInWord(before, character, next) ? WEIGHT.word : HAN.test(character) ? WEIGHT.alone : 0;
+  return WEIGHT.seen * seen + WEIGHT.pair * pair + word;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -23,11 +23,12 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
   const leadIn = LEAD_IN.exec(block.simplified.slice(0, MAX_LEAD_IN))?.[0].length ?? 0;
   return block.sentences.map(({ start, end }) => {
     const span = { start: start === 0 ? leadIn : start, end };
+    const named = mentionsIn(span);
     return {
       ...span,
       block,
-      clauses: splitClauses(block.simplified, span.start, end),
-      mentions: mentionsIn(span),
+      clauses: splitClauses(block.simplified, span.start, end, named),
+      mentions: named,
       dates: datesIn(span),
       amounts: amountsIn(span),
     };
@@ -52,8 +53,11 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 /** Within brackets a comma does not cut, unless they are longer than this. */
 const MAX_BRACKETS = 60;
 
-/** Cuts a sentence at commas and semicolons; those of 1,000, of brackets, and the list comma 、 do not cut. */
-function splitClauses(text: string, from: number, to: number): Span[] {
+/**
+ * Cuts a sentence at commas and semicolons; those of 1,000, of names (Inc.), of brackets, and the
+ * list comma 、 do not cut.
+ */
+function splitClauses(text: string, from: number, to: number, names: readonly Span[]): Span[] {
   const clauses: Span[] = [];
   let start = from;
   let closing = -1;
@@ -61,7 +65,7 @@ function splitClauses(text: string, from: number, to: number): Span[] {
     const character = text.charAt(i);
     if (i > closing && "(（".includes(character)) closing = i + text.slice(i, i + MAX_BRACKETS).search(/[)）]/);
     const cuts = "，；;".includes(character) || (character === "," && !/\d/.test(text.charAt(i + 1)));
-    if (!cuts || i <= closing) continue;
+    if (!cuts || i <= closing || names.some((name) => i > name.start && i < name.end)) continue;
     clauses.push({ start, end: i });
     start = i + 1;
   }
@@ -70,7 +74,8 @@ function splitClauses(text: string, from: number, to: number): Span[] {
 }
 
 const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
-const CITED_AFTER = /^(?:的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的)/;
+const CITED_AFTER =
+  /^(?:上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;
 
 /** Whether a name is there as the source of what the sentence says: 据|天眼查, 天眼查|显示. */
 export function isCited({ block, start: from }: Sentence, { start, end }: Span): boolean {

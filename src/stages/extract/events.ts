@@ -31,7 +31,7 @@ export function findEvents(sentence: Sentence, carried: readonly Mention[], lexi
         trigger: telling.trigger.text,
         date: eventDate(date?.date ?? null),
         dateText: (date ?? telling.dates.find(isIncomplete))?.text ?? null,
-        title: titleOf(sentence, telling, subject),
+        title: titleOf(sentence, telling, cast),
         participants: uniqueForms(participants),
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
         speaker: speaker?.text ?? null,

@@ -52,11 +52,18 @@ export interface NamesLexicon {
   readonly never: ReadonlySet<string>;
 }
 
+/** The words that tell of events of one type. */
+export interface EventTriggers {
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  /** Longer words that hold a trigger and are none. */
+  readonly without: readonly string[];
+  /** Words that take a weak trigger back where they follow it in its clause. */
+  readonly unless: readonly string[];
+}
+
 export interface EventsLexicon {
-  readonly types: ReadonlyMap<
-    EventType,
-    { readonly strong: readonly string[]; readonly weak: readonly string[]; readonly without: readonly string[] }
-  >;
+  readonly types: ReadonlyMap<EventType, EventTriggers>;
   readonly status: ReadonlyMap<EventStatus, readonly string[]>;
   /** Words of general statements, which tell of nothing that happened. */
   readonly general: readonly string[];
@@ -98,7 +105,12 @@ const namesFile = z.strictObject({
 
 const mediaFile = z.object({ media: z.array(words) });
 
-const triggers = z.strictObject({ strong: words.default([]), weak: words.default([]), without: words.default([]) });
+const triggers = z.strictObject({
+  strong: words.default([]),
+  weak: words.default([]),
+  without: words.default([]),
+  unless: words.default([]),
+});
 
 const eventsFile = z.strictObject({
   types: z.partialRecord(z.enum(EVENT_TYPES), triggers),
@@ -141,12 +153,7 @@ export function readLexicon(): Lexicon {
       never: new Set(names.never),
     },
     events: {
-      types: new Map(
-        Object.entries(events.types).map(([type, { strong, weak, without }]) => [
-          type as EventType,
-          { strong: longestFirst(strong), weak: longestFirst(weak), without: longestFirst(without) },
-        ]),
-      ),
+      types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,
     },
@@ -174,8 +181,4 @@ function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly s
     for (const form of [name, ...forms]) if (!known.has(form)) known.set(form, { kind: "institution", name });
   for (const name of file.person) known.set(name, { kind: "person", name });
   return known;
-}
-
-function longestFirst(list: readonly string[]): string[] {
-  return [...list].sort((a, b) => b.length - a.length);
 }

@@ -123,10 +123,17 @@ function voteWithLists(
   return kinds;
 }
 
-/** Known names of two characters may be common words (小米): the tagger must have seen them used as names. */
-function kindsOf(verdicts: ReadonlyMap<string, { kind: EntityKind }>, lexicon: Lexicon): Map<string, EntityKind> {
+/**
+ * Known names of two characters may be common words (小米): the texts must use them as names, or use another form of the
+ * same name.
+ */
+function kindsOf(
+  verdicts: ReadonlyMap<string, { kind: EntityKind }>,
+  { names: { known } }: Lexicon,
+): Map<string, EntityKind> {
+  const used = new Set([...verdicts.keys()].flatMap((form) => known.get(form)?.name ?? []));
   const kinds = new Map<string, EntityKind>();
-  for (const [form, { kind }] of lexicon.names.known) if (form.length > 2) kinds.set(form, kind);
+  for (const [form, { kind, name }] of known) if (form.length > 2 || used.has(name)) kinds.set(form, kind);
   for (const [form, { kind }] of verdicts) kinds.set(form, kind);
   return kinds;
 }

@@ -29,20 +29,21 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** Person → the company that they stand for, by the roles read so far. */
+  readonly companyOf: ReadonlyMap<string, Mention>;
 }
 
 /** Reads an article sentence by sentence, with what the sentences before leave to be understood. */
 export function readArticle(article: SegmentedArticle, mentions: readonly Mention[], lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
-  let topic: Topic = { told: null, person: null, company: null };
+  let topic: Topic = { told: null, person: null, company: null, companyOf: new Map() };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
     const dates = findDates(block.simplified, { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
-      readSentence(sentence, topic, reading, lexicon);
-      topic = topicAfter(sentence, topic);
+      topic = readSentence(sentence, topic, reading, lexicon);
     }
   });
   return reading;
@@ -58,34 +59,54 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
   return groups;
 }
 
-function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): void {
+function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
   const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null };
-  reading.roles.push(...findRoles(sentence, context, lexicon));
+  const roles = findRoles(sentence, context, lexicon);
   const carried = carriedInto(sentence, topic);
+  reading.roles.push(...roles);
   reading.events.push(...findEvents(sentence, carried, lexicon));
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
+  return topicAfter(sentence, roles, topic);
 }
 
-function topicAfter(sentence: Sentence, { told, person, company }: Topic): Topic {
+function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topic): Topic {
   const { mentions, dates } = sentence;
+  const companies = mentions.filter(({ kind }) => kind === "company");
+  const standsFor = roles.flatMap(({ person, organization, former }) => {
+    const company = companies.find(({ form }) => form === organization);
+    return company && !former ? [[person, company] as const] : [];
+  });
   return {
-    told: toldAfter(dates, told),
-    person: mentions.findLast(({ kind }) => kind === "person") ?? person,
-    company: mentions.find((mention) => mention.kind === "company" && !isCited(sentence, mention)) ?? company,
+    told: toldAfter(dates, topic.told),
+    person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
+    company: companies.find((company) => opens(sentence, company)) ?? topic.company,
+    companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
   };
 }
 
-/** Words by which a sentence goes on about the company, or the person, of the one before. */
-const COMPANY_GOES_ON =
-  /(?:^|[，,、；;“"])(?:公司|集团|双方|其)|[该本]公司|该集团|^(?:同时|此外|随后|至此|截至|目前|当前)/;
-const PERSON_GOES_ON = /[他她]|^其|[，,]其/;
+/** How far from its beginning, dates apart, a sentence may name whom it is about. */
+const OPENING_LENGTH = 8;
 
-function carriedInto({ block, start, end, mentions }: Sentence, { company, person }: Topic): Mention[] {
+/** Whether a sentence is about a company: it opens with it, and does not cite it. */
+function opens(sentence: Sentence, company: Mention): boolean {
+  const dated = sentence.dates.filter((date) => date.end <= company.start);
+  const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
+  return length <= OPENING_LENGTH && !isCited(sentence, company);
+}
+
+/** Words by which a sentence goes on about the company, or the person, of the one before. */
+const COMPANY_GOES_ON = /(?:^|[，,、；;“"])(?:公司|集团|双方|其(?!中|他|余|实|次))|[该本]公司|该集团/;
+const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
+
+/** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
+function carriedInto({ block, start, end, mentions }: Sentence, { company, person, companyOf }: Topic): Mention[] {
   const text = block.simplified.slice(start, end);
+  const named = mentions.find(({ kind }) => kind === "person");
+  const spokenOf = (named && companyOf.get(named.form)) ?? company;
   const carried = [
-    company && COMPANY_GOES_ON.test(text) ? company : null,
-    person && PERSON_GOES_ON.test(text) && !mentions.some(({ kind }) => kind === "person") ? person : null,
+    spokenOf && COMPANY_GOES_ON.test(text) ? spokenOf : null,
+    person && PERSON_GOES_ON.test(text) && !named ? person : null,
   ];
   return carried.filter((mention) => mention !== null);
 }

@@ -1,6 +1,7 @@
 import type { LedgerUse } from "../../model/ledger.ts";
 import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/stages.ts";
-import { isTitleLike } from "./boundaries.ts";
+import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
+import { isSubhead } from "./subheads.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
 import { readClosing, readLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";
@@ -26,13 +27,15 @@ interface Part {
 /** Reads the blocks of one article. The header of the source speaks for it where the source holds no other. */
 export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly: boolean): ReadArticle {
   const header = isOnly ? file.header : withoutTitle(file.header);
-  const head = headLength(blocks, header.title ?? null);
-  const parts = blocks.map((block, i) => (i < head ? headPart(block) : bodyPart(block)));
+  const above = blocksAboveTitle(blocks);
+  const head = above + headLength(blocks.slice(above), header.title ?? null);
+  const parts = blocks.map((block, i) => (i < above ? abovePart(block) : i < head ? headPart(block) : bodyPart(block)));
   const titles = parts.filter(({ as }) => as === "title");
   const printed = titles.map(({ block }) => cleanTitle(block.text)).join(" ");
   const title = header.title ?? (printed === "" ? null : printed);
   const settled = settleTail(parts, title);
-  const body = settled.filter(({ as }) => as === "body").map(({ block }) => bodyBlock(block));
+  const text = settled.filter(({ as }) => as === "body").map(({ block }) => block);
+  const body = text.map((block, i) => bodyBlock(block, isSubhead(text, i)));
   const uses = settled.flatMap(usesOf);
   if (body.length === 0 && (title === null || isOnly)) return { article: null, uses };
   return { article: assemble(file, header, title, settled, body), uses };
@@ -80,6 +83,11 @@ function cleanTitle(text: string): string {
   return text.slice(start, end);
 }
 
+function abovePart(block: Block): Part {
+  const part = headPart(block);
+  return part.as === "metadata" ? part : { ...part, as: "furniture", rule: "above-title" };
+}
+
 function headPart(block: Block): Part {
   const facts = readMetadata(block.text);
   return facts
@@ -112,8 +120,8 @@ function isTitle(block: Block, title: string | null): boolean {
   return title !== null && titleKey(block.text) === titleKey(title);
 }
 
-function bodyBlock({ text, kind, lines, level }: Block): BodyBlock {
-  return { kind: kind === "heading" && level !== null ? "heading" : kind, text, line: lines[0] };
+function bodyBlock({ text, lines }: Block, isHeading: boolean): BodyBlock {
+  return { kind: isHeading ? "heading" : "paragraph", text, line: lines[0] };
 }
 
 /** A title is cut to what belongs to it; the rest of its line is furniture. */

@@ -1,6 +1,5 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
 import { hasLeadIn, readByline } from "./lead-in.ts";
-import { readMetadata } from "./metadata.ts";
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 80;
@@ -11,7 +10,7 @@ const INNER_SENTENCE = /[。；]/;
 /** Whether a block may be a title: short and without a sentence in it. */
 export function isTitleLike({ text, kind }: Block): boolean {
   if (kind === "heading") return true;
-  return text.length <= LONGEST_TITLE && !INNER_SENTENCE.test(text) && !/[，,、：:；;]$/.test(text);
+  return text.length <= LONGEST_TITLE && !INNER_SENTENCE.test(text) && !/[、；;]$/.test(text);
 }
 
 /**
@@ -56,16 +55,26 @@ function isHeadLine(blocks: readonly Block[], index: number): boolean {
   return before === undefined || CLOSED.test(before.text) || isTitleLike(before);
 }
 
-/** What stands before the first title belongs to the first article, unless it holds sentences of its own. */
-function joinHead(blocks: readonly Block[], starts: readonly number[]): number[] {
+/**
+ * Sentences before the first title are an article of their own. Anything else there, such as a line of the page above the
+ * title, belongs to the first article, which reads what says where and when out of it.
+ */
+function withHead(blocks: readonly Block[], starts: readonly number[]): number[] {
   const [first] = starts;
   if (first === undefined) return blocks.length > 0 ? [0] : [];
-  const before = blocks.slice(0, first);
-  const holdsArticle = before.filter(({ text }) => text.length > 60 && /[。！？]/.test(text)).length >= 2;
-  const isHead = before.every((block) => isTitleLike(block) || readMetadata(block.text) !== null);
-  return first === 0 || holdsArticle
-    ? [...new Set([0, ...starts])]
-    : isHead || before.length <= 3
-      ? [0, ...starts.slice(1)]
-      : [0, ...starts];
+  if (first === 0) return [...starts];
+  const sentences = blocks.slice(0, first).filter(({ text }) => text.length > LONGEST_LINE && /[。！？]/.test(text));
+  return sentences.length >= LEAST_SENTENCES ? [0, ...starts] : [0, ...starts.slice(1)];
+}
+
+const LONGEST_LINE = 60;
+const LEAST_SENTENCES = 2;
+
+/** Number of blocks at the head of an article that stand above its title and say nothing of it. */
+export function blocksAboveTitle(blocks: readonly Block[]): number {
+  const byline = blocks.findIndex((block) => block.kind === "paragraph" && readByline(block.text) !== null);
+  const marked = blocks.findIndex(({ level }) => level === 1);
+  const start = marked > 0 ? marked : byline > 0 ? (startAbove(blocks, byline) ?? 0) : 0;
+  const isPlain = blocks.slice(0, start).every((block) => isTitleLike(block));
+  return isPlain ? start : 0;
 }

@@ -32,8 +32,9 @@ export function castOf(
       !media.has(mention.form),
   );
   const subject = actingCompany(sentence, telling, named);
-  const inTelling = alone ? named : within(named, telling);
+  const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const participants = all.length === 0 && speaker ? [speaker] : all;
@@ -49,6 +50,7 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 /** The company that acts: the first of the nearest clause up to the trigger, else the first behind it in the telling. */
 function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
+  if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
   const acting = companies.filter((mention) => !isHolder(sentence, mention));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   for (const clause of sentence.clauses.toReversed()) {
@@ -56,6 +58,15 @@ function actingCompany(sentence: Sentence, telling: Telling, named: readonly Men
     if (first) return first;
   }
   return within(acting, telling)[0] ?? within(companies, telling)[0];
+}
+
+/** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */
+const INDEFINITE = /(?:有|一些|部分|多家|不少|某|许多|几家|数家|其他|众多)[^，,、]{0,6}(?:公司|企业|厂商|机构|平台)/;
+
+/** Whether the clause of the trigger is about companies that it does not name. */
+function isIndefinite({ block, clauses }: Sentence, { trigger }: Telling): boolean {
+  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  return INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
 }
 
 /** How far behind a company the person may stand for whose title it is named. */

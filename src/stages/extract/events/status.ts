@@ -15,7 +15,7 @@ export interface Speaker {
 
 /** 据…报道, 根据…发布的: whose word it is, up to the verb of reporting. */
 const ATTRIBUTION =
-  /(?:另?据|根据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
+  /(?<![数证依单票收占论])(?:另据|根据|据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
 
 /** Finds who is named as the one who says what a sentence says. */
 export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
@@ -25,7 +25,7 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
     const start = sentence.start + attribution.index;
     const end = start + attribution[0].length;
     const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
-    return { text: mention?.form ?? attribution[1].replace(/[《》]/g, ""), mention };
+    return { text: mention?.form ?? attribution[1].replace(/^据|[《》]/g, ""), mention };
   }
   const speaking = sentence.mentions.find(
     (mention) => mention.kind === "person" && speaks(sentence, mention.end, lexicon),

@@ -71,11 +71,18 @@ function startOf({ clauses, dates }: Sentence, i: number): number {
   return (isDate ? before : clause)?.start ?? 0;
 }
 
-/** Where the trigger ends its clause (…预计,), what it introduces belongs to it. */
+/** A clause of fewer characters says too little by itself: 到2026年. */
+const MIN_CLAUSE = 8;
+
+/** Where the trigger ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
 function endOf({ block, clauses }: Sentence, i: number, { end }: Trigger): number {
-  const clause = clauses[i];
-  const rest = block.simplified.slice(end, clause?.end ?? end).trim();
-  return (rest === "" ? (clauses[i + 1] ?? clause) : clause)?.end ?? end;
+  let last = clauses[i]?.end ?? end;
+  if (block.simplified.slice(end, last).trim() !== "") return last;
+  for (const clause of clauses.slice(i + 1)) {
+    last = clause.end;
+    if (clause.end - clause.start >= MIN_CLAUSE) break;
+  }
+  return last;
 }
 
 function withoutSubordinate(told: readonly Telling[]): Telling[] {

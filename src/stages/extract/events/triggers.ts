@@ -3,6 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { createMatcher, type Match } from "../../../site/matcher.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 
 /** A word that tells of an event. Offsets are within the block. */
 export interface Trigger extends Span {
@@ -12,31 +13,48 @@ export interface Trigger extends Span {
 }
 
 /** What a form stands for; null takes a shorter trigger within it back. */
-type Meaning = { readonly type: EventType; readonly strength: "strong" | "weak" } | null;
+type Meaning = {
+  readonly type: EventType;
+  readonly strength: "strong" | "weak";
+  readonly unless: readonly string[];
+} | null;
 
 const matchers = new WeakMap<Lexicon, (text: string) => Match<Meaning>[]>();
 
 /** Finds the triggers of a sentence, but for those that somebody is quoted with at length. */
-export function findTriggers({ block, start, end }: Sentence, lexicon: Lexicon): Trigger[] {
-  const match = matcherOf(lexicon);
+export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
+  const { block, start, end } = sentence;
   const text = block.simplified.slice(start, end);
   const quoted = longQuotes(text);
-  return match(text).flatMap((found) => {
-    if (!found.value || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
-    return [
-      { ...found.value, start: start + found.start, end: start + found.end, text: text.slice(found.start, found.end) },
-    ];
+  return matcherOf(lexicon)(text).flatMap(({ value, ...found }) => {
+    if (!value || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
+    const span = { start: start + found.start, end: start + found.end };
+    if (isAcrossWords(sentence, span) || isTakenBack(sentence, span, value.unless)) return [];
+    return [{ ...span, type: value.type, strength: value.strength, text: text.slice(found.start, found.end) }];
   });
+}
+
+/** 接替 in 承接|替代: begins within one word and ends within another. */
+function isAcrossWords({ block: { words } }: Sentence, { start, end }: Span): boolean {
+  const first = words[wordAt(words, start)];
+  const last = words[wordAt(words, end - 1)];
+  return first !== last && first !== undefined && last !== undefined && first.start < start && last.end > end;
+}
+
+function isTakenBack({ block, clauses }: Sentence, span: Span, unless: readonly string[]): boolean {
+  const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
+  const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
+  return unless.some((word) => rest.includes(word));
 }
 
 function matcherOf(lexicon: Lexicon): (text: string) => Match<Meaning>[] {
   const existing = matchers.get(lexicon);
   if (existing) return existing;
   const patterns: { form: string; value: Meaning }[] = [];
-  for (const [type, { strong, weak, without }] of lexicon.events.types) {
+  for (const [type, { strong, weak, without, unless }] of lexicon.events.types) {
     patterns.push(...without.map((form) => ({ form, value: null })));
-    patterns.push(...strong.map((form) => ({ form, value: { type, strength: "strong" as const } })));
-    patterns.push(...weak.map((form) => ({ form, value: { type, strength: "weak" as const } })));
+    patterns.push(...strong.map((form) => ({ form, value: { type, strength: "strong" as const, unless: [] } })));
+    patterns.push(...weak.map((form) => ({ form, value: { type, strength: "weak" as const, unless } })));
   }
   const match = createMatcher(patterns);
   matchers.set(lexicon, match);

@@ -103,6 +103,7 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number): number {
     const word = block.words[i];
     if (!word || word.start >= to) break;
     if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
+    if (word.start > from && word.tag === "t") return word.start;
     if (word.start > from && (word.tag === "m" || word.tag === "p") && word.text.length < 3) return word.start;
   }
   return to;

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { EntityKind } from "../../../../src/model/front-matter.ts";
+import { findListed } from "../../../../src/stages/extract/names/lists.ts";
+import { LEXICON, segmentedBlock, type Names } from "../../../builders.ts";
+
+const KNOWN: Names = {
+  启明创投: "company",
+  IDG资本: "company",
+  江川大学: "institution",
+  林若川: "person",
+  方一诺: "person",
+};
+
+/** What a list adds to the names that are known, as `form kind`. */
+function listed(text: string, known: Names = KNOWN): string[] {
+  const kindOf = (form: string): EntityKind | null => known[form] ?? null;
+  return findListed(segmentedBlock(text), 0, kindOf, LEXICON).map(({ form, kind }) => `${form} ${kind}`);
+}
+
+describe("findListed", () => {
+  test("gives what stands beside known names their kind", () => {
+    assert.deepEqual(listed("启明创投、IDG资本、中芯聚源等"), ["中芯聚源 company"]);
+    assert.deepEqual(listed("启明创投、IDG资本和云杉岭"), ["云杉岭 company"]);
+    assert.deepEqual(listed("出席的有林若川、方一诺、周敏慧等人"), ["周敏慧 person"]);
+  });
+
+  test("believes a list of unknown names that says what it lists", () => {
+    const expected = ["嘉禾 company", "穗丰 company", "云岚鲜生 company"];
+    for (const text of ["嘉禾、穗丰、云岚鲜生三家企业", "企业包括嘉禾、穗丰、云岚鲜生", "嘉禾、穗丰、云岚鲜生等公司"])
+      assert.deepEqual(listed(text), expected, text);
+  });
+
+  test("finds nothing in lists of other things", () => {
+    for (const text of [
+      "价格、质量、服务等",
+      "北京、上海、广州等地",
+      "生产、加工、运输三个环节",
+      "一年、两年、三年",
+      "嘉禾、穗丰",
+      "提高质量、降低成本、扩大规模等",
+    ])
+      assert.deepEqual(listed(text, {}), [], text);
+  });
+
+  test("does not list a common word or a number beside names", () => {
+    assert.deepEqual(listed("启明创投、IDG资本、投资、100家等"), []);
+  });
+
+  test("does not grow beyond its bounds with a very long list", () => {
+    const text = Array.from({ length: 5000 }, () => "云岚").join("、");
+    assert.ok(listed(`${text}等公司`).length <= 5000);
+  });
+});

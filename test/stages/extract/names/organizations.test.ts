@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findOrganizations } from "../../../../src/stages/extract/names/organizations.ts";
+import { LEXICON, segmentedBlock } from "../../../builders.ts";
+
+/** What a text names by its ending, as `form kind`. */
+function found(text: string): string[] {
+  return findOrganizations(segmentedBlock(text), 0, LEXICON).map(({ form, kind }) => `${form} ${kind}`);
+}
+
+function check(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(found(text), expected, text);
+}
+
+describe("findOrganizations", () => {
+  test("finds full legal names, a place in brackets included", () => {
+    check({
+      成都云岚鲜生食品有限公司昨日开业: ["成都云岚鲜生食品有限公司 company"],
+      "云岚鲜生(成都)供应链管理有限公司成立": ["云岚鲜生(成都)供应链管理有限公司 company"],
+      "象帝先计算技术（重庆）有限公司": ["象帝先计算技术（重庆）有限公司 company"],
+      中国国际金融股份有限公司: ["中国国际金融股份有限公司 company"],
+      江川嘉禾超市股份有限公司公告: ["江川嘉禾超市股份有限公司 company"],
+    });
+  });
+
+  test("finds short names of companies by their trade", () => {
+    check({
+      瀚博半导体发布新品: ["瀚博半导体 company"],
+      沐曦集成电路: ["沐曦集成电路 company"],
+      晴川乳业的工厂: ["晴川乳业 company"],
+      江川银行行长: ["江川银行 company"],
+    });
+  });
+
+  test("finds institutions, the longest name where one ends within another", () => {
+    check({
+      记者从上海证监局获悉: ["上海证监局 institution"],
+      杭州市余杭区人民法院判决: ["杭州市余杭区人民法院 institution"],
+      江川市人民政府发布通告: ["江川市人民政府 institution"],
+      国家图书馆: ["国家图书馆 institution"],
+      滨海北岸足球俱乐部: ["滨海北岸足球俱乐部 institution"],
+    });
+    assert.ok(found("江川大学附属医院").includes("江川大学附属医院 institution"));
+  });
+
+  test("does not take common words for a name, however they end", () => {
+    for (const text of [
+      "一家芯片设计公司",
+      "该公司表示",
+      "公司董事会",
+      "多家银行",
+      "研究总监王小明",
+      "上市公司",
+      "子公司",
+      "本地医院",
+      "各大学",
+      "投资机构",
+      "初创公司",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
+  test("cuts off what is said before a name", () => {
+    check({
+      随后与瀚博半导体: ["瀚博半导体 company"],
+      来自江川银行的消息: ["江川银行 company"],
+      由上海证监局立案: ["上海证监局 institution"],
+    });
+  });
+
+  test("is quick on a long run of words that all could belong to a name", () => {
+    const text = "云岚科技股份".repeat(3000);
+    assert.ok(found(text).every((form) => form.length < 40));
+  });
+});

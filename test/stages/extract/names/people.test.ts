@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findHolders } from "../../../../src/stages/extract/names/holders.ts";
+import { findPeople } from "../../../../src/stages/extract/names/people.ts";
+import { LEXICON, segmentedBlock } from "../../../builders.ts";
+
+/** The people that a text names by what stands beside them; guesses from the tag of a word alone do not count. */
+function found(text: string): string[] {
+  const evidence = findPeople(segmentedBlock(text), 0, LEXICON).filter(({ source }) => source !== "shape");
+  return [...new Set(evidence.map(({ form }) => form))];
+}
+
+describe("findPeople", () => {
+  test("finds a name behind a title", () => {
+    const cases: Readonly<Record<string, string>> = {
+      总经理林若川介绍: "林若川",
+      "创始人、CEO方一诺": "方一诺",
+      董事长欧阳文清: "欧阳文清",
+      院长周敏慧在会上指出: "周敏慧",
+      主教练韩述白的合同: "韩述白",
+      由总经理于知秋接任: "于知秋",
+      市长叶以恒: "叶以恒",
+    };
+    for (const [text, name] of Object.entries(cases))
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+  });
+
+  test("finds a name before a verb of speech, with or without words between", () => {
+    for (const text of [
+      "林若川表示",
+      "林若川说",
+      "林若川也指出",
+      "林若川对此回应",
+      "林若川透露，",
+      "林若川在接受采访时说",
+      "林若川也对记者表示",
+    ])
+      assert.deepEqual(found(text), ["林若川"], text);
+  });
+
+  test("finds a name of several parts as a whole", () => {
+    const cases: Readonly<Record<string, string>> = {
+      沃尔特·特雷泽克认为: "沃尔特·特雷泽克",
+      主教练安德烈·科斯塔表示: "安德烈·科斯塔",
+      门将何塞·路易斯·桑托斯: "何塞·路易斯·桑托斯",
+      "签下了路易斯•桑托斯": "路易斯•桑托斯",
+    };
+    for (const [text, name] of Object.entries(cases))
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+  });
+
+  test("finds those who are addressed by a surname alone", () => {
+    assert.deepEqual(found("张女士表示"), ["张女士"]);
+    assert.deepEqual(found("周先生说"), ["周先生"]);
+  });
+
+  test("does not take common words for a name", () => {
+    for (const text of [
+      "成都方面表示",
+      "营收高于去年",
+      "记者从现场了解到",
+      "马上表示",
+      "公告显示",
+      "公司总经理",
+      "双方均表示",
+      "总部表示",
+      "张贴告示",
+      "方案指出",
+      "安全专家认为",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+});
+
+describe("findHolders", () => {
+  const holders = (text: string) => {
+    const block = segmentedBlock(text);
+    return findHolders(block, 0, findPeople(block, 0, LEXICON), LEXICON).map(({ form, kind }) => `${form} ${kind}`);
+  };
+
+  test("finds an organisation by the titled person behind it", () => {
+    assert.deepEqual(holders("云岚鲜生董事长林若川"), ["云岚鲜生 company"]);
+    assert.deepEqual(holders("云岚鲜生创始人兼CEO林若川"), ["云岚鲜生 company"]);
+  });
+
+  test("finds none where what stands there is a place or a common word", () => {
+    for (const text of ["公司董事长林若川", "江川市市长林若川", "著名导演林若川", "董事长林若川", "中国总理林若川"])
+      assert.deepEqual(holders(text), [], text);
+  });
+});

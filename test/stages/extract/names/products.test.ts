@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findMakers } from "../../../../src/stages/extract/makers.ts";
+import { findProducts } from "../../../../src/stages/extract/names/products.ts";
+import { annotatedArticle, LEXICON, segmentedBlock, type Names } from "../../../builders.ts";
+
+function found(text: string): string[] {
+  return findProducts(segmentedBlock(text), 0, LEXICON).map(({ form }) => form);
+}
+
+describe("findProducts", () => {
+  test("finds a quoted name beside a word for a product", () => {
+    const cases: Readonly<Record<string, string>> = {
+      "推出了“晨星一号”": "晨星一号",
+      "“春晓”GPU": "春晓",
+      "新药“舒息宁”获批": "舒息宁",
+      "疫苗“安康宁”": "安康宁",
+      "「青鳥」衛星昇空": "青鸟",
+      "名为“小禾”的机器人": "小禾",
+    };
+    for (const [text, name] of Object.entries(cases)) assert.deepEqual(found(text), [name], text);
+  });
+
+  test("finds a model code behind a word for a product", () => {
+    assert.deepEqual(found("芯片BR100"), ["BR100"]);
+    assert.deepEqual(found("处理器麒麟970"), ["麒麟970"]);
+    assert.deepEqual(found("车型Z9上市"), ["Z9"]);
+  });
+
+  test("finds none in numbers, slogans and names of companies", () => {
+    for (const text of [
+      "手机100万台",
+      "发布了“致全体员工的一封信”",
+      "产品“质量，价格”",
+      "平台“华为”",
+      "服务“江川银行”",
+      "芯片2024年",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+});
+
+describe("findMakers", () => {
+  const NAMES: Names = { 云岚鲜生: "company", 嘉禾超市: "company", 小禾: "product" };
+  const makers = (...paragraphs: string[]) => {
+    const article = annotatedArticle("标题", paragraphs, NAMES);
+    return findMakers(article, article.mentions);
+  };
+
+  test("ties a product to the company that stands before it most often", () => {
+    assert.deepEqual(makers("云岚鲜生推出“小禾”。", "嘉禾超市买了“小禾”。云岚鲜生改进了“小禾”。"), [
+      { product: "小禾", company: "云岚鲜生" },
+    ]);
+  });
+
+  test("ties nothing over the end of a sentence or far away", () => {
+    assert.deepEqual(makers("云岚鲜生开会。“小禾”到了。"), []);
+    assert.deepEqual(makers(`云岚鲜生${"很".repeat(60)}喜欢“小禾”。`), []);
+  });
+});

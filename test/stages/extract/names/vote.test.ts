@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { EntityKind } from "../../../../src/model/front-matter.ts";
+import type { Evidence, EvidenceSource } from "../../../../src/stages/extract/names/evidence.ts";
+import { isNever, vote } from "../../../../src/stages/extract/names/vote.ts";
+import { LEXICON } from "../../../builders.ts";
+
+const place = (form: string, kind: EntityKind, source: EvidenceSource, weight: number): Evidence => ({
+  form,
+  kind,
+  source,
+  weight,
+  block: 0,
+  start: 0,
+  end: form.length,
+});
+
+/** The kind that the vote gives a form; null where it is no name. */
+function kindOf(form: string, ...evidence: Evidence[]): EntityKind | null {
+  return vote(evidence, LEXICON).get(form)?.kind ?? null;
+}
+
+describe("vote", () => {
+  test("accepts what one strong place or several kinds of weak ones speak for", () => {
+    assert.equal(kindOf("云岚鲜生", place("云岚鲜生", "company", "declared", 1)), "company");
+    assert.equal(kindOf("云岚鲜生", place("云岚鲜生", "company", "shape", 0.4)), null);
+    assert.equal(
+      kindOf("云岚鲜生", place("云岚鲜生", "company", "shape", 0.4), place("云岚鲜生", "company", "list", 0.5)),
+      "company",
+    );
+  });
+
+  test("does not take repetition for proof", () => {
+    const weak = Array.from({ length: 50 }, () => place("云岚鲜生", "company", "shape", 0.2));
+    assert.equal(kindOf("云岚鲜生", ...weak), null);
+  });
+
+  test("gives the kind that more speaks for, in whatever order the places come", () => {
+    const evidence = [
+      place("云岚鲜生", "institution", "shape", 0.6),
+      place("云岚鲜生", "company", "declared", 1),
+      place("云岚鲜生", "institution", "list", 0.4),
+    ];
+    assert.equal(kindOf("云岚鲜生", ...evidence), "company");
+    assert.equal(kindOf("云岚鲜生", ...[...evidence].reverse()), "company");
+  });
+
+  test("believes what everybody knows of the kind", () => {
+    assert.equal(kindOf("京东方", place("京东方", "person", "shape", 0.3)), "company");
+  });
+
+  test("never accepts places, common words and endings alone", () => {
+    for (const form of ["中国", "公司", "GPU", "有限公司", "股份有限公司", "科技", "实体清单"]) {
+      assert.equal(isNever(form, LEXICON), true, form);
+      assert.equal(kindOf(form, place(form, "company", "declared", 1)), null, form);
+    }
+    assert.equal(isNever("云岚鲜生", LEXICON), false);
+  });
+
+  test("takes nobody for a person whose name cannot be one", () => {
+    for (const form of ["董事长", "成立", "林若川董事长说", "林A"])
+      assert.equal(kindOf(form, place(form, "person", "person", 0.9)), null, form);
+    for (const form of ["林若川", "欧阳文清", "何塞·桑托斯", "Mark Smith"])
+      assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);
+  });
+});
