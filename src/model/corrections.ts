@@ -90,6 +90,8 @@ export interface NameDecisions {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** Forms said to name one thing: where one of them is a name, all are. */
   readonly groups: readonly (readonly string[])[];
+  /** Article id → its date: what dates without a year are resolved from. */
+  readonly published: ReadonlyMap<string, Edtf>;
 }
 
 /** Takes the decisions about names out of the corrections, in the order of the file: a later one overrides. */
@@ -107,7 +109,14 @@ export function nameDecisions(corrections: readonly Correction[]): NameDecisions
       }
   }
   const groups = corrections.flatMap((correction) => ("same" in correction ? [correction.same] : []));
-  return { added, rejected, kinds, groups };
+  const published = new Map(
+    corrections.flatMap((correction) =>
+      "article" in correction && correction.article.set.published
+        ? [[correction.article.id, correction.article.set.published] as const]
+        : [],
+    ),
+  );
+  return { added, rejected, kinds, groups, published };
 }
 
 function kindOfAdd(add: Addition): EntityKind {

@@ -183,6 +183,8 @@ export interface FoundClaim {
 
 /** An article with everything that was found in it, in its own words: nothing is joined over articles yet. */
 export interface AnnotatedArticle extends SegmentedArticle {
+  /** The slug of its title, unique in the collection. */
+  readonly id: string;
   readonly names: readonly FoundName[];
   readonly aliases: readonly Alias[];
   /** Forms that would be names of this article, had nobody rejected them. */

@@ -1,5 +1,8 @@
 import type { AnnotatedArticle, Mention, SegmentedArticle } from "../model/stages.ts";
 import type { NameDecisions } from "../model/corrections.ts";
+import type { Edtf } from "../model/edtf.ts";
+import { uniqueSlugs } from "../model/slug.ts";
+import { simplifiedView } from "../opencc.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { inferPublished } from "./extract/dates.ts";
 import { joinRepeated } from "./extract/events/join.ts";
@@ -27,20 +30,24 @@ export function extract(
 ): AnnotatedArticle[] {
   const table = recognizeNames(articles, lexicon, tagger, decisions);
   const findMentions = createMentionFinder(table.kinds);
-  return articles.map((article, i) => annotate(article, findMentions(article), table.articles[i], lexicon));
+  const slug = uniqueSlugs();
+  return articles.map((article, i) => {
+    const id = slug(simplifiedView(article.title));
+    const dated = withPublished(article, decisions.published.get(id) ?? null);
+    return annotate({ ...dated, id }, findMentions(article), table.articles[i], lexicon);
+  });
 }
 
 function annotate(
-  article: SegmentedArticle,
+  article: SegmentedArticle & Pick<AnnotatedArticle, "id">,
   mentions: readonly Mention[],
   own: NameTable["articles"][number] | undefined,
   lexicon: Lexicon,
 ): AnnotatedArticle {
-  const dated = withPublished(article);
-  const reading = readArticle(dated, mentions, lexicon);
+  const reading = readArticle(article, mentions, lexicon);
   const events = joinRepeated(reading.events);
   return {
-    ...dated,
+    ...article,
     names: own?.names ?? [],
     aliases: own?.aliases ?? [],
     rejected: own?.rejected ?? [],
@@ -53,8 +60,9 @@ function annotate(
   };
 }
 
-/** Infers the date of publication from the article's own dates where it does not state one. */
-function withPublished(article: SegmentedArticle): SegmentedArticle {
+/** The date of publication: what a person has said, what the article states, or what its own dates let infer. */
+function withPublished(article: SegmentedArticle, decided: Edtf | null): SegmentedArticle {
+  if (decided) return { ...article, published: decided, publishedBasis: "header", publishedWhy: null };
   if (article.published !== null) return article;
   const inferred = inferPublished(
     article.body.flatMap(({ simplified, sentences }) =>

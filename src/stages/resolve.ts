@@ -1,7 +1,6 @@
 import type { Correction, Decisions } from "../model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
-import { uniqueSlugs } from "../model/slug.ts";
 import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
@@ -29,16 +28,13 @@ function makeArticles(
   entityOf: EntityOf,
   corrections: readonly Correction[],
 ): DossierArticle[] {
-  const slug = uniqueSlugs();
   return articles.map((article) => {
-    const id = slug(simplifiedView(article.title));
     const own = events.filter((event) => event.article === article);
-    return { frontMatter: applyToArticle(frontMatterOf(id, article, own, entityOf), corrections), body: article.body };
+    return { frontMatter: applyToArticle(frontMatterOf(article, own, entityOf), corrections), body: article.body };
   });
 }
 
 function frontMatterOf(
-  id: string,
   article: AnnotatedArticle,
   events: readonly ResolvedEvent[],
   entityOf: EntityOf,
@@ -48,7 +44,7 @@ function frontMatterOf(
   const { url, rights, digest_of } = article.header;
   return {
     kind: "article",
-    id,
+    id: article.id,
     title: simplifiedView(article.title),
     publication: article.publication && simplifiedView(article.publication),
     bylines: article.bylines.map(simplifiedView),
@@ -164,15 +160,8 @@ function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly C
   return corrections.reduce((article, correction) => {
     if (!("article" in correction) || correction.article.id !== frontMatter.id) return article;
     const set = Object.fromEntries(Object.entries(correction.article.set).filter(([, value]) => value !== undefined));
-    return { ...(correction.article.set.published ? withStatedDate(article) : article), ...set };
+    return { ...article, ...set };
   }, frontMatter);
-}
-
-/** A date that a person has set is no longer inferred from anything. */
-function withStatedDate(article: ArticleFrontMatter): ArticleFrontMatter {
-  const stated = { ...article, published_basis: "header" as const };
-  delete stated.published_why;
-  return stated;
 }
 
 function applyToEvents(events: readonly ResolvedEvent[], corrections: readonly Correction[]): ResolvedEvent[] {

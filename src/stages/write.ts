@@ -104,11 +104,20 @@ function strangers(folder: string, files: ContentFiles, edited: readonly string[
 function readManifest(folder: string): Map<string, string> {
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) return new Map();
-  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const value = parseManifest(readFileSync(path, "utf8"));
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   return new Map(
     entries.filter(([name, digest]) => isOwnPath(name) && typeof digest === "string") as [string, string][],
   );
+}
+
+/** A damaged manifest counts for none: what differs from what is to be written then passes for edited. */
+function parseManifest(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return {};
+  }
 }
 
 /** The manifest lies in a folder that people edit: it must not lead out of it. */

@@ -83,14 +83,15 @@ const LATE = 0.6;
 
 /** `parts` are the cuts within lines, of which a credit at the end of a paragraph may be one. */
 function cutBelowEditor(lines: readonly Line[], verdicts: Verdict[], parts: readonly LedgerEntry[]): void {
-  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const own = ({ text, linkShare }: Line): number => (isSentenceLine(text) ? text.length * (1 - linkShare) : 0);
+  const total = lines.reduce((sum, line) => sum + own(line), 0);
   const glued = parts.filter(({ rule }) => rule === "editor-glued").map(({ start }) => start);
   let above = 0;
   let end = Infinity;
   for (const [i, line] of lines.entries()) {
     const start = line.origin[0] ?? 0;
     if (start > end) verdicts[i] ??= { as: "furniture", rule: "below-editor" };
-    above += line.text.length;
+    above += own(line);
     if (above < total * LATE) continue;
     const next = lines[i + 1]?.origin[0] ?? Infinity;
     if (verdicts[i]?.rule === "editor" || glued.some((at) => at > start && at < next)) end = Math.min(end, next - 1);

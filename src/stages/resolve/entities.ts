@@ -143,7 +143,8 @@ function joinBeginnings(union: Union, uses: ReadonlyMap<string, FormUse>, articl
   for (const [beginning, candidates] of longer) {
     const roots = new Set(candidates.map((use) => union.find(key(use))));
     const [only] = candidates;
-    if (!only || roots.size !== 1 || isOwnBusiness(only.form.slice(beginning.length))) continue;
+    const rest = only?.form.slice(beginning.length) ?? "";
+    if (!only || roots.size !== 1 || rest.length < 2 || isOwnBusiness(rest)) continue;
     const isWrittenTogether = articles.some(({ mentions }) => {
       const forms = new Set(mentions.map(({ form }) => form));
       return forms.has(beginning) && candidates.some(({ form }) => forms.has(form));
@@ -240,7 +241,7 @@ function nameGroupsOfPseudonyms(articles: readonly AnnotatedArticle[]): Map<Anno
           .map(({ form }) => [
             form,
             {
-              id: slugify(`${form}-化名-${article.title.slice(0, 12)}`),
+              id: slugify(`${form}-化名-${article.source.sha256.slice(0, 4)}-${article.source.lines[0]}`),
               kind: "person" as const,
               name: form,
               pseudonym: true,

@@ -117,16 +117,26 @@ function bigrams(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 }
 
-/** Made of what does not change when sources are added: subject, type, the finest date told, and where needed the trigger. */
+/**
+ * Made of what changes least when sources are added: subject, type and year, with the trigger where a company has many
+ * events of the type or nothing tells the year; only where that is taken, of the date and the title.
+ */
 function idOfCluster(cluster: readonly Unnamed[], taken: ReadonlySet<string>): string {
   const [first] = cluster;
   if (!first) return "";
+  const { type, trigger } = first.found;
   const dates = cluster
     .flatMap(({ found }) => found.date ?? [])
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const parts = [first.participants[0]?.name ?? "", TYPE_WORDS[first.found.type], (dates[0] ?? "").replace("/", "至")];
-  const candidates = [parts, [...parts, first.found.trigger], [...parts, first.title]].map((words) =>
-    slugify(words.filter(Boolean).join("-")),
-  );
-  return candidates.find((candidate) => !taken.has(candidate)) ?? freeSlug(candidates[0] ?? "", taken);
+  const date = (dates[0] ?? "").replace("/", "至");
+  const year = date.slice(0, 4);
+  const base = [first.participants[0]?.name ?? "", TYPE_WORDS[type], year];
+  const wordings = [
+    ...(RARE.has(type) && year ? [base] : []),
+    [...base, trigger],
+    [...base, trigger, date],
+    [...base, first.title],
+  ];
+  const slugs = wordings.map((words) => slugify(words.filter(Boolean).join("-")));
+  return slugs.find((slug) => !taken.has(slug)) ?? freeSlug(slugs.at(-1) ?? "", taken);
 }

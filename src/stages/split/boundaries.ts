@@ -5,6 +5,8 @@ import { hasLeadIn, readByline } from "./lead-in.ts";
 const LONGEST_TITLE = 80;
 /** The end of a sentence. */
 const CLOSED = /[。！？!?…”」』）)：:；;~]$/;
+/** Marks that end no title, though they may stand at the end of its first printed line. */
+const ENDS_SENTENCE = /[。…；;~]$/;
 const INNER_SENTENCE = /[。；]/;
 
 /** Whether a block may be a title: short and without a sentence in it. */
@@ -26,7 +28,7 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
       if (start !== null) starts.add(start);
     }
   }
-  return joinHead(
+  return withHead(
     blocks,
     [...starts].sort((a, b) => a - b),
   );
@@ -50,7 +52,7 @@ function startAbove(blocks: readonly Block[], at: number): number | null {
 function isHeadLine(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   if (!block || !isTitleLike(block)) return false;
-  if (block.kind === "paragraph" && CLOSED.test(block.text) && !/[？！?!”」』）)]$/.test(block.text)) return false;
+  if (block.kind === "paragraph" && ENDS_SENTENCE.test(block.text)) return false;
   const before = blocks[index - 1];
   return before === undefined || CLOSED.test(before.text) || isTitleLike(before);
 }

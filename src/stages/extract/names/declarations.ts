@@ -37,7 +37,7 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     evidence.push({ ...evidenceAt(block, index, { start, end }, { kind, source: "declared", weight: 1 }), ...extra });
 
   for (const match of block.simplified.matchAll(SHORT_FORM)) {
-    const before = nameBefore(block, match.index, lexicon);
+    const before = nameBefore(block, openingOf(block.simplified, match.index), lexicon);
     const forms = shortForms(block.simplified, match.index + match[0].length);
     for (const form of forms) {
       const kind = before ? kindOf(block.simplified.slice(before.start, before.end), lexicon) : null;
@@ -72,6 +72,17 @@ export function findForeignForms(block: SegmentedBlock, isNameEndingAt: (offset:
     if (form && match[1] && /[a-z]/.test(match[1])) aliases.push({ form, alias: match[1].trim() });
   }
   return aliases;
+}
+
+/** How long a bracket behind a name may be. */
+const MAX_BRACKET = 60;
+
+/** Where the bracket opens in which a declaration stands: (600991.SH，以下简称…); the place itself where it stands in none. */
+function openingOf(text: string, at: number): number {
+  if (/[(（]/.test(text.charAt(at))) return at;
+  const before = text.slice(Math.max(0, at - MAX_BRACKET), at);
+  const opening = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"));
+  return opening >= 0 && !/[)）]/.test(before.slice(opening)) ? at - before.length + opening : at;
 }
 
 function shortForms(text: string, from: number): { start: number; end: number }[] {

@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
 export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
   for (const match of block.simplified.matchAll(LATIN)) {
-    const form = trimmed(match[0]);
+    const form = trimmed(match[0], lexicon);
     if (form.length < 2 || lexicon.names.commonLatin.has(form) || /^[A-Z]?\d/.test(form)) continue;
     const span = { start: match.index, end: match.index + form.length };
     const after = block.simplified.slice(span.end, span.end + 12);
@@ -41,6 +41,10 @@ export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Le
   return found;
 }
 
-function trimmed(form: string): string {
+/** Without punctuation and common words at its end: Orbit| CEO. */
+function trimmed(match: string, lexicon: Lexicon): string {
+  const words = match.split(" ");
+  while (words.length > 1 && lexicon.names.commonLatin.has(words.at(-1) ?? "")) words.pop();
+  const form = words.join(" ");
   return /(?:Inc|Ltd|Co|Corp)\.$/.test(form) ? form : form.replace(/[.,\s]+$/, "");
 }

@@ -22,13 +22,25 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     if (!place || continues(words, i, lexicon) || isWorkOfSomebody(block, place, lexicon)) continue;
     const last = closingBracket(words, i);
     const first = trimmedStart(words, place, lexicon);
-    const start = words[first]?.start;
+    const start = withoutFunctionWord(block, words[first]?.start, place);
     const end = words[last]?.end;
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind, strength } = place.ending;
     found.push(evidenceAt(block, index, { start, end }, { kind, source: "shape", weight: WEIGHT[strength] }));
   }
   return found;
+}
+
+/** Characters with which no name begins, though jieba may take them for part of a coined word: 与|瀚博半导体. */
+const FUNCTION_WORD = /[与及将向对在被由从都也的了是据称]/;
+
+function withoutFunctionWord(
+  { simplified, words }: SegmentedBlock,
+  start: number | undefined,
+  { from }: Place,
+): number | undefined {
+  if (start === undefined || !FUNCTION_WORD.test(simplified.charAt(start))) return start;
+  return (words[from]?.start ?? 0) - start > 2 ? start + 1 : start;
 }
 
 /** The longest ending that ends with a word; it may begin within a word or some words earlier (合伙|企业). */

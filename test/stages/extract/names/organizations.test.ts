@@ -28,7 +28,7 @@ describe("findOrganizations", () => {
       瀚博半导体发布新品: ["瀚博半导体 company"],
       沐曦集成电路: ["沐曦集成电路 company"],
       晴川乳业的工厂: ["晴川乳业 company"],
-      江川银行行长: ["江川银行 company"],
+      江川银行的网点: ["江川银行 company"],
     });
   });
 

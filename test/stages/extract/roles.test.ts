@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findRoles, type RoleContext } from "../../../src/stages/extract/roles.ts";
+import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
+
+const NAMES: Names = {
+  林若川: "person",
+  方一诺: "person",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  江川大学: "institution",
+  江川市第一医院: "institution",
+};
+const NOBODY: RoleContext = { person: null, organization: null };
+
+/** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
+function roles(text: string, context: RoleContext = NOBODY): string[] {
+  return findRoles(sentenceOf(text, NAMES), context, LEXICON).map(
+    ({ person, organization, title, former }) => `${person} ${organization ?? "-"} ${title}${former ? " former" : ""}`,
+  );
+}
+
+function check(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(roles(text), expected, text);
+}
+
+describe("titles before a name", () => {
+  test("belong to the organisation before them", () => {
+    check({
+      云岚鲜生董事长林若川: ["林若川 云岚鲜生 董事长"],
+      "云岚鲜生董事长、首席执行官林若川": ["林若川 云岚鲜生 董事长、首席执行官"],
+      "云岚鲜生创始人、CEO林若川表示": ["林若川 云岚鲜生 创始人、CEO"],
+      云岚鲜生创始人兼CEO林若川: ["林若川 云岚鲜生 创始人兼CEO"],
+      云岚鲜生联合创始人林若川: ["林若川 云岚鲜生 联合创始人"],
+      云岚鲜生全球副总裁林若川: ["林若川 云岚鲜生 全球副总裁"],
+      江川市第一医院院长林若川: ["林若川 江川市第一医院 院长"],
+      云岚鲜生的总经理林若川: ["林若川 云岚鲜生 总经理"],
+    });
+  });
+
+  test("may be those of several organisations", () => {
+    check({ "云岚鲜生董事长、嘉禾超市董事林若川": ["林若川 嘉禾超市 董事", "林若川 云岚鲜生 董事长"] });
+  });
+
+  test("of two people are each his own", () => {
+    assert.deepEqual(roles("云岚鲜生董事长林若川、嘉禾超市总经理方一诺出席"), ["林若川 云岚鲜生 董事长", "方一诺 嘉禾超市 总经理"]);
+  });
+
+  test("are over behind 前 and 原, wherever these stand", () => {
+    const over = ["林若川 云岚鲜生 董事长 former"];
+    for (const text of ["前云岚鲜生董事长林若川", "云岚鲜生前董事长林若川", "原云岚鲜生董事长林若川", "云岚鲜生原董事长林若川", "云岚鲜生前任董事长林若川"])
+      assert.deepEqual(roles(text), over, text);
+  });
+
+  test("are not over behind words that only end with 前", () => {
+    for (const text of ["目前云岚鲜生董事长林若川", "此前云岚鲜生董事长林若川", "日前云岚鲜生董事长林若川"])
+      assert.deepEqual(roles(text), ["林若川 云岚鲜生 董事长"], text);
+  });
+
+  test("without an organisation beside them have none", () => {
+    check({ 董事长林若川: ["林若川 - 董事长"], 院长林若川介绍: ["林若川 - 院长"] });
+  });
+
+  test("of 公司 are those of the company that the text speaks of", () => {
+    assert.deepEqual(roles("公司创始人林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
+    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 董事长"]);
+  });
+});
+
+describe("titles behind a verb", () => {
+  test("are those of the person before it", () => {
+    check({
+      林若川任云岚鲜生的副总裁: ["林若川 云岚鲜生 副总裁"],
+      林若川现任江川市第一医院院长: ["林若川 江川市第一医院 院长"],
+      林若川出任云岚鲜生CEO: ["林若川 云岚鲜生 CEO"],
+      林若川兼任江川大学客座教授: ["林若川 江川大学 客座教授"],
+      林若川当选云岚鲜生董事长: ["林若川 云岚鲜生 董事长"],
+      林若川是云岚鲜生的创始人: ["林若川 云岚鲜生 创始人"],
+      林若川在江川大学任教: ["林若川 江川大学 任教"],
+    });
+  });
+
+  test("are over behind 曾, 历任 and their kin", () => {
+    check({
+      林若川曾任嘉禾超市采购总监: ["林若川 嘉禾超市 采购总监 former"],
+      林若川曾在嘉禾超市担任副总裁: ["林若川 嘉禾超市 副总裁 former"],
+      "林若川历任嘉禾超市店长、云岚鲜生总经理": ["林若川 嘉禾超市 店长 former", "林若川 云岚鲜生 总经理 former"],
+    });
+  });
+
+  test("are not those of the one who is replaced", () => {
+    check({ 林若川接替方一诺出任云岚鲜生总经理: ["林若川 云岚鲜生 总经理"] });
+  });
+
+  test("are those of the person before where the sentence says 他", () => {
+    const context = { person: "林若川", organization: null };
+    assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
+    assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
+  });
+
+  test("are nobody's where nobody is named", () => {
+    check({ 云岚鲜生是一家公司: [], 嘉禾超市董事长因病缺席: [] });
+  });
+});
+
+describe("the quote of a role", () => {
+  test("holds person and title, word for word, in the script of the article", () => {
+    const sentence = sentenceOf("昨天，云岚鲜生董事長林若川表示，很滿意。", NAMES);
+    assert.deepEqual(
+      findRoles(sentence, NOBODY, LEXICON).map(({ quote, title }) => [title, quote]),
+      [["董事长", "云岚鲜生董事長林若川表示"]],
+    );
+  });
+});
