@@ -44,7 +44,7 @@ export function formatArticleFile(frontMatter: object, body: readonly Pick<BodyB
           : { type: "paragraph" as const, children: [{ type: "text" as const, value: text }] },
       ),
     },
-    { bullet: "-", resourceLink: true },
+    { setext: true },
   );
   return `---\n${formatYaml(frontMatter)}---\n\n${markdown}`;
 }

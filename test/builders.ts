@@ -86,6 +86,7 @@ export function annotatedArticle(
   const article = segmentedArticle(title, paragraphs);
   return {
     ...article,
+    id: slugify(title),
     names: [],
     aliases: [],
     rejected: [],

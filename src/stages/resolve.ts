@@ -28,8 +28,14 @@ function makeArticles(
   entityOf: EntityOf,
   corrections: readonly Correction[],
 ): DossierArticle[] {
+  const byArticle = new Map<AnnotatedArticle, ResolvedEvent[]>();
+  for (const event of events) {
+    const own = byArticle.get(event.article);
+    if (own) own.push(event);
+    else byArticle.set(event.article, [event]);
+  }
   return articles.map((article) => {
-    const own = events.filter((event) => event.article === article);
+    const own = byArticle.get(article) ?? [];
     return { frontMatter: applyToArticle(frontMatterOf(article, own, entityOf), corrections), body: article.body };
   });
 }

@@ -73,6 +73,11 @@ function splitClauses(text: string, from: number, to: number, names: readonly Sp
   return clauses;
 }
 
+/** Whether a mention names a company or an institution. */
+export function isOrganization({ kind }: Mention): boolean {
+  return kind === "company" || kind === "institution";
+}
+
 const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
 const CITED_AFTER =
   /^(?:上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;

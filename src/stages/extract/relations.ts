@@ -1,6 +1,6 @@
 import type { RelationType } from "../../model/front-matter.ts";
 import type { FoundEvent, FoundRelation, FoundRole, Mention } from "../../model/stages.ts";
-import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
+import { clausesAround, isOrganization, quoteOf, type Sentence } from "./clauses.ts";
 
 /** What a person's role makes of them and their organisation; null for roles that are no relation of ours. */
 function relationOfRole({ title, former }: FoundRole): RelationType | null {
@@ -60,7 +60,7 @@ const PATTERNS: readonly RelationPattern[] = [
 
 /** Relations of organisations that a sentence states between them. */
 export function relationsOfSentence(sentence: Sentence): FoundRelation[] {
-  const organizations = sentence.mentions.filter(({ kind }) => kind === "company" || kind === "institution");
+  const organizations = sentence.mentions.filter(isOrganization);
   return organizations.flatMap((first, i) => {
     const second = organizations[i + 1];
     return second && first.form !== second.form ? relationBetween(sentence, first, second) : [];

@@ -3,6 +3,8 @@ import type { Lexicon } from "./lexicon.ts";
 
 /** What joins two titles of one person. */
 const JOINT = /(?:、|兼任?|及|和|与|\/|暨)$/;
+/** How many characters may stand between an organisation and a title, and then belong to the title. */
+export const MAX_MODIFIERS = 14;
 /** How many characters may stand between a joint and the title behind it: 副总裁、|国际快递|总经理. */
 const MAX_MODIFIER = 8;
 

@@ -140,16 +140,16 @@ function joinBeginnings(union: Union, uses: ReadonlyMap<string, FormUse>, articl
         if (beginning?.kind === "company" && beginning.form.length === length && beginning !== use)
           longer.set(beginning.form, [...(longer.get(beginning.form) ?? []), use]);
       }
+  const formsOf = articles.map(({ mentions }) => new Set(mentions.map(({ form }) => form)));
   for (const [beginning, candidates] of longer) {
     const roots = new Set(candidates.map((use) => union.find(key(use))));
     const [only] = candidates;
     const rest = only?.form.slice(beginning.length) ?? "";
     if (!only || roots.size !== 1 || rest.length < 2 || isOwnBusiness(rest)) continue;
-    const isWrittenTogether = articles.some(({ mentions }) => {
-      const forms = new Set(mentions.map(({ form }) => form));
-      return forms.has(beginning) && candidates.some(({ form }) => forms.has(form));
-    });
-    if (isWrittenTogether) union.join(key({ kind: "company", form: beginning }), key(only));
+    const writtenTogether = formsOf.some(
+      (forms) => forms.has(beginning) && candidates.some(({ form }) => forms.has(form)),
+    );
+    if (writtenTogether) union.join(key({ kind: "company", form: beginning }), key(only));
   }
 }
 

@@ -15,12 +15,12 @@ function claims(text: string): string[] {
 describe("findClaims", () => {
   test("reads what a sentence says a company is worth, earns, owns and spends", () => {
     const cases: Readonly<Record<string, readonly string[]>> = {
-      "云岚鲜生估值达到30亿元": ["云岚鲜生 valuation 3000000000 CNY -"],
-      "云岚鲜生累计融资5亿元": ["云岚鲜生 funding-total 500000000 CNY -"],
+      云岚鲜生估值达到30亿元: ["云岚鲜生 valuation 3000000000 CNY -"],
+      云岚鲜生累计融资5亿元: ["云岚鲜生 funding-total 500000000 CNY -"],
       "蓝岭资本持股比例为8%": ["蓝岭资本 stake 8 % -"],
-      "云岚鲜生裁员约300人": ["云岚鲜生 laid-off 300 人 -"],
+      云岚鲜生裁员约300人: ["云岚鲜生 laid-off 300 人 -"],
       "云岚鲜生研发投入1.2亿元": ["云岚鲜生 research-spending 120000000 CNY -"],
-      "云岚鲜生市值约80亿港元": ["云岚鲜生 market-value 8000000000 HKD -"],
+      云岚鲜生市值约80亿港元: ["云岚鲜生 market-value 8000000000 HKD -"],
       "云岚鲜生市场份额为18%": ["云岚鲜生 market-share 18 % -"],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
@@ -38,13 +38,19 @@ describe("findClaims", () => {
   });
 
   test("does not take a change for a value, nor a loss for a profit", () => {
-    for (const text of ["云岚鲜生2023年净利润同比下降2亿元", "云岚鲜生2023年营收增加5亿元", "云岚鲜生营收减少了5亿元", "云岚鲜生市值蒸发80亿元"])
+    for (const text of [
+      "云岚鲜生2023年净利润同比下降2亿元",
+      "云岚鲜生2023年营收增加5亿元",
+      "云岚鲜生营收减少了5亿元",
+      "云岚鲜生市值蒸发80亿元",
+    ])
       assert.deepEqual(claims(text), [], text);
     assert.ok(!claims("云岚鲜生2023年净利润亏损2亿元").includes("云岚鲜生 net-profit 200000000 CNY 2023"));
   });
 
   test("makes none of other amounts", () => {
-    for (const text of ["云岚鲜生捐款200万元", "云岚鲜生的会员卡卖98元", "共有412人参加云岚鲜生的活动"]) assert.deepEqual(claims(text), [], text);
+    for (const text of ["云岚鲜生捐款200万元", "云岚鲜生的会员卡卖98元", "共有412人参加云岚鲜生的活动"])
+      assert.deepEqual(claims(text), [], text);
   });
 
   test("quotes the value with its subject", () => {

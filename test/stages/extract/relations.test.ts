@@ -3,20 +3,28 @@ import { describe, test } from "node:test";
 import { relationsOfEvents, relationsOfRoles, relationsOfSentence } from "../../../src/stages/extract/relations.ts";
 import { foundEvent, sentenceOf, type Names } from "../../builders.ts";
 
-const NAMES: Names = { 云岚鲜生: "company", 嘉禾超市: "company", 穗丰连锁: "company", 蓝岭资本: "company", 江川大学: "institution" };
+const NAMES: Names = {
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  穗丰连锁: "company",
+  蓝岭资本: "company",
+  江川大学: "institution",
+};
 
 function relations(text: string): string[] {
-  return relationsOfSentence(sentenceOf(text, NAMES)).map(({ subject, relation, object }) => `${subject} ${relation} ${object}`);
+  return relationsOfSentence(sentenceOf(text, NAMES)).map(
+    ({ subject, relation, object }) => `${subject} ${relation} ${object}`,
+  );
 }
 
 describe("relationsOfSentence", () => {
   test("reads what a sentence states between two organisations", () => {
     const cases: Readonly<Record<string, string>> = {
       嘉禾超市收购云岚鲜生: "嘉禾超市 acquirer 云岚鲜生",
-      "嘉禾超市宣布以3亿元收购了云岚鲜生": "嘉禾超市 acquirer 云岚鲜生",
+      嘉禾超市宣布以3亿元收购了云岚鲜生: "嘉禾超市 acquirer 云岚鲜生",
       云岚鲜生被嘉禾超市收购: "嘉禾超市 acquirer 云岚鲜生",
       蓝岭资本领投云岚鲜生: "蓝岭资本 investor 云岚鲜生",
-      "蓝岭资本向云岚鲜生增资2亿元": "蓝岭资本 investor 云岚鲜生",
+      蓝岭资本向云岚鲜生增资2亿元: "蓝岭资本 investor 云岚鲜生",
       云岚鲜生与嘉禾超市签署合作协议: "云岚鲜生 partner 嘉禾超市",
       嘉禾超市携手江川大学开展研究: "嘉禾超市 partner 江川大学",
       嘉禾超市旗下云岚鲜生: "云岚鲜生 subsidiary 嘉禾超市",
@@ -28,7 +36,16 @@ describe("relationsOfSentence", () => {
   });
 
   test("reads none where it is denied, doubted or not stated", () => {
-    for (const text of ["蓝岭资本未投资云岚鲜生", "嘉禾超市否认收购云岚鲜生", "嘉禾超市没有收购云岚鲜生", "嘉禾超市不会收购云岚鲜生", "嘉禾超市放弃收购云岚鲜生", "云岚鲜生和嘉禾超市都在江川", "嘉禾超市收购案中穗丰连锁是对手", "嘉禾超市收购失败，云岚鲜生松了口气"])
+    for (const text of [
+      "蓝岭资本未投资云岚鲜生",
+      "嘉禾超市否认收购云岚鲜生",
+      "嘉禾超市没有收购云岚鲜生",
+      "嘉禾超市不会收购云岚鲜生",
+      "嘉禾超市放弃收购云岚鲜生",
+      "云岚鲜生和嘉禾超市都在江川",
+      "嘉禾超市收购案中穗丰连锁是对手",
+      "嘉禾超市收购失败，云岚鲜生松了口气",
+    ])
       assert.deepEqual(relations(text), [], text);
   });
 
@@ -40,11 +57,15 @@ describe("relationsOfSentence", () => {
 
 describe("relationsOfRoles", () => {
   const relationOf = (title: string, former = false, organization: string | null = "云岚鲜生") =>
-    relationsOfRoles([{ person: "林若川", organization, title, former, quote: "引文" }]).map(({ relation }) => relation);
+    relationsOfRoles([{ person: "林若川", organization, title, former, quote: "引文" }]).map(
+      ({ relation }) => relation,
+    );
 
   test("tells founders, executives and those who were", () => {
-    for (const title of ["创始人", "联合创始人", "创始人兼CEO"]) assert.deepEqual(relationOf(title), ["founder"], title);
-    for (const title of ["董事长", "总经理", "CEO", "首席执行官", "副总裁", "行长"]) assert.deepEqual(relationOf(title), ["executive"], title);
+    for (const title of ["创始人", "联合创始人", "创始人兼CEO"])
+      assert.deepEqual(relationOf(title), ["founder"], title);
+    for (const title of ["董事长", "总经理", "CEO", "首席执行官", "副总裁", "行长"])
+      assert.deepEqual(relationOf(title), ["executive"], title);
     assert.deepEqual(relationOf("采购总监", true), ["former-employee"]);
     assert.deepEqual(relationOf("创始人", true), ["founder"]);
   });

@@ -43,12 +43,21 @@ describe("titles before a name", () => {
   });
 
   test("of two people are each his own", () => {
-    assert.deepEqual(roles("云岚鲜生董事长林若川、嘉禾超市总经理方一诺出席"), ["林若川 云岚鲜生 董事长", "方一诺 嘉禾超市 总经理"]);
+    assert.deepEqual(roles("云岚鲜生董事长林若川、嘉禾超市总经理方一诺出席"), [
+      "林若川 云岚鲜生 董事长",
+      "方一诺 嘉禾超市 总经理",
+    ]);
   });
 
   test("are over behind 前 and 原, wherever these stand", () => {
-    const over = ["林若川 云岚鲜生 董事长 former"];
-    for (const text of ["前云岚鲜生董事长林若川", "云岚鲜生前董事长林若川", "原云岚鲜生董事长林若川", "云岚鲜生原董事长林若川", "云岚鲜生前任董事长林若川"])
+    const over = ["林若川 嘉禾超市 董事长 former"];
+    for (const text of [
+      "前嘉禾超市董事长林若川",
+      "嘉禾超市前董事长林若川",
+      "原嘉禾超市董事长林若川",
+      "嘉禾超市原董事长林若川",
+      "嘉禾超市前任董事长林若川",
+    ])
       assert.deepEqual(roles(text), over, text);
   });
 
@@ -63,7 +72,9 @@ describe("titles before a name", () => {
 
   test("of 公司 are those of the company that the text speaks of", () => {
     assert.deepEqual(roles("公司创始人林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
-    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生" }), [
+      "林若川 云岚鲜生 董事长",
+    ]);
   });
 });
 

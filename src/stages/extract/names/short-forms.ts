@@ -1,6 +1,7 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedArticle } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { createMatcher, type Match } from "../../../site/matcher.ts";
 import { wordAt } from "./boundary.ts";
 
 /** A short way to write an accepted name. */
@@ -24,12 +25,12 @@ export function findShortForms(
     const core = kind === "company" ? coreOf(form, lexicon) : null;
     if (core && !kinds.has(core)) longForms.set(core, [...(longForms.get(core) ?? []), form]);
   }
-  const found: ShortForm[] = [];
-  for (const [core, [form, ...others]] of longForms) {
-    if (!form || others.some((other) => !sameCompany(other, form))) continue;
-    if (articles.some((article) => writesBoth(article, core, form))) found.push({ form, alias: core, kind: "company" });
-  }
-  return found;
+  const unambiguous = [...longForms].flatMap(([alias, [form, ...others]]) =>
+    form && others.every((other) => sameCompany(other, form)) ? [{ form, alias, kind: "company" as const }] : [],
+  );
+  const findShort = createMatcher(unambiguous.map((value) => ({ form: value.alias, value })));
+  const written = articles.flatMap((article) => writtenBothWays(article, findShort));
+  return [...new Set(written)];
 }
 
 /** The name without its last trade or legal ending, where that leaves two to four characters. */
@@ -45,17 +46,19 @@ function sameCompany(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** Whether the short form stands outside the long one, not as a word that everybody uses. */
-function writesBoth(article: SegmentedArticle, core: string, form: string): boolean {
-  let long = false;
-  let short = false;
-  for (const block of article.body) {
-    for (let at = block.simplified.indexOf(core); at >= 0; at = block.simplified.indexOf(core, at + core.length)) {
-      if (block.simplified.startsWith(form, at)) long = true;
-      else if (isCoinedAt(block.words[wordAt(block.words, at)], core)) short = true;
+/** The short forms that stand in an article outside the long one as well as within it, and not as a word that everybody uses. */
+function writtenBothWays(
+  { body }: SegmentedArticle,
+  findShort: (text: string) => readonly Match<ShortForm>[],
+): ShortForm[] {
+  const long = new Set<ShortForm>();
+  const short = new Set<ShortForm>();
+  for (const { simplified, words } of body)
+    for (const { start, value } of findShort(simplified)) {
+      if (simplified.startsWith(value.form, start)) long.add(value);
+      else if (isCoinedAt(words[wordAt(words, start)], value.alias)) short.add(value);
     }
-  }
-  return long && short;
+  return [...short].filter((shortForm) => long.has(shortForm));
 }
 
 function isCoinedAt(word: { text: string; tag: string } | undefined, core: string): boolean {

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { FoundEvent } from "../../../src/model/stages.ts";
+import { findEvents } from "../../../src/stages/extract/events.ts";
+import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
+
+const NAMES: Names = {
+  林若川: "person",
+  方一诺: "person",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  穗丰连锁: "company",
+  蓝岭资本: "company",
+  江川市第一医院: "institution",
+  江川晚报: "institution",
+  小禾: "product",
+};
+
+const events = (text: string): FoundEvent[] => findEvents(sentenceOf(text, NAMES), [], LEXICON);
+
+/** The types of what a sentence tells, each with its date. */
+function told(text: string): string[] {
+  return events(text).map(({ type, date }) => `${type}${date ? ` ${date}` : ""}`);
+}
+
+function check(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(told(text), expected, text);
+}
+
+describe("findEvents", () => {
+  test("finds one event of each type by its trigger", () => {
+    check({
+      "云岚鲜生成立于2016年5月。": ["founding 2016-05"],
+      "云岚鲜生完成3亿元B轮融资，由蓝岭资本领投。": ["funding"],
+      "云岚鲜生2024年6月递交招股书。": ["ipo 2024-06"],
+      "云岚鲜生2024年3月5日正式发布小禾。": ["product 2024-03-05"],
+      "云岚鲜生裁员500人。": ["layoff"],
+      "云岚鲜生向法院提起诉讼。": ["dispute"],
+      "云岚鲜生被罚款50万元。": ["sanction"],
+      "嘉禾超市2024年5月5日宣布收购云岚鲜生。": ["acquisition 2024-05-05"],
+      "云岚鲜生与嘉禾超市签署战略合作协议。": ["partnership"],
+      "林若川出任云岚鲜生总经理。": ["personnel"],
+      "云岚鲜生2023年营收30亿元，净利润2亿元。": ["results 2023"],
+      "云岚鲜生荣获2023年度江川品牌称号。": ["award 2023"],
+    });
+  });
+
+  test("finds none in general statements, conditions and mere words", () => {
+    for (const text of [
+      "如果云岚鲜生上市，股东会高兴。",
+      "云岚鲜生自成立以来口碑不错。",
+      "云岚鲜生推出新品。",
+      "云岚鲜生的投资者很多。",
+      "云岚鲜生是上市公司。",
+      "嘉禾超市很大。",
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
+
+  test("finds none where nobody is named", () => {
+    assert.deepEqual(told("公司2024年5月裁员500人。"), []);
+  });
+
+  test("finds none within a long quotation, which is what somebody says", () => {
+    assert.deepEqual(told("“云岚鲜生已经裁员三百人而且还会继续裁下去的”，林若川说。"), []);
+  });
+
+  test("tells apart what two clauses tell, each with its own date and participants", () => {
+    const found = events("2016年5月，云岚鲜生成立，2024年3月，嘉禾超市成立。");
+    assert.deepEqual(
+      found.map(({ date, participants }) => [date, participants.map(({ form }) => form)]),
+      [
+        ["2016-05", ["云岚鲜生"]],
+        ["2024-03", ["嘉禾超市"]],
+      ],
+    );
+  });
+
+  test("does not let a statement about an event hide it, or double it", () => {
+    check({ "林若川表示，云岚鲜生2024年1月已完成A轮融资。": ["funding 2024-01"] });
+  });
+
+  test("does not give a statement the date of what is said", () => {
+    for (const { type, date } of events("林若川透露，该队计划于8月引进新人。"))
+      assert.ok(type !== "statement" || date === null);
+  });
+
+  test("quotes whole clauses, word for word, from the subject to the last of the telling", () => {
+    const text = "昨天下午，嘉禾超市2024年5月5日宣布收购云岚鲜生，股价上涨。";
+    const [event] = events(text);
+    assert.equal(event?.quote, "嘉禾超市2024年5月5日宣布收购云岚鲜生");
+  });
+});
+
+describe("the participants of an event", () => {
+  const participants = (text: string) => events(text)[0]?.participants.map(({ form }) => form);
+
+  test("begin with the company that acts", () => {
+    assert.deepEqual(participants("嘉禾超市宣布以3亿元收购云岚鲜生。")?.[0], "嘉禾超市");
+    assert.deepEqual(participants("5月5日，云岚鲜生完成由蓝岭资本领投的B轮融资。")?.[0], "云岚鲜生");
+  });
+
+  test("are named once each, and are neither products nor media that report", () => {
+    const forms = participants("据《江川晚报》报道，云岚鲜生2024年3月正式发布小禾，云岚鲜生的小禾很贵。");
+    assert.deepEqual(forms, ["云岚鲜生"]);
+  });
+
+  test("do not hold the company by whose name a person is known before that which acts", () => {
+    assert.equal(participants("嘉禾超市董事长林若川表示，云岚鲜生2024年1月已完成A轮融资。")?.[0], "云岚鲜生");
+  });
+});
+
+describe("the title of an event", () => {
+  test("begins with its subject, has no quotation marks and at most 30 characters", () => {
+    for (const text of [
+      "嘉禾超市2024年5月5日宣布收购云岚鲜生。",
+      "云岚鲜生完成3亿元B轮融资，由蓝岭资本领投。",
+      `云岚鲜生2024年3月正式发布“小禾”${"很好".repeat(30)}。`,
+    ]) {
+      const [event] = events(text);
+      assert.ok(event?.title.startsWith(event.participants[0]?.form ?? "?"), event?.title);
+      assert.ok(Array.from(event?.title ?? "").length <= 30, event?.title);
+      assert.doesNotMatch(event?.title ?? "", /[“”「」。]/);
+    }
+  });
+});

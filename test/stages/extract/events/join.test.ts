@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Edtf } from "../../../../src/model/edtf.ts";
+import type { EventType } from "../../../../src/model/front-matter.ts";
+import type { FoundEvent } from "../../../../src/model/stages.ts";
+import { joinRepeated } from "../../../../src/stages/extract/events/join.ts";
+import { foundEvent } from "../../../builders.ts";
+
+const event = (type: EventType, date: string | null, more: Partial<FoundEvent> = {}) =>
+  foundEvent("嘉禾超市", { type, date: date as Edtf | null, ...more });
+
+describe("joinRepeated", () => {
+  test("joins what a company does rarely, where the dates fit, and keeps the finer one", () => {
+    for (const order of [
+      ["2024-05", "2024-05-05"],
+      ["2024-05-05", "2024-05"],
+      [null, "2024-05-05"],
+    ] as const) {
+      const joined = joinRepeated(order.map((date) => event("acquisition", date)));
+      assert.deepEqual(
+        joined.map(({ date }) => date),
+        ["2024-05-05"],
+        String(order),
+      );
+    }
+  });
+
+  test("gathers the participants of all tellings, each once", () => {
+    const a = { form: "嘉禾超市", kind: "company" as const };
+    const b = { form: "云岚鲜生", kind: "company" as const };
+    const [joined] = joinRepeated([
+      event("acquisition", "2024-05-05", { participants: [a, b] }),
+      event("acquisition", "2024-05", { participants: [a, b] }),
+    ]);
+    assert.deepEqual(joined?.participants, [a, b]);
+  });
+
+  test("keeps apart other dates, types and subjects", () => {
+    const others = [
+      event("acquisition", "2024-06"),
+      event("layoff", "2024-05-05"),
+      foundEvent("云岚鲜生", { date: "2024-05-05" as Edtf }),
+    ];
+    for (const other of others) assert.equal(joinRepeated([event("acquisition", "2024-05-05"), other]).length, 2);
+  });
+
+  test("keeps apart what a company often does, unless day and trigger are the same", () => {
+    const said = (date: string | null, trigger: string) => event("statement", date, { trigger });
+    assert.equal(joinRepeated([said("2024-05-05", "宣布"), said("2024-05-05", "否认")]).length, 2);
+    assert.equal(joinRepeated([said(null, "宣布"), said(null, "宣布")]).length, 2);
+    assert.equal(joinRepeated([said("2024-05-05", "宣布"), said("2024-05-05", "宣布")]).length, 1);
+  });
+
+  test("keeps the order in which the article tells", () => {
+    const types: EventType[] = ["layoff", "ipo", "acquisition"];
+    assert.deepEqual(
+      joinRepeated(types.map((type) => event(type, null))).map(({ type }) => type),
+      types,
+    );
+  });
+});

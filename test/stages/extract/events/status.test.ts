@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findEvents } from "../../../../src/stages/extract/events.ts";
+import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
+
+const NAMES: Names = { 林若川: "person", 云岚鲜生: "company", 嘉禾超市: "company", 江川晚报: "institution" };
+
+/** The type and status of what a sentence tells, and who says so. */
+function told(text: string): string[] {
+  return findEvents(sentenceOf(text, NAMES), [], LEXICON).map(
+    ({ type, status, speaker }) => `${type} ${status}${speaker ? ` ${speaker}` : ""}`,
+  );
+}
+
+function check(cases: Readonly<Record<string, string>>): void {
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(told(text), [expected], text);
+}
+
+describe("the status of an event", () => {
+  test("is reported where the text says plainly that it happened", () => {
+    check({
+      "云岚鲜生裁员500人。": "layoff reported",
+      "嘉禾超市收购了云岚鲜生。": "acquisition reported",
+      "云岚鲜生捐建的希望小学2023年9月开工。": "other reported",
+      "云岚鲜生的模拟芯片2024年3月量产。": "product reported",
+      "云岚鲜生的虚拟试衣镜2024年3月正式发布。": "product reported",
+    });
+  });
+
+  test("is planned for what is to come", () => {
+    check({
+      "云岚鲜生计划于2025年6月上市。": "ipo planned",
+      "嘉禾超市拟收购云岚鲜生。": "acquisition planned",
+      "云岚鲜生将裁员500人。": "layoff planned",
+      "云岚鲜生将于2025年6月上市。": "ipo planned",
+    });
+  });
+
+  test("is denied for what is said not to be, where that is an event at all", () => {
+    check({ "云岚鲜生否认裁员。": "layoff denied", "云岚鲜生并未裁员。": "layoff denied" });
+    for (const text of ["云岚鲜生没有裁员。", "云岚鲜生不会裁员。", "云岚鲜生尚未裁员。", "云岚鲜生从未收购嘉禾超市。"])
+      for (const each of told(text)) assert.match(each, / denied$/, text);
+  });
+
+  test("is alleged for rumours and forecast for guesses", () => {
+    check({
+      "云岚鲜生被曝裁员500人。": "layoff alleged",
+      "网传云岚鲜生裁员500人。": "layoff alleged",
+      "云岚鲜生预计2025年营收40亿元。": "results forecast",
+    });
+  });
+
+  test("is claimed where somebody says so, with the speaker", () => {
+    check({
+      "林若川表示，云岚鲜生已完成A轮融资。": "funding claimed 林若川",
+      "林若川透露，云岚鲜生获得投资2亿元。": "funding claimed 林若川",
+      "嘉禾超市董事长林若川表示，交易完成后不会裁员。": "layoff denied 林若川",
+    });
+  });
+
+  test("names the medium that reports", () => {
+    check({ "据《江川晚报》报道，云岚鲜生裁员500人。": "layoff reported 江川晚报" });
+  });
+});

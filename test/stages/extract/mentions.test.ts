@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { createMentionFinder } from "../../../src/stages/extract/mentions.ts";
+import { segmentedArticle, type Names } from "../../builders.ts";
+
+/** The mentions of an article as `block:start form kind`. */
+function mentions(names: Names, ...paragraphs: string[]): string[] {
+  const find = createMentionFinder(new Map(Object.entries(names)));
+  return find(segmentedArticle("标题", paragraphs)).map(
+    ({ block, start, form, kind }) => `${block}:${start} ${form} ${kind}`,
+  );
+}
+
+describe("createMentionFinder", () => {
+  test("finds every place of every form, in order", () => {
+    assert.deepEqual(mentions({ 云岚鲜生: "company", 林若川: "person" }, "林若川到了云岚鲜生。", "云岚鲜生开业。"), [
+      "0:0 林若川 person",
+      "0:5 云岚鲜生 company",
+      "1:0 云岚鲜生 company",
+    ]);
+  });
+
+  test("takes the longest form at each place", () => {
+    const names: Names = { 云岚鲜生: "company", 云岚鲜生食品有限公司: "company" };
+    assert.deepEqual(mentions(names, "云岚鲜生食品有限公司"), ["0:0 云岚鲜生食品有限公司 company"]);
+  });
+
+  test("finds simplified forms in a traditional text, at the offsets of the original", () => {
+    assert.deepEqual(mentions({ 蓝岸银行: "company" }, "昨日藍岸銀行宣布"), ["0:2 蓝岸银行 company"]);
+  });
+
+  test("does not find a short form within a longer word", () => {
+    assert.deepEqual(mentions({ 华为: "company" }, "中华为此骄傲。"), []);
+    assert.deepEqual(mentions({ 中行: "company" }, "集中行动开始了。"), []);
+    assert.deepEqual(mentions({ Meta: "company", AI: "company" }, "Metaverse和TAIL。"), []);
+  });
+
+  test("finds names whose length changes nothing: none, one or ten thousand", () => {
+    assert.deepEqual(mentions({}, "云岚鲜生开业。"), []);
+    const many = Object.fromEntries(Array.from({ length: 10000 }, (_, i) => [`云岚${i}号店`, "company" as const]));
+    assert.deepEqual(mentions(many, "云岚77号店和云岚9999号店。"), [
+      "0:0 云岚77号店 company",
+      "0:7 云岚9999号店 company",
+    ]);
+  });
+});

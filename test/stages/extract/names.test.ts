@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { nameDecisions, type NameDecisions } from "../../../src/model/corrections.ts";
+import { recognizeNames } from "../../../src/stages/extract/names.ts";
+import { parseCorrections } from "../../../src/stages/read/corrections.ts";
+import { LEXICON, NO_DECISIONS, segmentedArticle } from "../../builders.ts";
+
+const recognize = (texts: readonly string[], decisions: NameDecisions = NO_DECISIONS) =>
+  recognizeNames(
+    texts.map((text) => segmentedArticle("标题", text.split("\n"))),
+    LEXICON,
+    null,
+    decisions,
+  );
+
+/** The kinds of some forms in a collection; null for what is no name in it. */
+function kinds(forms: readonly string[], texts: readonly string[], corrections = ""): (string | null)[] {
+  const table = recognize(texts, nameDecisions(parseCorrections(corrections, "c.yaml").corrections));
+  return forms.map((form) => table.kinds.get(form) ?? null);
+}
+
+const TEXT =
+  "成都云岚鲜生食品有限公司（以下简称“云岚鲜生”）总经理林若川表示，上海证监局已经同意。云岚鲜生推出了“小禾”。";
+
+describe("recognizeNames", () => {
+  test("finds names of each kind without a tagger", () => {
+    const forms = ["成都云岚鲜生食品有限公司", "云岚鲜生", "林若川", "上海证监局", "小禾", "总经理"];
+    assert.deepEqual(kinds(forms, [TEXT]), ["company", "company", "person", "institution", "product", null]);
+  });
+
+  test("knows in one article what another declares", () => {
+    assert.deepEqual(kinds(["云岚鲜生"], ["云岚鲜生开业了。"]), [null]);
+    assert.deepEqual(kinds(["云岚鲜生"], ["云岚鲜生开业了。", TEXT]), ["company"]);
+  });
+
+  test("knows what everybody knows, and joins the ways of writing it", () => {
+    const table = recognize(["腾讯控股宣布，Tencent与深交所签约。"]);
+    assert.deepEqual(
+      ["腾讯控股", "Tencent", "深交所"].map((form) => table.kinds.get(form)),
+      ["company", "company", "institution"],
+    );
+    const aliases = table.articles.flatMap(({ aliases: all }) => all.map(({ form, alias }) => `${form}=${alias}`));
+    assert.ok(
+      aliases.includes("腾讯=腾讯控股") &&
+        aliases.includes("腾讯=Tencent") &&
+        aliases.includes("深圳证券交易所=深交所") !== aliases.includes("深交所=深圳证券交易所"),
+    );
+  });
+
+  test("gives the same kinds in whatever order the articles come", () => {
+    const texts = [
+      TEXT,
+      "云岚鲜生开业了。",
+      "嘉禾超市股份有限公司（以下简称“嘉禾超市”，600991.SH）公告。",
+      "启明创投、IDG资本、中芯聚源等投资了它。",
+    ];
+    const sorted = (order: readonly string[]) => [...recognize(order).kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+    assert.deepEqual(sorted([...texts].reverse()), sorted(texts));
+  });
+
+  test("keeps tickers and pseudonyms with the names of the article that gives them", () => {
+    const { articles } = recognize(["嘉禾股份（600991）公告。", "员工小田（化名）说。"]);
+    assert.deepEqual(
+      articles.map(({ names }) => names),
+      [
+        [{ form: "嘉禾股份", kind: "company", tickers: ["600991"], pseudonym: false }],
+        [{ form: "小田", kind: "person", tickers: [], pseudonym: true }],
+      ],
+    );
+  });
+});
+
+describe("decisions about names", () => {
+  test("add, reject and change the kind of names", () => {
+    assert.deepEqual(kinds(["很满意"], [TEXT], "- add: { product: 很满意 }"), ["product"]);
+    assert.deepEqual(kinds(["云岚鲜生", "林若川"], [TEXT], "- reject: 云岚鲜生"), [null, "person"]);
+    assert.deepEqual(kinds(["云岚鲜生"], [TEXT], "- kind: { name: 云岚鲜生, is: institution }"), ["institution"]);
+  });
+
+  test("do not make a name of a kind of what is none", () => {
+    assert.deepEqual(kinds(["总经理"], [TEXT], "- kind: { name: 总经理, is: person }"), [null]);
+  });
+
+  test("tell which rejections had something to reject", () => {
+    const decisions = nameDecisions(parseCorrections("- reject: 云岚鲜生\n- reject: 同意\n", "c.yaml").corrections);
+    assert.deepEqual(
+      recognize([TEXT], decisions).articles.map(({ rejected }) => rejected),
+      [["云岚鲜生"]],
+    );
+  });
+});
