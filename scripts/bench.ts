@@ -37,6 +37,7 @@ const { sizes, runs } = readOptions();
 const scratch = mkdtempSync(join(tmpdir(), "juanzong-bench-"));
 try {
   const figures = sizes.map((size) => measureSize(size, join(scratch, String(size))));
+  progress("");
   console.log(formatTable(tableOf(figures)));
 } finally {
   rmSync(scratch, { recursive: true });

@@ -83,7 +83,7 @@ function summary({ dossier, site }: PreparedSite, indexed: number, output: strin
   const { company, institution, person, product } = entities;
   return [
     `文章 ${articles.length}，企业 ${company.length}，机构 ${institution.length}，人物 ${person.length}，产品 ${product.length}，事件 ${events.length}`,
-    `网页 ${countPages(site)}（两种字体），其中 ${indexed} 页可搜索 → ${output}`,
+    `网页 ${countPages(site)}（简繁两套），其中 ${indexed} 页可搜索 → ${output}`,
   ].join("\n");
 }
 

@@ -134,8 +134,8 @@ function Relations({ heading, relations }: { readonly heading: string; readonly 
       <section aria-labelledby="relations">
         <h2 id="relations">{heading}</h2>
         <ul class="facts">
-          {relations.map(({ subject, object, relation, quote }) => (
-            <li key={`${subject.text}${relation}${object.text}${quote.href}`}>
+          {relations.map(({ subject, object, relation, quotes }) => (
+            <li key={`${subject.text}${relation}${object.text}`}>
               <p class="relation">
                 <Named link={subject} />
                 <span class="arrow">
@@ -143,7 +143,9 @@ function Relations({ heading, relations }: { readonly heading: string; readonly 
                 </span>
                 <Named link={object} />
               </p>
-              <Quote quote={quote} />
+              {quotes.map((quote) => (
+                <Quote key={`${quote.href}${quote.text}`} quote={quote} />
+              ))}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { nameDecisions, type NameDecisions } from "../src/model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, EntityKind } from "../src/model/front-matter.ts";
+import { slugify } from "../src/model/slug.ts";
 import type {
   AnnotatedArticle,
   FoundEvent,

@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { findUnfounded } from "./check.ts";
 import type { Dossier } from "./dossier.ts";
 import { group } from "./group.ts";
-import { load } from "./load.ts";
+import { load, type Content } from "./load.ts";
 import { createScriptConverter } from "./script.ts";
 import { createSite, type Site } from "./site.ts";
 
@@ -26,7 +26,25 @@ export function prepareSite(folder: string, pathPrefix: string): PreparedSite {
   return {
     dossier,
     site: createSite(dossier, converter, pathPrefix),
-    problems: [...content.problems, ...found].map((problem) => ({ ...problem, file: join(folder, problem.file) })),
+    problems: [...content.problems, ...found, ...unusedNotes(content, dossier)].map((problem) => ({
+      ...problem,
+      file: join(folder, problem.file),
+    })),
     isFounded: found.length === 0,
   };
+}
+
+/** Notes on entities that no article has. */
+function unusedNotes({ notes }: Content, { entities }: Dossier): Problem[] {
+  const known = new Set(Object.values(entities).flatMap((ofKind) => ofKind.map(({ kind, id }) => `${kind}/${id}`)));
+  return [...notes.keys()]
+    .filter((key) => !known.has(key))
+    .map((key) => ({
+      file: `notes/${key}.md`,
+      line: null,
+      code: "note",
+      message: "没有文章提到这条笔记所说的",
+      remedy: "按网址里的 id 改正文件名，或删去它",
+      severity: "warning",
+    }));
 }

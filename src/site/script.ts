@@ -39,6 +39,7 @@ const SURNAMES: ReadonlyMap<string, string> = new Map([
 /** Parts of names of companies, institutions and products that OpenCC gets wrong. */
 const BRANDS: readonly (readonly [string, string])[] = [
   ["台积", "台積"],
+  ["茅台", "茅台"],
   ["范思哲", "范思哲"],
   ["昆仑", "崑崙"],
 ];

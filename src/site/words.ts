@@ -21,7 +21,7 @@ const WORDS = {
   notFoundText: "这个地址下没有内容。可以从首页重新找起，或者搜索。",
   skip: "跳到正文",
   menu: "网站栏目",
-  scripts: "字体切换",
+  scripts: "简繁切换",
   toHans: "简体",
   toHant: "繁體",
   footer: "本站由卷宗生成。每一个日期、职务、金额、关系和事件都引用原文的句子。",
@@ -59,7 +59,7 @@ const WORDS = {
   digestOf: "本文是《{publication}》〈{title}〉的摘要，用自己的话复述其中的事实，不是原文。",
   converted: "原文为繁体，本页转换为简体供阅读；引文以",
   convertedToHant: "原文为简体，本页转换为繁体供阅读；引文以",
-  ownScript: "原文字体的版本",
+  ownScript: "原文字形的版本",
   convertedEnd: "为准。",
   onlyQuotes: "本站只刊载被引用的句子，其余省略。",
   sourceLines: "{file}第{from}至{to}行",
@@ -112,9 +112,9 @@ const WORDS = {
   aboutCannot: "不能知道什么",
   aboutCannotText:
     "这里只有文章所说的话，没有核实其真伪。“据称”“计划”“预测”等字样照文章的说法标出，没有标出的也只是报道。人名、公司名由程序识别，同名的人可能并在一处，同一个人也可能分在两处；日期的精确程度不超过文章所给出的。没有提到的，不等于没有发生。",
-  aboutScripts: "两种字体",
+  aboutScripts: "简体与繁体",
   aboutScriptsText:
-    "简体页面上的一切都用简体，繁体页面上的一切都用繁体；转换只为阅读，文章文件保留原来的字体。转换错的人名可在更正文件里改正。",
+    "简体页面上的一切都用简体，繁体页面上的一切都用繁体；转换只为阅读，文章文件保留原来的字形。转换错的人名可在更正文件里改正。",
   aboutDigests: "摘要",
   aboutDigestsText: "以下文章是摘要，复述原报道的事实而不用其文句：",
   aboutCorrections: "更正",
@@ -213,14 +213,13 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 
 /** Where conversion of an interface word goes wrong, or another word is usual. */
 const TRADITIONAL_EXCEPTIONS: readonly (readonly [string, string])[] = [
-  ["字體切換", "字體切換"],
+  ["搜索", "搜尋"],
   ["本地文件", "本機檔案"],
   ["文件頭", "檔頭"],
   ["更正文件", "更正檔案"],
   ["文章文件", "文章檔案"],
   ["JSON 文件", "JSON 檔案"],
   ["程序", "程式"],
-  ["網站欄目", "網站欄目"],
   ["數據", "資料"],
 ];
 

@@ -53,12 +53,12 @@ export interface RoleItem {
   readonly quote: QuoteLink;
 }
 
-/** 砺算科技的投资方: 东芯股份. The page's own entity has no link. */
+/** 东芯股份 is the investor of 砺算科技, and every quote that says so. The page's own entity has no link. */
 export interface RelationItem {
   readonly subject: MaybeLink;
   readonly object: MaybeLink;
   readonly relation: string;
-  readonly quote: QuoteLink;
+  readonly quotes: readonly QuoteLink[];
 }
 
 export interface ClaimItem {
@@ -96,7 +96,7 @@ export function shapeEntity(view: View, entity: Entity, slice: Slice<ArticleMent
     staff: entity.staff.map((role) => roleItem(view, role, entityLink(view, role.person))),
     note: entity.note ? renderNote(entity.note, (text) => readMetadata(view, text, "Hans")) : null,
     events: entity.events.map((event) => eventItem(view, event, entity)),
-    relations: entity.relations.map((relation) => relationItem(view, relation, entity)),
+    relations: groupRelations(entity.relations).map((group) => relationItem(view, group, entity)),
     claims: entity.claims.map((claim) => claimItem(view, claim)),
     mentions: shapeMentions(view, slice.items),
     pager: shapePager(view, slice),
@@ -135,14 +135,30 @@ function roleItem(view: View, role: EntityRole, of: MaybeLink | null): RoleItem 
   };
 }
 
-function relationItem(view: View, relation: EntityRelation, own: Entity): RelationItem {
+type RelationGroup = readonly [EntityRelation, ...EntityRelation[]];
+
+/** The same relation as told by several articles, in the order of the first telling. */
+function groupRelations(relations: readonly EntityRelation[]): RelationGroup[] {
+  const groups = new Map<string, [EntityRelation, ...EntityRelation[]]>();
+  for (const relation of relations) {
+    const { subject, object, value } = relation;
+    const key = [subject.kind, subject.id, value.relation, object.kind, object.id].join("/");
+    const group = groups.get(key);
+    if (group) group.push(relation);
+    else groups.set(key, [relation]);
+  }
+  return [...groups.values()];
+}
+
+function relationItem(view: View, group: RelationGroup, own: Entity): RelationItem {
   const link = (entity: Entity) =>
     entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
+  const [{ subject, object, value }] = group;
   return {
-    subject: link(relation.subject),
-    object: link(relation.object),
-    relation: view.words.relation[relation.value.relation],
-    quote: quoteLink(view, relation),
+    subject: link(subject),
+    object: link(object),
+    relation: view.words.relation[value.relation],
+    quotes: group.map((relation) => quoteLink(view, relation)),
   };
 }
 

@@ -18,8 +18,9 @@ export interface Frame {
   /** The script of the search page; no other page has one. */
   readonly script: string | null;
   readonly policy: string;
-  /** Public addresses, where the dossier says where it is published. */
+  /** The public address, where the dossier says where it is published. */
   readonly canonical: string | null;
+  /** The page in each script, and for whoever reads neither. */
   readonly alternates: readonly Alternate[];
   readonly footer: readonly Link[];
   /** False for pages that search engines should leave alone. */
@@ -108,11 +109,11 @@ function scriptLinks({ place, words }: View): ScriptLink[] {
   }));
 }
 
+/** Where the dossier is published may not be known; the other script is then at least told of relative to this page. */
 function alternates(view: View): Alternate[] {
-  const places = (["Hans", "Hant"] as const).map((script) => ({ path: view.place.path, script }));
-  const links = places.flatMap((place) => {
-    const href = publicAddress(view, place);
-    return href === null ? [] : [{ lang: LANGUAGE[place.script], href }];
+  const links = (["Hans", "Hant"] as const).map((script) => {
+    const place: Place = { path: view.place.path, script };
+    return { lang: LANGUAGE[script], href: publicAddress(view, place) ?? hrefToPlace(view.place, place) };
   });
   const preferred = links.find(({ lang }) => lang === view.dossier.settings.language);
   return preferred ? [...links, { lang: "x-default", href: preferred.href }] : links;

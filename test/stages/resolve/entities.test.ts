@@ -113,7 +113,9 @@ describe("resolveEntities", () => {
 
   test("gives pseudonyms of articles with one title pages of their own", () => {
     const names = [{ form: "李然", kind: "person" as const, tickers: [], pseudonym: true }];
-    const articles = [1, 2].map(() => annotatedArticle("同一个标题", ["李然说。"], { 李然: "person" }, { names }));
+    const articles = ["题", "题-2"].map((id) =>
+      annotatedArticle("题", ["李然说。"], { 李然: "person" }, { names, id }),
+    );
     assert.equal(new Set(groups(articles).map((label) => label.split(" ")[0])).size, 2);
   });
 });
