@@ -17,7 +17,7 @@ interface Figures {
   readonly tagging: Cost;
   /** nodejieba on no text: the start of a process and the loading of the dictionary. */
   readonly loading: Cost;
-  readonly render: Cost;
+  readonly site: Cost;
   readonly trivial: Cost;
   readonly search: Cost;
 }
@@ -77,13 +77,13 @@ function measureSize(size: number, folder: string): Figures {
   const tagging = measure("bench/tag.ts", [text], runs);
   const loading = measure("bench/tag.ts", [nothing], runs);
   progress(`${String(size)} 篇：网页`);
-  const render = measure("bench/render.ts", [content, output], runs, clear(output));
+  const site = measure("site.ts", ["--content", content, "--output", output], runs, clear(output));
   const pages = countPages(output);
   progress(`${String(size)} 篇：索引`);
   const search = measure("bench/search.ts", [output], 1);
   progress(`${String(size)} 篇：空白网页`);
   const trivial = measure("bench/trivial.ts", [output, String(pages)], runs, clear(output));
-  return { articles: articles.length, pages, extract, tagging, loading, render, trivial, search };
+  return { articles: articles.length, pages, extract, tagging, loading, site, trivial, search };
 }
 
 function countPages(folder: string): number {
@@ -102,18 +102,18 @@ function tableOf(figures: readonly Figures[]): Line[] {
   const growth = (cost: (f: Figures) => Cost) => (f: Figures) =>
     perArticle(cost)(f) / perArticle(cost)(figures[0] ?? f);
   const ofExtract = (f: Figures) => f.extract;
-  const ofRender = (f: Figures) => f.render;
+  const ofSite = (f: Figures) => f.site;
   return [
     each("提取 ÷ 裸 nodejieba", "×", 2, (f) => f.extract.cpuSeconds / f.tagging.cpuSeconds, 6),
     each("　同上，不计启动与词典", "×", 2, (f) => net(f.extract, f.loading) / net(f.tagging, f.loading)),
-    each("网站 ÷ 裸 Eleventy，不计索引", "×", 2, (f) => f.render.cpuSeconds / f.trivial.cpuSeconds, 2.5),
+    each("网站 ÷ 裸 Eleventy，不计索引", "×", 2, (f) => f.site.cpuSeconds / f.trivial.cpuSeconds, 2.5),
     each("提取每篇成本的增长", "×", 2, growth(ofExtract)),
-    each("网站每篇成本的增长", "×", 2, growth(ofRender)),
+    each("网站每篇成本的增长", "×", 2, growth(ofSite)),
     each("提取的内存峰值", "MiB", 0, (f) => f.extract.mebibytes, 1024),
-    each("网站的内存峰值", "MiB", 0, (f) => f.render.mebibytes, 1024),
+    each("网站的内存峰值", "MiB", 0, (f) => f.site.mebibytes, 1024),
     each("提取", "CPU 秒", 2, (f) => f.extract.cpuSeconds),
     each("裸 nodejieba", "CPU 秒", 2, (f) => f.tagging.cpuSeconds),
-    each("网站，不计索引", "CPU 秒", 2, (f) => f.render.cpuSeconds),
+    each("网站，不计索引", "CPU 秒", 2, (f) => f.site.cpuSeconds),
     each("裸 Eleventy", "CPU 秒", 2, (f) => f.trivial.cpuSeconds),
     each("索引（一次）", "秒", 2, (f) => f.search.wallSeconds),
     each("文章", "篇", 0, (f) => f.articles),

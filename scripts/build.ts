@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const run = (script: string): number => {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  return spawnSync(process.execPath, ["--import", "tsx", path, ...process.argv.slice(2)], { stdio: "inherit" }).status ?? 1;
+  return (
+    spawnSync(process.execPath, ["--import", "tsx", path, ...process.argv.slice(2)], { stdio: "inherit" }).status ?? 1
+  );
 };
 
 const extracted = run("extract.ts");

@@ -45,14 +45,19 @@ async function loadPipeline() {
     return { makeDossier, readLexicon };
   } catch (error) {
     if (!/nodejieba|node-gyp|\.node/.test(String(error))) throw error;
-    throw new Error("缺少分词程序 nodejieba：它要在安装时编译，需要 C++ 编译器（如 Debian 的 g++ 和 make）；装好后重新运行 npm ci", { cause: error });
+    throw new Error(
+      "缺少分词程序 nodejieba：它要在安装时编译，需要 C++ 编译器（如 Debian 的 g++ 和 make）；装好后重新运行 npm ci",
+      { cause: error },
+    );
   }
 }
 
 function summary(sources: number, { articles, ledgers }: Dossier): string {
   const meta = articles.map(({ frontMatter }) => frontMatter);
   const count = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id)).size;
-  const cut = ledgers.flatMap(({ entries }) => entries.filter(({ as, rule }) => rule !== "" && as !== "title" && as !== "metadata" && as !== "blank"));
+  const cut = ledgers.flatMap(({ entries }) =>
+    entries.filter(({ as, rule }) => rule !== "" && as !== "title" && as !== "metadata" && as !== "blank"),
+  );
   return [
     `来源 ${sources} → 文章 ${articles.length}`,
     `企业 ${count(meta.flatMap(({ companies }) => companies))}，机构 ${count(meta.flatMap(({ institutions }) => institutions))}，人物 ${count(meta.flatMap(({ people }) => people))}，产品 ${count(meta.flatMap(({ products }) => products))}，事件 ${count(meta.flatMap(({ events }) => events))}`,

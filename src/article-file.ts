@@ -16,7 +16,7 @@ const OPTIONS = {
   language: "yaml",
   engines: {
     yaml: {
-      parse: (text: string) => (parseYaml(text) ?? {}),
+      parse: (text: string) => parseYaml(text) ?? {},
       stringify: (value: object) => formatYaml(value),
     },
     json: { parse: refuse, stringify: refuse },

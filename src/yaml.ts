@@ -24,7 +24,11 @@ const WRITTEN_NUMBER: ScalarTag = {
  * `000001` stays a stock code and `2024-09` does not become a moment in some time zone; numbers are made by the schema
  * of whoever wants one.
  */
-const OPTIONS: SchemaOptions = { schema: "failsafe", customTags: ["null", "bool", WRITTEN_NUMBER], resolveKnownTags: false };
+const OPTIONS: SchemaOptions = {
+  schema: "failsafe",
+  customTags: ["null", "bool", WRITTEN_NUMBER],
+  resolveKnownTags: false,
+};
 
 /** What was wrong with a YAML text, and where: 1-based line within that text. */
 export class YamlError extends Error {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { nameDecisions, type NameDecisions } from "../src/model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, EntityKind } from "../src/model/front-matter.ts";
 import { slugify } from "../src/model/slug.ts";
@@ -34,7 +35,7 @@ export function sourceArticle(
   more: Partial<SourceArticle> = {},
 ): SourceArticle {
   return {
-    source: { file: "a.txt", sha256: "0".repeat(64), lines: [1, paragraphs.length] },
+    source: { file: "a.txt", sha256: hashOf(title, ...paragraphs), lines: [1, paragraphs.length] },
     header: {},
     title,
     publication: null,
@@ -47,6 +48,10 @@ export function sourceArticle(
     body: paragraphs.map((text, i) => ({ kind: "paragraph", text, line: i + 1 })),
     ...more,
   };
+}
+
+function hashOf(...texts: readonly string[]): string {
+  return createHash("sha256").update(texts.join("\n")).digest("hex");
 }
 
 /** An article as segment hands it on. */

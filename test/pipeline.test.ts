@@ -68,10 +68,11 @@ describe("the pipeline makes of a folder of sources what its golden folder holds
   }
 });
 
-/** The first line in which two texts differ. */
+/** Where two texts differ first, with a little of what stands before. */
 function firstDifference(before: string, after: string): string {
-  const [old, now] = [before.split("\n"), after.split("\n")];
-  const line = now.findIndex((text, i) => text !== old[i]);
-  const at = line < 0 ? now.length : line;
-  return `line ${at + 1}\n- ${old[at] ?? "(end of file)"}\n+ ${now[at] ?? "(end of file)"}`;
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at++;
+  const line = before.slice(0, at).split("\n").length;
+  const part = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 80));
+  return `line ${line}\n- ${part(before)}\n+ ${part(after)}`;
 }

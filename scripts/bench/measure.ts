@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
-/** What a run of a program took from start to exit; processes that it started are in `wallSeconds` alone. */
+/** What a run of a program took from start to exit. Processes that it starts, such as Pagefind, are in `wallSeconds` alone. */
 export interface Cost {
   /** Of processor time: what else the machine does hardly changes it. */
   readonly cpuSeconds: number;
@@ -16,7 +16,7 @@ export interface Cost {
 
 /**
  * Runs a program of this folder's parent several times, each in a process of its own, and gives the medians. `prepare` is
- * run before each and not measured. Throws when a run fails to start or exits with a status above 1.
+ * run before each and not measured. Throws when a run does not exit with 0.
  */
 export function measure(
   script: string,
@@ -46,7 +46,7 @@ function runOnce(script: string, args: readonly string[]): Cost {
     { env: { ...process.env, JUANZONG_USAGE: usage }, encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   const wallSeconds = (performance.now() - started) / 1000;
-  if (status === null || status > 1) throw new Error(`${script} ${args.join(" ")} did not run:\n${stderr}`);
+  if (status !== 0) throw new Error(`${script} ${args.join(" ")} did not run:\n${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, "utf8")) as NodeJS.ResourceUsage;
   rmSync(folder, { recursive: true });
   return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, wallSeconds, mebibytes: maxRSS / 1024 };

@@ -57,8 +57,8 @@ export const PUBLISHED_BASES = ["stated", "header", "inferred"] as const;
 
 const named = { id: slugSchema, name: text, forms: z.array(text).min(1) };
 
-export const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
-export const institutionSchema = z.strictObject(named);
+const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
+const institutionSchema = z.strictObject(named);
 export const roleSchema = z.strictObject({
   organization: text.nullable(),
   title: text,
@@ -66,7 +66,7 @@ export const roleSchema = z.strictObject({
   quote: text,
 });
 export const personSchema = z.strictObject({ ...named, pseudonym: z.boolean(), roles: z.array(roleSchema) });
-export const productSchema = z.strictObject({ ...named, company: slugSchema.nullable() });
+const productSchema = z.strictObject({ ...named, company: slugSchema.nullable() });
 
 export const eventSchema = z.strictObject({
   id: slugSchema,
@@ -99,7 +99,7 @@ export const claimSchema = z.strictObject({
 });
 
 /** What a digest says it retells; only sources that are digests carry it. */
-export const digestSchema = z.strictObject({ file: text, publication: text, title: text });
+const digestSchema = z.strictObject({ file: text, publication: text, title: text });
 
 export const articleSchema = z.strictObject({
   kind: z.literal("article"),
@@ -134,11 +134,8 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];
 export type PublishedBasis = (typeof PUBLISHED_BASES)[number];
-export type Company = Readonly<z.infer<typeof companySchema>>;
-export type Institution = Readonly<z.infer<typeof institutionSchema>>;
 export type Role = Readonly<z.infer<typeof roleSchema>>;
 export type Person = Readonly<z.infer<typeof personSchema>>;
-export type Product = Readonly<z.infer<typeof productSchema>>;
 export type ArticleEvent = Readonly<z.infer<typeof eventSchema>>;
 export type Relation = Readonly<z.infer<typeof relationSchema>>;
 export type Claim = Readonly<z.infer<typeof claimSchema>>;

@@ -1,6 +1,6 @@
 import type { ArticleFrontMatter, EntityKind } from "../model/front-matter.ts";
 import { simplifiedView } from "../opencc.ts";
-import { createMatcher, type Match } from "./matcher.ts";
+import { createMatcher, type Match } from "../matcher.ts";
 import type { NameSpan } from "./script.ts";
 
 /** What a form of an article stands for; `id` is null for a name that only a correction knows. */

@@ -1,16 +1,10 @@
-import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
+import type { LedgerEntry } from "../../model/ledger.ts";
 import type { TracedText } from "../../model/text.ts";
 import { findDamage } from "./damage.ts";
 import { findGlosses } from "./glosses.ts";
 import { findMojibake } from "./mojibake.ts";
 import { findResidues, findShifted } from "./shifted.ts";
-import { replaceTraced, sliceTraced, sourceRange, sourceRuns, type Replacement } from "./traced.ts";
-
-/** A change within a line and the rule that asks for it. */
-export interface Edit extends Replacement {
-  readonly as: LedgerUse;
-  readonly rule: string;
-}
+import { replaceTraced, sliceTraced, sourceRange, sourceRuns, type Edit } from "./traced.ts";
 
 /** A text without damage and glosses, what was done to it, and where it still reads like damage. */
 export interface Edited {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./traced.ts";
 
 const glossSchema = z.object({
   syllables: z.string(),

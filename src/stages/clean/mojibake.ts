@@ -1,7 +1,7 @@
 import { characterWeight } from "../../characters.ts";
 import type { Span } from "../../model/text.ts";
 import { decodeStrictly, encodeText, type Charset } from "./charsets.ts";
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./traced.ts";
 
 /** What text was read as, and what it is: the mistakes that are made in practice. */
 const MISTAKES: readonly (readonly [readAs: Charset, is: Charset | "utf-8", rule: string])[] = [

@@ -3,7 +3,7 @@ import { tagWords } from "../../nodejieba.ts";
 import type { Span } from "../../model/text.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { encodeCharacter } from "./charsets.ts";
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./traced.ts";
 import { meanWeight } from "./mojibake.ts";
 
 /**

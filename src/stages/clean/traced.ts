@@ -1,3 +1,4 @@
+import type { LedgerUse } from "../../model/ledger.ts";
 import type { Span, TracedText } from "../../model/text.ts";
 
 /** Operations on texts that remember where each unit came from. */
@@ -28,6 +29,12 @@ export function concatTraced(parts: readonly TracedText[]): TracedText {
 /** A change to a text: the span is replaced, by nothing where it is cut. */
 export interface Replacement extends Span {
   readonly by: string;
+}
+
+/** A change within a line and the rule that asks for it. */
+export interface Edit extends Replacement {
+  readonly as: LedgerUse;
+  readonly rule: string;
 }
 
 /** Applies replacements that are in order and do not overlap; what they put in carries the offset of what it replaces. */

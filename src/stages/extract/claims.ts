@@ -62,7 +62,7 @@ export function findClaims(sentence: Sentence, carried: Mention | null): FoundCl
 }
 
 /** An amount behind these says by how much a value changed, not what it is. */
-const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|增|降|减|亏损)了?(?:约|近|超过?)?$/;
+const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸发|缩水|增|降|减|亏损)了?(?:约|近|超过?)?$/;
 
 function attributeOf({ block, start, end }: Sentence, amount: Amount): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);

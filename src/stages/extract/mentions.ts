@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { Mention, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
-import { createMatcher, type Match } from "../../site/matcher.ts";
+import { createMatcher, type Match } from "../../matcher.ts";
 import { wordAt } from "./names/boundary.ts";
 
 /** Finds forms in blocks. */

@@ -2,7 +2,7 @@ import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { Alias, AnnotatedArticle, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
-import { createMatcher } from "../../site/matcher.ts";
+import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";

@@ -3,12 +3,7 @@ import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesBefore } from "./roles/before-name.ts";
-
-/** What the sentences before say about whom the text is speaking of. */
-export interface RoleContext {
-  readonly person: string | null;
-  readonly organization: string | null;
-}
+import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
 export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {

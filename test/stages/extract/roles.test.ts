@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findRoles, type RoleContext } from "../../../src/stages/extract/roles.ts";
+import { findRoles } from "../../../src/stages/extract/roles.ts";
+import type { RoleContext } from "../../../src/stages/extract/roles/context.ts";
 import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {

@@ -113,8 +113,8 @@ describe("resolveEntities", () => {
 
   test("gives pseudonyms of articles with one title pages of their own", () => {
     const names = [{ form: "李然", kind: "person" as const, tickers: [], pseudonym: true }];
-    const articles = ["题", "题-2"].map((id) =>
-      annotatedArticle("题", ["李然说。"], { 李然: "person" }, { names, id }),
+    const articles = ["李然说。", "李然笑。"].map((text, i) =>
+      annotatedArticle("题", [text], { 李然: "person" }, { names, id: `题-${i}` }),
     );
     assert.equal(new Set(groups(articles).map((label) => label.split(" ")[0])).size, 2);
   });

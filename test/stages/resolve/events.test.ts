@@ -27,7 +27,7 @@ describe("resolveEvents", () => {
       telling("一", foundEvent("嘉禾超市", on("2024-05-05"))),
       telling("二", foundEvent("嘉禾超市", on("2024-05"))),
     ]);
-    assert.deepEqual(first, ["嘉禾超市-收购-2024-05-05"]);
+    assert.deepEqual(first, ["嘉禾超市-收购-2024"]);
     assert.deepEqual(second, first);
   });
 
@@ -63,9 +63,16 @@ describe("resolveEvents", () => {
     assert.deepEqual(idsOf([telling("一", foundEvent("没有这家公司"))]), [[]]);
   });
 
-  test("gives an interval an id that is a slug", () => {
-    const [[id = ""] = []] = idsOf([telling("一", foundEvent("嘉禾超市", on("2021/2023")))]);
-    assert.equal(id, "嘉禾超市-收购-2021至2023");
+  test("names the year in the id, that in which an interval begins or else ends", () => {
+    const years: Readonly<Record<string, string>> = {
+      "2024-05-05": "2024",
+      "2021/2023": "2021",
+      "2019/..": "2019",
+      "../2019": "2019",
+      "202X": "202x",
+    };
+    for (const [date, year] of Object.entries(years))
+      assert.deepEqual(idsOf([telling("一", foundEvent("嘉禾超市", on(date)))]), [[`嘉禾超市-收购-${year}`]], date);
   });
 
   test("gives every event of a crowd an id of its own that keeps to the schema", () => {

@@ -4,6 +4,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { speaksAt } from "../speech.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who says so, if not the article itself. */
@@ -28,17 +29,9 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
     return { text: mention?.form ?? attribution[1].replace(/^据|[《》]/g, ""), mention };
   }
   const speaking = sentence.mentions.find(
-    (mention) => mention.kind === "person" && speaks(sentence, mention.end, lexicon),
+    (mention) => mention.kind === "person" && speaksAt(sentence.block.simplified, mention.end, lexicon),
   );
   return speaking ? { text: speaking.form, mention: speaking } : null;
-}
-
-function speaks({ block, end }: Sentence, offset: number, lexicon: Lexicon): boolean {
-  const after = block.simplified
-    .slice(offset, Math.min(end, offset + 14))
-    .replace(/^(?:也|则|还|亦|均|曾|又|便|进一步|在[^，,。]{1,10}?|向[^，,。]{1,8}?)/, "");
-  for (let length = 5; length >= 1; length--) if (lexicon.people.speech.has(after.slice(0, length))) return true;
-  return false;
 }
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
@@ -61,7 +54,7 @@ export function statusOf(
     lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
   );
   if (told) return told;
-  if (saysFuture(sentence, before)) return "planned";
+  if (saysFuture(sentence, before, trigger)) return "planned";
   const claims = lexicon.events.status.get("claimed") ?? [];
   const lead = sentence.block.simplified.slice(sentence.start, trigger.start);
   return attributed && trigger.type !== "statement" && claims.some((word) => lead.includes(word))
@@ -75,19 +68,20 @@ export function holdsWord(
   { start, end }: Span,
   word: string,
 ): boolean {
-  const { simplified, words } = block;
-  for (let at = simplified.indexOf(word, start); at >= 0 && at < end; at = simplified.indexOf(word, at + 1)) {
+  const text = block.simplified.slice(start, end);
+  for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
+    const at = start + found;
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
-    if (word.length > 1 || words[wordAt(words, at)]?.start === at) return true;
+    if (word.length > 1 || block.words[wordAt(block.words, at)]?.start === at) return true;
   }
   return false;
 }
 
 /** 将 before a verb tells of what is to come; before a noun it marks the object (将甲列入名单). */
-function saysFuture({ block: { words } }: Sentence, { start, end }: Span): boolean {
+function saysFuture({ block: { words } }: Sentence, { start, end }: Span, trigger: Span): boolean {
   for (let i = wordAt(words, start); i < words.length && (words[i]?.start ?? end) < end; i++) {
     const next = words[i + 1];
-    if (words[i]?.text === "将" && next && /^(?:v|d)/.test(next.tag)) return true;
+    if (words[i]?.text === "将" && next && (next.start === trigger.start || /^(?:v|d)/.test(next.tag))) return true;
   }
   return false;
 }

@@ -74,10 +74,10 @@ function startOf({ clauses, dates }: Sentence, i: number): number {
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_CLAUSE = 8;
 
-/** Where the trigger ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
-function endOf({ block, clauses }: Sentence, i: number, { end }: Trigger): number {
+/** Where a verb of speech ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
+function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger): number {
   let last = clauses[i]?.end ?? end;
-  if (block.simplified.slice(end, last).trim() !== "") return last;
+  if (type !== "statement" || block.simplified.slice(end, last).trim() !== "") return last;
   for (const clause of clauses.slice(i + 1)) {
     last = clause.end;
     if (clause.end - clause.start >= MIN_CLAUSE) break;

@@ -50,8 +50,8 @@ function joined(name: string, rest: string): string {
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
-  const at = block.simplified.indexOf(said.slice(0, 4), clause.start);
-  const word = at < 0 ? undefined : block.words[wordAt(block.words, at)];
+  const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
+  const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
   return word !== undefined && /^v/.test(word.tag) && word.tag !== "vn";
 }
 
@@ -70,15 +70,15 @@ function plain({ block, dates }: Sentence, { start, end }: Span): string {
 }
 
 /** Cuts at the edge of a clause or a word. */
-function shorten(title: string, { block }: Sentence): string {
+function shorten(title: string, { block, start, end: last }: Sentence): string {
   if (title.length <= MAX_LENGTH) return title;
   const cut = title.slice(0, MAX_LENGTH).replace(/[\d.,%]+$/, "");
   const comma = cut.search(/[，,][^，,]*$/);
   if (comma > MAX_LENGTH / 2) return cut.slice(0, comma);
   const tail = cut.slice(-6);
-  const at = block.simplified.indexOf(tail);
+  const at = block.simplified.slice(start, last).indexOf(tail);
   if (at < 0) return cut;
-  const end = at + tail.length;
+  const end = start + at + tail.length;
   const word = block.words[wordAt(block.words, end)];
   return word && word.start < end ? cut.slice(0, cut.length - (end - word.start)) : cut;
 }

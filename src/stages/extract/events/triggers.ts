@@ -1,6 +1,6 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import { createMatcher, type Match } from "../../../site/matcher.ts";
+import { createMatcher, type Match } from "../../../matcher.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";

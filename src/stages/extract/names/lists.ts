@@ -133,9 +133,8 @@ function looksLikeName(block: SegmentedBlock, span: Span, kind: EntityKind, shar
     return false;
   if (lexicon.names.known.get(form)?.kind === kind) return true;
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return false;
-  const words = block.words.filter((word) => word.start >= span.start && word.end <= span.end);
-  const covered = words.reduce((sum, word) => sum + word.text.length, 0);
-  if (covered !== form.length) return false;
+  const words = block.words.slice(wordAt(block.words, span.start), wordAt(block.words, span.end - 1) + 1);
+  if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return false;
   if (
     words.some(
       (word) =>

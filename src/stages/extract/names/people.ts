@@ -1,6 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { speaksAt } from "../speech.ts";
 import { titleEndingAt } from "../titles.ts";
 import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -37,7 +38,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
  * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
  * Of two lengths the one that jieba has as a word is taken, else the longer if its last character can end a name.
  */
-export function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = surnameAt(text, start, lexicon);
   if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !isSurnameAfterTitle(block, start, lexicon)))
@@ -83,19 +84,9 @@ function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   return block.words[wordAt(block.words, offset)]?.start === offset;
 }
 
-function isFollowedBySpeech(block: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
-  if (offset >= block.simplified.length) return false;
-  if (
-    lexicon.people.honorifics.some(
-      (honorific) => honorific.length > 1 && block.simplified.startsWith(honorific, offset),
-    )
-  )
-    return true;
-  const i = wordAt(block.words, offset);
-  const next = block.words.slice(i, i + 3).map((word) => word.text);
-  if (lexicon.people.speech.has(next[0] ?? "")) return true;
-  const adverb = /^(?:也|则|还|亦|均|都|曾|又|便|就|进一步|同时|随后|在|向|对)$/.test(next[0] ?? "");
-  return adverb && (lexicon.people.speech.has(next[1] ?? "") || lexicon.people.speech.has(next[2] ?? ""));
+function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
+  const isAddressed = lexicon.people.honorifics.some((word) => word.length > 1 && simplified.startsWith(word, offset));
+  return isAddressed || speaksAt(simplified, offset, lexicon);
 }
 
 /** 沃尔特·特雷泽克: words of transliterating characters on both sides of a dot, from the word before the first dot. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedArticle } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { createMatcher, type Match } from "../../../site/matcher.ts";
+import { createMatcher, type Match } from "../../../matcher.ts";
 import { wordAt } from "./boundary.ts";
 
 /** A short way to write an accepted name. */

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { isCommonWordAt } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
 const TRUST = 0.9;
@@ -103,9 +104,9 @@ function isCommon({ text, tag }: Word, lexicon: Lexicon): boolean {
  * later, its beginning counts; where it sees no organisation at all, the shape is believed less.
  */
 export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence[]): Evidence[] {
-  const organizations = tagged.filter(({ kind }) => kind === "company" || kind === "institution");
+  const overlap = createOverlap(tagged.filter(({ kind }) => kind === "company" || kind === "institution"));
   return shapes.flatMap((shape) => {
-    const overlapping = organizations.filter(({ start, end }) => start < shape.end && end > shape.start);
+    const overlapping = overlap(shape);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
@@ -118,13 +119,12 @@ const DOUBTFUL = 0.7;
 
 /** Takes out what crosses the edge of a sure name (许英伟 in 允许|英伟达) and what holds two of them. */
 export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[]): Evidence[] {
-  return evidence.filter(
-    ({ start, end }) =>
-      sure.filter((name) => name.start >= start && name.end <= end).length < 2 &&
-      !sure.some(
-        (name) =>
-          (start < name.start && end > name.start && end < name.end) ||
-          (start > name.start && start < name.end && end > name.end),
-      ),
-  );
+  const overlap = createOverlap(sure);
+  return evidence.filter(({ start, end }) => {
+    const names = overlap({ start, end });
+    const isCrossed = names.some(
+      (name) => (name.start > start && name.end > end) || (name.start < start && name.end < end),
+    );
+    return !isCrossed && names.filter((name) => name.start >= start && name.end <= end).length < 2;
+  });
 }

@@ -1,8 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import type { RoleContext } from "../roles.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
+import type { RoleContext } from "./context.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =

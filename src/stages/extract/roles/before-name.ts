@@ -3,8 +3,8 @@ import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import type { RoleContext } from "../roles.ts";
 import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
+import type { RoleContext } from "./context.ts";
 
 /** Whose titles stand before a name, as printed. */
 interface Holding {
@@ -32,9 +32,9 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
   }
 }
 
-/** 前|商汤科技总裁张文; not 之前, 以前, 目前, 此前. */
+/** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提])(?:前|原|前任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** 象帝先|和法人: a company and the person that answers for it. */
@@ -70,7 +70,8 @@ function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span): boolean 
   const between = block.simplified.slice(end, titles.start);
   if (/[，,。；;：:（）()“”"、]/.test(between)) return false;
   const words = block.words.slice(wordAt(block.words, end), wordAt(block.words, titles.start));
-  return words.every((word) => MODIFIER_TAGS.test(word.tag) || /^[的\s]+$/.test(word.text));
+  const whole = words.filter(({ start }) => start >= end);
+  return whole.every((word) => MODIFIER_TAGS.test(word.tag) || /^[的\s]+$/.test(word.text));
 }
 
 /** Takes in the words before a title that belong to it: 全球|副总裁. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMatcher } from "../../src/site/matcher.ts";
+import { createMatcher } from "../src/matcher.ts";
 
 const FORMS = ["云杉", "云杉芯", "云杉芯半导体(苏州)有限公司", "AMD", "英伟达", "S3", "NVIDIA", "天钧一号", "7纳米"];
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/text.ts";
+import type { Span } from "./model/text.ts";
 
 /** A form to look for, and what it stands for. */
 export interface Pattern<T> {
