@@ -33,9 +33,14 @@ export function parseHeader(text: string): { header: unknown; content: string; h
   return { header: file.data, content: file.content, hasHeader: file.matter !== "" };
 }
 
-/** The file of an article. Characters that Markdown would read as markup are escaped, so that the text comes back as it was. */
-export function formatArticleFile(frontMatter: object, body: readonly Pick<BodyBlock, "kind" | "text">[]): string {
-  const markdown = toMarkdown(
+/** The file of an article: its front matter above its text. */
+export function formatArticleFile(frontMatter: object, markdown: string): string {
+  return `---\n${formatYaml(frontMatter)}---\n\n${markdown}`;
+}
+
+/** The text of an article as Markdown. What would read as markup is escaped, so that parseBody gives the text back. */
+export function formatBody(body: readonly Pick<BodyBlock, "kind" | "text">[]): string {
+  return toMarkdown(
     {
       type: "root",
       children: body.map(({ kind, text }) =>
@@ -46,7 +51,6 @@ export function formatArticleFile(frontMatter: object, body: readonly Pick<BodyB
     },
     { setext: true },
   );
-  return `---\n${formatYaml(frontMatter)}---\n\n${markdown}`;
 }
 
 /** The blocks of the Markdown below the front matter as plain text, for checking quotes and finding names. */

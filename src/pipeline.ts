@@ -27,8 +27,7 @@ export function makeDossier(
   decisions: Decisions,
   knowledge: Omit<Knowledge, "decisions">,
 ): Dossier {
-  const cleaned = inOrder(sources).map(clean);
-  const files = cleaned.map(split);
+  const files = inOrder(sources).map((source) => split(clean(source)));
   const segmented = files.flatMap(({ articles }) => articles.map(normalize).map(segment));
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
   const { articles, problems } = resolve(annotated, decisions);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { formatArticleFile, parseBody, parseHeader } from "../src/article-file.ts";
+import { formatArticleFile, formatBody, parseBody, parseHeader } from "../src/article-file.ts";
 
 type Block = Readonly<{ kind: "heading" | "paragraph"; text: string }>;
 
 /** What comes back of an article that was written. */
 function roundTrip(header: object, body: readonly Block[]): { header: unknown; body: readonly Block[] } {
-  const file = parseHeader(formatArticleFile(header, body));
+  const file = parseHeader(formatArticleFile(header, formatBody(body)));
   return { header: file.header, body: parseBody(file.content) };
 }
 
@@ -52,7 +52,7 @@ describe("the file of an article", () => {
 
   test("holds no markup that comes from a text", () => {
     const markdown = parseHeader(
-      formatArticleFile({}, [{ kind: "paragraph", text: "<script>x</script> [a](b) **c**" }]),
+      formatArticleFile({}, formatBody([{ kind: "paragraph", text: "<script>x</script> [a](b) **c**" }])),
     ).content;
     assert.doesNotMatch(markdown, /(?<!\\)<script>|(?<!\\)\[a\]\(|(?<!\\)\*\*c/);
   });

@@ -32,15 +32,13 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
+function byteLength(characters: readonly string[]): number {
+  return new TextEncoder().encode(characters.join("")).length;
+}
+
 /** Cuts a slug to the limits, leaving room for so many characters more. */
 function shortenSlug(slug: string, room: number): string {
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  let short = "";
-  for (const character of Array.from(slug).slice(0, MAX_LENGTH - room)) {
-    bytes += encoder.encode(character).length;
-    if (bytes > MAX_BYTES - room) break;
-    short += character;
-  }
-  return short.replace(/-+$/, "");
+  const characters = Array.from(slug).slice(0, MAX_LENGTH - room);
+  while (byteLength(characters) > MAX_BYTES - room) characters.pop();
+  return characters.join("").replace(/-+$/, "");
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { formatArticleFile, parseBody, parseHeader } from "../article-file.ts";
+import { formatArticleFile, formatBody, parseBody } from "../article-file.ts";
 import { articleSchema } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
@@ -27,10 +27,10 @@ export function formatContent(articles: readonly DossierArticle[], ledgers: read
 
 function formatArticle({ frontMatter, body }: DossierArticle): string {
   const checked = articleSchema.parse(frontMatter);
-  const text = formatArticleFile(checked, body);
-  const [missing] = missingQuotes(frontMatter, parseBody(parseHeader(text).content));
+  const markdown = formatBody(body);
+  const [missing] = missingQuotes(frontMatter, parseBody(markdown));
   if (missing) throw new Error(`文章「${frontMatter.id}」${missing.what}的引文不在正文里：「${missing.quote}」`);
-  return text;
+  return formatArticleFile(checked, markdown);
 }
 
 /** The longest name of a ledger in bytes, without its ending. */

@@ -15,7 +15,7 @@ import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
 import { findTagged, reconcile, withoutCrossing } from "./names/tagged.ts";
-import { isNever, vote } from "./names/vote.ts";
+import { createBallot, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
 export interface NameTable {
@@ -38,12 +38,7 @@ export function recognizeNames(
   const found = articles.map((article) =>
     article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
   );
-  const isSure = sureNames([...declared.flatMap((one) => one.evidence), ...found.flat(2)], lexicon);
-  const evidence = articles.flatMap((article, i) => [
-    ...(declared[i]?.evidence ?? []),
-    ...article.body.flatMap((block, index) => withoutCrossing(found[i]?.[index] ?? [], isSure(block.simplified))),
-  ]);
-  const voted = voteWithLists(articles, evidence, lexicon);
+  const voted = voteOn(articles, declared, found, lexicon);
   const rejected = [...decisions.rejected].filter((form) => voted.has(form));
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
@@ -72,16 +67,6 @@ function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon):
   });
 }
 
-/** Above this a form is a name wherever it stands. */
-const SURE = 0.9;
-
-/** Finds the places of names that everybody knows or that the collection is sure of. */
-function sureNames(evidence: readonly Evidence[], lexicon: Lexicon): (text: string) => readonly Span[] {
-  const sure = [...vote(evidence, lexicon)].filter(([form, { score }]) => score >= SURE && form.length > 2);
-  const known = [...lexicon.names.known.keys()].filter((form) => form.length > 2);
-  return createMatcher([...sure.map(([form]) => form), ...known].map((form) => ({ form, value: null })));
-}
-
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
   const parts = article.body.map((block, index) => findDeclarations(block, index, lexicon));
   return { evidence: parts.flatMap((part) => part.evidence), aliases: parts.flatMap((part) => part.aliases) };
@@ -104,23 +89,49 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
 /** How often lists may carry kinds from one another. */
 const LIST_ROUNDS = 2;
 
-/** Lists carry kinds from name to name, so the vote is taken again after each round of them. */
-function voteWithLists(
+/**
+ * Votes twice: first to learn which names are sure, then without what crosses them. Lists carry kinds from name to name,
+ * so the votes are counted again after each round of them.
+ */
+function voteOn(
   articles: readonly SegmentedArticle[],
-  evidence: readonly Evidence[],
+  declared: readonly { readonly evidence: readonly Evidence[] }[],
+  found: readonly (readonly (readonly Evidence[])[])[],
   lexicon: Lexicon,
 ): Map<string, EntityKind> {
-  let gathered = evidence;
-  let kinds = kindsOf(vote(gathered, lexicon), lexicon);
+  const first = createBallot(lexicon);
+  const second = createBallot(lexicon);
+  for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
+  for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
+  const findSure = createSureMatcher(first.verdicts(), lexicon);
+  articles.forEach(({ body }, i) => {
+    body.forEach(({ simplified }, index) => {
+      second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified)));
+    });
+  });
+  let kinds = kindsOf(second.verdicts(), lexicon);
   for (let round = 0; round < LIST_ROUNDS; round++) {
     const kindOf = (form: string) => kinds.get(form) ?? null;
-    const listed = articles.flatMap((article) =>
-      article.body.flatMap((block, index) => findListed(block, index, kindOf, lexicon)),
-    );
-    gathered = [...gathered, ...listed];
-    kinds = kindsOf(vote(gathered, lexicon), lexicon);
+    for (const { body } of articles)
+      body.forEach((block, index) => {
+        second.cast(findListed(block, index, kindOf, lexicon));
+      });
+    kinds = kindsOf(second.verdicts(), lexicon);
   }
   return kinds;
+}
+
+/** Above this a form is a name wherever it stands. */
+const SURE = 0.9;
+
+/** Finds the places of names that everybody knows or that the collection is sure of. */
+function createSureMatcher(
+  verdicts: ReadonlyMap<string, Verdict>,
+  { names: { known } }: Lexicon,
+): (text: string) => readonly Span[] {
+  const sure = [...verdicts].filter(([, { score }]) => score >= SURE).map(([form]) => form);
+  const long = [...sure, ...known.keys()].filter((form) => form.length > 2);
+  return createMatcher(long.map((form) => ({ form, value: null })));
 }
 
 /**

@@ -42,6 +42,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const sample = sampleOf(bytes);
   if (sample.every((byte) => byte < 0x80 && byte !== 0)) return "utf-8";
+  if (isSurelyUtf8(sample)) return "utf-8";
   const declared = declaredEncoding(bytes);
   const scores = ENCODINGS.map((encoding) => {
     const text = new TextDecoder(encoding).decode(sample);
@@ -49,6 +50,15 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     return weigh(text) + whole + (encoding === declared ? HINT : 0);
   });
   return ENCODINGS[scores.indexOf(Math.max(...scores))] ?? "utf-8";
+}
+
+/** Characters of three bytes in a row that no text in another encoding makes by chance. */
+const SURE_RUN = /[\u2e80-\uffef]{4}/;
+
+/** Without a mistake and with a run of Chinese characters; all else is weighed. */
+function isSurelyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(sample);
+  return SURE_RUN.test(text) && !text.slice(0, -1).includes("\ufffd");
 }
 
 /** From the first byte that is not ASCII on, so that the markup at the head of a page does not fill the sample. */

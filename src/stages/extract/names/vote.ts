@@ -14,28 +14,54 @@ const ACCEPTED = 0.6;
 /** What everybody knows needs less. */
 const KNOWN_ACCEPTED = 0.25;
 
+/** The places that one source has for a form being a name of a kind. */
+interface Tally {
+  count: number;
+  sum: number;
+  max: number;
+}
+
+type Tallies = Map<string, Map<EntityKind, Map<EvidenceSource, Tally>>>;
+
+/** Counts evidence, and says at any time what it amounts to. */
+export interface Ballot {
+  readonly cast: (evidence: Iterable<Evidence>) => void;
+  readonly verdicts: () => Map<string, Verdict>;
+}
+
 /**
  * Puts each form to the vote over all its places. Within a source, places count as independent to a small degree;
  * sources count as independent of each other: 1 - ∏(1 - weight). The kind with the greatest score wins.
  */
-export function vote(evidence: Iterable<Evidence>, lexicon: Lexicon): Map<string, Verdict> {
-  const byForm = new Map<string, Map<EntityKind, Map<EvidenceSource, number[]>>>();
-  for (const { form, kind, source, weight } of evidence) {
-    const kinds = getOrAdd(byForm, form, () => new Map<EntityKind, Map<EvidenceSource, number[]>>());
-    const sources = getOrAdd(kinds, kind, () => new Map<EvidenceSource, number[]>());
-    getOrAdd(sources, source, () => [] as number[]).push(weight);
-  }
-  const verdicts = new Map<string, Verdict>();
-  for (const [form, kinds] of byForm) {
-    const verdict = verdictOn(form, kinds, lexicon);
-    if (verdict) verdicts.set(form, verdict);
-  }
-  return verdicts;
+export function createBallot(lexicon: Lexicon): Ballot {
+  const tallies: Tallies = new Map();
+  return {
+    cast: (evidence) => {
+      for (const one of evidence) count(tallies, one);
+    },
+    verdicts: () => {
+      const verdicts = new Map<string, Verdict>();
+      for (const [form, kinds] of tallies) {
+        const verdict = verdictOn(form, kinds, lexicon);
+        if (verdict) verdicts.set(form, verdict);
+      }
+      return verdicts;
+    },
+  };
+}
+
+function count(tallies: Tallies, { form, kind, source, weight }: Evidence): void {
+  const kinds = getOrAdd(tallies, form, () => new Map<EntityKind, Map<EvidenceSource, Tally>>());
+  const sources = getOrAdd(kinds, kind, () => new Map<EvidenceSource, Tally>());
+  const tally = getOrAdd(sources, source, () => ({ count: 0, sum: 0, max: 0 }));
+  tally.count++;
+  tally.sum += weight;
+  tally.max = Math.max(tally.max, weight);
 }
 
 function verdictOn(
   form: string,
-  kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, readonly number[]>>,
+  kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
   lexicon: Lexicon,
 ): Verdict | null {
   if (isNever(form, lexicon)) return null;
@@ -55,19 +81,16 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 
-function combine(sources: ReadonlyMap<EvidenceSource, readonly number[]>): number {
+function combine(sources: ReadonlyMap<EvidenceSource, Tally>): number {
   let doubt = 1;
-  for (const weights of sources.values()) doubt *= 1 - combineWithin(weights);
+  for (const tally of sources.values()) doubt *= 1 - combineWithin(tally);
   return 1 - doubt;
 }
 
-/** Repeated places of one source share their mistakes: the mean, raised a little with each of the first few. */
-function combineWithin(weights: readonly number[]): number {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  const max = Math.max(...weights.slice(0, 1000));
-  const level = (mean + max) / 2;
-  const repeats = Math.min(weights.length, 4) - 1;
-  return Math.min(1, 1 - (1 - level) * 0.85 ** repeats);
+/** Repeated places of one source share their mistakes: between mean and greatest, raised a little with each of the first few. */
+function combineWithin({ count, sum, max }: Tally): number {
+  const level = (sum / count + max) / 2;
+  return 1 - (1 - level) * 0.85 ** (Math.min(count, 4) - 1);
 }
 
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {

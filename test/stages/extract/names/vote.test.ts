@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { EntityKind } from "../../../../src/model/front-matter.ts";
 import type { Evidence, EvidenceSource } from "../../../../src/stages/extract/names/evidence.ts";
-import { isNever, vote } from "../../../../src/stages/extract/names/vote.ts";
+import { isNever, createBallot } from "../../../../src/stages/extract/names/vote.ts";
 import { LEXICON } from "../../../builders.ts";
 
 const place = (form: string, kind: EntityKind, source: EvidenceSource, weight: number): Evidence => ({
@@ -17,7 +17,9 @@ const place = (form: string, kind: EntityKind, source: EvidenceSource, weight: n
 
 /** The kind that the vote gives a form; null where it is no name. */
 function kindOf(form: string, ...evidence: Evidence[]): EntityKind | null {
-  return vote(evidence, LEXICON).get(form)?.kind ?? null;
+  const ballot = createBallot(LEXICON);
+  ballot.cast(evidence);
+  return ballot.verdicts().get(form)?.kind ?? null;
 }
 
 describe("vote", () => {
