@@ -20,7 +20,7 @@ const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[�
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
 /** (688256.SH), (00700.HK), (NVDA.O), (600225), (NASDAQ:NVDA), (股票代码:600519). */
 const TICKER =
-  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)）]/g;
+  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)），,；;]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
@@ -109,11 +109,11 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   return end - start >= 2 && !isNever(form, lexicon) ? { start, end } : null;
 }
 
-/** A legal ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
+/** A telling ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
 function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexicon): number {
   const first = firstWordOfName(words, last, lexicon);
   const ending = lexicon.organizations.endingOf(words[last]?.text ?? "");
-  if (ending?.strength !== "legal" && first !== last) return first;
+  if (!ending || ending.strength === "trade") return first;
   let start = first;
   for (let i = first - 1; i >= 0; i--) {
     const word = words[i];
