@@ -1,8 +1,10 @@
 import type { Edtf } from "../../model/edtf.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
+import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
-import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
-import { isTelling } from "./events/tellings.ts";
+import { clausesAround, isCited, quoteOf, type Sentence } from "./clauses.ts";
+import { isHolder } from "./events/participants.ts";
+import { isCompared, isTelling, within } from "./events/tellings.ts";
 
 /** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
 const ATTRIBUTES: readonly {
@@ -11,33 +13,33 @@ const ATTRIBUTES: readonly {
   readonly after?: RegExp;
   readonly units: RegExp;
 }[] = [
-  { attribute: "valuation", before: /估值[^，。；]{0,10}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "valuation", before: /估值[^，,。；;]{0,10}$/, units: /^[A-Z]{3}$/ },
   { attribute: "valuation", before: /按照?$/, after: /^的?(?:投前|投后)?估值/, units: /^[A-Z]{3}$/ },
   {
     attribute: "funding-total",
-    before: /(?:累计|总计|共计|公开)?(?:融资|募资)(?:总额|额|金额)?[^，。；]{0,8}$/,
+    before: /(?:累计|总计|共计|公开)?(?:融资|募资)(?:总额|额|金额)?[^，,。；;]{0,8}$/,
     units: /^[A-Z]{3}$/,
   },
-  { attribute: "funding", before: /(?:完成|获得)了?$/, after: /^的?[^，。；]{0,4}融资/, units: /^[A-Z]{3}$/ },
-  { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，。；]{0,8}$/, units: /^%$/ },
-  { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，。；]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
+  { attribute: "funding", before: /(?:完成|获得)了?$/, after: /^的?[^，,。；;]{0,4}融资/, units: /^[A-Z]{3}$/ },
+  { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，,。；;]{0,8}$/, units: /^%$/ },
+  { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，,。；;]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
   {
     attribute: "laid-off",
-    before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散)[^，。；]{0,4}$/,
+    before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散)[^，,。；;]{0,4}$/,
     units: /^人$/,
   },
-  { attribute: "revenue", before: /(?:营收|营业收入|总收入|销售额)[^，。；]{0,14}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "net-profit", before: /净利润[^，。；]{0,12}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，。；]{0,10}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "market-value", before: /市值[^，。；]{0,12}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，。；]{0,8}$/, units: /^%$/ },
+  { attribute: "revenue", before: /(?:营收|营业收入|总收入|销售额)[^，,。；;]{0,14}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "net-profit", before: /净利润[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，,。；;]{0,10}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "market-value", before: /市值[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，,。；;]{0,8}$/, units: /^%$/ },
 ];
 
 /** The values a sentence gives of the company that it speaks of. */
 export function findClaims(sentence: Sentence, carried: Mention | null): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
     const attribute = attributeOf(sentence, amount);
-    const subject = subjectOf(sentence, amount) ?? carried;
+    const subject = subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
     const quote = quoteOf(
       sentence.block,
@@ -64,9 +66,14 @@ export function findClaims(sentence: Sentence, carried: Mention | null): FoundCl
 /** An amount behind these says by how much a value changed, not what it is. */
 const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸发|缩水|增|降|减|亏损)了?(?:约|近|超过?)?$/;
 
-function attributeOf({ block, start, end }: Sentence, amount: Amount): string | null {
+/** What may be, is promised or asked for is no value; nor is one of several (分别为), the end of a range, or another's. */
+const NO_VALUE =
+  /可能|预计|预期|或将|有望|拟|计划|承诺|目标|争取|如果|分别|依次|新增|业务[^，,。；;]{0,4}收入|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
+
+function attributeOf({ block, start, end, clauses }: Sentence, amount: Amount): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
-  if (CHANGE.test(before)) return null;
+  const clause = clauses.find((one) => amount.start >= one.start && amount.end <= one.end);
+  if (CHANGE.test(before) || NO_VALUE.test(block.simplified.slice(clause?.start ?? start, amount.start))) return null;
   const after = block.simplified.slice(amount.end, Math.min(end, amount.end + 16));
   const found = ATTRIBUTES.find(
     (candidate) =>
@@ -75,23 +82,51 @@ function attributeOf({ block, start, end }: Sentence, amount: Amount): string | 
   return found?.attribute ?? null;
 }
 
-function subjectOf({ mentions }: Sentence, amount: Amount): Mention | null {
-  return mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start).at(-1) ?? null;
+/** Behind these a company is whom the subject deals with; behind 、 it is one of several. */
+const NO_SUBJECT = /[与和同向从由对、]$/;
+/** Right before its value a company is whose value it is: 和|燧原科技|160亿元估值. */
+const MAX_NEAR = 6;
+/** A clause that goes on about the company that the text speaks of. */
+const GOES_ON = /^(?:[该本]?公司|其(?!中|他|余))/;
+
+/** The company that the nearest clause opens with, up to the amount; none where that is not clear. */
+function subjectOf(sentence: Sentence, amount: Amount, carried: Mention | null): Mention | null {
+  const { block, mentions, clauses } = sentence;
+  const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
+  for (const clause of clauses.filter(({ start }) => start < amount.start).toReversed()) {
+    const named = within(before, clause);
+    const first = named.find((mention) => !isHolder(sentence, mention)) ?? named[0];
+    if (first && named.every((mention) => isCited({ ...clause, block }, mention))) return carried;
+    if (first) return isSubject(sentence, clause, first, amount) ? first : null;
+    if (GOES_ON.test(block.simplified.slice(clause.start, amount.start))) return carried;
+  }
+  return carried;
+}
+
+function isSubject({ block }: Sentence, clause: Span, { start, end }: Mention, amount: Amount): boolean {
+  if (block.simplified.charAt(end) === "、") return false;
+  return amount.start - end <= MAX_NEAR || !NO_SUBJECT.test(block.simplified.slice(clause.start, start));
 }
 
 /** Attributes of a period, whose date holds for all that an enumeration gives: 2023年营收…,净利润…. */
 const PERIODIC = /^(?:revenue|net-profit|research-spending|market-share)$/;
-/** How much may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
-const MAX_AFTER_DATE = 2;
-
+/** What may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
+const AFTER_DATE = /^[里间末底初内时中起来]{0,2}[，,；;]?$/;
 /** A date of the same clause, or one that opens the sentence for all of it: 2024年上半年,营收…. */
-function dateOf({ dates, clauses }: Sentence, amount: Amount, attribute: string): Edtf | null {
-  const before = dates.filter((date) => isTelling(date) && date.end <= amount.start);
-  if (PERIODIC.test(attribute)) return before.at(-1)?.date ?? null;
+function dateOf(sentence: Sentence, amount: Amount, attribute: string): Edtf | null {
+  const { block, dates, clauses } = sentence;
+  const before = dates.filter((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= amount.start);
+  if (PERIODIC.test(attribute)) return before.findLast(({ date }) => !isDay(date))?.date ?? null;
   const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
   const opening = clauses[0]?.end ?? 0;
   const near = before.filter(
-    ({ start, end }) => start >= (clause?.start ?? 0) || (end <= opening && end >= opening - MAX_AFTER_DATE),
+    ({ start, end }) =>
+      start >= (clause?.start ?? 0) || (end <= opening && AFTER_DATE.test(block.simplified.slice(end, opening))),
   );
   return near.at(-1)?.date ?? null;
+}
+
+/** A day is when a value of a period was made known. */
+function isDay(date: Edtf | null): boolean {
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
 }

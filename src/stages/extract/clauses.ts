@@ -37,7 +37,7 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
 
 /** 新华社北京4月1日电(记者某某), 《科创板日报》3月23日讯: how a report opens, before its first sentence. */
 const LEAD_IN =
-  /^(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
+  /^(?:(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
 const MAX_LEAD_IN = 80;
 
 /** Hands out ordered spans to ordered sentences in one pass. */
@@ -80,12 +80,16 @@ export function isOrganization({ kind }: Mention): boolean {
 
 const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
 const CITED_AFTER =
-  /^(?:上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;
+  /^(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;
+
+/** 华泰证券|研究员沈娟: who has a view on others. */
+const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济学家|策略师)/;
 
 /** Whether a name is there as the source of what the sentence says: 据|天眼查, 天眼查|显示. */
-export function isCited({ block, start: from }: Sentence, { start, end }: Span): boolean {
+export function isCited({ block, start: from }: Pick<Sentence, "block" | "start">, { start, end }: Span): boolean {
   const before = block.simplified.slice(Math.max(from, start - 2), start);
-  return CITED_BEFORE.test(before) || CITED_AFTER.test(block.simplified.slice(end, end + 8));
+  const after = block.simplified.slice(end, end + 14);
+  return CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
 }
 
 /** The verbatim words of a span without the punctuation and the stray closing marks around it. */

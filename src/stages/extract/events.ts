@@ -5,8 +5,8 @@ import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
-import { findTellings, isTelling, within, type Telling } from "./events/tellings.ts";
-import { titleOf } from "./events/title.ts";
+import { findTellings, isCompared, isTelling, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
+import { SAYS_NOTHING, titleOf } from "./events/title.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** Finds what a sentence says has happened. `carried` are those of whom the text speaks when the sentence names nobody. */
@@ -24,6 +24,9 @@ export function findEvents(sentence: Sentence, carried: readonly Mention[], lexi
     );
     if (!cast) return [];
     const { subject, participants } = cast;
+    const title = titleOf(sentence, telling, cast);
+    const isAboutOthers = telling.type === "statement" && participants.some(({ kind }) => kind !== "person");
+    if (SUBORDINATE.has(telling.type) && !isAboutOthers && SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings);
     return [
       {
@@ -31,7 +34,7 @@ export function findEvents(sentence: Sentence, carried: readonly Mention[], lexi
         trigger: telling.trigger.text,
         date: eventDate(date?.date ?? null),
         dateText: (date ?? telling.dates.find(isIncomplete))?.text ?? null,
-        title: titleOf(sentence, telling, cast),
+        title,
         participants: uniqueForms(participants),
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
         speaker: speaker?.text ?? null,
@@ -48,11 +51,13 @@ function uniqueForms(mentions: readonly Mention[]): FoundEvent["participants"] {
 /** The date of the telling, else the nearest before it in the sentence that no other event has for itself. */
 function dateOf(sentence: Sentence, telling: Telling, tellings: readonly Telling[]): DateMention | null {
   const isSaid = telling.type === "statement";
-  const own = telling.dates.find((date) => isTelling(date) && !(isSaid && date.start > telling.trigger.start));
+  const own = telling.dates.find(
+    (date) => isTelling(date) && !isCompared(sentence, date) && !(isSaid && date.start > telling.trigger.start),
+  );
   if (own) return own;
   const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
   const free = sentence.dates.filter((date) => !taken.some((other) => within([date], other).length > 0));
-  return free.findLast((date) => isTelling(date) && date.end <= telling.start) ?? null;
+  return free.findLast((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= telling.start) ?? null;
 }
 
 /** A day or a month whose year nothing tells. */

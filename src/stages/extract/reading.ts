@@ -46,7 +46,21 @@ export function readArticle(article: SegmentedArticle, mentions: readonly Mentio
       topic = readSentence(sentence, topic, reading, lexicon);
     }
   });
-  return reading;
+  return { ...reading, events: reading.events.map((event) => withFuture(event, article.published)) };
+}
+
+/** What is dated after the article is not yet so, whatever its words. */
+function withFuture(event: FoundEvent, published: Edtf | null): FoundEvent {
+  const isToCome =
+    event.date !== null && published !== null && /^\d/.test(event.date) && isAfter(event.date, published);
+  return isToCome && event.status === "reported" ? { ...event, status: "planned" } : event;
+}
+
+/** Whether a date begins after another, as far as the coarser of the two can tell. */
+function isAfter(date: Edtf, other: Edtf): boolean {
+  const [from, until] = [date.split("/")[0] ?? "", other.split("/").at(-1) ?? ""];
+  const length = Math.min(from.length, until.length);
+  return from.slice(0, length) > until.slice(0, length);
 }
 
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {

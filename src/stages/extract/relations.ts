@@ -1,6 +1,6 @@
 import type { RelationType } from "../../model/front-matter.ts";
 import type { FoundEvent, FoundRelation, FoundRole, Mention } from "../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "./clauses.ts";
+import { clausesAround, isCited, isOrganization, quoteOf, type Sentence } from "./clauses.ts";
 
 /** What a person's role makes of them and their organisation; null for roles that are no relation of ours. */
 function relationOfRole({ title, former }: FoundRole): RelationType | null {
@@ -31,19 +31,31 @@ interface RelationPattern {
 }
 
 const PATTERNS: readonly RelationPattern[] = [
-  { relation: "acquirer", between: /^[^，。]{0,30}(?:收购|并购|买下|吸收合并)(?!案|方)(?:了|的?[^，。]{0,8})?$/ },
+  {
+    relation: "acquirer",
+    between:
+      /^(?:[^，,。；;]{0,16}(?:公告|宣布|称|表示)[，,])?[^，,。；;]{0,30}(?:收购|并购|买下|吸收合并)(?!案|方)(?:了|的?[^，,。；;]{0,8})?$/,
+  },
   {
     relation: "acquirer",
     between: /^(?:已|将|拟)?被$/,
     after: /^(?:全资|控股|溢价)?(?:收购|并购|买下|吸收合并)(?!案)/,
     reversed: true,
   },
-  { relation: "investor", between: /^[^，。]{0,16}(?:领投|跟投|参投|投资|入股|增资|投)(?:了|过)?[^，。、]{0,10}$/ },
-  { relation: "investor", between: /^[^，。]{0,24}向[^，。]{0,12}$/, after: /^(?:增资|注资|投资|出资)/ },
+  {
+    relation: "investor",
+    between:
+      /^[^，,。；;]{0,16}(?:领投|跟投|参投|投资(?!者|人|方|机构)|入股|增资|投(?!入|产|放|诉|标|身|向))(?:了|过)?[^，,。；;、]{0,10}$/,
+  },
+  {
+    relation: "investor",
+    between: /^(?:[^，,。；;]{0,16}(?:公告|宣布|称|表示)[，,])?[^，,。；;]{0,24}向[^，,。；;]{0,12}$/,
+    after: /^(?:增资|注资|投资|出资)/,
+  },
   {
     relation: "partner",
     between: /^(?:与|和|同|携手|联合|联手)$/,
-    after: /^[^，。]{0,12}(?:签署|签订|签约|合作|达成|联合|携手|共同|开展)/,
+    after: /^[^，,。；;]{0,12}(?:签署|签订|签约|合作|达成|联合|携手|共同|开展)/,
   },
   {
     relation: "subsidiary",
@@ -52,7 +64,7 @@ const PATTERNS: readonly RelationPattern[] = [
   },
   {
     relation: "underwriter",
-    between: /^[^。]{0,40}(?:辅导机构|辅导券商|保荐机构|保荐人|主承销商)(?:为|是|系)$/,
+    between: /^[^。]{0,60}(?:辅导机构|辅导券商|保荐机构|保荐人|主承销商)(?:为|是|系)$/,
     reversed: true,
   },
   { relation: "competitor", between: /^(?:的?(?:竞争对手|对手|劲敌))(?:是|为)?$/ },
@@ -60,15 +72,15 @@ const PATTERNS: readonly RelationPattern[] = [
 
 /** Relations of organisations that a sentence states between them. */
 export function relationsOfSentence(sentence: Sentence): FoundRelation[] {
-  const organizations = sentence.mentions.filter(isOrganization);
+  const organizations = sentence.mentions.filter((mention) => isOrganization(mention) && !isCited(sentence, mention));
   return organizations.flatMap((first, i) => {
     const second = organizations[i + 1];
     return second && first.form !== second.form ? relationBetween(sentence, first, second) : [];
   });
 }
 
-/** What is denied or given up ties nobody. */
-const NEGATED = /未|没有|否认|不再|拒绝|终止|取消|放弃|不会|并非/;
+/** What is denied, given up or only planned ties nobody. */
+const NEGATED = /未|没有|否认|不再|拒绝|终止|取消|放弃|不会|并非|拟|打算|计划|有意|考虑|洽谈|承诺/;
 
 function relationBetween(sentence: Sentence, first: Mention, second: Mention): FoundRelation[] {
   const text = sentence.block.simplified;
@@ -78,16 +90,22 @@ function relationBetween(sentence: Sentence, first: Mention, second: Mention): F
     (candidate) => candidate.between.test(between) && (candidate.after?.test(after) ?? true),
   );
   if (!pattern || NEGATED.test(between)) return [];
+  if (pattern.relation === "underwriter" && first.kind !== "company") return [];
   const [subject, object] = pattern.reversed ? [second, first] : [first, second];
   const quote = quoteOf(sentence.block, clausesAround(sentence, { start: first.start, end: second.end }));
   return [{ subject: subject.form, relation: pattern.relation, object: object.form, quote }];
 }
 
-/** Who tells of a person that changes sides is no relation; who invests in whom by an event is. */
+/** What stands between two that do something together, and not side by side in a list. */
+const TOGETHER = /^[^、]{0,24}(?:与|和|同|携手|联合|联手|跟)[^、]{0,12}$/;
+
+/** Those that an event of partnership names as doing it together. */
 export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[] {
-  return events.flatMap((event) => {
-    const [first, second] = event.participants.filter(({ kind }) => kind === "company");
-    if (event.type !== "partnership" || !first || !second || event.status === "denied") return [];
-    return [{ subject: first.form, relation: "partner" as const, object: second.form, quote: event.quote }];
+  return events.flatMap(({ type, status, participants, quote }) => {
+    const [first, second] = participants.filter(({ kind }) => kind === "company");
+    if (type !== "partnership" || !first || !second || status === "denied" || status === "planned") return [];
+    const [from, to] = [quote.indexOf(first.form), quote.indexOf(second.form)];
+    if (from < 0 || to < from || !TOGETHER.test(quote.slice(from + first.form.length, to))) return [];
+    return [{ subject: first.form, relation: "partner" as const, object: second.form, quote }];
   });
 }

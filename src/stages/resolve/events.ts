@@ -72,15 +72,15 @@ function uniqueEntities(entities: readonly Entity[]): Entity[] {
   return [...new Map(entities.map((entity) => [`${entity.kind}\0${entity.id}`, entity])).values()];
 }
 
-/** The longest title, in characters. */
-const TITLE_LENGTH = 30;
+/** The longest title, in characters, whatever they are: a name may be longer than the form that was printed. */
+const TITLE_LENGTH = 60;
 
 /** The title with its subject under its own name. */
 function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
   const form = participants[0]?.form ?? "";
   const isRenamed = form !== subject.name && title.startsWith(form);
   const named = isRenamed ? subject.name + title.slice(form.length) : title;
-  return Array.from(named).slice(0, TITLE_LENGTH).join("");
+  return named.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** Types of which a company has few: two tellings without a date are taken for one. */

@@ -87,7 +87,8 @@ describe("relationsOfEvents", () => {
     );
 
   test("makes partners of the two companies of a partnership", () => {
-    assert.deepEqual(partners({}), ["云岚鲜生 partner 嘉禾超市"]);
+    assert.deepEqual(partners({ quote: "云岚鲜生与嘉禾超市签署合作协议" }), ["云岚鲜生 partner 嘉禾超市"]);
+    assert.deepEqual(partners({ quote: "云岚鲜生、嘉禾超市等纷纷来渝共建" }), []);
   });
 
   test("makes none of one that is denied, of another type, or of one company alone", () => {

@@ -1,3 +1,4 @@
+import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import { isCited, type Sentence } from "../clauses.ts";
 import { within, type Telling } from "./tellings.ts";
@@ -37,10 +38,13 @@ export function castOf(
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
-  const participants = all.length === 0 && speaker ? [speaker] : all;
+  const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const first = participants[0];
   return first ? { subject: first, participants } : null;
 }
+
+/** Types of events that happen to who tells of them. */
+const SAID: ReadonlySet<string> = new Set<EventType>(["statement", "personnel", "award", "other"]);
 
 /** A medium in book-title marks is where something was printed, not whom it happened to. */
 function isMedium({ block }: Sentence, mention: Mention): boolean {
@@ -73,7 +77,7 @@ function isIndefinite({ block, clauses }: Sentence, { trigger }: Telling): boole
 const HOLDER_REACH = 16;
 
 /** 象帝先|董事长唐志敏: the company is named for the person's sake. */
-function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
+export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
   if (!person || person.start === end || person.start - end > HOLDER_REACH) return false;
   return !/[，,。；;]|[与和诉]$/.test(block.simplified.slice(end, person.start));

@@ -19,7 +19,7 @@ const PRECEDENCE: readonly EventType[] = [
   ...(["partnership", "product", "award", "personnel", "results", "other", "statement"] as const),
 ];
 /** Types that a more telling one in the same sentence takes in. */
-const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
@@ -42,6 +42,13 @@ export function within<T extends Span>(spans: readonly T[], { start, end }: Span
 /** A date that says when: not 近日, whose interval is no more than a guess. */
 export function isTelling({ date, kind }: DateMention): boolean {
   return date !== null && kind !== "vague";
+}
+
+/** 较|去年同期, 比|2022年: a date that something is compared with. */
+export function isCompared({ block }: Sentence, { start }: DateMention): boolean {
+  return /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$/.test(
+    block.simplified.slice(Math.max(0, start - 5), start),
+  );
 }
 
 /**

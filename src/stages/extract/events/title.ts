@@ -37,11 +37,24 @@ export function titleOf(sentence: Sentence, telling: Telling, { subject, partici
 /** A clause that names its subject by a word that stands for it, or by a verb of speech alone. */
 const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|称|说|表示)/;
 
-/** The clause of the trigger, with the next where the trigger ends it: …表示,…. */
-function homeOf({ block, clauses }: Sentence, { trigger, start, end }: Telling): Span {
-  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end) ?? { start, end };
+/** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
+export const SAYS_NOTHING =
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息)$/;
+
+/** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
+const BY_HOW_MUCH = /^(?:同比|环比|较|比|增幅|涨幅|降幅|占)/;
+
+/** The clause of the trigger, with the next where the trigger ends it (…表示,…) and with those that it measures. */
+function homeOf({ block, clauses }: Sentence, { type, trigger, start, end }: Telling): Span {
+  const index = clauses.findIndex((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const clause = clauses[index] ?? { start, end };
   const isOpen = block.simplified.slice(trigger.end, clause.end).trim() === "";
-  return isOpen ? { start: clause.start, end } : clause;
+  let first = index;
+  while (type === "results" && first > 0 && BY_HOW_MUCH.test(block.simplified.slice(clauses[first]?.start).trim()))
+    first--;
+  const next = clauses[index + 1]?.end ?? end;
+  const isSaid = SAYS_NOTHING.test(block.simplified.slice(clause.start, clause.end));
+  return { start: clauses[first]?.start ?? clause.start, end: isOpen ? end : isSaid ? next : clause.end };
 }
 
 function joined(name: string, rest: string): string {
@@ -69,16 +82,36 @@ function plain({ block, dates }: Sentence, { start, end }: Span): string {
     .replace(/^[，,：:\s]+|[，,：:\s]+$/g, "");
 }
 
+/** What a cut title must not end with. */
+const DANGLING = /(?:分别|依次)?(?:为|是|达|达到|至|到|的|和|与|及|、|在|对|将|由|向|从|以|因|比|较)+$/;
+
+/** How many characters of a title fit, where those that are not Han take half the room. */
+function lengthOf(title: string): number {
+  let room = MAX_LENGTH;
+  let length = 0;
+  for (const character of title) {
+    room -= /[\u0020-\u024f]/.test(character) ? 0.5 : 1;
+    if (room < 0) return length;
+    length += character.length;
+  }
+  return length;
+}
+
 /** Cuts at the edge of a clause or a word. */
-function shorten(title: string, { block, start, end: last }: Sentence): string {
+function shorten(title: string, { block, start, end: last, mentions }: Sentence): string {
   if (title.length <= MAX_LENGTH) return title;
-  const cut = title.slice(0, MAX_LENGTH).replace(/[\d.,%]+$/, "");
+  const cut = title.slice(0, lengthOf(title)).replace(/[\d.,%]+$/, "");
+  if (cut.length >= title.length - 1) return title;
   const comma = cut.search(/[，,][^，,]*$/);
-  if (comma > MAX_LENGTH / 2) return cut.slice(0, comma);
+  if (comma > cut.length / 2) return cut.slice(0, comma);
   const tail = cut.slice(-6);
   const at = block.simplified.slice(start, last).indexOf(tail);
   if (at < 0) return cut;
   const end = start + at + tail.length;
+  const name = mentions.find((mention) => mention.start < end && mention.end > end);
+  if (name && end - name.start < tail.length)
+    return cut.slice(0, cut.length - (end - name.start)).replace(DANGLING, "");
   const word = block.words[wordAt(block.words, end)];
-  return word && word.start < end ? cut.slice(0, cut.length - (end - word.start)) : cut;
+  const whole = word && word.start < end && word.end > end ? cut.slice(0, cut.length - (end - word.start)) : cut;
+  return whole.replace(DANGLING, "");
 }

@@ -41,9 +41,15 @@ function isAcrossWords({ block: { words } }: Sentence, { start, end }: Span): bo
   return first !== last && first !== undefined && last !== undefined && first.start < start && last.end > end;
 }
 
+/** Verbs of gatherings. */
+const GATHERING = /^(?:召开|举行|举办|启动)/;
+/** 在…召开|的新闻发布会上: where something was said, not what happened. */
+const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访|典礼|采访时|峰会)[^，,。；;]{0,4}(?:上|中|时|期间)/;
+
 function isTakenBack({ block, clauses }: Sentence, span: Span, unless: readonly string[]): boolean {
   const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
   const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
+  if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return true;
   return unless.some((word) => rest.includes(word));
 }
 

@@ -3,6 +3,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titleEndingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { isCommonWordAt } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -16,11 +17,16 @@ const TRUST_IN_DOUBT = 0.6;
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
   return tagger(block.simplified, block.words).flatMap((tagged) => {
-    const span = trimmed(block, tagged, lexicon);
+    const span = trimmed(block, tagged.kind === "person" ? withoutTitle(block, tagged, lexicon) : tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
-    if (kind === "person" ? isCommonWordAt(block, span.start, lexicon) : isGeneric(block, span, lexicon)) return [];
+    if (
+      kind === "person"
+        ? isCommonWordAt(block, span.start, lexicon) || (isPlace(block, span) && !lexicon.names.known.has(form))
+        : isGeneric(block, span, lexicon)
+    )
+      return [];
     return [
       evidenceAt(block, index, span, {
         kind,
@@ -29,6 +35,18 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
       }),
     ];
   });
+}
+
+/** 法定代表|人罗四彦: the first character ends the title before the name. */
+function withoutTitle<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
+  const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
+  return isTitle ? { ...span, start: span.start + 1 } : span;
+}
+
+/** 高雄, 哈密: a place that looks like a surname and a given name. */
+function isPlace({ words }: SegmentedBlock, { start, end }: Span): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.tag === "ns" && word.start === start && word.end === end;
 }
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
@@ -48,6 +66,7 @@ const FUNCTION_WORD = /[称据被把过了的是在由于]/;
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   let { start, end } = span;
+  if (/^日[电讯]/.test(simplified.slice(start, end))) start += 2;
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
     const word = words[i];

@@ -94,7 +94,8 @@ function combineWithin({ count, sum, max }: Tally): number {
 }
 
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {
-  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form)) return false;
+  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form) || /^\p{Script=Han}{2}化$/u.test(form))
+    return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
   if (!/^\p{Script=Han}{2,6}$/u.test(form)) return false;

@@ -13,6 +13,9 @@ const OVER_VERB = /历任|担任过/;
 /** Years that are over, printed before the verb: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
+/** A post that is to come is none that somebody has. */
+const COMING = /(?:将|拟|预计|有望|提名|推荐|传|不再|未)[^，,。；;]{0,4}$/;
+
 /** A verb by which a person has a post. */
 interface Assumption {
   readonly person: string;
@@ -30,6 +33,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const person = personOfVerb(sentence, at - verb.length, context);
     if (!person || sentence.block.simplified.charAt(at) === "们") return [];
+    if (/将|拟/.test(when) || COMING.test(text.slice(0, at - sentence.start - whole.length))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     if (verb === "任教")

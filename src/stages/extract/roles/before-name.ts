@@ -26,7 +26,13 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
-    roles.push({ person: person.form, organization, title, quote, former: former || isFormerBefore(text, start) });
+    roles.push({
+      person: person.form,
+      organization,
+      title,
+      quote,
+      former: former || isFormerBefore(text, start) || isLeaving(sentence, person),
+    });
     if (!organization || !/[、及兼和]$/.test(text.slice(sentence.start, start))) return roles;
     end = start - 1;
   }
@@ -37,10 +43,16 @@ function isFormerBefore(text: string, start: number): boolean {
   return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
+/** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
+function isLeaving({ block, end }: Sentence, person: Mention): boolean {
+  const rest = block.simplified.slice(person.end, Math.min(end, person.end + 24));
+  return /^[^，,。；;]{0,20}(?:加盟|跳槽)/.test(rest);
+}
+
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN = /^(?:的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
+const BETWEEN = /^(?:[)）]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原)/;
 
@@ -55,10 +67,27 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   }
   const start = modifiedStart(sentence, titles.start, lexicon);
   const title = text.slice(start, titles.end);
-  const goesOn = /(?:该公司|公司|其)(?:的)?$/.test(text.slice(sentence.start, start));
-  const isFounder = /^(?:联合)?创始人|^创办人/.test(title);
-  const organization = goesOn || isFounder ? (nearest?.form ?? context.organization) : null;
+  const lead = text.slice(sentence.start, start);
+  const isFounder = /^(?:联合)?创始人|^创办人/.test(title) && OPENING.test(lead);
+  const organization = GOES_ON.test(lead) || isFounder ? spokenOf(sentence, start, context) : null;
   return { organization, title, former: false, start };
+}
+
+/** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
+const GOES_ON = /(?:该公司|(?:^|[，,。；;：:、“「])(?:公司|其)|(?:起诉|对|和|与)其)的?$/;
+/** Where a title that names no organisation begins, and the one that is spoken of is meant. */
+const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由)$/;
+
+/** The only organisation of the nearest clause that names any, or the one that the sentence opens with; else that of the text. */
+function spokenOf({ mentions, clauses, start }: Sentence, offset: number, context: RoleContext): string | null {
+  const before = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
+  const [opening] = before;
+  if (!opening) return context.organization;
+  const last = before.at(-1)?.start ?? 0;
+  const clause = clauses.find((one) => last >= one.start && last < one.end);
+  const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
+  if (forms.size === 1) return [...forms][0] ?? null;
+  return opening.start === start ? opening.form : null;
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
@@ -67,10 +96,10 @@ const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
 function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span): boolean {
   if (titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
-  const between = block.simplified.slice(end, titles.start);
+  const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]/.test(between)) return false;
   const words = block.words.slice(wordAt(block.words, end), wordAt(block.words, titles.start));
-  const whole = words.filter(({ start }) => start >= end);
+  const whole = words.filter(({ start, text }) => start >= end && !/^[)）]$/.test(text));
   return whole.every((word) => MODIFIER_TAGS.test(word.tag) || /^[的\s]+$/.test(word.text));
 }
 
