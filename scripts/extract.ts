@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblem } from "../src/model/problem.ts";
 import type { Dossier } from "../src/pipeline.ts";
@@ -19,16 +19,20 @@ try {
 }
 
 async function run({ sources: folder, content, force }: Arguments): Promise<number> {
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`找不到来源文件夹 ${folder} — 建一个，放进 .txt、.md 或 .html 文件，或用 --sources 指明`);
     return 2;
   }
   const { makeDossier, readLexicon } = await loadPipeline();
   const { sources, problems: unread } = readSources(folder);
   const file = join(content, "corrections.yaml");
-  const { corrections, problems: misunderstood } = readCorrections(file);
+  const { corrections, problems: misunderstood, unreadable } = readCorrections(file);
   const dossier = makeDossier(sources, { corrections, file }, { lexicon: readLexicon(), tagger: readTagger() });
-  const edited = write(formatContent(dossier.articles, dossier.ledgers), content, force);
+  const unreadSources = new Set(unread.filter(({ severity }) => severity === "refused").map((problem) => problem.file));
+  const files = formatContent(dossier.articles, dossier.ledgers);
+  // Without its corrections a dossier would be written as if nobody had decided anything.
+  const edited = unreadable ? [] : write(files, content, { force, unread: unreadSources });
+  if (unreadable) console.error(`${content} 没有改动：先改好更正文件`);
   const problems = [...unread, ...misunderstood, ...dossier.problems, ...edited];
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(summary(sources.length, dossier));

@@ -15,21 +15,28 @@ export function slugify(text: string): string {
   return shortenSlug(slug, 0) || "无题";
 }
 
-/** Makes slugs unique within one set of pages, in the order of asking: the second of a kind gets `-2`. */
-export function uniqueSlugs(): (text: string) => string {
+/**
+ * Makes slugs unique within one set of pages, in the order of asking: the first wording that is still free, else the last
+ * one with a number behind it.
+ */
+export function uniqueSlugs(): (...wordings: string[]) => string {
   const taken = new Set<string>();
-  return (text) => {
-    const slug = freeSlug(slugify(text), taken);
+  const counts = new Map<string, number>();
+  return (...wordings) => {
+    const slugs = wordings.map(slugify);
+    const slug = slugs.find((one) => !taken.has(one)) ?? numbered(slugs.at(-1) ?? "", taken, counts);
     taken.add(slug);
     return slug;
   };
 }
 
-/** The slug itself where it is free, else the slug with the first number that makes it so. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  let free = slug;
-  for (let n = 2; taken.has(free); n++) free = `${shortenSlug(slug, String(n).length + 1)}-${n}`;
-  return free;
+/** The slug with the next number; `counts` remembers the last one given. */
+function numbered(slug: string, taken: ReadonlySet<string>, counts: Map<string, number>): string {
+  for (let n = (counts.get(slug) ?? 1) + 1; ; n++) {
+    const free = `${shortenSlug(slug, String(n).length + 1)}-${n}`;
+    counts.set(slug, n);
+    if (!taken.has(free)) return free;
+  }
 }
 
 function byteLength(characters: readonly string[]): number {

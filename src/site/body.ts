@@ -48,8 +48,13 @@ const AS_TEXT = {
 
 const PARSER = unified().use(remarkParse).use(remarkRehype, { handlers: AS_TEXT });
 
-/** Reads the Markdown of an article. */
+/** A line that opens more quotations or lists within each other than any text needs, and than a stack can hold. */
+const NESTED = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50}/;
+
+/** Reads the Markdown of an article or a note. Throws for one that is nested too deeply. */
 export function parseMarkdown(markdown: string): Body {
+  const tooDeep = markdown.split("\n").findIndex((line) => NESTED.test(line));
+  if (tooDeep >= 0) throw new Error(`第 ${tooDeep + 1} 行嵌套太深`);
   const parsed = PARSER.runSync(PARSER.parse(markdown));
   const tree: Root = { type: "root", children: parsed.children.flatMap(topElement) };
   let number = 0;

@@ -14,7 +14,7 @@ function unquoted(article: LoadedArticle): Problem[] {
     line: lineOf(article.source, quote),
     code: "quote",
     message: `文章「${meta.id}」${what}的引文不在正文里：「${quote}」`,
-    remedy: "引文须与正文一字不差；改回引文，或用 npm run extract 重新生成",
+    remedy: "引文须与正文一字不差；改回引文，或用 npm run extract -- --force 重新生成",
     severity: "refused",
   }));
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { parseHeader } from "../article-file.ts";
 import { articleSchema, ENTITY_KINDS, slugSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
@@ -39,12 +39,28 @@ export function load(folder: string): Content {
     problems.push(...result.problems);
     return "value" in result ? [result.value] : [];
   };
-  const articles = listFiles(folder, "articles", ".md").flatMap((file) => keep(loadArticle(folder, file)));
-  const ledgers = listFiles(folder, "ledgers", ".json").flatMap((file) => keep(loadLedger(folder, file)));
-  const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(loadNote(folder, file)));
-  const [settings = settingsSchema.parse({})] = keep(loadSettings(folder));
-  const [scriptNames = new Map<string, string>()] = keep(loadScriptNames(folder));
+  const articles = listFiles(folder, "articles", ".md").flatMap((file) =>
+    keep(attempt(file, () => loadArticle(folder, file))),
+  );
+  const ledgers = listFiles(folder, "ledgers", ".json").flatMap((file) =>
+    keep(attempt(file, () => loadLedger(folder, file))),
+  );
+  const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(attempt(file, () => loadNote(folder, file))));
+  const [settings = CAUTIOUS] = keep(attempt("dossier.yaml", () => loadSettings(folder)));
+  const [scriptNames = new Map<string, string>()] = keep(attempt("corrections.yaml", () => loadScriptNames(folder)));
   return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), scriptNames, problems };
+}
+
+/** What holds where the settings cannot be read: no more is published than somebody may have meant to. */
+const CAUTIOUS: Settings = settingsSchema.parse({ publish: "quotes" });
+
+/** A file that cannot be read, for whatever reason, costs itself alone. */
+function attempt<T>(file: string, read: () => Result<T>): Result<T> {
+  try {
+    return read();
+  } catch (error) {
+    return refused(file, null, "unreadable", `读不出来：${messageOf(error)}`, "检查这个文件，或把它移走");
+  }
 }
 
 type Result<T> =
@@ -56,11 +72,7 @@ function listFiles(folder: string, part: string, extension: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort(compareText);
 }
 
@@ -68,7 +80,7 @@ function refused(file: string, line: number | null, code: string, message: strin
   return { problems: [{ file, line, code, message, remedy, severity: "refused" }] };
 }
 
-const REMEDY = "按提示改正这个文件，或用 npm run extract 重新生成";
+const REMEDY = "按提示改正这个文件，或用 npm run extract -- --force 重新生成";
 
 function loadArticle(folder: string, file: string): Result<LoadedArticle> {
   const source = readFileSync(join(folder, file), "utf8");
@@ -160,20 +172,31 @@ function loadNote(folder: string, file: string): Result<readonly [string, Body]>
 
 function loadSettings(folder: string): Result<Settings> {
   const file = "dossier.yaml";
+  if (!existsSync(join(folder, file))) return { value: settingsSchema.parse({}), problems: [] };
   return loadYaml(folder, file, (value, source) => {
     const checked = settingsSchema.safeParse(value ?? {});
     if (checked.success) return { value: checked.data, problems: [] };
-    return {
-      problems: checked.error.issues.map((issue) => ({
-        file,
-        line: lineOfPath(source, issue.path),
-        code: "settings",
-        message: `设置 ${issue.path.join(".")} 不合约定：${issue.message}`,
-        remedy: "按 README 改正",
-        severity: "refused" as const,
-      })),
-    };
+    const problems = checked.error.issues.map((issue) => ({
+      file,
+      line: lineOfPath(source, issue.path),
+      code: "settings",
+      message: `设置${issue.path.join(".")}不合约定：${issue.message}`,
+      remedy: "按 README 的“设置”一节改正",
+      severity: "refused" as const,
+    }));
+    return { value: soundSettings(value), problems };
   });
+}
+
+/** The settings of a faulty file that are sound by themselves. */
+function soundSettings(value: unknown): Settings {
+  if (typeof value !== "object" || value === null) return CAUTIOUS;
+  const sound = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
+    const given = (value as Record<string, unknown>)[key];
+    return given !== undefined && schema.safeParse(given).success ? [[key, given] as const] : [];
+  });
+  const isPublishClear = sound.some(([key]) => key === "publish") || !("publish" in value);
+  return settingsSchema.parse({ ...Object.fromEntries(sound), ...(isPublishClear ? {} : { publish: "quotes" }) });
 }
 
 const scriptNameSchema = z.object({ script: z.object({ hans: z.string().min(1), hant: z.string().min(1) }) });

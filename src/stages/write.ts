@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { formatArticleFile, formatBody, parseBody } from "../article-file.ts";
+import { z } from "zod";
+import { formatArticleFile, formatBody, parseBody, parseHeader } from "../article-file.ts";
 import { articleSchema } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
@@ -51,21 +52,49 @@ function formatLedger({ source, sha256, length, entries }: Ledger): string {
   return `{\n${head}  "entries": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
+/** What write leaves alone. */
+export interface Kept {
+  /** Overwrite what a person has edited. */
+  readonly force?: boolean;
+  /** Sources that could not be read this time: what a former run made of them stays. */
+  readonly unread?: ReadonlySet<string>;
+}
+
 /**
- * Writes the files of a dossier. Files of a former run that are no longer made are removed. A file that a person has
- * edited since is left as it is and named, unless `force` is given.
+ * Writes the files of a dossier. Files of a former run whose sources are gone are removed. A file that a person has
+ * edited since is left as it is and named.
  */
-export function write(files: ContentFiles, folder: string, force = false): Problem[] {
+export function write(
+  files: ContentFiles,
+  folder: string,
+  { force = false, unread = new Set() }: Kept = {},
+): Problem[] {
   const manifest = readManifest(folder);
   const edited = [...new Set([...manifest.keys(), ...files.keys()])].filter(
     (path) => !force && isEdited(folder, path, manifest, files),
   );
-  for (const path of manifest.keys())
-    if (!files.has(path) && !edited.includes(path)) rmSync(join(folder, path), { force: true });
+  const stale = [...manifest.keys()].filter((path) => !files.has(path) && !edited.includes(path));
+  const kept = stale.filter((path) => unread.has(sourceOf(folder, path) ?? ""));
+  for (const path of stale) if (!kept.includes(path)) rmSync(join(folder, path), { force: true });
   for (const directory of ["articles", "ledgers"]) mkdirSync(join(folder, directory), { recursive: true });
   for (const [path, text] of files) if (!edited.includes(path)) writeFileSync(join(folder, path), text);
-  writeManifest(folder, files, manifest, edited);
-  return [...edited.map((path) => editedProblem(join(folder, path))), ...strangers(folder, files, edited)];
+  writeManifest(folder, files, manifest, [...edited, ...kept]);
+  return [
+    ...edited.map((path) => editedProblem(join(folder, path))),
+    ...strangers(folder, files, [...edited, ...kept]),
+  ];
+}
+
+/** The source that a file of a former run was made of. */
+function sourceOf(folder: string, path: string): string | null {
+  try {
+    const text = readFileSync(join(folder, path), "utf8");
+    const value = path.endsWith(".json") ? (JSON.parse(text) as unknown) : parseHeader(text).header;
+    const { source } = z.object({ source: z.union([z.string(), z.object({ file: z.string() })]) }).parse(value);
+    return typeof source === "string" ? source : source.file;
+  } catch {
+    return null;
+  }
 }
 
 function isEdited(folder: string, path: string, manifest: ReadonlyMap<string, string>, files: ContentFiles): boolean {

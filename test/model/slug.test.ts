@@ -71,14 +71,10 @@ describe("slugify", () => {
 describe("uniqueSlugs", () => {
   test("numbers what would be equal, in the order of asking and without regard to case", () => {
     const slug = uniqueSlugs();
-    assert.deepEqual(["年报", "Orbit", "orbit", "年报！", "ORBIT", "年报-2"].map(slug), [
-      "年报",
-      "orbit",
-      "orbit-2",
-      "年报-2",
-      "orbit-3",
-      "年报-2-2",
-    ]);
+    assert.deepEqual(
+      ["年报", "Orbit", "orbit", "年报！", "ORBIT", "年报-2"].map((text) => slug(text)),
+      ["年报", "orbit", "orbit-2", "年报-2", "orbit-3", "年报-2-2"],
+    );
   });
 
   test("keeps numbered slugs within the length", () => {

@@ -90,7 +90,7 @@ describe("write", () => {
       assert.deepEqual(codes(write(new Map([["articles/甲.md", text]]), folder)), ["edited-by-hand 甲.md"]);
       assert.equal(read("articles/甲.md"), "改");
     }
-    assert.deepEqual(write(new Map([["articles/甲.md", "二"]]), folder, true), []);
+    assert.deepEqual(write(new Map([["articles/甲.md", "二"]]), folder, { force: true }), []);
     assert.equal(read("articles/甲.md"), "二");
   });
 
@@ -137,7 +137,7 @@ describe("write", () => {
       "articles/../corrections.yaml",
     ];
     writeFileSync(at(".juanzong.json"), JSON.stringify(Object.fromEntries(names.map((name) => [name, hash]))));
-    for (const force of [false, true]) write(new Map(), folder, force);
+    for (const force of [false, true]) write(new Map(), folder, { force });
     for (const path of outside) assert.ok(existsSync(at(path)), path);
   });
 
@@ -147,4 +147,22 @@ describe("write", () => {
       assert.doesNotThrow(() => write(new Map([["articles/甲.md", "一"]]), folder), JSON.stringify(text));
     }
   });
+});
+
+test("keeps what a former run made of a source that cannot be read now, and removes what is of a source that is gone", () => {
+  const folder = mkdtempSync(join(tmpdir(), "write-"));
+  const article = (file: string) => `---\nsource: { file: ${file}, sha256: x, lines: [1, 2] }\n---\n\n文\n`;
+  const ledger = (source: string) => JSON.stringify({ source });
+  const all = new Map([
+    ["articles/甲.md", article("甲.txt")],
+    ["articles/乙.md", article("乙.txt")],
+    ["ledgers/甲.txt.json", ledger("甲.txt")],
+    ["ledgers/乙.txt.json", ledger("乙.txt")],
+  ]);
+  write(all, folder);
+  write(new Map(), folder, { unread: new Set(["甲.txt"]) });
+  const left = ["articles", "ledgers"].flatMap((directory) => readdirSync(join(folder, directory)));
+  assert.deepEqual(left, ["甲.md", "甲.txt.json"]);
+  write(new Map(), folder);
+  assert.deepEqual(readdirSync(join(folder, "articles")), []);
 });

@@ -1,6 +1,6 @@
 import { contains, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
-import { freeSlug, slugify } from "../../model/slug.ts";
+import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity, EntityOf } from "./entities.ts";
 
@@ -41,8 +41,20 @@ export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: E
   const told = articles.flatMap((article) =>
     article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
   );
+  const clusters = clusterEvents(told);
+  const slug = uniqueSlugs();
+  const idOf = new Map<Unnamed, string>();
+  for (const cluster of clusters) {
+    const id = slug(...wordingsOf(cluster));
+    for (const event of cluster) idOf.set(event, id);
+  }
+  return told.map((event) => ({ ...event, id: idOf.get(event) ?? "" }));
+}
+
+/** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
+function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
   const bySubject = new Map<string, Unnamed[][]>();
-  for (const event of told) {
+  for (const event of [...told].sort(compareContent)) {
     const { type, date } = event.found;
     const [main] = event.participants;
     const subject = [type, main?.kind, main?.id, date?.replace("../", "").slice(0, 4)].join("\0");
@@ -52,14 +64,12 @@ export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: E
     if (cluster) cluster.push(event);
     else clusters.push([event]);
   }
-  const ids = new Set<string>();
-  const idOf = new Map<Unnamed, string>();
-  for (const cluster of [...bySubject.values()].flat()) {
-    const id = idOfCluster(cluster, ids);
-    ids.add(id);
-    for (const event of cluster) idOf.set(event, id);
-  }
-  return told.map((event) => ({ ...event, id: idOf.get(event) ?? "" }));
+  return [...bySubject.values()].flat();
+}
+
+function compareContent(a: Unnamed, b: Unnamed): number {
+  const [first, second] = [a, b].map(({ found, title }) => [found.date ?? "", title, found.quote].join("\0"));
+  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
 }
 
 function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {
@@ -120,25 +130,23 @@ function bigrams(text: string): Set<string> {
 }
 
 /**
- * Made of what changes least when sources are added: subject, type and year, with the trigger where a company has many
- * events of the type or nothing tells the year; only where that is taken, of the date and the title.
+ * What the id of an event may be made of, the first choice first. It is what changes least when sources are added: subject,
+ * type and year, with the trigger where a company has many events of the type or nothing tells the year; only where that
+ * is taken, the date and the title.
  */
-function idOfCluster(cluster: readonly Unnamed[], taken: ReadonlySet<string>): string {
+function wordingsOf(cluster: readonly Unnamed[]): string[] {
   const [first] = cluster;
-  if (!first) return "";
+  if (!first) return [];
   const { type, trigger } = first.found;
-  const dates = cluster
-    .flatMap(({ found }) => found.date ?? [])
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const year = (dates[0] ?? "").replace("../", "").slice(0, 4);
-  const date = (dates[0] ?? "").replace("/", "至");
+  const dates = cluster.flatMap(({ found }) => found.date ?? []);
+  const finest = dates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? "";
+  const year = finest.replace("../", "").slice(0, 4);
   const base = [first.participants[0]?.name ?? "", TYPE_WORDS[type], year];
   const wordings = [
     ...(RARE.has(type) && year ? [base] : []),
     [...base, trigger],
-    [...base, trigger, date],
+    [...base, trigger, finest.replace("/", "至")],
     [...base, first.title],
   ];
-  const slugs = wordings.map((words) => slugify(words.filter(Boolean).join("-")));
-  return slugs.find((slug) => !taken.has(slug)) ?? freeSlug(slugs.at(-1) ?? "", taken);
+  return wordings.map((words) => words.filter(Boolean).join("-"));
 }

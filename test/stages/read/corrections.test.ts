@@ -92,7 +92,7 @@ describe("parseCorrections", () => {
   test("wants a list, and takes an empty file for one without decisions", () => {
     assert.equal(parseCorrections("same: [甲, 乙]", "c.yaml").problems[0]?.line, 1);
     for (const text of ["", "# 还没有更正\n", "[]", "null"])
-      assert.deepEqual(parseCorrections(text, "c.yaml"), { corrections: [], problems: [] }, text);
+      assert.deepEqual(parseCorrections(text, "c.yaml"), { corrections: [], problems: [], unreadable: false }, text);
   });
 });
 
@@ -101,11 +101,17 @@ describe("readCorrections", () => {
     const folder = mkdtempSync(join(tmpdir(), "juanzong-"));
     try {
       const path = join(folder, "corrections.yaml");
-      assert.deepEqual(readCorrections(path), { corrections: [], problems: [] });
+      assert.deepEqual(readCorrections(path), { corrections: [], problems: [], unreadable: false });
       writeFileSync(path, GOOD);
       assert.equal(readCorrections(path).corrections.length, 11);
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test("a file that is no YAML at all says that nothing of it was understood", () => {
+  const conflicted = "<<<<<<< HEAD\n- reject: 甲\n=======\n- reject: 乙\n>>>>>>> other\n";
+  const { corrections, problems, unreadable } = parseCorrections(conflicted, "c.yaml");
+  assert.deepEqual([corrections.length, problems.length, unreadable], [0, 1, true]);
 });
