@@ -22,7 +22,9 @@ export function readSources(dir: string): ReadSources {
   const sources: SourceFile[] = [];
   for (const file of files) {
     try {
-      sources.push(parseSource(file, readFileSync(join(dir, file))));
+      const source = parseSource(file, readFileSync(join(dir, file)));
+      if (isText(source.text)) sources.push(source);
+      else problems.push(notText(file));
     } catch (error) {
       problems.push({
         file,
@@ -35,6 +37,29 @@ export function readSources(dir: string): ReadSources {
     }
   }
   return { sources, problems };
+}
+
+/** Characters that no encoding of a text gives many of: undecodable, unassigned, private, control. */
+const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\f\r])\p{Cc}/gu;
+/** The share of them above which a file is not text, whatever its name says. */
+const MAX_SHARE = 0.08;
+/** Fewer characters than this say nothing. */
+const MIN_LENGTH = 200;
+
+function isText(text: string): boolean {
+  if (text.length < MIN_LENGTH) return true;
+  return (text.match(NO_TEXT)?.length ?? 0) <= MAX_SHARE * text.length;
+}
+
+function notText(file: string): Problem {
+  return {
+    file,
+    line: null,
+    code: "not-text",
+    message: "不像文本：多数字节在哪种编码里都读不成字",
+    remedy: "确认它不是图片、压缩包之类改了名的文件；若是文本，另存为 UTF-8",
+    severity: "refused",
+  };
 }
 
 /** Turns the bytes of a source into text with its header. Doubtful bytes and header fields become problems. */

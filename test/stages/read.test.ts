@@ -150,3 +150,22 @@ test("a folder that is not there is a problem and no exception", () => {
   assert.deepEqual(sources, []);
   assert.equal(problems[0]?.severity, "refused");
 });
+
+test("bytes that no encoding makes text of are refused by name, and cost no other source", (t) => {
+  const dir = mkdtempSync(join(tmpdir(), "juanzong-read-"));
+  t.after(() => {
+    rmSync(dir, { recursive: true });
+  });
+  const noise = Uint8Array.from({ length: 60_000 }, (_, i) => (Math.imul(i + 1, 2_654_435_761) >>> 13) & 0xff);
+  writeFileSync(join(dir, "noise.txt"), noise);
+  writeFileSync(join(dir, "文.txt"), HANS);
+  const { sources, problems } = readSources(dir);
+  assert.deepEqual(
+    sources.map(({ file }) => file),
+    ["文.txt"],
+  );
+  assert.deepEqual(
+    problems.map(({ file, code }) => [file, code]),
+    [["noise.txt", "not-text"]],
+  );
+});
