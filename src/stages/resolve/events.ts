@@ -98,17 +98,21 @@ const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "lay
 
 function isSame(a: Unnamed, b: Unnamed): boolean {
   if (a.article === b.article) return false;
-  if (!datesFit(a.found.date, b.found.date, RARE.has(a.found.type))) return false;
-  return (
-    RARE.has(a.found.type) ||
-    a.found.trigger === b.found.trigger ||
-    sharedParticipants(a, b) > 1 ||
-    sharedBigrams(a.title, b.title) >= 0.5
-  );
+  const isAlike = sharedBigrams(withoutSubject(a), withoutSubject(b)) >= ALIKE;
+  if (a.found.date === null || b.found.date === null)
+    return a.found.date === b.found.date && (isAlike || RARE.has(a.found.type));
+  if (!datesFit(a.found.date, b.found.date)) return false;
+  return RARE.has(a.found.type) || a.found.trigger === b.found.trigger || sharedParticipants(a, b) > 1 || isAlike;
 }
 
-function datesFit(a: Edtf | null, b: Edtf | null, rare: boolean): boolean {
-  if (a === null || b === null) return rare && a === b;
+/** The share of pairs of characters that two titles of one event have in common. */
+const ALIKE = 0.5;
+
+function withoutSubject({ title, participants }: Unnamed): string {
+  return title.replace(participants[0]?.name ?? "", "");
+}
+
+function datesFit(a: Edtf, b: Edtf): boolean {
   if (a === b) return true;
   if (a.includes("/") || b.includes("/")) return false;
   return contains(a, b) || contains(b, a);
