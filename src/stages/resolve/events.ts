@@ -31,11 +31,12 @@ const TYPE_WORDS: Readonly<Record<EventType, string>> = {
   other: "动态",
 };
 
-type Unnamed = Omit<ResolvedEvent, "id">;
+/** An event that has no id yet, with the pairs of characters of its title, its subject apart. */
+type Unnamed = Omit<ResolvedEvent, "id"> & { readonly pairs: ReadonlySet<string> };
 
 /**
  * Joins what the articles tell into events: the same type about the same participant on dates that fit. Only events that
- * share type, main participant and year are compared, so the cost grows with their number.
+ * share type, main participant and year (or, undated, the trigger) are compared, so the cost grows with their number.
  */
 export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: EntityOf): ResolvedEvent[] {
   const told = articles.flatMap((article) =>
@@ -48,8 +49,14 @@ export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: E
     const id = slug(...wordingsOf(cluster));
     for (const event of cluster) idOf.set(event, id);
   }
-  return told.map((event) => ({ ...event, id: idOf.get(event) ?? "" }));
+  return told.map((event) => {
+    const { article, found, participants, title } = event;
+    return { article, found, participants, title, id: idOf.get(event) ?? "" };
+  });
 }
+
+/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters before it. */
+const NEIGHBOURS = 50;
 
 /** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
 function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
@@ -57,10 +64,11 @@ function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
   for (const event of [...told].sort(compareContent)) {
     const { type, date } = event.found;
     const [main] = event.participants;
-    const subject = [type, main?.kind, main?.id, date?.replace("../", "").slice(0, 4)].join("\0");
+    const when = date?.replace("../", "").slice(0, 4) ?? (RARE.has(type) ? "" : event.found.trigger);
+    const subject = [type, main?.kind, main?.id, when].join("\0");
     const clusters = bySubject.get(subject) ?? [];
     bySubject.set(subject, clusters);
-    const cluster = clusters.find((candidate) => candidate.every((other) => isSame(other, event)));
+    const cluster = clusters.slice(-NEIGHBOURS).find((candidate) => candidate.every((other) => isSame(other, event)));
     if (cluster) cluster.push(event);
     else clusters.push([event]);
   }
@@ -75,7 +83,9 @@ function compareContent(a: Unnamed, b: Unnamed): number {
 function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {
   const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
   const [subject] = participants;
-  return subject ? { article, found, participants, title: titleOf(subject, found) } : null;
+  if (!subject) return null;
+  const title = titleOf(subject, found);
+  return { article, found, participants, title, pairs: bigrams(title.replace(subject.name, "")) };
 }
 
 function uniqueEntities(entities: readonly Entity[]): Entity[] {
@@ -98,7 +108,7 @@ const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "lay
 
 function isSame(a: Unnamed, b: Unnamed): boolean {
   if (a.article === b.article) return false;
-  const isAlike = sharedBigrams(withoutSubject(a), withoutSubject(b)) >= ALIKE;
+  const isAlike = sharedPairs(a.pairs, b.pairs) >= ALIKE;
   if (a.found.date === null || b.found.date === null)
     return a.found.date === b.found.date && (isAlike || RARE.has(a.found.type));
   if (!datesFit(a.found.date, b.found.date)) return false;
@@ -107,10 +117,6 @@ function isSame(a: Unnamed, b: Unnamed): boolean {
 
 /** The share of pairs of characters that two titles of one event have in common. */
 const ALIKE = 0.5;
-
-function withoutSubject({ title, participants }: Unnamed): string {
-  return title.replace(participants[0]?.name ?? "", "");
-}
 
 function datesFit(a: Edtf, b: Edtf): boolean {
   if (a === b) return true;
@@ -123,10 +129,10 @@ function sharedParticipants(a: Unnamed, b: Unnamed): number {
     .length;
 }
 
-function sharedBigrams(a: string, b: string): number {
-  const [first, second] = [bigrams(a), bigrams(b)];
-  const shared = [...first].filter((bigram) => second.has(bigram)).length;
-  return shared / Math.max(1, Math.min(first.size, second.size));
+function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function bigrams(text: string): Set<string> {
