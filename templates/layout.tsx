@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Frame } from "../src/site/pages/frame.ts";
+import { Menu } from "./parts.tsx";
 
 /** The whole document around a page's own content. */
 export function Layout({ frame, children }: { readonly frame: Frame; readonly children: ComponentChildren }) {
@@ -57,17 +58,7 @@ function Masthead({ frame }: { readonly frame: Frame }) {
           ))}
         </nav>
       </div>
-      <nav class="sections" aria-label={frame.words.menu}>
-        <ul>
-          {frame.nav.map(({ text, href, current }) => (
-            <li key={href}>
-              <a href={href} aria-current={current ? "page" : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Menu class="sections" label={frame.words.menu} links={frame.nav} />
     </header>
   );
 }

@@ -133,19 +133,30 @@ function EventNote({ item }: { readonly item: EventItem }) {
 }
 
 export function Pages({ pager }: { readonly pager: Pager | null }) {
+  return pager !== null && <Menu class="contents" label={pager.label} links={pager.pages} />;
+}
+
+/** Links of which one may be to the page that shows them. */
+export function Menu({
+  class: className,
+  label,
+  links,
+}: {
+  readonly class: string;
+  readonly label: string;
+  readonly links: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+}) {
   return (
-    pager !== null && (
-      <nav class="contents" aria-label={pager.label}>
-        <ul>
-          {pager.pages.map(({ text, href, current }) => (
-            <li key={href}>
-              <a href={href} aria-current={current ? "page" : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    )
+    <nav class={className} aria-label={label}>
+      <ul>
+        {links.map(({ text, href, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
