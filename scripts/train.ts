@@ -30,7 +30,7 @@ const corpora = positionals.map((path) => holdBack(parseCorpus(readFileSync(path
 if (!values.evaluate) writeFileSync(values.output, formatWeights(train()));
 const bytes = readFileSync(values.output);
 const parameters = parseWeights(bytes);
-console.log(`${values.output}: ${parameters.rows.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
+console.log(`${values.output}: ${parameters.rows.hashes.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
 for (const { held } of corpora) {
   report(
     `${held.name} (${held.examples.length} sentences held back), by its own convention`,

@@ -38,25 +38,44 @@ export function formatArticleFile(frontMatter: object, markdown: string): string
   return `---\n${formatYaml(frontMatter)}---\n\n${markdown}`;
 }
 
+/**
+ * Text that is the same in Markdown: nothing in it could be taken for markup. Nearly all paragraphs of news are, and need
+ * not go through the parser.
+ */
+const PLAIN =
+  /^(?![-+=#~|:]|\d{1,9}[.)](?: |$))[^\s\\`*_[\]<>&\p{C}](?:[^\s\\`*_[\]<>&\p{C}]|[ \u3000](?![ \u3000]|$))*$/u;
+
 /** The text of an article as Markdown. What would read as markup is escaped, so that parseBody gives the text back. */
 export function formatBody(body: readonly Pick<BodyBlock, "kind" | "text">[]): string {
-  return toMarkdown(
-    {
-      type: "root",
-      children: body.map(({ kind, text }) =>
-        kind === "heading"
-          ? { type: "heading" as const, depth: 2 as const, children: [{ type: "text" as const, value: text }] }
-          : { type: "paragraph" as const, children: [{ type: "text" as const, value: text }] },
-      ),
-    },
-    { setext: true },
-  );
+  return body.map((block) => `${formatBlock(block)}\n`).join("\n");
+}
+
+function formatBlock({ kind, text }: Pick<BodyBlock, "kind" | "text">): string {
+  if (PLAIN.test(text)) return kind === "heading" ? `## ${text}` : text;
+  const children = [{ type: "text" as const, value: text }];
+  const node =
+    kind === "heading"
+      ? { type: "heading" as const, depth: 2 as const, children }
+      : { type: "paragraph" as const, children };
+  return toMarkdown({ type: "root", children: [node] }).replace(/\n$/, "");
 }
 
 /** The blocks of the Markdown below the front matter as plain text, for checking quotes and finding names. */
 export function parseBody(markdown: string): Pick<BodyBlock, "kind" | "text">[] {
+  const blocks = markdown
+    .replace(/^\n+|\n+$/g, "")
+    .split("\n\n")
+    .map(parsePlain);
+  if (blocks.every((block) => block !== null)) return blocks;
   return fromMarkdown(markdown).children.map((node) => ({
     kind: node.type === "heading" ? "heading" : "paragraph",
     text: toString(node),
   }));
+}
+
+/** A heading or paragraph without markup inside, or null. */
+function parsePlain(line: string): Pick<BodyBlock, "kind" | "text"> | null {
+  const isHeading = line.startsWith("## ");
+  const text = isHeading ? line.slice(3) : line;
+  return PLAIN.test(text) ? { kind: isHeading ? "heading" : "paragraph", text } : null;
 }

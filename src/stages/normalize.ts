@@ -11,11 +11,18 @@ export function normalize(article: SourceArticle): NormalizedArticle {
 
 /** The script of a text by the characters that only one of the two has; the few of the other are quotes or slips. */
 export function detectScript(text: string): Script {
-  return countChanged(text, simplifiedView(text)) > countChanged(text, traditionalView(text)) ? "Hant" : "Hans";
+  let balance = 0;
+  for (const character of text) balance += leaningOf(character);
+  return balance > 0 ? "Hant" : "Hans";
 }
 
-function countChanged(text: string, converted: string): number {
-  let changed = 0;
-  for (let i = 0; i < text.length; i++) if (text[i] !== converted[i]) changed++;
-  return changed;
+const leanings = new Map<string, number>();
+
+/** 1 for a character of traditional script alone, -1 for one of simplified script alone, 0 for all others. */
+function leaningOf(character: string): number {
+  const known = leanings.get(character);
+  if (known !== undefined) return known;
+  const leaning = Number(simplifiedView(character) !== character) - Number(traditionalView(character) !== character);
+  leanings.set(character, leaning);
+  return leaning;
 }

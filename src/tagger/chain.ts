@@ -84,9 +84,9 @@ export function createLattice(capacity: number): Lattice {
 }
 
 /** Labels less probable than this, given what stands before, are passed over; nearly all are. */
-const NEGLIGIBLE_BEFORE = 1e-8;
+const NEGLIGIBLE_BEFORE = 1e-5;
 /** The same given the whole sentence. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 1e-4;
 
 /** Fills the lattice from its emissions. */
 export function fillLattice(chain: Chain, lattice: Lattice, length: number): void {

@@ -52,7 +52,7 @@ function createDesk(capacity: number): Desk {
   return {
     capacity,
     features: new Int32Array(capacity * TEMPLATE_COUNT),
-    scores: new Int32Array(capacity * LABEL_COUNT + 1),
+    scores: new Int32Array(capacity * LABEL_COUNT + 3),
     lattice: createLattice(capacity),
   };
 }

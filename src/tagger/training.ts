@@ -22,7 +22,7 @@ import {
   labelOf,
   positionOf,
 } from "./labels.ts";
-import type { Parameters } from "./model.ts";
+import { gatherRows, type Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
 
 /** Cuts a text into words. A tagger has to be used with the words that it was trained with. */
@@ -191,7 +191,11 @@ function parseOutput(bytes: Buffer): Parameters {
       roundWeight(view.getFloat32(weightsAt + 4 * (row * LABEL_COUNT + label), true)),
     ),
   }));
-  return { scale: STEP, transitions, rows: rows.filter(({ weights }) => weights.some((weight) => weight !== 0)) };
+  return {
+    scale: STEP,
+    transitions,
+    rows: gatherRows(rows.filter(({ weights }) => weights.some((weight) => weight !== 0))),
+  };
 }
 
 function roundWeight(weight: number): number {

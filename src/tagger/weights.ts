@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { TEMPLATE_COUNT } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
-import type { FeatureRow, Parameters } from "./model.ts";
+import type { FeatureRows, Parameters } from "./model.ts";
 import { createTagger, type Tagger } from "./tagger.ts";
 
 /** Where the weights are that ship. */
@@ -26,10 +26,11 @@ const LONGEST_ROW = 5 + 3 + LABEL_COUNT;
 
 /** Makes the content of a file of weights. */
 export function formatWeights({ scale, transitions, rows }: Parameters): Uint8Array {
-  const bytes = new Uint8Array(ROWS_AT + rows.length * LONGEST_ROW);
+  const count = rows.hashes.length;
+  const bytes = new Uint8Array(ROWS_AT + count * LONGEST_ROW);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode(MAGIC));
-  [LABEL_COUNT, TEMPLATE_COUNT, rows.length].forEach((value, i) => {
+  [LABEL_COUNT, TEMPLATE_COUNT, count].forEach((value, i) => {
     view.setUint32(4 + 4 * i, value, true);
   });
   view.setFloat32(16, scale, true);
@@ -38,11 +39,11 @@ export function formatWeights({ scale, transitions, rows }: Parameters): Uint8Ar
   });
   let at = ROWS_AT;
   let last = 0;
-  for (const { hash, weights } of [...rows].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))) {
+  rows.hashes.forEach((hash, row) => {
     at = writeHash(view, at, (hash >>> 0) - last);
-    at = writeRow(view, at, weights);
+    at = writeRow(view, at, rows.weights.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
     last = hash >>> 0;
-  }
+  });
   return bytes.slice(0, at);
 }
 
@@ -86,10 +87,12 @@ export function parseWeights(bytes: Uint8Array): Parameters {
   return { scale: view.getFloat32(16, true), transitions, rows: parseRows(view, view.getUint32(12, true)) };
 }
 
-function parseRows(view: DataView, count: number): FeatureRow[] {
+function parseRows(view: DataView, count: number): FeatureRows {
+  const hashes = new Int32Array(count);
+  const weights = new Int8Array(count * LABEL_COUNT);
   let at = ROWS_AT;
   let hash = 0;
-  return Array.from({ length: count }, () => {
+  for (let row = 0; row < count; row++) {
     let unit = 1;
     let byte = 0;
     do {
@@ -97,12 +100,13 @@ function parseRows(view: DataView, count: number): FeatureRow[] {
       hash += unit * (byte & 0x7f);
       unit *= 0x80;
     } while (byte > 0x7f);
+    hashes[row] = hash;
     const set = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
-    const weights = new Int8Array(LABEL_COUNT);
     at += 3;
-    weights[0] = view.getInt8(at++);
+    const first = row * LABEL_COUNT;
+    weights[first] = view.getInt8(at++);
     for (let label = 1; label < LABEL_COUNT; label++)
-      if ((set >>> (label - 1)) & 1) weights[label] = view.getInt8(at++);
-    return { hash: hash | 0, weights };
-  });
+      if ((set >>> (label - 1)) & 1) weights[first + label] = view.getInt8(at++);
+  }
+  return { hashes, weights };
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Word } from "../../src/model/text.ts";
 import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures } from "../../src/tagger/features.ts";
 import { BEGIN, END, LABEL_COUNT, OUTSIDE, labelOf, type LabelKind } from "../../src/tagger/labels.ts";
-import type { FeatureRow } from "../../src/tagger/model.ts";
+import { gatherRows, type FeatureRow } from "../../src/tagger/model.ts";
 import { createTagger } from "../../src/tagger/tagger.ts";
 
 /** Where there is no name, likely none follows. */
@@ -38,7 +38,7 @@ function wantSpan(first: string, last: string, kind: LabelKind): FeatureRow[] {
 }
 
 function tinyTagger(rows: readonly FeatureRow[]): ReturnType<typeof createTagger> {
-  return createTagger({ scale: 0.1, transitions: TRANSITIONS, rows }, [1, 0, 0, 0]);
+  return createTagger({ scale: 0.1, transitions: TRANSITIONS, rows: gatherRows(rows) }, [1, 0, 0, 0]);
 }
 
 test("features are the same each time, whatever was looked at before", () => {

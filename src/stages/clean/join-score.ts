@@ -8,6 +8,15 @@ export interface JoinModel {
   readonly pairs: ReadonlyMap<string, number>;
   /** How often a sentence begins with a pair. */
   readonly openings: ReadonlyMap<string, number>;
+  /** What is known of the ends and the beginnings of lines, once it was asked for. */
+  readonly ends: Map<string, Edge>;
+  readonly beginnings: Map<string, Edge>;
+}
+
+/** The edge of a line: a few characters, simplified, and the tag of the word that stands at the very edge. */
+interface Edge {
+  readonly text: string;
+  readonly tag: string;
 }
 
 const RARELY_OPENING: ReadonlySet<string> = new Set(
@@ -37,7 +46,7 @@ export function trainJoinModel(texts: Iterable<string>): JoinModel {
         openings.set(text.slice(i + 1, i + 3), (openings.get(text.slice(i + 1, i + 3)) ?? 0) + 1);
     }
   }
-  return { pairs, openings };
+  return { pairs, openings, ends: new Map(), beginnings: new Map() };
 }
 
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
@@ -70,7 +79,7 @@ export function joinScore(model: JoinModel, text: string, next: string): number 
   if (/^[a-z]/.test(first)) score += WEIGHT.lowerCase;
   if (/[\d万亿萬億]$/.test(last) && UNIT.test(next)) score += WEIGHT.number;
   score += WEIGHT.pair * Math.log2(1 + (model.pairs.get(last + first) ?? 0));
-  return score + wordEvidence(text, next) + openingEvidence(model, next);
+  return score + wordEvidence(model, text, next) + openingEvidence(model, next);
 }
 
 /** What follows a number. */
@@ -128,12 +137,22 @@ function lastUnclosed(text: string, open: string, close: string): boolean {
 const UNKNOWN = "x";
 
 /** A word of jieba's dictionary that spans the join; else how well the words on both sides follow each other by tag. */
-function wordEvidence(text: string, next: string): number {
-  const before = simplifiedView(text.slice(-CONTEXT));
-  const after = simplifiedView(next.slice(0, CONTEXT));
-  const spanning = tagWords(before + after).find(({ start, end }) => start < before.length && end > before.length);
+function wordEvidence({ ends, beginnings }: JoinModel, text: string, next: string): number {
+  const before = edgeOf(ends, text.slice(-CONTEXT), -1);
+  const after = edgeOf(beginnings, next.slice(0, CONTEXT), 0);
+  const join = before.text.length;
+  const spanning = tagWords(before.text + after.text).find(({ start, end }) => start < join && end > join);
   if (spanning && spanning.tag !== UNKNOWN && HAN_WORD.test(spanning.text)) return WEIGHT.word;
-  const left = tagWords(before).at(-1)?.tag ?? "";
-  const right = tagWords(after)[0]?.tag ?? "";
-  return WEIGHT.transition * (TRANSITIONS[left]?.[right] ?? 0);
+  return WEIGHT.transition * (TRANSITIONS[before.tag]?.[after.tag] ?? 0);
+}
+
+function edgeOf(known: Map<string, Edge>, context: string, word: number): Edge {
+  const edge = known.get(context) ?? readEdge(context, word);
+  known.set(context, edge);
+  return edge;
+}
+
+function readEdge(context: string, word: number): Edge {
+  const text = simplifiedView(context);
+  return { text, tag: tagWords(text).at(word)?.tag ?? "" };
 }
