@@ -16,10 +16,14 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(
 export function characterWeight(character: string): number {
   const known = WEIGHTS.get(character);
   if (known !== undefined) return known;
+  if (character >= "\u3400" && character <= "\u9fff") return RARE_HAN;
   return RANGES.find(([from, to]) => character >= from && character <= to)?.[2] ?? -2;
 }
 
-/** Weights of characters that are not in the list, by range; the first that fits counts. */
+/** A Han character that is not in the list. */
+const RARE_HAN = -1;
+
+/** Weights of other characters that are not in the list, by range; the first that fits counts. */
 const RANGES: readonly (readonly [string, string, number])[] = [
   ["\u2014", "\u201d", 2],
   ["\u2026", "\u2026", 2],
@@ -29,7 +33,6 @@ const RANGES: readonly (readonly [string, string, number])[] = [
   ["\u00c0", "\u00ff", -0.5],
   ["\u2460", "\u249b", 0],
   ["\u00a0", "\u00a0", 0],
-  ["\u3400", "\u9fff", -1],
   ["\u0000", "\u001f", -10],
   ["\u007f", "\u009f", -10],
   ["\ufffd", "\ufffd", -10],

@@ -26,7 +26,9 @@ const WORD_CHARACTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N
 export function createMatcher<T>(patterns: Iterable<Pattern<T>>): (text: string) => Match<T>[] {
   const root: Node<T> = { next: new Map() };
   for (const pattern of patterns) addPattern(root, pattern);
-  return (text) => findAll(root, text);
+  const starts = new Uint8Array(0x10000);
+  for (const unit of root.next.keys()) starts[unit] = 1;
+  return (text) => findAll(root, starts, text);
 }
 
 function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
@@ -41,10 +43,11 @@ function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
   node.pattern ??= pattern;
 }
 
-function findAll<T>(root: Node<T>, text: string): Match<T>[] {
+/** `starts` says of each UTF-16 unit whether a form begins with it. */
+function findAll<T>(root: Node<T>, starts: Uint8Array, text: string): Match<T>[] {
   const matches: Match<T>[] = [];
   for (let start = 0; start < text.length;) {
-    const match = root.next.has(text.charCodeAt(start)) ? longestAt(root, text, start) : undefined;
+    const match = starts[text.charCodeAt(start)] === 1 ? longestAt(root, text, start) : undefined;
     if (match) matches.push(match);
     start = match ? match.end : start + 1;
   }

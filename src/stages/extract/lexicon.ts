@@ -27,6 +27,8 @@ export interface Ending {
 export interface OrganizationLexicon {
   /** The longest ending that a word or a name has. */
   readonly endingOf: (text: string) => Ending | undefined;
+  /** Whether any ending ends as a text does: the quick question before the slow one. */
+  readonly mayEnd: (text: string) => boolean;
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -127,7 +129,7 @@ export function readLexicon(): Lexicon {
   const { media } = readYamlLexicon("media", mediaFile);
   return {
     organizations: {
-      endingOf: endingFinder(
+      ...endingFinder(
         organizations.suffixes.flatMap(({ kind, strength, endings }) =>
           endings.map((ending) => ({ ending, kind, strength })),
         ),
@@ -160,16 +162,20 @@ export function readLexicon(): Lexicon {
   };
 }
 
-function endingFinder(endings: readonly Ending[]): OrganizationLexicon["endingOf"] {
+function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {
   const byText = new Map(endings.map((ending) => [ending.ending, ending]));
   const longest = Math.max(...endings.map(({ ending }) => ending.length));
-  return (text) => {
+  const last = new Set(endings.map(({ ending }) => ending.charCodeAt(ending.length - 1)));
+  const mayEnd = (text: string): boolean => last.has(text.charCodeAt(text.length - 1));
+  const endingOf = (text: string): Ending | undefined => {
+    if (!mayEnd(text)) return undefined;
     for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
       const ending = byText.get(text.slice(start));
       if (ending) return ending;
     }
     return undefined;
   };
+  return { endingOf, mayEnd };
 }
 
 function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly string[])[]): NamesLexicon["known"] {

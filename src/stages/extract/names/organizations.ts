@@ -46,7 +46,7 @@ function withoutFunctionWord(
 /** The longest ending that ends with a word; it may begin within a word or some words earlier (合伙|企业). */
 function placeOf(words: readonly Word[], i: number, lexicon: Lexicon): Place | undefined {
   const word = words[i];
-  if (!word) return undefined;
+  if (!word || !lexicon.organizations.mayEnd(word.text)) return undefined;
   let text = word.text;
   for (let j = i - 1; j >= 0 && text.length < 6; j--) text = (words[j]?.text ?? "") + text;
   const ending = lexicon.organizations.endingOf(text) ?? lexicon.organizations.endingOf(word.text);
