@@ -31,6 +31,7 @@ export type KnownKind = (form: string) => EntityKind | null;
  */
 export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKind, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
+  if (!block.simplified.includes("、")) return found;
   for (const match of block.simplified.matchAll(LIST)) {
     const items = itemsOf(block, match.index, match[0], kindOf);
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
