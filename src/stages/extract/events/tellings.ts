@@ -24,6 +24,7 @@ export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statemen
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
   const triggers = findTriggers(sentence, lexicon);
+  if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
     const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
