@@ -10,7 +10,7 @@ import type {
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
-import { findDates, toldAfter } from "./dates.ts";
+import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
@@ -33,14 +33,20 @@ interface Topic {
   readonly companyOf: ReadonlyMap<string, Mention>;
 }
 
+/** What has been found in an article before it is read: names, and the expressions of time of each block. */
+export interface Found {
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly (readonly DateExpression[])[];
+}
+
 /** Reads an article sentence by sentence, with what the sentences before leave to be understood. */
-export function readArticle(article: SegmentedArticle, mentions: readonly Mention[], lexicon: Lexicon): Reading {
+export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   let topic: Topic = { told: null, person: null, company: null, companyOf: new Map() };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
-    const dates = findDates(block.simplified, { published: article.published, told: topic.told });
+    const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);

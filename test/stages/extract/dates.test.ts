@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
 import type { Edtf } from "../../../src/model/edtf.ts";
-import { findDates, inferPublished, toldAfter } from "../../../src/stages/extract/dates.ts";
+import { findDates, inferPublished, readDates, toldAfter, type DatedText } from "../../../src/stages/extract/dates.ts";
 import { dayOfFeast, dayOfMoon, toDayNumber } from "../../../src/stages/extract/dates/calendar.ts";
 
 interface Anchors {
@@ -311,8 +311,13 @@ test("toldAfter keeps the finer date when a year that holds it follows", () => {
 });
 
 describe("inferPublished", () => {
+  const textOf = (text: string): DatedText => ({
+    text,
+    sentences: [{ start: 0, end: text.length }],
+    dates: readDates(text),
+  });
   const infer = (sentences: readonly string[], printed: string | null = null) =>
-    inferPublished(sentences, printed)?.date ?? null;
+    inferPublished(sentences.map(textOf), printed)?.date ?? null;
 
   it("gives the month of the latest date told as past", () => {
     assert.equal(
@@ -356,7 +361,7 @@ describe("inferPublished", () => {
 
   it("says in Chinese what it went by", () => {
     assert.match(
-      inferPublished(["2024年8月30日开会。", "2024年6月裁员。", "9月12日登记。"], null)?.why ?? "",
+      inferPublished(["2024年8月30日开会。", "2024年6月裁员。", "9月12日登记。"].map(textOf), null)?.why ?? "",
       /9月12日.*2024年8月30日/,
     );
   });

@@ -24,6 +24,7 @@ const datesFile = z.strictObject({
   told_years_at_clause: numbers,
   year_beginning: words,
   year_end: words,
+  bare_year_parts: words,
   whole_year: words,
   eras: numbers,
   centuries: numbers,
