@@ -135,6 +135,7 @@ function kindOf(when: When): DateMention["kind"] {
     case "lately":
       return "vague";
     case "month":
+    case "quarter":
     case "day":
     case "week":
     case "ago":

@@ -11,7 +11,7 @@ const numbers = z.record(z.string(), number);
 const pairs = z.record(z.string(), pair);
 const unit = z.enum(["year", "quarter", "month", "week", "day"]);
 const feast = z.union([
-  z.strictObject({ sun: pair }),
+  z.strictObject({ sun: pair, sales: number.optional() }),
   z.strictObject({ lunar: pair }),
   z.strictObject({ term: z.literal("清明") }),
 ]);
@@ -24,6 +24,8 @@ const datesFile = z.strictObject({
   told_years_at_clause: numbers,
   year_beginning: words,
   year_end: words,
+  within_year: words,
+  within_year_not_before: z.string(),
   bare_year_parts: words,
   whole_year: words,
   eras: numbers,
@@ -32,6 +34,12 @@ const datesFile = z.strictObject({
   plan_words: words,
   halves: pairs,
   seasons: numbers,
+  season_years: numbers,
+  season_characters: numbers,
+  season_not_before: z.string(),
+  relative_quarters: numbers,
+  told_quarters: numbers,
+  quarter_before: words,
   relative_months: numbers,
   told_months: numbers,
   month_parts: words,
@@ -43,9 +51,12 @@ const datesFile = z.strictObject({
   half_weeks: pairs,
   relative_days: numbers,
   told_days: numbers,
+  told_days_at_clause: numbers,
   day_parts: words,
   feasts: z.record(z.string(), feast),
   plain_feasts: words,
+  feasts_at_clause: words,
+  feast_after: z.string(),
   around_feast: pairs,
   beside_feast: words,
   feast_not_before: words,

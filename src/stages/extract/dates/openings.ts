@@ -19,6 +19,8 @@ const WORDS: readonly string[] = [
     LEXICON.eras,
     LEXICON.centuries,
     LEXICON.halves,
+    LEXICON.relative_quarters,
+    LEXICON.told_quarters,
     LEXICON.relative_months,
     LEXICON.told_months,
     LEXICON.half_months,
@@ -26,12 +28,16 @@ const WORDS: readonly string[] = [
     LEXICON.half_weeks,
     LEXICON.relative_days,
     LEXICON.told_days,
+    LEXICON.told_days_at_clause,
     LEXICON.same_period,
     LEXICON.lately,
     LEXICON.lately_at_clause,
     LEXICON.feasts,
     LEXICON.plans,
   ].flatMap((words) => Object.keys(words)),
+  ...Object.keys(LEXICON.season_years).flatMap((year) =>
+    Object.keys(LEXICON.season_characters).map((char) => year + char),
+  ),
   ...["两", "半年", "首季", "元月", "正月", "腊月", "冬月", "农历", "阴历", "第", "前", "头"],
 ];
 

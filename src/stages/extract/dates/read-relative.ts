@@ -1,10 +1,22 @@
 import { LEXICON, type Unit } from "./lexicon.ts";
 import { readBareDay, readWeekdayFigure } from "./read-calendar.ts";
 import type { AnchorName, Pair, When } from "./terms.ts";
-import { atClause, isDigit, readNumber, readWord, skipSpaces, toWords, toWordSet, type Read } from "./view.ts";
+import {
+  atClause,
+  isDigit,
+  readCounted,
+  readNumber,
+  readWord,
+  skipSpaces,
+  toWords,
+  toWordSet,
+  type Read,
+} from "./view.ts";
 
 const MONTHS = toWords([...shifts(LEXICON.relative_months, "published"), ...shifts(LEXICON.told_months, "told")]);
 const DAYS = toWords([...shifts(LEXICON.relative_days, "published"), ...shifts(LEXICON.told_days, "told")]);
+const DAYS_AT_CLAUSE = toWords(shifts(LEXICON.told_days_at_clause, "told"));
+const QUARTERS = toWords([...shifts(LEXICON.relative_quarters, "published"), ...shifts(LEXICON.told_quarters, "told")]);
 const MONTH_PARTS = toWordSet(LEXICON.month_parts);
 const BARE_MONTH_PARTS = toWordSet(LEXICON.bare_month_parts);
 const HALF_MONTHS = toWords(Object.entries(LEXICON.half_months));
@@ -37,6 +49,7 @@ export function readRelative(view: string, at: number): Read<When> | null {
     readSamePeriod(view, at) ??
     readAgo(view, at) ??
     readLately(view, at) ??
+    readRelativeQuarter(view, at) ??
     readRelativeMonth(view, at) ??
     readWeek(view, at) ??
     readRelativeDay(view, at) ??
@@ -53,7 +66,7 @@ function readVague(view: string, at: number): Read<When> | null {
 
 function readSamePeriod(view: string, at: number): Read<When> | null {
   const word = readWord(SAME_PERIOD, view, at);
-  return word && { value: { kind: "same-period", by: word.value }, end: word.end };
+  return word && { value: { kind: "same-period", by: word.value, year: null }, end: word.end };
 }
 
 /** 5年前, 三个月前, 半年后, 两天之后. A number and 多 or 余 is not known. */
@@ -78,7 +91,13 @@ function readLately(view: string, at: number): Read<When> | null {
   if (!word) return null;
   const start = skipSpaces(view, word.end);
   const count = readCount(view, start);
-  if (!count || count.value.half || "前后龄级".includes(view.charAt(count.end) || "，")) return null;
+  if (
+    !count ||
+    count.value.half ||
+    (view[at] === "前" && isFirstPart(count.value)) ||
+    "前后龄级".includes(view.charAt(count.end) || "，")
+  )
+    return null;
   const end = view[count.end] === "来" ? count.end + 1 : count.end;
   if (count.value.vague) return { value: { kind: "vague" }, end };
   return { value: { kind: "lately", count: count.value.count, unit: count.value.unit, sign: word.value }, end };
@@ -94,7 +113,7 @@ interface Count {
 /** A length of time: 5年, 三个月, 半年, 两周, 一年多. */
 function readCount(view: string, at: number): Read<Count> | null {
   if (view.startsWith("半年", at)) return { value: { count: 6, unit: "month", vague: false, half: true }, end: at + 2 };
-  const number = view[at] === "两" ? { value: { value: 2, figures: 1 }, end: at + 1 } : readNumber(view, at);
+  const number = readCounted(view, at);
   if (
     !number ||
     number.value.figures > 3 ||
@@ -111,6 +130,17 @@ function readCount(view: string, at: number): Read<Count> | null {
     value: { count: number.value.value, unit: unit.value, vague: more || moreAfter, half: false },
     end: moreAfter ? unit.end + 1 : unit.end,
   };
+}
+
+/** 前8个月 is the first part of a year, 前一天 the day before the one told. */
+function isFirstPart({ count, unit }: Count): boolean {
+  return (count === 1 && (unit === "day" || unit === "year")) || unit === "month" || unit === "quarter";
+}
+
+/** 本季度, 上季, 当季. */
+function readRelativeQuarter(view: string, at: number): Read<When> | null {
+  const word = readWord(QUARTERS, view, at);
+  return word && { value: { kind: "quarter", ...word.value }, end: word.end };
 }
 
 /** 上月, 上个月底, 本月10日, 当月, 月初, 上半月. */
@@ -164,7 +194,7 @@ function weekday(
 }
 
 function readRelativeDay(view: string, at: number): Read<When> | null {
-  const word = readWord(DAYS, view, at);
+  const word = readWord(DAYS, view, at) ?? (atClause(view, at) ? readWord(DAYS_AT_CLAUSE, view, at) : null);
   return word && { value: { kind: "day", ...word.value }, end: word.end };
 }
 

@@ -3,7 +3,7 @@ import { readBareDay, readCalendar, readSlice, readWithinYear, readYear } from "
 import { readFeast, readLunar } from "./read-feast.ts";
 import { readRelative, readWeekdayGloss } from "./read-relative.ts";
 import { NOTHING_PRINTED, type When } from "./terms.ts";
-import { isDigit, readNumber, readWord, skipSpaces, toWordSet, type Read } from "./view.ts";
+import { isDigit, readCounted, readNumber, readWord, skipSpaces, toWordSet, type Read } from "./view.ts";
 
 const NEVER = toWordSet(LEXICON.never.flat());
 const RECURRING = toWordSet(LEXICON.recurring);
@@ -157,7 +157,7 @@ function readDayPart(view: string, at: number): number {
 /** 18时30分, 3点半, 17:55:23. */
 function readClock(view: string, at: number): number {
   const start = skipSpaces(view, at);
-  const hour = view[start] === "两" ? { value: { value: 2, figures: 1 }, end: start + 1 } : readNumber(view, start);
+  const hour = readCounted(view, start);
   if (!hour || hour.value.value > 24) return at;
   if (view[hour.end] === ":") return readColons(view, hour.end);
   if (!"点时".includes(view.charAt(hour.end) || " ")) return at;

@@ -21,8 +21,8 @@ export interface CalendarPlace {
   readonly months: Pair | null;
   readonly days: Pair | null;
   readonly division: Division;
-  /** 年初 and the like as the start of 年初至今. */
-  readonly edge?: "beginning";
+  /** 年初 as the start of 年初至今, and 年底 without a year. */
+  readonly edge?: "beginning" | "end";
 }
 
 /** An expression of time as it was read, before it is known what day it means. */
@@ -32,6 +32,7 @@ export type When =
   | { readonly kind: "decade"; readonly decade: number }
   | { readonly kind: "years"; readonly years: Pair }
   | { readonly kind: "month"; readonly from: AnchorName; readonly by: number; readonly days: Pair | null }
+  | { readonly kind: "quarter"; readonly from: AnchorName; readonly by: number }
   | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
   /** `by` null: 周五 alone. */
   | { readonly kind: "week"; readonly by: number | null; readonly days: Pair }
@@ -48,7 +49,8 @@ export type When =
       readonly last: number;
       readonly weekday: number | null;
     }
-  | { readonly kind: "same-period"; readonly by: number }
+  /** Of 去年同期 the years from the publication, of 2019年同期 the year. */
+  | { readonly kind: "same-period"; readonly by: number; readonly year: YearRef | null }
   | { readonly kind: "vague" }
   | { readonly kind: "range"; readonly from: When; readonly to: When }
   | { readonly kind: "open"; readonly side: "before" | "after" | "now"; readonly of: When };

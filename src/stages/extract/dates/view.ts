@@ -94,6 +94,12 @@ export function readNumber(view: string, at: number): Read<Numeral> | null {
   return numeral && { value: numeral, end };
 }
 
+/** Reads a number before a unit, where 两 is two. */
+export function readCounted(view: string, at: number): Read<Numeral> | null {
+  if (view[at] !== "两") return readNumber(view, at);
+  return { value: { value: 2, figures: 1, style: "tens" }, end: at + 1 };
+}
+
 function readArabic(view: string, at: number): Read<Numeral> | null {
   const before = view.charAt(at - 1);
   if (isDigit(before) || (/[A-Za-z.,]/.test(before) && !(before === "," && !isDigit(view.charAt(at - 2))))) return null;
