@@ -85,19 +85,20 @@ function startOfSentence(view: string, from: number, at: number): number | null 
 /** Resolves the expressions of one stretch of text. */
 export function resolveDates(expressions: readonly DateExpression[], context: DateContext): DateMention[] {
   let told = context.told;
-  let chain: { date: Edtf; end: number } | null = null;
-  return expressions.map((expression) => {
+  let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
+  return expressions.flatMap((expression) => {
     const { start, end, text, when, sentence, isToCome } = expression;
     const date = resolve(when, {
       published: context.published,
       told,
-      chain: chain && { date: chain.date, sameSentence: chain.end >= sentence },
+      chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
       future: isToCome,
     });
+    if (date === null && when.kind === "within") return [];
     const mention = { start, end, text, date, kind: kindOf(when), partial: printedPart(when) };
     if (isToldAnew(mention, told)) {
       told = mention.date;
-      chain = { date: mention.date, end };
+      chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
     }
     return mention;
   });
@@ -111,8 +112,11 @@ export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): 
   return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
 }
 
+/** What is compared with, and lengths of time from the date told on: 去年同期, 在18个月内. */
+const NOT_TOLD = /同期$|(?:[年月天周季]|星期|礼拜)[之以]?[内间里]$/;
+
 function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {
-  if (!mention.date || mention.kind === "vague" || mention.text.endsWith("同期")) return false;
+  if (!mention.date || mention.kind === "vague" || NOT_TOLD.test(mention.text)) return false;
   return !told || told === mention.date || !contains(mention.date, told);
 }
 
@@ -139,6 +143,7 @@ function kindOf(when: When): DateMention["kind"] {
     case "day":
     case "week":
     case "ago":
+    case "within":
     case "same-period":
       return "relative";
   }

@@ -64,6 +64,7 @@ const datesFile = z.strictObject({
   same_period: numbers,
   lately: numbers,
   lately_at_clause: numbers,
+  inside: words,
   units: z.record(z.string(), unit),
   ago_not_after: z.string(),
   ago_not_before: z.string(),

@@ -28,6 +28,7 @@ const SAME_PERIOD = toWords(Object.entries(LEXICON.same_period));
 const LATELY = toWords(Object.entries(LEXICON.lately));
 const LATELY_AT_CLAUSE = toWords(Object.entries(LEXICON.lately_at_clause));
 const UNITS = toWords(Object.entries(LEXICON.units));
+const INSIDE = toWordSet(LEXICON.inside);
 const AGO = toWords(Object.entries(LEXICON.ago));
 const CENTURIES = toWords(Object.entries(LEXICON.centuries));
 const PLANS = toWords(Object.entries(LEXICON.plans));
@@ -48,6 +49,7 @@ export function readRelative(view: string, at: number): Read<When> | null {
     readVague(view, at) ??
     readSamePeriod(view, at) ??
     readAgo(view, at) ??
+    readWithin(view, at) ??
     readLately(view, at) ??
     readRelativeQuarter(view, at) ??
     readRelativeMonth(view, at) ??
@@ -78,6 +80,15 @@ function readAgo(view: string, at: number): Read<When> | null {
   if (count.value.vague || LEXICON.ago_not_after.includes(view.charAt(at - 1) || "，"))
     return { value: { kind: "vague" }, end: rest.end };
   return { value: { kind: "ago", count: count.value.count, unit: count.value.unit, sign: rest.value }, end: rest.end };
+}
+
+/** 100天内, 18个月内, 三年间. */
+function readWithin(view: string, at: number): Read<When> | null {
+  const count = readCount(view, at);
+  if (!count || count.value.vague) return null;
+  const inside = readWord(INSIDE, view, count.end);
+  if (!inside || "近过这未今以前".includes(view.charAt(at - 1) || "，")) return null;
+  return { value: { kind: "within", count: count.value.count, unit: count.value.unit }, end: inside.end };
 }
 
 /** 前 and 后 that begin another word are none: 三年前三季度 does not occur, 5年后轮 does. */

@@ -17,8 +17,8 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
-  /** The last date told in the same text, from which a month without a year may take it. */
-  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean } | null;
+  /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
+  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
   /** Whether the clause tells of what is to come. */
   readonly future: boolean;
 }
@@ -56,6 +56,8 @@ export function resolve(when: When, anchors: Anchors): Edtf | null {
       return resolveWeek(when, anchors);
     case "ago":
       return resolveAgo(when, anchors);
+    case "within":
+      return resolveWithin(when, anchors);
     case "lately":
       return resolveLately(when, anchors);
     case "feast":
@@ -268,6 +270,27 @@ function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {
   }
   const day = dayOf(anchor);
   return day === null ? null : parseEdtf(fromDayNumber(day + (unit === "week" ? by * 7 : by)));
+}
+
+const DAYS_OF: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30.5, quarter: 91.5, year: 366 };
+
+/** From the date told on, no finer than it: 18 months from 2019 on are 2019/2021, 100 days from 2020 on 2020. */
+function resolveWithin({ count, unit }: Of<"within">, { chain }: Anchors): Edtf | null {
+  if (!chain?.sameSentence || !chain.isOnly || chain.date.includes("/")) return null;
+  const days = count * DAYS_OF[unit];
+  const [year = 0, month = 0] = chain.date.split("-").map(Number);
+  switch (precision(chain.date)) {
+    case "year":
+      return interval(chain.date, formatYear(year + Math.round(days / DAYS_OF.year)));
+    case "month":
+      return interval(chain.date, addMonths(year, month, Math.round(days / DAYS_OF.month)));
+    case "day":
+      return unit === "day" || unit === "week"
+        ? interval(chain.date, fromDayNumber(toDayNumber(chain.date) + days))
+        : interval(chain.date.slice(0, 7), addMonths(year, month, Math.round(days / DAYS_OF.month)));
+    default:
+      return null;
+  }
 }
 
 /** 过去三年: from the year three years ago to that of the publication. */

@@ -37,6 +37,8 @@ export type When =
   /** `by` null: 周五 alone. */
   | { readonly kind: "week"; readonly by: number | null; readonly days: Pair }
   | { readonly kind: "ago"; readonly count: number; readonly unit: Unit; readonly sign: number }
+  /** So long from the date told before in the sentence on: 在18个月内. Without one it is a length of time, no date. */
+  | { readonly kind: "within"; readonly count: number; readonly unit: Unit }
   | { readonly kind: "lately"; readonly count: number; readonly unit: Unit; readonly sign: number }
   | { readonly kind: "feast"; readonly year: YearRef | null; readonly feast: Feast; readonly around: Pair | null }
   | { readonly kind: "lunar"; readonly year: YearRef | null; readonly month: number; readonly day: number }

@@ -1,0 +1,202 @@
+import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import type { EventType } from "../../../model/front-matter.ts";
+import type { FoundEvent } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import { isCompared, isTelling, within, type Telling } from "./tellings.ts";
+import type { DateMention } from "../dates.ts";
+
+/** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
+export interface EventDate {
+  readonly date: Edtf;
+  readonly text: string | null;
+  readonly span: Span | null;
+}
+
+/** What the sentences before have told, from which a sentence without a date may take one. */
+export interface Story {
+  readonly published: Edtf | null;
+  /** The date of the sentence before in the same paragraph. */
+  readonly before: EventDate | null;
+  /** The day or month of the gathering that is reported from. */
+  readonly gathering: EventDate | null;
+  /** Company → when it was founded, by the events told so far. */
+  readonly foundings: ReadonlyMap<string, Edtf>;
+}
+
+export const NOTHING_TOLD: Story = { published: null, before: null, gathering: null, foundings: new Map() };
+
+/** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
+export function dateOf(
+  sentence: Sentence,
+  telling: Telling,
+  tellings: readonly Telling[],
+  subject: string,
+  story: Story,
+): EventDate | null {
+  return (
+    ownDate(sentence, telling) ??
+    sharedDate(sentence, telling, tellings) ??
+    lengthOfTime(telling) ??
+    editionYear(sentence, telling) ??
+    sinceFounding(sentence, telling, story, subject) ??
+    datedBefore(sentence, telling, story) ??
+    dayOfGathering(sentence, telling, story) ??
+    stateOfReport(sentence, telling, story)
+  );
+}
+
+/** What the sentences up to and with this one leave understood. `events` are those of this sentence. */
+export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], story: Story): Story {
+  const told = datesOf(sentence, sentence.dates);
+  const last = told.at(-1);
+  const fine = told.find(({ date }) => isFine(date));
+  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  return {
+    published: story.published,
+    before: last ? toEventDate(last) : story.before,
+    gathering: fine && GATHERING.test(text) ? { ...toEventDate(fine), span: null } : story.gathering,
+    foundings: withFoundings(story.foundings, events),
+  };
+}
+
+/** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
+export function storyOfNextBlock(story: Story): Story {
+  return { ...story, before: null };
+}
+
+function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
+  const founded = events.flatMap(({ type, date, participants: [first] }) =>
+    type === "founding" && date && first?.kind === "company" && !date.includes("/")
+      ? [[first.form, date] as const]
+      : [],
+  );
+  return founded.length > 0 ? new Map([...known, ...founded]) : known;
+}
+
+function isFine(date: Edtf): boolean {
+  return !date.includes("/") && ["day", "month"].includes(precision(date));
+}
+
+type Dated = DateMention & { readonly date: Edtf };
+
+function toEventDate({ date, text, start, end }: Dated): EventDate {
+  return { date: happened(date), text, span: { start, end } };
+}
+
+/** What happened from a day on is dated by that day. */
+function happened(date: Edtf): Edtf {
+  return date.endsWith("/..") ? (parseEdtf(date.slice(0, -3)) ?? date) : date;
+}
+
+/** The dates that say when, in order. */
+function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
+  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date));
+}
+
+function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
+  const isSaid = telling.type === "statement";
+  const dates = datesOf(sentence, telling.dates);
+  const own = dates.find((date) => !(isSaid && date.start > telling.trigger.start));
+  return own ? enumerated(sentence, own, dates) : null;
+}
+
+/** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */
+function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]): EventDate {
+  let last = first;
+  for (const next of dates.slice(dates.indexOf(first) + 1)) {
+    if (!/^(?:[、和与及]|以及)$/.test(block.simplified.slice(last.end, next.start))) break;
+    last = next;
+  }
+  const ends = [first.date, last.date].map((date) => happened(date)).sort();
+  const span = { start: first.start, end: last.end };
+  const joined =
+    first === last || ends.some((end) => end.length > 7 || end.includes("/")) ? null : parseEdtf(ends.join("/"));
+  return joined ? { date: joined, text: block.text.slice(span.start, span.end), span } : toEventDate(first);
+}
+
+/** Types whose date is no other event's: 成立于2016年 and 2023年营收 tell of the background. */
+const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>(["founding", "results", "award"]);
+/** Words that lead away from the date before them. */
+const LEADS_AWAY =
+  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年/;
+
+/** The nearest date before in the sentence, unless it is for the founding of a company or the words between lead away. */
+function sharedDate(sentence: Sentence, telling: Telling, tellings: readonly Telling[]): EventDate | null {
+  const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
+  const before = datesOf(sentence, sentence.dates).findLast(({ end }) => end <= telling.start);
+  if (!before) return null;
+  const owner = taken.find((other) => within([before], other).length > 0);
+  const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
+  const leads = owner && (NOT_SHARED.has(owner.type) || LEADS_AWAY.test(between));
+  return leads ? null : toEventDate(before);
+}
+
+/** 过去三年: a length of time up to the publication, where nothing finer is told. */
+function lengthOfTime({ dates, trigger }: Telling): EventDate | null {
+  const length = dates.find(({ text, end }) => text.startsWith("过去") && end <= trigger.start);
+  return length?.date ? toEventDate({ ...length, date: length.date }) : null;
+}
+
+/** The edition in the name of a list: 《2024全球独角兽榜》. */
+const EDITION = /((?:19|20)\d{2})(?![\d年])[^，,。；;]{1,16}[榜奖]/;
+
+function editionYear({ block, start }: Sentence, telling: Telling): EventDate | null {
+  const edition = telling.type === "award" ? EDITION.exec(block.simplified.slice(start, telling.end)) : null;
+  const date = edition && parseEdtf(edition[1] ?? "");
+  if (!edition || !date) return null;
+  const at = start + edition.index;
+  return { date, text: date, span: { start: at, end: at + date.length } };
+}
+
+/** 成立以来 runs from the founding to the publication. */
+const SINCE_FOUNDING = /(?:成立|创立|创办)(?:以来|至今)/;
+
+function sinceFounding(
+  { block, start }: Sentence,
+  telling: Telling,
+  { foundings, published }: Story,
+  subject: string,
+): EventDate | null {
+  const since = SINCE_FOUNDING.exec(block.simplified.slice(start, telling.end));
+  const founded = foundings.get(subject);
+  if (!since || !founded || !published) return null;
+  const length = Math.min(founded.length, published.split("/")[0]?.length ?? 4);
+  const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
+  const at = start + since.index;
+  return date && { date, text: since[0], span: { start: at, end: at + since[0].length } };
+}
+
+/** How a sentence goes on with the occasion of the one before: 同时, 公告称, 会上, 至此, 该交易. */
+const GOES_ON =
+  /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|其中|双方|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
+
+/** The date of the sentence before, which this one goes on about. */
+function datedBefore({ block, start }: Sentence, telling: Telling, { before }: Story): EventDate | null {
+  if (!before) return null;
+  const opening = block.simplified.slice(start, telling.trigger.end);
+  return GOES_ON.test(opening.trimStart()) && !LEADS_BACK.test(opening) ? before : null;
+}
+
+/** Words by which a sentence that goes on tells of earlier. */
+const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
+
+/** What people gather at, and how a later sentence points back at it. */
+const GATHERING = /峰会|论坛|大会|发布会|年会|博览会|研讨会|交流会|说明会|典礼|签约仪式|开幕式/;
+const AT_GATHERING =
+  /(?:峰会|论坛|大会|发布会|年会|博览会|研讨会|交流会|说明会|典礼|签约仪式|开幕式)(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|会上/;
+
+function dayOfGathering({ block, start }: Sentence, telling: Telling, { gathering }: Story): EventDate | null {
+  if (!gathering) return null;
+  return AT_GATHERING.test(block.simplified.slice(start, telling.trigger.end)) ? gathering : null;
+}
+
+/** 据某报报道,某人已…: so it is in the month of the publication. */
+const REPORTED_STATE = /^(?:根?据)[^，,。；;]{2,14}报道/;
+
+function stateOfReport({ block, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const text = block.simplified.slice(start, telling.trigger.end);
+  if (!published || published.includes("/") || !REPORTED_STATE.test(text) || !/已/.test(text)) return null;
+  const date = parseEdtf(published.slice(0, 7));
+  return date && { date, text: null, span: null };
+}
