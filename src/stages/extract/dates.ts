@@ -25,8 +25,11 @@ export interface DateMention extends Span {
   readonly text: string;
   /** Null: an expression of time that cannot be known, such as 近日, or 3月23日 where nothing tells the year. */
   readonly date: Edtf | null;
-  /** `absolute` needs no anchor, `partial` took its year from one, `relative` counts from one, `vague` names no day. */
-  readonly kind: "absolute" | "partial" | "relative" | "vague";
+  /**
+   * `absolute` needs no anchor, `partial` took its year from one, `relative` counts from one, `length` is a length of
+   * time from one on, `vague` names no day.
+   */
+  readonly kind: "absolute" | "partial" | "relative" | "length" | "vague";
   /** What is printed of a partial date; null for quarters and the like. */
   readonly partial: { readonly month: number; readonly day: number | null } | null;
 }
@@ -112,11 +115,9 @@ export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): 
   return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
 }
 
-/** What is compared with, and lengths of time from the date told on: 去年同期, 在18个月内. */
-const NOT_TOLD = /同期$|(?:[年月天周季]|星期|礼拜)[之以]?[内间里]$/;
-
 function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {
-  if (!mention.date || mention.kind === "vague" || NOT_TOLD.test(mention.text)) return false;
+  if (!mention.date || mention.kind === "vague" || mention.kind === "length") return false;
+  if (mention.text.endsWith("同期")) return false;
   return !told || told === mention.date || !contains(mention.date, told);
 }
 
@@ -135,6 +136,8 @@ function kindOf(when: When): DateMention["kind"] {
     case "decade":
     case "years":
       return "absolute";
+    case "within":
+      return "length";
     case "vague":
     case "lately":
       return "vague";
@@ -143,7 +146,6 @@ function kindOf(when: When): DateMention["kind"] {
     case "day":
     case "week":
     case "ago":
-    case "within":
     case "same-period":
       return "relative";
   }

@@ -1,4 +1,4 @@
-import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import { bounds, contains, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { FoundEvent } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
@@ -16,8 +16,8 @@ export interface EventDate {
 /** What the sentences before have told, from which a sentence without a date may take one. */
 export interface Story {
   readonly published: Edtf | null;
-  /** The date of the sentence before in the same paragraph. */
-  readonly before: EventDate | null;
+  /** The date of the sentences before in the same paragraph, and how many of them have none. */
+  readonly before: { readonly when: EventDate; readonly age: number } | null;
   /** The day or month of the gathering that is reported from. */
   readonly gathering: EventDate | null;
   /** Company → when it was founded, by the events told so far. */
@@ -36,7 +36,7 @@ export function dateOf(
 ): EventDate | null {
   return (
     ownDate(sentence, telling) ??
-    sharedDate(sentence, telling, tellings) ??
+    sharedDate(sentence, telling, tellings, story) ??
     lengthOfTime(telling) ??
     editionYear(sentence, telling) ??
     sinceFounding(sentence, telling, story, subject) ??
@@ -54,7 +54,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   return {
     published: story.published,
-    before: last ? toEventDate(last) : story.before,
+    before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     gathering: fine && GATHERING.test(text) ? { ...toEventDate(fine), span: null } : story.gathering,
     foundings: withFoundings(story.foundings, events),
   };
@@ -79,6 +79,10 @@ function isFine(date: Edtf): boolean {
 }
 
 type Dated = DateMention & { readonly date: Edtf };
+
+function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
+  return published !== null && bounds(date).first > bounds(published).last;
+}
 
 function toEventDate({ date, text, start, end }: Dated): EventDate {
   return { date: happened(date), text, span: { start, end } };
@@ -119,17 +123,33 @@ function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]):
 const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>(["founding", "results", "award"]);
 /** Words that lead away from the date before them. */
 const LEADS_AWAY =
-  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年/;
+  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年|[前后][，,]|[表显]示|指出|透露|[^公]称/;
 
-/** The nearest date before in the sentence, unless it is for the founding of a company or the words between lead away. */
-function sharedDate(sentence: Sentence, telling: Telling, tellings: readonly Telling[]): EventDate | null {
+/** Characters between a date that another event has and the trigger of one that shares it. */
+const MAX_SHARED = 60;
+
+/** The nearest date before in the sentence, unless it is another event's and the words between lead away. */
+function sharedDate(
+  sentence: Sentence,
+  telling: Telling,
+  tellings: readonly Telling[],
+  { published }: Story,
+): EventDate | null {
   const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
-  const before = datesOf(sentence, sentence.dates).findLast(({ end }) => end <= telling.start);
+  const all = datesOf(sentence, sentence.dates).filter(({ end, kind }) => end <= telling.start && kind !== "length");
+  const before = all.findLast(
+    (date) => !all.some((other) => other.date !== date.date && contains(date.date, other.date)),
+  );
   if (!before) return null;
   const owner = taken.find((other) => within([before], other).length > 0);
   const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
-  const leads = owner && (NOT_SHARED.has(owner.type) || LEADS_AWAY.test(between));
-  return leads ? null : toEventDate(before);
+  const isOthers =
+    owner &&
+    (NOT_SHARED.has(owner.type) ||
+      between.length > MAX_SHARED ||
+      LEADS_AWAY.test(between) ||
+      isToCome(before, published));
+  return isOthers ? null : toEventDate(before);
 }
 
 /** 过去三年: a length of time up to the publication, where nothing finer is told. */
@@ -167,15 +187,21 @@ function sinceFounding(
   return date && { date, text: since[0], span: { start: at, end: at + since[0].length } };
 }
 
-/** How a sentence goes on with the occasion of the one before: 同时, 公告称, 会上, 至此, 该交易. */
+/** Sentences without a date that may stand between. */
+const MAX_AGE = 2;
+/** How a sentence goes on with the occasion of those before: 同时, 公告称, 会上, 至此, 该交易. */
 const GOES_ON =
-  /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|其中|双方|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
+  /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
+
+/** The same for the very next one. */
+const GOES_ON_AT_ONCE = /^(?:其中|双方)/;
 
 /** The date of the sentence before, which this one goes on about. */
-function datedBefore({ block, start }: Sentence, telling: Telling, { before }: Story): EventDate | null {
-  if (!before) return null;
-  const opening = block.simplified.slice(start, telling.trigger.end);
-  return GOES_ON.test(opening.trimStart()) && !LEADS_BACK.test(opening) ? before : null;
+function datedBefore({ block, start }: Sentence, telling: Telling, { before, published }: Story): EventDate | null {
+  if (!before || before.age > MAX_AGE || isToCome(before.when, published)) return null;
+  const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
+  const goesOn = GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening));
+  return goesOn && !LEADS_BACK.test(opening) ? before.when : null;
 }
 
 /** Words by which a sentence that goes on tells of earlier. */
