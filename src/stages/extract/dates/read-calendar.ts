@@ -22,6 +22,7 @@ const TOLD_YEARS = toWords(yearShifts(LEXICON.told_years, "told"));
 const TOLD_YEARS_AT_CLAUSE = toWords(yearShifts(LEXICON.told_years_at_clause, "told"));
 const YEAR_BEGINNING = toWordSet(LEXICON.year_beginning);
 const YEAR_END = toWordSet(LEXICON.year_end);
+const DAY_NOT_BEFORE = toWordSet(LEXICON.day_not_before_words);
 const WITHIN_YEAR = toWordSet(LEXICON.within_year);
 const QUARTER_BEFORE = toWordSet(LEXICON.quarter_before);
 const WHOLE_YEAR = toWordSet(LEXICON.whole_year);
@@ -115,13 +116,18 @@ function asYear(number: Numeral, view: string, end: number): number | null {
   if (view[end] !== "年") return null;
   if (number.figures === 4) return isYear(number.value) ? number.value : null;
   if (number.figures === 3)
-    return isMinguo(number.value) && monthFollows(view, skipSpaces(view, end + 1)) ? MINGUO + number.value : null;
+    return isMinguo(number.value) &&
+      (monthFollows(view, skipSpaces(view, end + 1)) || MINGUO_EDGE.test(view.slice(end + 1, end + 3)))
+      ? MINGUO + number.value
+      : null;
   if (number.figures !== 2) return null;
   const leadingZero = number.value < 10;
   if (!leadingZero && !monthFollows(view, skipSpaces(view, end + 1))) return null;
   return number.value <= 50 ? 2000 + number.value : 1900 + number.value;
 }
 
+/** 108年底. */
+const MINGUO_EDGE = /^(?:底(?!蕴)|年底|初(?![中级])|年初)/;
 /** 106年5月 is written so in Taiwan alone: the year of the Republic. */
 const MINGUO = 1911;
 
@@ -408,6 +414,7 @@ export function readBareDay(view: string, at: number, inRange: boolean): Read<Ca
 function isBareDay(view: string, at: number, end: number): boolean {
   return (
     !LEXICON.day_not_before.includes(view.charAt(end) || "，") &&
+    !readWord(DAY_NOT_BEFORE, view, end) &&
     !LEXICON.day_not_after.includes(view.charAt(at - 1) || "，")
   );
 }

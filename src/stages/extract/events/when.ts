@@ -55,7 +55,8 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   return {
     published: story.published,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
-    gathering: fine && GATHERING.test(text) ? { ...toEventDate(fine), span: null } : story.gathering,
+    gathering:
+      fine && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(fine), span: null } : story.gathering,
     foundings: withFoundings(story.foundings, events),
   };
 }
@@ -95,7 +96,14 @@ function happened(date: Edtf): Edtf {
 
 /** The dates that say when, in order. */
 function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
-  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date));
+  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
+}
+
+/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of. */
+function isTopic({ block }: Sentence, { start }: Span): boolean {
+  return /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?)$/.test(
+    block.simplified.slice(Math.max(0, start - 4), start),
+  );
 }
 
 function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
@@ -123,10 +131,16 @@ function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]):
 const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>(["founding", "results", "award"]);
 /** Words that lead away from the date before them. */
 const LEADS_AWAY =
-  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年|[前后][，,]|[表显]示|指出|透露|[^公]称/;
+  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年|后[，,]|[表显]示|指出|透露|[^公]称/;
 
+/** 去年上任后, ….; of these a date is no other clause's, whoever has it. */
+const LATER = /后来|此后|其后|之后|至今|迄今|(?<!然)后[，,]/;
 /** Characters between a date that another event has and the trigger of one that shares it. */
 const MAX_SHARED = 60;
+
+/** What somebody says has happened did not happen on the day of saying it. */
+const SAID = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“]/;
+const PAST = /了|已|曾|过/;
 
 /** The nearest date before in the sentence, unless it is another event's and the words between lead away. */
 function sharedDate(
@@ -143,6 +157,12 @@ function sharedDate(
   if (!before) return null;
   const owner = taken.find((other) => within([before], other).length > 0);
   const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
+  const isVague = sentence.dates.some(
+    ({ date, text, start, end }) =>
+      date === null && !/\d/.test(text) && start >= before.end && end <= telling.trigger.start,
+  );
+  const isSaid = telling.type !== "statement" && SAID.test(between) && PAST.test(wordsOf(sentence, telling));
+  if (isVague || isSaid || LATER.test(between)) return null;
   const isOthers =
     owner &&
     (NOT_SHARED.has(owner.type) ||
@@ -150,6 +170,11 @@ function sharedDate(
       LEADS_AWAY.test(between) ||
       isToCome(before, published));
   return isOthers ? null : toEventDate(before);
+}
+
+/** The simplified words of a span. */
+function wordsOf({ block }: Sentence, { start, end }: Span): string {
+  return block.simplified.slice(start, end);
 }
 
 /** 过去三年: a length of time up to the publication, where nothing finer is told. */
@@ -208,13 +233,21 @@ function datedBefore({ block, start }: Sentence, telling: Telling, { before, pub
 const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
 
 /** What people gather at, and how a later sentence points back at it. */
-const GATHERING = /峰会|论坛|大会|发布会|年会|博览会|研讨会|交流会|说明会|典礼|签约仪式|开幕式/;
-const AT_GATHERING =
-  /(?:峰会|论坛|大会|发布会|年会|博览会|研讨会|交流会|说明会|典礼|签约仪式|开幕式)(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|会上/;
+const MEETING = "(?:论坛|会议|典礼|仪式|[峰大年览讨流明接聘东享布幕]会)";
+const GATHERING = new RegExp(MEETING);
+const AT_GATHERING = new RegExp(
+  `${MEETING}(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,在])会上`,
+);
+/** 此次对接会: the one told of before. */
+const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETING}`);
+/** 在一场内部会议上: another one. */
+const ANOTHER = /(?:一[场次个]|某)[^，,]{0,8}$/;
 
-function dayOfGathering({ block, start }: Sentence, telling: Telling, { gathering }: Story): EventDate | null {
-  if (!gathering) return null;
-  return AT_GATHERING.test(block.simplified.slice(start, telling.trigger.end)) ? gathering : null;
+function dayOfGathering(sentence: Sentence, telling: Telling, { gathering }: Story): EventDate | null {
+  const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
+  const at = gathering && AT_GATHERING.exec(opening);
+  if (!at || ANOTHER.test(opening.slice(0, at.index))) return null;
+  return telling.type !== "statement" && SAID.test(opening) ? null : gathering;
 }
 
 /** 据某报报道,某人已…: so it is in the month of the publication. */
