@@ -53,6 +53,7 @@ const datesFile = z.strictObject({
   short_day_before: words,
   short_day_not_after: z.string(),
   told_days: numbers,
+  told_day_not_after: words,
   told_days_at_clause: numbers,
   day_parts: words,
   feasts: z.record(z.string(), feast),

@@ -267,7 +267,7 @@ function readQuarter(view: string, at: number, year: YearRef | null): Read<When>
   if (!number || !view.startsWith("季", number.end)) return null;
   const { from, to } = number.value;
   const full = view[number.end + 1] === "度";
-  const isKnown = year !== null || (lead === "第" && readWord(QUARTER_BEFORE, view, number.end + 1) !== null);
+  const isKnown = year !== null || (head && readWord(QUARTER_BEFORE, view, number.end + 1) !== null);
   if (from.value < 1 || to.value > 4 || (!full && !(isKnown && head))) return null;
   if (!head && !full) return null;
   const end = number.end + (full ? 2 : 1);

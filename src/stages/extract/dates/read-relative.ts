@@ -225,7 +225,9 @@ function readRelativeDay(view: string, at: number): Read<When> | null {
   const short = readShortDay(view, at);
   if (short) return short;
   const word = readWord(DAYS, view, at) ?? (atClause(view, at) ? readWord(DAYS_AT_CLAUSE, view, at) : null);
-  return word && { value: { kind: "day", ...word.value }, end: word.end };
+  if (!word || (word.value.from === "told" && LEXICON.told_day_not_after.some((event) => view.endsWith(event, at))))
+    return null;
+  return { value: { kind: "day", ...word.value }, end: word.end };
 }
 
 /** 90年代, 上世纪八十年代, 20世纪70年代, 十九世纪七十年代; 初, 中期 and 末 are passed over. */

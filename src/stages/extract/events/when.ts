@@ -18,7 +18,7 @@ export interface Story {
   readonly published: Edtf | null;
   /** The date of the sentences before in the same paragraph, and how many of them have none. */
   readonly before: { readonly when: EventDate; readonly age: number } | null;
-  /** The day or month of the gathering that is reported from. */
+  /** The day of the gathering that is reported from. */
   readonly gathering: EventDate | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
@@ -50,13 +50,13 @@ export function dateOf(
 export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], story: Story): Story {
   const told = datesOf(sentence, sentence.dates);
   const last = told.at(-1);
-  const fine = told.find(({ date }) => isFine(date));
+  const day = told.find(({ date }) => isDay(date));
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   return {
     published: story.published,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     gathering:
-      fine && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(fine), span: null } : story.gathering,
+      day && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(day), span: null } : story.gathering,
     foundings: withFoundings(story.foundings, events),
   };
 }
@@ -75,8 +75,8 @@ function withFoundings(known: Story["foundings"], events: readonly FoundEvent[])
   return founded.length > 0 ? new Map([...known, ...founded]) : known;
 }
 
-function isFine(date: Edtf): boolean {
-  return !date.includes("/") && ["day", "month"].includes(precision(date));
+function isDay(date: Edtf): boolean {
+  return !date.includes("/") && precision(date) === "day";
 }
 
 type Dated = DateMention & { readonly date: Edtf };
@@ -232,8 +232,8 @@ function datedBefore({ block, start }: Sentence, telling: Telling, { before, pub
 /** Words by which a sentence that goes on tells of earlier. */
 const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
 
-/** What people gather at, and how a later sentence points back at it. */
-const MEETING = "(?:论坛|会议|典礼|仪式|[峰大年览讨流明接聘东享布幕]会)";
+/** What people gather at in public, and how a later sentence points back at it. */
+const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕]会)";
 const GATHERING = new RegExp(MEETING);
 const AT_GATHERING = new RegExp(
   `${MEETING}(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,在])会上`,
