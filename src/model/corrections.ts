@@ -105,6 +105,7 @@ export function nameDecisions(corrections: readonly Correction[]): NameDecisions
     if ("add" in correction)
       for (const form of formsOfAdd(correction.add)) {
         added.set(form, kindOfAdd(correction.add));
+        kinds.delete(form);
         rejected.delete(form);
       }
   }

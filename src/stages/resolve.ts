@@ -1,6 +1,7 @@
 import type { Correction, Decisions } from "../model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
+import { normalizeTicker } from "../model/ticker.ts";
 import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
@@ -63,20 +64,10 @@ function frontMatterOf(
     ...(rights ? { rights } : {}),
     ...(digest_of ? { digest_of } : {}),
     source: { ...article.source, lines: [article.source.lines[0], article.source.lines[1]] },
-    companies: all("company").map(({ entity, forms }) => ({
-      id: entity.id,
-      name: entity.name,
-      forms,
-      tickers: tickersOf(article, forms),
-    })),
-    institutions: all("institution").map(({ entity, forms }) => ({ id: entity.id, name: entity.name, forms })),
-    people: all("person").map(({ entity, forms }) => personOf(article, entity, forms, entityOf)),
-    products: all("product").map(({ entity, forms }) => ({
-      id: entity.id,
-      name: entity.name,
-      forms,
-      company: makerOf(article, forms, entityOf),
-    })),
+    companies: all("company").map((found) => ({ ...namedOf(found), tickers: tickersOf(article, found.forms) })),
+    institutions: all("institution").map(namedOf),
+    people: all("person").map((found) => personOf(article, found, entityOf)),
+    products: all("product").map((found) => ({ ...namedOf(found), company: makerOf(article, found.forms, entityOf) })),
     events: uniqueBy(events.map(eventOf), ({ id: eventId }) => eventId),
     relations: relationsOf(article, entityOf),
     claims: claimsOf(article, entityOf),
@@ -101,11 +92,28 @@ function entitiesOf(article: AnnotatedArticle, entityOf: EntityOf): FoundEntity[
   return [...found].map(([entity, forms]) => ({ entity, forms }));
 }
 
-function tickersOf(article: AnnotatedArticle, forms: readonly string[]): string[] {
-  return article.names.filter(({ form }) => forms.includes(form)).flatMap(({ tickers }) => tickers);
+/** What the contract has of every entity. Choices of another kind have no place in it. */
+function namedOf({ entity, forms }: FoundEntity) {
+  const { id, name, kind } = entity;
+  const misspelt = forms.filter((form) => entity.misspelt.has(form));
+  const choices = entity.mayBe.filter((choice) => choice.kind === kind).map((choice) => choice.id);
+  return {
+    id,
+    name,
+    forms,
+    ...(misspelt.length > 0 ? { misspelt } : {}),
+    ...(choices.length > 1 ? { may_be: choices } : {}),
+  };
 }
 
-function personOf(article: AnnotatedArticle, entity: Entity, forms: string[], entityOf: EntityOf): Person {
+/** As printed, each once: of two ways to print one the first. */
+function tickersOf(article: AnnotatedArticle, forms: readonly string[]): string[] {
+  const printed = article.names.filter(({ form }) => forms.includes(form)).flatMap(({ tickers }) => tickers);
+  return uniqueBy(printed, normalizeTicker);
+}
+
+function personOf(article: AnnotatedArticle, found: FoundEntity, entityOf: EntityOf): Person {
+  const { entity } = found;
   const roles = article.roles
     .filter(({ person }) => entityOf(article, person) === entity)
     .map(({ organization, title, former, quote }) => ({
@@ -115,9 +123,7 @@ function personOf(article: AnnotatedArticle, entity: Entity, forms: string[], en
       quote,
     }));
   return {
-    id: entity.id,
-    name: entity.name,
-    forms,
+    ...namedOf(found),
     pseudonym: entity.pseudonym,
     roles: uniqueBy(roles, (role) => `${role.organization}\0${role.title}\0${role.former}`),
   };
