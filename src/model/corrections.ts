@@ -68,6 +68,17 @@ export interface Decisions {
   readonly file: string;
 }
 
+/** The forms that a decision is about; none for one about an article or an event. */
+export function formsOfCorrection(correction: z.infer<typeof correctionSchema>): string[] {
+  if ("same" in correction) return correction.same;
+  if ("different" in correction) return correction.different;
+  if ("reject" in correction) return [correction.reject];
+  if ("kind" in correction) return [correction.kind.name];
+  if ("rename" in correction) return [correction.rename.from, correction.rename.to];
+  if ("add" in correction) return formsOfAdd(correction.add);
+  return "script" in correction ? [correction.script.hans] : [];
+}
+
 type Addition = Extract<Correction, { add: unknown }>["add"];
 
 /** The name and the forms that an `add` decision gives, the name first. */

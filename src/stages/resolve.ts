@@ -16,11 +16,14 @@ export interface Resolution {
 
 /** Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. */
 export function resolve(articles: readonly AnnotatedArticle[], { corrections, file }: Decisions): Resolution {
-  const entityOf = resolveEntities(articles, corrections);
+  const { entityOf, namesakes } = resolveEntities(articles, corrections);
   const found = resolveEvents(articles, entityOf);
   const dossier = makeArticles(articles, applyToEvents(found, corrections), entityOf, corrections);
   const eventIds = new Set(found.map(({ id }) => id));
-  return { articles: dossier, problems: findUnmatched(corrections, articles, dossier, eventIds, file) };
+  return {
+    articles: dossier,
+    problems: findUnmatched(corrections, articles, dossier, { events: eventIds, namesakes }, file),
+  };
 }
 
 function makeArticles(
@@ -176,29 +179,31 @@ function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly C
   }, frontMatter);
 }
 
+/** Decisions name an event by the id that it has, or had before it was joined with another. */
 function applyToEvents(events: readonly ResolvedEvent[], corrections: readonly Correction[]): ResolvedEvent[] {
-  return corrections.reduce<ResolvedEvent[]>(
-    (corrected, correction) => {
-      if (!("event" in correction)) return corrected;
-      const { event: decision } = correction;
-      if ("reject" in decision) return corrected.filter(({ id }) => id !== decision.reject);
-      if ("same" in decision)
-        return corrected.map((event) =>
-          decision.same.includes(event.id) ? { ...event, id: decision.same[0] } : event,
-        );
-      const { date, type, title } = decision.set;
-      return corrected.map((event) =>
-        event.id === decision.id
-          ? {
-              ...event,
-              title: title ?? event.title,
-              found: { ...event.found, date: date ?? event.found.date, type: type ?? event.found.type },
-            }
-          : event,
-      );
-    },
-    [...events],
-  );
+  const joined = new Map<string, string>();
+  const now = (id: string) => joined.get(id) ?? id;
+  let corrected: readonly ResolvedEvent[] = events;
+  for (const correction of corrections) {
+    if (!("event" in correction)) continue;
+    const { event: decision } = correction;
+    if ("reject" in decision) corrected = corrected.filter(({ id }) => id !== now(decision.reject));
+    else if ("same" in decision) {
+      const [first] = decision.same;
+      const same = new Set(decision.same.map(now));
+      corrected = corrected.map((event) => (same.has(event.id) ? { ...event, id: now(first) } : event));
+      for (const id of same) for (const [from, to] of joined) if (to === id) joined.set(from, now(first));
+      for (const id of decision.same) if (id !== now(first)) joined.set(id, now(first));
+    } else corrected = corrected.map((event) => (event.id === now(decision.id) ? withSet(event, decision.set) : event));
+  }
+  return [...corrected];
+}
+
+type EventSettings = { readonly [K in "date" | "type" | "title"]?: ArticleEvent[K] | undefined };
+
+function withSet(event: ResolvedEvent, { date, type, title }: EventSettings): ResolvedEvent {
+  const found = { ...event.found, date: date ?? event.found.date, type: type ?? event.found.type };
+  return { ...event, title: title ?? event.title, found };
 }
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

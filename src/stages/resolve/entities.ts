@@ -26,6 +26,13 @@ export interface Entity {
 /** Which entity a form of an article names; null for a form that names none. */
 export type EntityOf = (article: AnnotatedArticle, form: string) => Entity | null;
 
+/** The entities of a collection. */
+export interface Entities {
+  readonly entityOf: EntityOf;
+  /** Names made to tell people of one name apart, which decisions may be about: 张伟（嘉禾超市）. */
+  readonly namesakes: ReadonlySet<string>;
+}
+
 /** A group of forms while its entity is made. */
 interface Draft extends Entity {
   id: string;
@@ -41,7 +48,7 @@ export function resolveEntities(
   articles: readonly AnnotatedArticle[],
   corrections: readonly Correction[],
   tally: () => void = () => undefined,
-): EntityOf {
+): Entities {
   const uses = countUses(articles, corrections);
   const forms: Forms = { articles, uses, union: createUnion(), isListed: findListed(articles), tally };
   applyDecisions(forms, corrections);
@@ -82,7 +89,7 @@ function createLookup(
   settle: SettleInArticle,
   misspelt: ReadonlySet<string>,
   corrections: readonly Correction[],
-): EntityOf {
+): Entities {
   const { articles, uses, union } = forms;
   const groups = groupForms(forms);
   const settled = new Map(articles.map((article) => [article, settle(article)]));
@@ -98,10 +105,12 @@ function createLookup(
   });
   const drafts = nameGroups(groups, aliasesOf(articles), misspelt, corrections);
   const bearers = nameNamesakes(namesakes, drafts);
-  withIds([...drafts.values(), ...bearers.values()]);
+  const names = new Set([...bearers.values()].map(({ name }) => name));
+  joinNamesakes(bearers, drafts, corrections);
+  withIds([...drafts.values(), ...new Set(bearers.values())]);
   offerChoices(forms, ambiguities, drafts);
   const pseudonyms = pseudonymsOf(articles);
-  return (article, form) => {
+  const entityOf: EntityOf = (article, form) => {
     if (!uses.has(form)) return null;
     const pseudonym = pseudonyms.get(article)?.get(form);
     if (pseudonym) return pseudonym;
@@ -109,6 +118,7 @@ function createLookup(
     const namesake = namesakes.get(group)?.get(article);
     return (namesake && bearers.get(bearerKey(group, namesake.organization))) ?? drafts.get(group) ?? null;
   };
+  return { entityOf, namesakes: names };
 }
 
 /** The forms of each group by its representative; a form that stands nowhere represents none. */
@@ -212,6 +222,29 @@ function nameNamesakes(
     }
   }
   return bearers;
+}
+
+/** Applies decisions that people of one name are one after all; where that leaves one, the name alone is theirs. */
+function joinNamesakes(
+  bearers: Map<string, Draft>,
+  drafts: ReadonlyMap<string, Draft>,
+  corrections: readonly Correction[],
+): void {
+  const keyOf = new Map([...bearers].map(([key, { name }]) => [name, key]));
+  for (const correction of corrections) {
+    if (!("same" in correction)) continue;
+    const keys = correction.same.flatMap((name) => keyOf.get(name) ?? []);
+    const [first] = keys.flatMap((key) => bearers.get(key) ?? []);
+    if (first) for (const key of keys) bearers.set(key, first);
+  }
+  for (const draft of drafts.values()) {
+    const left = new Set(draft.mayBe.map(({ name }) => bearers.get(keyOf.get(name) ?? "") ?? draft));
+    draft.mayBe = left.size > 1 ? [...left] : [];
+  }
+  for (const [key] of bearers) {
+    const draft = drafts.get(key.slice(0, key.indexOf("\0")));
+    if (draft?.mayBe.length === 0) bearers.set(key, draft);
+  }
 }
 
 function withIds(drafts: readonly Draft[]): void {

@@ -37,12 +37,17 @@ type Unnamed = Omit<ResolvedEvent, "id"> & { readonly pairs: ReadonlySet<string>
 /**
  * Joins what the articles tell into events: the same type about the same participant on dates that fit. Only events that
  * share type, main participant and year (or, undated, the trigger) are compared, so the cost grows with their number.
+ * `tally` is called at each comparison.
  */
-export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: EntityOf): ResolvedEvent[] {
+export function resolveEvents(
+  articles: readonly AnnotatedArticle[],
+  entityOf: EntityOf,
+  tally: () => void = () => undefined,
+): ResolvedEvent[] {
   const told = articles.flatMap((article) =>
     article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
   );
-  const clusters = clusterEvents(told);
+  const clusters = clusterEvents(told, tally);
   const slug = uniqueSlugs();
   const idOf = new Map<Unnamed, string>();
   for (const cluster of clusters) {
@@ -57,9 +62,11 @@ export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: E
 
 /** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters before it. */
 const NEIGHBOURS = 50;
+/** An event that many articles tell is compared with the first and the last of the tellings. */
+const MEMBERS = 8;
 
 /** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
-function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
+function clusterEvents(told: readonly Unnamed[], tally: () => void): Unnamed[][] {
   const bySubject = new Map<string, Unnamed[][]>();
   for (const event of [...told].sort(compareContent)) {
     const { type, date } = event.found;
@@ -68,7 +75,14 @@ function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
     const subject = [type, main?.kind, main?.id, when].join("\0");
     const clusters = bySubject.get(subject) ?? [];
     bySubject.set(subject, clusters);
-    const cluster = clusters.slice(-NEIGHBOURS).find((candidate) => candidate.every((other) => isSame(other, event)));
+    const cluster = clusters.slice(-NEIGHBOURS).find((candidate) => {
+      const others =
+        candidate.length > MEMBERS ? [...candidate.slice(0, 1), ...candidate.slice(1 - MEMBERS)] : candidate;
+      return others.every((other) => {
+        tally();
+        return isSame(other, event);
+      });
+    });
     if (cluster) cluster.push(event);
     else clusters.push([event]);
   }

@@ -205,6 +205,11 @@ describe("over an invented collection", () => {
     assert.deepEqual(formsOf("张炜"), ["张炜"]);
   });
 
+  test("people of one name are one where a person says so", () => {
+    const found = pages("- same: [张伟（嘉禾超市）, 张伟（江川医院）]\n");
+    assert.deepEqual([...found.keys()].filter((name) => name.startsWith("张伟")), ["张伟"]); // prettier-ignore
+  });
+
   test("a misspelling is kept among the forms and marked as one", () => {
     const bridge = of("没有盈利").find(({ name }) => name === "金桥物流");
     assert.deepEqual([bridge?.forms, bridge?.misspelt], [["金桥物流", "金侨物流"], ["金侨物流"]]);

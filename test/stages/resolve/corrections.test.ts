@@ -138,6 +138,14 @@ describe("the order of corrections", () => {
     assert.deepEqual(again.files, joined.files);
   });
 
+  test("finds an event by the id that it had before it was joined with another", () => {
+    const same = `- event: { same: [${takeover}, ${founding}] }`;
+    const { a, problems } = dossier(same, `- event: { id: ${founding}, set: { title: 两件事 } }`);
+    assert.deepEqual(problems, []);
+    assert.equal(a.events.find(({ id }) => id === takeover)?.title, "两件事");
+    assert.ok(!dossier(same, `- event: { reject: ${founding} }`).a.events.some(({ id }) => id === takeover));
+  });
+
   test("lets a later one about an event override", () => {
     const set = (title: string) => `- event: { id: ${takeover}, set: { title: ${title} } }`;
     assert.ok(dossier(set("甲"), set("乙")).a.events.some(({ title }) => title === "乙"));

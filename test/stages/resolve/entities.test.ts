@@ -9,7 +9,7 @@ import { annotatedArticle, type Names } from "../../builders.ts";
 function groups(articles: readonly AnnotatedArticle[], corrections = ""): string[] {
   const decided = parseCorrections(corrections, "c.yaml");
   assert.deepEqual(decided.problems, []);
-  const entityOf = resolveEntities(articles, decided.corrections);
+  const { entityOf } = resolveEntities(articles, decided.corrections);
   const found = new Map<object, { label: string; forms: Set<string> }>();
   for (const article of articles)
     for (const { form } of article.mentions) {
