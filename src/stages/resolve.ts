@@ -14,10 +14,17 @@ export interface Resolution {
   readonly problems: readonly Problem[];
 }
 
-/** Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. */
-export function resolve(articles: readonly AnnotatedArticle[], { corrections, file }: Decisions): Resolution {
-  const { entityOf, namesakes } = resolveEntities(articles, corrections);
-  const found = resolveEvents(articles, entityOf);
+/**
+ * Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. `tally`
+ * is called at each comparison of two forms or events, so that the cost can be measured.
+ */
+export function resolve(
+  articles: readonly AnnotatedArticle[],
+  { corrections, file }: Decisions,
+  tally: () => void = () => undefined,
+): Resolution {
+  const { entityOf, namesakes } = resolveEntities(articles, corrections, tally);
+  const found = resolveEvents(articles, entityOf, tally);
   const dossier = makeArticles(articles, applyToEvents(found, corrections), entityOf, corrections);
   const eventIds = new Set(found.map(({ id }) => id));
   return {

@@ -68,8 +68,8 @@ function joinMistakenPeople({ articles, uses, union, tally }: Forms): void {
     if (long.kind !== "company") continue;
     for (const length of [2, 3]) {
       const short = uses.get(long.form.slice(0, length));
-      tally();
       if (short?.kind !== "person" || short.decided || withOffice.has(short.form)) continue;
+      tally();
       const own = new Set(long.articles);
       const isBeside = short.articles.every((article) => own.has(article));
       if (isBeside && tradeBetween(long.form, short.form) !== null) union.join(short.form, long.form);

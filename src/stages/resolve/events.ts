@@ -60,33 +60,47 @@ export function resolveEvents(
   });
 }
 
-/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters before it. */
-const NEIGHBOURS = 50;
+/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters of each date. */
+const NEIGHBOURS = 8;
 /** An event that many articles tell is compared with the first and the last of the tellings. */
 const MEMBERS = 8;
 
 /** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
 function clusterEvents(told: readonly Unnamed[], tally: () => void): Unnamed[][] {
-  const bySubject = new Map<string, Unnamed[][]>();
+  const bySubject = new Map<string, Map<string, Unnamed[][]>>();
   for (const event of [...told].sort(compareContent)) {
     const { type, date } = event.found;
     const [main] = event.participants;
     const when = date?.replace("../", "").slice(0, 4) ?? (RARE.has(type) ? "" : event.found.trigger);
     const subject = [type, main?.kind, main?.id, when].join("\0");
-    const clusters = bySubject.get(subject) ?? [];
-    bySubject.set(subject, clusters);
-    const cluster = clusters.slice(-NEIGHBOURS).find((candidate) => {
-      const others =
-        candidate.length > MEMBERS ? [...candidate.slice(0, 1), ...candidate.slice(1 - MEMBERS)] : candidate;
-      return others.every((other) => {
-        tally();
-        return isSame(other, event);
-      });
-    });
+    const byDate = bySubject.get(subject) ?? new Map<string, Unnamed[][]>();
+    bySubject.set(subject, byDate);
+    const cluster = clustersNear(byDate, date).find((candidate) => isToldBy(candidate, event, tally));
+    const ofDate = byDate.get(date ?? "") ?? [];
+    byDate.set(date ?? "", ofDate);
     if (cluster) cluster.push(event);
-    else clusters.push([event]);
+    else ofDate.push([event]);
   }
-  return [...bySubject.values()].flat();
+  return [...bySubject.values()].flatMap((byDate) => [...byDate.values()].flat());
+}
+
+/** The last clusters of each date that fits. Only dates coarser than a day are looked through. */
+function clustersNear(byDate: ReadonlyMap<string, Unnamed[][]>, date: Edtf | null): Unnamed[][] {
+  const isDay = date?.length === "2024-01-01".length;
+  const dates = [...byDate.keys()].filter((other) =>
+    other === (date ?? "")
+      ? true
+      : date !== null && !(isDay && other.length === date.length) && datesFit(other as Edtf, date),
+  );
+  return dates.flatMap((one) => byDate.get(one)?.slice(-NEIGHBOURS) ?? []);
+}
+
+function isToldBy(cluster: readonly Unnamed[], event: Unnamed, tally: () => void): boolean {
+  const others = cluster.length > MEMBERS ? [...cluster.slice(0, 1), ...cluster.slice(1 - MEMBERS)] : cluster;
+  return others.every((other) => {
+    tally();
+    return isSame(other, event);
+  });
 }
 
 function compareContent(a: Unnamed, b: Unnamed): number {

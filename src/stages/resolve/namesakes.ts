@@ -84,9 +84,10 @@ function cluster(bearings: readonly Bearing[], tally: () => void): Set<string>[]
     const [first] = offices;
     if (first === undefined) continue;
     for (const office of offices) union.join(first, office);
-    for (const name of named) {
+    const [few, many] = known.size < named.size ? [known, named] : [named, known];
+    for (const name of few) {
       tally();
-      if (known.has(name)) union.join(first, name);
+      if (many.has(name)) union.join(first, name);
     }
   }
   const firstOf = new Map<string, string>();

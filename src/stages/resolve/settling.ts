@@ -123,9 +123,10 @@ export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities)
     for (const short of forms) {
       const roots = choices.get(short);
       if (!roots) continue;
-      const present = [...named].filter((root) => {
+      const [few, many] = roots.size < named.size ? [roots, named] : [named, roots];
+      const present = [...few].filter((root) => {
         tally();
-        return roots.has(root) && root !== union.find(short);
+        return many.has(root) && root !== union.find(short);
       });
       const own = declared.get(short) ?? (present.length === 1 ? present[0] : undefined);
       if (own !== undefined) settled.set(short, union.find(own));
