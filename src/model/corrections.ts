@@ -59,6 +59,9 @@ export const correctionSchema = z.union([
   z.strictObject({ script: z.strictObject({ hans: text, hant: text }), ...because }),
 ]);
 
+/** What a person decides, as it is written. */
+export type Decision = z.infer<typeof correctionSchema>;
+
 /** A decision and the 1-based line on which it stands. */
 export type Correction = z.infer<typeof correctionSchema> & { readonly line: number };
 

@@ -6,13 +6,19 @@ import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
+import { suggest, type Suggestion } from "./resolve/suggestions.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */
 export interface Resolution {
   readonly articles: readonly DossierArticle[];
   readonly problems: readonly Problem[];
+  /** The decisions that would help most, the best first. */
+  readonly suggestions: readonly Suggestion[];
 }
+
+/** How many decisions are suggested. */
+const MOST_SUGGESTIONS = 20;
 
 /**
  * Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. `tally`
@@ -23,13 +29,14 @@ export function resolve(
   { corrections, file }: Decisions,
   tally: () => void = () => undefined,
 ): Resolution {
-  const { entityOf, namesakes } = resolveEntities(articles, corrections, tally);
+  const { entityOf, namesakes, doubts } = resolveEntities(articles, corrections, tally);
   const found = resolveEvents(articles, entityOf, tally);
   const dossier = makeArticles(articles, applyToEvents(found, corrections), entityOf, corrections);
   const eventIds = new Set(found.map(({ id }) => id));
   return {
     articles: dossier,
     problems: findUnmatched(corrections, articles, dossier, { events: eventIds, namesakes }, file),
+    suggestions: suggest(doubts, entityOf, corrections, MOST_SUGGESTIONS),
   };
 }
 

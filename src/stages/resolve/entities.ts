@@ -4,10 +4,10 @@ import { slugify, uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isFullName, tradeBetween, unclipped } from "./forms.ts";
 import { applyDecisions, joinSpellings, joinTickers, type Forms } from "./joining.ts";
-import { findMisspellings } from "./misspellings.ts";
+import { findMisspellings, type Misspelling } from "./misspellings.ts";
 import { findNamesakes } from "./namesakes.ts";
-import { createSettler, joinShortForms, type Ambiguities, type SettleInArticle } from "./settling.ts";
-import { findShortForms } from "./short-forms.ts";
+import { createSettler, joinShortForms, type Ambiguities } from "./settling.ts";
+import { findShortForms, type ShortForms } from "./short-forms.ts";
 import { createUnion } from "./union.ts";
 import { countUses, findListed, type FormUse } from "./uses.ts";
 
@@ -31,6 +31,17 @@ export interface Entities {
   readonly entityOf: EntityOf;
   /** Names made to tell people of one name apart, which decisions may be about: 张伟（嘉禾超市）. */
   readonly namesakes: ReadonlySet<string>;
+  readonly doubts: Doubts;
+}
+
+/** What was not joined and might be. */
+export interface Doubts {
+  readonly forms: Forms;
+  readonly shortForms: ShortForms;
+  readonly ambiguities: Ambiguities;
+  readonly misspellings: readonly Misspelling[];
+  /** Name → the names of those who bear it, told apart by their organizations. */
+  readonly namesakes: readonly (readonly string[])[];
 }
 
 /** A group of forms while its entity is made. */
@@ -54,11 +65,15 @@ export function resolveEntities(
   applyDecisions(forms, corrections);
   joinSpellings(forms);
   joinTickers(forms);
-  const ambiguities = joinShortForms(forms, findShortForms(uses, articles));
+  const shortForms = findShortForms(uses, articles);
+  const ambiguities = joinShortForms(forms, shortForms);
   joinMistakenPeople(forms);
-  const misspelt = joinMisspellings(forms);
-  const settle = createSettler(forms, ambiguities);
-  return createLookup(forms, ambiguities, settle, misspelt, corrections);
+  const misspellings = findMisspellings(forms);
+  return createLookup(
+    { forms, shortForms, ambiguities, misspellings },
+    joinMisspellings(forms, misspellings),
+    corrections,
+  );
 }
 
 /** What was taken for a person and is never said to hold an office is the company beside it, whose name it begins: 群光 of 群光集团. */
@@ -78,20 +93,20 @@ function joinMistakenPeople({ articles, uses, union, tally }: Forms): void {
 }
 
 /** Right forms and misspellings in one group; the misspellings. */
-function joinMisspellings(forms: Forms): ReadonlySet<string> {
-  const joined = findMisspellings(forms).filter(({ right, wrong }) => forms.union.join(right, wrong));
+function joinMisspellings({ union }: Forms, misspellings: readonly Misspelling[]): ReadonlySet<string> {
+  const joined = misspellings.filter(({ right, wrong, isSure }) => isSure && union.join(right, wrong));
   return new Set(joined.map(({ wrong }) => wrong));
 }
 
 function createLookup(
-  forms: Forms,
-  ambiguities: Ambiguities,
-  settle: SettleInArticle,
+  doubts: Omit<Doubts, "namesakes">,
   misspelt: ReadonlySet<string>,
   corrections: readonly Correction[],
 ): Entities {
+  const { forms, ambiguities } = doubts;
   const { articles, uses, union } = forms;
   const groups = groupForms(forms);
+  const settle = createSettler(forms, ambiguities);
   const settled = new Map(articles.map((article) => [article, settle(article)]));
   const groupOf = (article: AnnotatedArticle, form: string) => settled.get(article)?.get(form) ?? union.find(form);
   const kindOfGroup = (group: string) => {
@@ -107,6 +122,7 @@ function createLookup(
   const bearers = nameNamesakes(namesakes, drafts);
   const names = new Set([...bearers.values()].map(({ name }) => name));
   joinNamesakes(bearers, drafts, corrections);
+  const told = [...namesakes.keys()].map((group) => drafts.get(group)?.mayBe.map(({ name }) => name) ?? []);
   withIds([...drafts.values(), ...new Set(bearers.values())]);
   offerChoices(forms, ambiguities, drafts);
   const pseudonyms = pseudonymsOf(articles);
@@ -118,7 +134,7 @@ function createLookup(
     const namesake = namesakes.get(group)?.get(article);
     return (namesake && bearers.get(bearerKey(group, namesake.organization))) ?? drafts.get(group) ?? null;
   };
-  return { entityOf, namesakes: names };
+  return { entityOf, namesakes: names, doubts: { ...doubts, namesakes: told.filter(({ length }) => length > 1) } };
 }
 
 /** The forms of each group by its representative; a form that stands nowhere represents none. */

@@ -68,7 +68,7 @@ const MEMBERS = 8;
 /** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
 function clusterEvents(told: readonly Unnamed[], tally: () => void): Unnamed[][] {
   const bySubject = new Map<string, Map<string, Unnamed[][]>>();
-  for (const event of [...told].sort(compareContent)) {
+  for (const event of inOrderOfContent(told)) {
     const { type, date } = event.found;
     const [main] = event.participants;
     const when = date?.replace("../", "").slice(0, 4) ?? (RARE.has(type) ? "" : event.found.trigger);
@@ -103,9 +103,12 @@ function isToldBy(cluster: readonly Unnamed[], event: Unnamed, tally: () => void
   });
 }
 
-function compareContent(a: Unnamed, b: Unnamed): number {
-  const [first, second] = [a, b].map(({ found, title }) => [found.date ?? "", title, found.quote].join("\0"));
-  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+function inOrderOfContent(told: readonly Unnamed[]): Unnamed[] {
+  const keyed = told.map((event) => {
+    const { found, title } = event;
+    return { event, key: [found.date ?? "", title, found.quote].join("\0") };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
 }
 
 function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {

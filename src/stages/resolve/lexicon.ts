@@ -13,6 +13,7 @@ const variants = readYamlLexicon(
     own_business: words,
     general_trades: words,
     own_trades: words,
+    trades: words,
     national: words,
     clipped: z.array(z.tuple([z.string(), z.string()])),
     places: spaced,
@@ -47,4 +48,5 @@ export const TRADE_WORDS: ReadonlySet<string> = new Set([
   ),
   ...organizations.generic,
   ...organizations.inside,
+  ...variants.trades,
 ]);

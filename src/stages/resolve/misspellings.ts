@@ -8,6 +8,8 @@ import { pairKey, type FormUse } from "./uses.ts";
 export interface Misspelling {
   readonly right: string;
   readonly wrong: string;
+  /** Sure enough to be joined; else a person is asked. */
+  readonly isSure: boolean;
 }
 
 /** The shortest form that is taken for a misspelling: 张伟 and 张炜 are two people. */
@@ -81,14 +83,13 @@ function judge({ uses, union, isListed, articles }: Forms, a: string, b: string)
   if (!first || !second || first.kind !== second.kind || union.find(a) === union.find(b)) return null;
   if (!isOneSlip(a, b) || isListed(a, b) || union.areApart(a, b) || havePlaces(a, b)) return null;
   const [right, wrong] = first.count >= second.count ? [first, second] : [second, first];
-  if (right.count === wrong.count) return null;
   const isDeclared = ({ form, articles: own }: FormUse) =>
     own.some((index) => articles[index]?.names.some((name) => name.form === form && name.tickers.length > 0));
   if (isDeclared(right) && isDeclared(wrong)) return null;
   const shared = sharedArticles(right, wrong);
-  if (shared.length === 0 && !isTransposed(a, b) && right.count < OUTNUMBERS * wrong.count) return null;
   if (shared.some((index) => standInOneClause(articles[index], a, b))) return null;
-  return { right: right.form, wrong: wrong.form };
+  const isOutnumbered = shared.length > 0 || isTransposed(a, b) || right.count >= OUTNUMBERS * wrong.count;
+  return { right: right.form, wrong: wrong.form, isSure: isOutnumbered && right.count > wrong.count };
 }
 
 /** 江苏银行 and 江西银行 are both right. */
