@@ -14,6 +14,8 @@ export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly ledgers: readonly Ledger[];
   readonly problems: readonly Problem[];
+  /** Lines for the corrections that would help most, the best first. */
+  readonly suggestions: readonly string[];
 }
 
 /**
@@ -30,11 +32,12 @@ export function makeDossier(
   const files = inOrder(sources).map((source) => split(clean(source)));
   const segmented = files.flatMap(({ articles }) => articles.map(normalize).map(segment));
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
-  const { articles, problems } = resolve(annotated, decisions);
+  const { articles, problems, suggestions } = resolve(annotated, decisions);
   return {
     articles,
     ledgers: files.map(({ ledger }) => ledger),
     problems: [...files.flatMap((file) => file.problems), ...problems],
+    suggestions: suggestions.map(({ line }) => line),
   };
 }
 

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { PageData, PageKind } from "../src/site/site.ts";
 import { About, NotFound, Sources } from "./about.tsx";
 import { Article } from "./article.tsx";
+import { Choice } from "./choice.tsx";
 import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
 import { Home } from "./home.tsx";
@@ -17,6 +18,7 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   article: Article,
   entities: Entities,
   entity: Entity,
+  choice: Choice,
   events: Events,
   event: Event,
   timeline: Timeline,

@@ -55,7 +55,15 @@ export const RELATION_TYPES = [
 ] as const;
 export const PUBLISHED_BASES = ["stated", "header", "inferred"] as const;
 
-const named = { id: slugSchema, name: text, forms: z.array(text).min(1) };
+const named = {
+  id: slugSchema,
+  name: text,
+  forms: z.array(text).min(1),
+  /** Those of the forms that are taken for misspellings. */
+  misspelt: z.array(text).min(1).optional(),
+  /** Ids of the same kind: what a form that nothing settles may stand for. */
+  may_be: z.array(slugSchema).min(2).optional(),
+};
 
 const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
 const institutionSchema = z.strictObject(named);

@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { parseHeader } from "../article-file.ts";
+import { correctionSchema, formsOfCorrection } from "../model/corrections.ts";
 import { articleSchema, ENTITY_KINDS, slugSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Ledger, LedgerUse } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { parseYaml, YamlError } from "../yaml.ts";
 import { parseMarkdown, type Body } from "./body.ts";
+import type { Decision } from "./dossier.ts";
 import { compareText } from "./order.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
@@ -29,6 +31,8 @@ export interface Content {
   readonly notes: ReadonlyMap<string, Body>;
   /** Simplified names and what they are in traditional script, as people decided. */
   readonly scriptNames: ReadonlyMap<string, string>;
+  /** Corrections of names that say why, in the order of their file. */
+  readonly decisions: readonly Decision[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,8 +51,10 @@ export function load(folder: string): Content {
   );
   const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(attempt(file, () => loadNote(folder, file))));
   const [settings = CAUTIOUS] = keep(attempt("dossier.yaml", () => loadSettings(folder)));
-  const [scriptNames = new Map<string, string>()] = keep(attempt("corrections.yaml", () => loadScriptNames(folder)));
-  return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), scriptNames, problems };
+  const [decided = { scriptNames: new Map<string, string>(), decisions: [] }] = keep(
+    attempt("corrections.yaml", () => loadCorrections(folder)),
+  );
+  return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), ...decided, problems };
 }
 
 /** What holds where the settings cannot be read: no more is published than somebody may have meant to. */
@@ -199,17 +205,20 @@ function soundSettings(value: unknown): Settings {
   return settingsSchema.parse({ ...Object.fromEntries(sound), ...(isPublishClear ? {} : { publish: "quotes" }) });
 }
 
-const scriptNameSchema = z.object({ script: z.object({ hans: z.string().min(1), hant: z.string().min(1) }) });
-
-/** The corrections that concern the site: names that conversion gets wrong. The others are for the first half. */
-function loadScriptNames(folder: string): Result<ReadonlyMap<string, string>> {
+/** What the site needs of the corrections: names that conversion gets wrong, and why people decided as they did. */
+function loadCorrections(folder: string): Result<Pick<Content, "scriptNames" | "decisions">> {
   return loadYaml(folder, "corrections.yaml", (value) => {
-    const decisions = Array.isArray(value) ? value : [];
-    const names = decisions.flatMap((decision) => {
-      const checked = scriptNameSchema.safeParse(decision);
-      return checked.success ? [[checked.data.script.hans, checked.data.script.hant] as const] : [];
+    const corrections = (Array.isArray(value) ? value : []).flatMap((item) => {
+      const checked = correctionSchema.safeParse(item);
+      return checked.success ? [checked.data] : [];
     });
-    return { value: new Map(names), problems: [] };
+    const scriptNames = new Map(
+      corrections.flatMap((one) => ("script" in one ? [[one.script.hans, one.script.hant] as const] : [])),
+    );
+    const decisions = corrections.flatMap((one) =>
+      one.because === undefined ? [] : [{ forms: formsOfCorrection(one), because: one.because }],
+    );
+    return { value: { scriptNames, decisions }, problems: [] };
   });
 }
 

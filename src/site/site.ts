@@ -5,6 +5,7 @@ import { dataFiles, type SiteFile } from "./data-files.ts";
 import type { Dossier, Entity } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
+import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
 import { shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
@@ -32,6 +33,7 @@ export interface PageData {
   readonly article: ArticlePage;
   readonly entities: EntityListPage;
   readonly entity: EntityPage;
+  readonly choice: ChoicePage;
   readonly events: EventListPage;
   readonly event: EventPage;
   readonly timeline: TimelinePage;
@@ -73,7 +75,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
         return { place, shape: () => shape({ place, dossier, converter, words: wordsIn(script) }) };
       }),
     );
-  const { articles, entities, events } = dossier;
+  const { articles, entities, choices, events } = dossier;
   const pages: Site["pages"] = {
     home: inBoth([{ path: "", shape: shapeHome }]),
     articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
@@ -86,6 +88,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
       ),
     ),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
+    choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
     event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
     timeline: inBoth(inSlices("timeline/", events, shapeTimeline)),
