@@ -1,3 +1,4 @@
+import type { LedgerEntry } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Block, CleanedFile, SourceFile } from "../model/stages.ts";
 import { cutFurniture } from "./clean/cut.ts";
@@ -5,7 +6,8 @@ import { editCharacters } from "./clean/edits.ts";
 import { readPage, type Page } from "./clean/html.ts";
 import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
-import { concatTraced, trace } from "./clean/traced.ts";
+import { joinLines } from "./clean/join-lines.ts";
+import { trace } from "./clean/traced.ts";
 
 /**
  * Cuts what is not an article and mends what is damaged: furniture, spam, glosses, mojibake; then rejoins broken lines
@@ -22,11 +24,12 @@ export function clean(source: SourceFile): CleanedFile {
   } = source.format === "html" ? readPage(source, starts) : readText(source, starts);
   const kept = cutFurniture(lines, source.format === "html");
   const { groups, problems } = rejoin(source.file, kept.lines, source.format === "html");
+  const hyphens: LedgerEntry[] = [];
   return {
     ...source,
     header,
-    blocks: groups.map((group) => blockOf(kept.lines, group)),
-    cuts: [...cuts, ...kept.cuts].sort((a, b) => a.start - b.start || a.end - b.end),
+    blocks: groups.map((group) => blockOf(source.text, kept.lines, group, hyphens)),
+    cuts: [...cuts, ...kept.cuts, ...hyphens].sort((a, b) => a.start - b.start || a.end - b.end),
     problems: [...source.problems, ...unread, ...mojibake(source.file, starts, doubtful), ...problems],
   };
 }
@@ -51,11 +54,11 @@ function mojibake(file: string, starts: readonly number[], doubtful: readonly nu
   }));
 }
 
-function blockOf(lines: readonly Line[], group: Group): Block {
+function blockOf(source: string, lines: readonly Line[], group: Group, hyphens: LedgerEntry[]): Block {
   const parts = group.flatMap((index) => lines[index] ?? []);
   const [first] = parts;
   return {
-    ...concatTraced(parts),
+    ...joinLines(source, parts, hyphens),
     kind: first?.level == null ? "paragraph" : "heading",
     level: first?.level ?? null,
     lines: parts.reduce<[number, number]>(

@@ -2,7 +2,7 @@ import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
 import { captionsAbove, gluedCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
 import type { Line } from "./lines.ts";
-import { isKeywordChain, isSentenceLine, keywordLists, repeatedLines } from "./measures.ts";
+import { isKeywordChain, isNavigation, isSentenceLine, keywordLists, repeatedLines } from "./measures.ts";
 import { endsArticleList } from "./onward.ts";
 import { sliceTraced, sourceRuns, trimTraced } from "./traced.ts";
 
@@ -70,6 +70,7 @@ function judgeLine(line: Line, zone: Zone): Verdict {
   const cut = furnitureLine(line.text, zone);
   if (cut) return { as: cut.as, rule: cut.rule };
   if (line.level === null && isKeywordChain(line.text, zone)) return { as: "furniture", rule: "keyword-chain" };
+  if (line.level === null && isNavigation(line.text, zone)) return { as: "furniture", rule: "navigation" };
   if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED))
     return { as: "furniture", rule: "links" };
   return null;

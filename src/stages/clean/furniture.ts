@@ -9,7 +9,7 @@ const ruleSchema = z.strictObject({
   as: z.enum(["furniture", "caption", "credit"]),
   cuts: z.enum(["line", "part", "onward"]),
   max: z.string().regex(/^\d+$/).transform(Number).optional(),
-  zone: z.enum(["any", "head", "tail"]).default("any"),
+  zone: z.enum(["any", "head", "body", "tail", "edge"]).default("any"),
   pattern: safePattern,
   unless: safePattern.optional(),
   yes: z.array(z.string()),
@@ -45,8 +45,12 @@ export function furnitureLine(line: string, zone: Zone): FurnitureCut | null {
 
 function fits(rule: FurnitureRule, line: string, zone: Zone): boolean {
   if (rule.max !== undefined && line.length > rule.max) return false;
-  if (rule.zone !== "any" && rule.zone !== zone) return false;
+  if (!isIn(rule.zone, zone)) return false;
   return rule.pattern.test(line) && !(rule.unless?.test(line) ?? false);
+}
+
+function isIn(where: FurnitureRule["zone"], zone: Zone): boolean {
+  return where === "any" || where === zone || (where === "edge" && zone !== "body");
 }
 
 /** What the rules for parts take out of a line, in order; they may overlap. */

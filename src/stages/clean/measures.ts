@@ -1,3 +1,4 @@
+import { isPersonName, parseByline } from "../../bylines.ts";
 import type { Line } from "./lines.ts";
 import type { Zone } from "./furniture.ts";
 
@@ -26,6 +27,23 @@ export function isKeywordChain(text: string, zone: Zone): boolean {
   if (pieces.length < LEAST_KEYWORDS || /^\|.*\|$/.test(text)) return false;
   return pieces.every((piece) => piece.length <= LONGEST_KEYWORD && !SENTENCE_INSIDE.test(piece));
 }
+
+/** What stands between the sections of a site in a line of navigation. */
+const SECTION_SEPARATOR = /[\s\u3000]*[‧·•|｜/][\s\u3000]*|[\s\u3000]+/;
+/** Four words between bars or five between spaces. */
+const LEAST_SECTIONS = { marked: 4, spaced: 5 } as const;
+
+/** A line of navigation: very short words above the first sentence or below the last one, and no list of people. */
+export function isNavigation(text: string, zone: Zone): boolean {
+  if (zone === "body" || text.length > 200 || parseByline(text) !== null) return false;
+  const words = text.split(SECTION_SEPARATOR).filter((word) => word !== "");
+  const least = /[‧·•|｜/]/.test(text) ? LEAST_SECTIONS.marked : LEAST_SECTIONS.spaced;
+  if (words.length < least || !words.every((word) => SECTION.test(word))) return false;
+  return words.filter(isPersonName).length * 2 < words.length;
+}
+
+/** The name of a section, and no number. */
+const SECTION = /^(?:\p{Script=Han}{1,4}|[A-Za-z]{2,4})$/u;
 
 const LEAST_REPEATS = 3;
 
