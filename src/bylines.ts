@@ -64,6 +64,14 @@ export function parseByline(line: string): Byline | null {
   return parsePlainByline(bare) ?? (BARS.test(bare) ? parsePlainByline(bare.replace(BARS, " ")) : null);
 }
 
+const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
+const FIELD = new RegExp(`^(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`, "u");
+
+/** Whether a line begins with a labelled field, such as 来源：某报, and is no sentence. */
+export function isFieldLine(line: string): boolean {
+  return FIELD.test(line);
+}
+
 /** A line wholly in brackets. */
 const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,78})[)）】\]]$/;
 /** What some papers set between the parts of the line. */

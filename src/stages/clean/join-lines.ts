@@ -6,7 +6,7 @@ import { concatTraced, sliceTraced } from "./traced.ts";
 const DIVIDED = /[a-z]{2}-$/;
 const GOES_ON = /^[a-z]{2}/;
 /** Words that are set apart by a space where no line ends between them. */
-const ENDS_WITH_WORD = /[\p{Script=Latin}\d]$/u;
+const ENDS_WITH_WORD = /\p{Script=Latin}$/u;
 const BEGINS_WITH_WORD = /^[\p{Script=Latin}\d]/u;
 
 /**
@@ -23,7 +23,7 @@ export function joinLines(source: string, lines: readonly TracedText[], hyphens:
       parts.push(sliceTraced(line, 0, line.text.length - 1));
     } else {
       parts.push(line);
-      const isSpaced = ENDS_WITH_WORD.test(line.text) && BEGINS_WITH_WORD.test(next) && !/\d$/.test(line.text);
+      const isSpaced = ENDS_WITH_WORD.test(line.text) && BEGINS_WITH_WORD.test(next);
       if (isSpaced && /\s/.test(source.charAt(end))) parts.push({ text: " ", origin: [end] });
     }
   }

@@ -1,5 +1,6 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
 import { hasLeadIn, readByline } from "./lead-in.ts";
+import { readMasthead } from "./masthead.ts";
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 80;
@@ -24,7 +25,7 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
   const starts = new Set(marked);
   if (marked.length === 0) {
     for (let i = 0; i < blocks.length; i++) {
-      const start = startAbove(blocks, i);
+      const start = isNewPage(blocks, i) ? i : startAbove(blocks, i);
       if (start !== null) starts.add(start);
     }
   }
@@ -36,6 +37,12 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
 
 function markedTitles(blocks: readonly Block[]): number[] {
   return blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
+}
+
+/** Whether a page begins here, with something printed on it. */
+function isNewPage(blocks: readonly Block[], at: number): boolean {
+  const isMasthead = (index: number): boolean => readMasthead(blocks[index]?.text ?? "") !== null;
+  return isMasthead(at) && !isMasthead(at - 1) && blocks.slice(at + 1).some(({ text }) => /[。！？]/.test(text));
 }
 
 /** The first line of the title above a line that names the writers, or above a lead-in. */
