@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
-import { captionsAbove, gluedCaptions } from "./captions.ts";
+import { captionsAbove, gluedCaptions, pointingCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { isKeywordChain, isNavigation, isSentenceLine, keywordLists, repeatedLines } from "./measures.ts";
@@ -63,6 +63,7 @@ function judge(lines: readonly Line[]): Verdict[] {
   for (const i of repeatedLines(lines)) verdicts[i] ??= { as: "furniture", rule: "repeated-line" };
   for (const i of keywordLists(lines, zones, verdicts)) verdicts[i] ??= { as: "furniture", rule: "keyword-list" };
   for (const i of captionsAbove(lines, verdicts)) verdicts[i] ??= { as: "caption", rule: "caption-above-credit" };
+  for (const i of pointingCaptions(lines, verdicts)) verdicts[i] ??= { as: "caption", rule: "caption-pointing" };
   return verdicts;
 }
 

@@ -18,11 +18,16 @@ const ruleSchema = z.strictObject({
 
 export type FurnitureRule = z.infer<typeof ruleSchema>;
 
-/** The rules of `furniture.yaml`, in order: the first that fits decides. */
-export const FURNITURE_RULES: readonly FurnitureRule[] = readYamlLexicon(
+const LEXICON = readYamlLexicon(
   "furniture",
-  z.strictObject({ rules: z.array(ruleSchema) }),
-).rules;
+  z.strictObject({ captions: z.strictObject({ cues: safePattern, pointers: safePattern }), rules: z.array(ruleSchema) }),
+);
+
+/** The rules of `furniture.yaml`, in order: the first that fits decides. */
+export const FURNITURE_RULES: readonly FurnitureRule[] = LEXICON.rules;
+
+/** What captions say: words that stand in any caption, and words for what only a picture shows. */
+export const CAPTION_WORDS = LEXICON.captions;
 
 /** What a rule cuts out of a line. */
 export interface FurnitureCut extends Span {

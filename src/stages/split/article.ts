@@ -3,7 +3,7 @@ import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/s
 import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
 import { isSubhead } from "./subheads.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
-import { hasLeadIn, readClosing, readLeadIn, withoutLeadIn } from "./lead-in.ts";
+import { hasLeadIn, readClosing, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";
 import { isMedium, isPaperName, mediumAtStart, withoutMarks } from "../../media.ts";
 import { readMetadata } from "./metadata.ts";
@@ -73,7 +73,7 @@ function headLength(blocks: readonly Block[], known: string | null): number {
   let titles = 0;
   for (const block of blocks) {
     const isMeta = readHeadLine(block, titles) !== null;
-    const isTitle = !isMeta && titles < 2 && isTitleLike(block) && (titles === 0 ? true : isSecondLine(blocks, length));
+    const isTitle = !isMeta && titles < 2 && !isFirstParagraph(block, known) && isTitleLike(block) && (titles === 0 ? true : isSecondLine(blocks, length));
     if (!isMeta && !(isTitle && (known === null || titles > 0 || sameTitle(block.text, known)))) break;
     if (isTitle) titles++;
     length++;
@@ -81,9 +81,14 @@ function headLength(blocks: readonly Block[], known: string | null): number {
   return length;
 }
 
+/** Whether a block begins as first paragraphs do, and is not the title behind a lead-in. */
+function isFirstParagraph({ text }: Block, known: string | null): boolean {
+  return hasLeadIn(text) && readTopic(text) === null && !(known !== null && sameTitle(text, known));
+}
+
 /** What a line above the text says; the name of a paper alone, below the title, says that it published the article. */
 function readHeadLine({ text, kind }: Block, titles: number): Facts | null {
-  const facts = readMetadata(text);
+  const facts = readMetadata(text) ?? (titles > 0 ? readTopic(text) : null);
   if (facts || titles === 0 || kind === "heading" || !isPaperName(text)) return facts;
   return { ...NO_FACTS, publication: withoutMarks(text) };
 }
@@ -114,8 +119,9 @@ function pairsOf(text: string): string[] {
 }
 
 function cleanTitle(text: string): string {
-  const { start, end } = titleSpan(text);
-  return text.slice(start, end);
+  const printed = withoutLeadIn(text).replace(/^[题題][:：]/, "");
+  const { start, end } = titleSpan(printed);
+  return printed.slice(start, end);
 }
 
 function abovePart(block: Block): Part {
@@ -127,7 +133,7 @@ function headPart(block: Block, belowTitle: boolean): Part {
   const facts = readHeadLine(block, belowTitle ? 1 : 0);
   return facts
     ? { block, as: "metadata", rule: "article-head", facts }
-    : { block, as: "title", rule: "title", facts: NO_FACTS };
+    : { block, as: "title", rule: "title", facts: readLeadIn(block.text) };
 }
 
 function bodyPart(block: Block): Part {

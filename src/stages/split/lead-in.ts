@@ -32,6 +32,12 @@ export function withoutLeadIn(paragraph: string): string {
   return paragraph.slice(parseLeadIn(paragraph)?.length ?? 0).trimStart();
 }
 
+/** A line of a lead-in and the title once more: 某社某地4月1日电 题：… */
+export function readTopic(line: string): Facts | null {
+  const found = parseLeadIn(line);
+  return found && /^[\s\u3000]*[题題][:：]/.test(line.slice(found.length)) && !/[。！？]$/.test(line) ? found.facts : null;
+}
+
 function parseLeadIn(paragraph: string): { facts: Facts; length: number } | null {
   const text = paragraph.slice(0, REACH);
   const agency = parseAgency(text);
