@@ -65,9 +65,9 @@ export function parseByline(line: string): Byline | null {
 }
 
 const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
-const FIELD = new RegExp(`^(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`, "u");
+const FIELD = new RegExp(`^(?:[\\d年月日:：./-][\\d年月日:：./\\s-]{7,24}[|｜]?\\s{0,2})?(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`, "u");
 
-/** Whether a line begins with a labelled field, such as 来源：某报, and is no sentence. */
+/** Whether a line begins with a labelled field, such as 来源：某报, perhaps behind a date, and is no sentence. */
 export function isFieldLine(line: string): boolean {
   return FIELD.test(line);
 }
@@ -90,6 +90,9 @@ function parsePlainByline(line: string): Byline | null {
 /** 报道 right behind a word: two characters before it are a place rather than one more name. */
 const REPORTED = /\p{Script=Han}(?<!摄影|攝影|综合|綜合)(?:报道|報導|報道|电|電)$/u;
 
+/** What stands before 报道 and is no place. */
+const NO_PLACE = /^(?:摄影|攝影|综合|綜合|图文|独家|整理|专题)/;
+
 /** What follows the word of a role is a name that belongs to it. */
 const ENDS_WITH_OTHER_ROLE = new RegExp(`(?:${others.join("|")})[\\s:：/／|｜丨]*$`, "u");
 
@@ -103,6 +106,7 @@ function namesAndPlace(
   if (place === null || names.length === 0) return { names, place };
   if (ENDS_WITH_OTHER_ROLE.test(printed)) return { names, place: null };
   const more = splitNames(place);
+  if (NO_PLACE.test(place)) return { names, place: null };
   const isShort = isReported && place.length === 2;
   const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place) && !isShort;
   return isPerson ? { names: [...names, ...more], place: null } : { names, place };
@@ -137,7 +141,8 @@ function writersOf(printed: string): string[] {
   let at = 0;
   let wrote = true;
   for (const match of text.matchAll(ROLE)) {
-    if (wrote) parts.push(text.slice(at, match.index));
+    const part = text.slice(at, match.index);
+    if (at === 0 ? part.split(BETWEEN).some(isPersonName) : wrote) parts.push(part);
     wrote = match.groups?.["other"] === undefined;
     at = match.index + match[0].length;
   }

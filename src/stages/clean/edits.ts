@@ -1,6 +1,7 @@
 import type { LedgerEntry } from "../../model/ledger.ts";
 import type { TracedText } from "../../model/text.ts";
 import { findDamage } from "./damage.ts";
+import { findEntities } from "./entities.ts";
 import { findGlosses } from "./glosses.ts";
 import { findMojibake } from "./mojibake.ts";
 import { findResidues, findShifted } from "./shifted.ts";
@@ -17,7 +18,7 @@ export interface Edited {
 /** Mends what was decoded wrongly, then takes out glosses and characters that carry nothing. */
 export function editCharacters(traced: TracedText): Edited {
   const { edits, doubtful } = findMojibake(traced.text);
-  const repairs = withoutOverlap([...findShifted(traced.text), ...edits]);
+  const repairs = withoutOverlap([...findShifted(traced.text), ...edits, ...findEntities(traced.text)]);
   const mended = replaceTraced(traced, repairs);
   const removals = withoutOverlap([...findGlosses(mended.text), ...findDamage(mended.text)]);
   const left = [...doubtful, ...findResidues(traced.text)].filter(

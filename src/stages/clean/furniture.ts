@@ -20,11 +20,18 @@ export type FurnitureRule = z.infer<typeof ruleSchema>;
 
 const LEXICON = readYamlLexicon(
   "furniture",
-  z.strictObject({ captions: z.strictObject({ cues: safePattern, pointers: safePattern }), rules: z.array(ruleSchema) }),
+  z.strictObject({
+    captions: z.strictObject({ cues: safePattern, pointers: safePattern }),
+    spam: z.string(),
+    rules: z.array(ruleSchema),
+  }),
 );
 
 /** The rules of `furniture.yaml`, in order: the first that fits decides. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = LEXICON.rules;
+
+/** Words of what is advertised by chains of keywords. */
+export const SPAM_WORDS: readonly string[] = LEXICON.spam.split(/\s+/).filter((word) => word !== "");
 
 /** What captions say: words that stand in any caption, and words for what only a picture shows. */
 export const CAPTION_WORDS = LEXICON.captions;

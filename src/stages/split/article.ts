@@ -151,11 +151,15 @@ function settleTail(parts: readonly Part[], title: string | null): Part[] {
   return parts.map((part, i) => {
     if (part.as !== "body" || i <= last) return part;
     if (isTitle(part.block, title)) return { ...part, as: "furniture" as const, rule: "repeated-title" };
-    const names = i === parts.length - 1 && isPersonName(part.block.text) ? [part.block.text] : [];
+    const isName = i === parts.length - 1 && part.block.text.length <= LONGEST_NAME && isPersonName(part.block.text);
+    const names = isName ? [part.block.text] : [];
     if (names.length === 0) return part;
     return { ...part, as: "metadata" as const, rule: "name-below", facts: { ...NO_FACTS, bylines: names } };
   });
 }
+
+/** A longer name alone below a text may be something else. */
+const LONGEST_NAME = 3;
 
 function isTitle(block: Block, title: string | null): boolean {
   return title !== null && titleKey(block.text) === titleKey(title);
@@ -210,7 +214,7 @@ function linesOf(parts: readonly Part[]): [number, number] {
   );
 }
 
-/** An article without a title goes by its first clause. */
+/** An article without a title goes by its first clause, with the next where that is a word like 昨日. */
 function firstClause(paragraph: string): string {
   const text = withoutLeadIn(paragraph);
   return /^[^。！？，,]{1,40}/.exec(text)?.[0] ?? text.slice(0, 40);

@@ -5,7 +5,7 @@ import { isMedium, mediumAtStart, withoutMarks } from "../../media.ts";
 
 /** What an article begins with before its first sentence: 《某报》3月23日讯(记者 某某), 新华社北京4月1日电, 本报讯（记者 某某）. */
 const LEAD_IN =
-  /^[【[]?(?<head>[《「]?[\p{Script=Han}A-Za-z+]{2,20}?[》」]?[\p{Script=Han}]{0,8}?)\s?(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:讯|訊|电|電|消息|报道|報導)[】\]]?(?=[\s\u3000：:（(“\p{Script=Han}\d])/u;
+  /^[【[（(]?(?<head>[《「]?[\p{Script=Han}A-Za-z+]{2,20}?[》」]?[\p{Script=Han}]{0,8}?)\s?(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:专?讯|[專]?訊|电|電|消息|报道|報導)[】\]）)]?(?=[\s\u3000：:（(“\p{Script=Han}\d])/u;
 /** Writers right behind a lead-in: （记者 某某 通讯员 某某）, or 记者某某报道： */
 const BRACKETED = /^\s{0,2}[（(](?<names>[^（）()\d]{2,40})[）)]/;
 const REPORTED =
@@ -18,6 +18,14 @@ const CLOSING =
   /[（(](?<publication>[\p{Script=Han}]{2,12}?)?(?:记者|記者|通讯员|通訊員|[撰]?文\s?[:：/／])[:：/／\s]?(?<names>[\p{Script=Han}·、\s]{2,40})[）)]$/u;
 /** What stands for the paper itself. */
 const OWN_PAPER = /^(?:本[报報刊网網台社]|[早晚晨日商时]报|快报|都市报)/;
+
+/** A paper that nobody knows, before writers in brackets: it ends as names of papers and sites do. */
+const UNKNOWN_PAPER = /^\p{Script=Han}{1,7}?(?:报|報|网|網|社|刊|在线|線上|新闻|新聞|财经|財經|电视台|電視台)/u;
+const HAS_WRITERS = /^\s{0,2}[（(][^（）()]{0,16}(?:记者|記者|通讯员|通訊員)/;
+/** The name of a medium alone in brackets, before its writers: 【某某网】（记者 某某） */
+const BRACKETED_MEDIUM = /^[【[](?<medium>[^】\]]{2,12})[】\]](?=\s{0,2}[（(])/;
+/** A date with 消息 and no medium: 12月3日消息， */
+const DATED = /^(?<date>(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)\s?(?:消息|讯|訊|电|電)[，,：:]/;
 
 /** Longest lead-in with the writers. */
 const REACH = 90;
@@ -38,15 +46,24 @@ export function readTopic(line: string): Facts | null {
   return found && /^[\s\u3000]*[题題][:：]/.test(line.slice(found.length)) && !/[。！？]$/.test(line) ? found.facts : null;
 }
 
-function parseLeadIn(paragraph: string): { facts: Facts; length: number } | null {
+/** What a lead-in says, and its length with the writers. */
+interface LeadIn {
+  readonly facts: Facts;
+  readonly length: number;
+}
+
+function parseLeadIn(paragraph: string): LeadIn | null {
   const text = paragraph.slice(0, REACH);
-  const agency = parseAgency(text);
-  if (agency) return agency;
+  return parseAgency(text) ?? parseMedium(text) ?? parseDated(text);
+}
+
+/** The usual lead-in: a medium or `our paper`, perhaps a place and a date, and the word for a report. */
+function parseMedium(text: string): LeadIn | null {
   const cited = CITED.exec(text)?.[0].length ?? 0;
-  const match = LEAD_IN.exec(text.slice(cited));
+  const match = BRACKETED_MEDIUM.exec(text) ?? LEAD_IN.exec(text.slice(cited));
   if (!match) return null;
-  const head = match.groups?.["head"] ?? "";
-  const medium = mediumOf(head);
+  const head = match.groups?.["head"] ?? match.groups?.["medium"] ?? "";
+  const medium = mediumOf(head) ?? unknownPaper(head, text.slice(cited + match[0].length));
   const own = medium === null ? OWN_PAPER.exec(head)?.[0] : undefined;
   const named = medium ?? own;
   if (named === undefined) return null;
@@ -72,7 +89,7 @@ function parseLeadIn(paragraph: string): { facts: Facts; length: number } | null
 const CITED = /^[据據](?=\p{Script=Han})/u;
 
 /** Names run into the place: the first three characters of five or more, the first two of four. */
-function parseAgency(text: string): { facts: Facts; length: number } | null {
+function parseAgency(text: string): LeadIn | null {
   const match = AGENCY.exec(text);
   const medium = match?.groups?.["medium"] ?? "";
   if (!match || !isMedium(medium)) return null;
@@ -90,6 +107,21 @@ function parseAgency(text: string): { facts: Facts; length: number } | null {
   return { facts, length: match[0].length };
 }
 
+function parseDated(text: string): LeadIn | null {
+  const match = DATED.exec(text);
+  const date = match?.groups?.["date"];
+  if (!match || date === undefined) return null;
+  const full = findFullDate(date);
+  const facts = { ...NO_FACTS, published: full?.date ?? null, publishedText: full ? null : date };
+  return { facts, length: match[0].length };
+}
+
+/** The paper of a lead-in that names its writers, though no list knows it. */
+function unknownPaper(head: string, after: string): string | null {
+  if (OWN_PAPER.test(head) || !HAS_WRITERS.test(after)) return null;
+  return UNKNOWN_PAPER.exec(head)?.[0] ?? null;
+}
+
 /** A name within 《》 or a known medium, as printed; what follows it is the place. */
 function mediumOf(head: string): string | null {
   const marked = /^[《「][^》」]+[》」]/.exec(head)?.[0];
@@ -98,7 +130,8 @@ function mediumOf(head: string): string | null {
 
 /** Whether a paragraph begins as the first of an article does. */
 export function hasLeadIn(paragraph: string): boolean {
-  return parseLeadIn(paragraph) !== null;
+  const found = parseLeadIn(paragraph);
+  return found !== null && (found.facts.publication !== null || found.facts.ownPaper);
 }
 
 /** Reads the writers in brackets at the end of a paragraph. */

@@ -99,7 +99,7 @@ function readField(field: string, value: string): Facts {
     const [publication = ""] = name.split(/\s{2,}|[|｜\t]/);
     return { ...NO_FACTS, publication: publication === "" ? null : withoutMarks(publication), published };
   }
-  if (field === "bylines") return { ...NO_FACTS, bylines: splitNames(name), published };
+  if (field === "bylines") return { ...(readByline(name) ?? { ...NO_FACTS, bylines: splitNames(name) }), published };
   return { ...NO_FACTS, published };
 }
 
@@ -112,5 +112,11 @@ function readPlain(line: string): Facts | null {
     const [publication = ""] = rest.split(/\s+/);
     return { ...NO_FACTS, publication: withoutMarks(publication), published: date?.date ?? null };
   }
-  return null;
+  return readSigned(rest.split(/\s+/), date?.date ?? null);
+}
+
+/** A medium and the names of its writers, without any word for their role. */
+function readSigned([medium = "", ...writers]: readonly string[], published: Facts["published"]): Facts | null {
+  if (!isMedium(medium) || !writers.every(isPersonName)) return null;
+  return { ...NO_FACTS, publication: withoutMarks(medium), bylines: writers, published };
 }
