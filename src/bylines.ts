@@ -65,7 +65,10 @@ export function parseByline(line: string): Byline | null {
 }
 
 const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
-const FIELD = new RegExp(`^(?:[\\d年月日:：./-][\\d年月日:：./\\s-]{7,24}[|｜]?\\s{0,2})?(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`, "u");
+const FIELD = new RegExp(
+  `^(?:[\\d年月日:：./-][\\d年月日:：./\\s-]{7,24}[|｜]?\\s{0,2})?(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`,
+  "u",
+);
 
 /** Whether a line begins with a labelled field, such as 来源：某报, perhaps behind a date, and is no sentence. */
 export function isFieldLine(line: string): boolean {
@@ -131,12 +134,10 @@ export function splitNames(printed: string): string[] {
 
 /** The parts of a text that stand under the word of a writer's role, or under none. */
 function writersOf(printed: string): string[] {
-  const text = printed
-    .replace(TEXT_AND_PICTURES, "")
-    .replace(NAME_BEFORE_ROLE, (...match) => {
-      const groups = match.at(-1) as Partial<Record<string, string>>;
-      return groups["other"] === undefined ? (groups["name"] ?? "") : "";
-    });
+  const text = printed.replace(TEXT_AND_PICTURES, "").replace(NAME_BEFORE_ROLE, (...match) => {
+    const groups = match.at(-1) as Partial<Record<string, string>>;
+    return groups["other"] === undefined ? (groups["name"] ?? "") : "";
+  });
   const parts: string[] = [];
   let at = 0;
   let wrote = true;

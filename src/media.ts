@@ -4,7 +4,11 @@ import { simplifiedView } from "./opencc.ts";
 
 const lexicon = readYamlLexicon(
   "media",
-  z.strictObject({ media: z.array(z.array(z.string()).min(1)), site_words: z.array(z.string()), paper_words: z.array(z.string()) }),
+  z.strictObject({
+    media: z.array(z.array(z.string()).min(1)),
+    site_words: z.array(z.string()),
+    paper_words: z.array(z.string()),
+  }),
 );
 
 /** Every name of a medium, the longest first, so that 人民日报海外版 is not read as 人民日报. */

@@ -34,7 +34,9 @@ export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly:
   const header = isOnly ? file.header : withoutTitle(file.header);
   const above = blocksAboveTitle(blocks);
   const head = above + headLength(blocks.slice(above), header.title ?? null);
-  const parts = blocks.map((block, i) => (i < above ? abovePart(block) : i < head ? headPart(block, i > above) : bodyPart(block)));
+  const parts = blocks.map((block, i) =>
+    i < above ? abovePart(block) : i < head ? headPart(block, i > above) : bodyPart(block),
+  );
   const titles = parts.filter(({ as }) => as === "title");
   const printed = joinTitles(titles.map(({ block }) => cleanTitle(block.text)));
   const title = header.title ?? (printed === "" ? null : printed);
@@ -73,7 +75,12 @@ function headLength(blocks: readonly Block[], known: string | null): number {
   let titles = 0;
   for (const block of blocks) {
     const isMeta = readHeadLine(block, titles) !== null;
-    const isTitle = !isMeta && titles < 2 && !isFirstParagraph(block, known) && isTitleLike(block) && (titles === 0 ? true : isSecondLine(blocks, length));
+    const isTitle =
+      !isMeta &&
+      titles < 2 &&
+      !isFirstParagraph(block, known) &&
+      isTitleLike(block) &&
+      (titles === 0 ? true : isSecondLine(blocks, length));
     if (!isMeta && !(isTitle && (known === null || titles > 0 || sameTitle(block.text, known)))) break;
     if (isTitle) titles++;
     length++;
@@ -217,8 +224,11 @@ function linesOf(parts: readonly Part[]): [number, number] {
 /** An article without a title goes by its first clause, with the next where that is a word like 昨日. */
 function firstClause(paragraph: string): string {
   const text = withoutLeadIn(paragraph);
-  return /^[^。！？，,]{1,40}/.exec(text)?.[0] ?? text.slice(0, 40);
+  const [first] = /^[^。！？，,]{1,40}/.exec(text) ?? [text.slice(0, 40)];
+  return first.length > SHORT_CLAUSE ? first : (/^[^。！？，,]{1,6}[，,][^。！？，,]{1,40}/.exec(text)?.[0] ?? first);
 }
+
+const SHORT_CLAUSE = 6;
 
 /** `《某报》记者` in the text of an article, or a known paper before 记者. */
 const SELF = /[《「](?<marked>[^》」]{2,12})[》」](?:记者|記者)|(?<plain>[\p{Script=Han}]{2,8})(?:记者|記者)/gu;

@@ -43,7 +43,9 @@ export function withoutLeadIn(paragraph: string): string {
 /** A line of a lead-in and the title once more: 某社某地4月1日电 题：… */
 export function readTopic(line: string): Facts | null {
   const found = parseLeadIn(line);
-  return found && /^[\s\u3000]*[题題][:：]/.test(line.slice(found.length)) && !/[。！？]$/.test(line) ? found.facts : null;
+  return found && /^[\s\u3000]*[题題][:：]/.test(line.slice(found.length)) && !/[。！？]$/.test(line)
+    ? found.facts
+    : null;
 }
 
 /** What a lead-in says, and its length with the writers. */

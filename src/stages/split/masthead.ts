@@ -28,9 +28,7 @@ export function readMasthead(line: string): Facts | null {
   const paper = words.find((word) => isMedium(word) || isPaperName(word)) ?? null;
   const pages = words.filter((word) => PAGE.test(word)).length;
   const weekdays = words.filter((word) => WEEKDAY.test(word)).length;
-  const others = words.filter(
-    (word) => word !== paper && !PAGE.test(word) && !WEEKDAY.test(word) && !ISSUE.test(word),
-  );
+  const others = words.filter((word) => word !== paper && !PAGE.test(word) && !WEEKDAY.test(word) && !ISSUE.test(word));
   if (others.length > (pages > 0 ? 1 : 0) || !others.every((word) => SECTION.test(word))) return null;
   const isWhole = date ? pages + weekdays > 0 || paper !== null : pages > 0 && (paper !== null || /版/.test(rest));
   return isWhole
