@@ -1,13 +1,14 @@
 import type { LedgerEntry } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Block, CleanedFile, SourceFile } from "../model/stages.ts";
+import { findEntities } from "./clean/entities.ts";
 import { cutFurniture } from "./clean/cut.ts";
 import { editCharacters } from "./clean/edits.ts";
 import { readPage, type Page } from "./clean/html.ts";
 import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
 import { joinLines } from "./clean/join-lines.ts";
-import { trace } from "./clean/traced.ts";
+import { replaceTraced, sourceRange, trace } from "./clean/traced.ts";
 
 /**
  * Cuts what is not an article and mends what is damaged: furniture, spam, glosses, mojibake; then rejoins broken lines
@@ -35,8 +36,17 @@ export function clean(source: SourceFile): CleanedFile {
 }
 
 function readText(source: SourceFile, starts: readonly number[]): Page {
-  const { traced, cuts, doubtful } = editCharacters(trace(source.text, source.bodyStart, source.text.length));
-  return { lines: splitLines(traced, starts), cuts, doubtful, header: source.header, problems: [] };
+  const text = trace(source.text, source.bodyStart, source.text.length);
+  const entities = findEntities(text.text);
+  const { traced, cuts, doubtful } = editCharacters(replaceTraced(text, entities));
+  const repaired = entities.map((edit) => ({ ...sourceRange(text, edit), as: edit.as, rule: edit.rule }));
+  return {
+    lines: splitLines(traced, starts),
+    cuts: [...repaired, ...cuts],
+    doubtful,
+    header: source.header,
+    problems: [],
+  };
 }
 
 /** Lines that are told of; a source that is damaged all over needs no more. */

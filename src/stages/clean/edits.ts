@@ -1,7 +1,6 @@
 import type { LedgerEntry } from "../../model/ledger.ts";
 import type { TracedText } from "../../model/text.ts";
 import { findDamage } from "./damage.ts";
-import { findEntities } from "./entities.ts";
 import { findGlosses } from "./glosses.ts";
 import { findLostMarks } from "./lost-marks.ts";
 import { findMojibake } from "./mojibake.ts";
