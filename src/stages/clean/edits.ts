@@ -19,7 +19,7 @@ export interface Edited {
 export function editCharacters(traced: TracedText): Edited {
   const { edits, doubtful } = findMojibake(traced.text);
   const lost = findLostMarks(traced.text);
-  const repairs = withoutOverlap([...findShifted(traced.text), ...edits, ...findEntities(traced.text), ...lost.edits]);
+  const repairs = withoutOverlap([...findShifted(traced.text), ...edits, ...lost.edits]);
   const mended = replaceTraced(traced, repairs);
   const removals = withoutOverlap([...findGlosses(mended.text), ...findDamage(mended.text)]);
   const left = [...doubtful, ...lost.doubtful, ...findResidues(traced.text)].filter(
