@@ -65,25 +65,19 @@ function withOffsets(text: string, convert: (text: string) => string): string {
 /** Names that conversion gets wrong, as they stand in traditional script. */
 const WRONG_NAMES = EXACT_NAMES.filter(([hans, hant]) => hans.length === hant.length && toCn(hant) !== hans);
 /** 乾 that is not 干 (dry): in names, where no word says so. */
-const QIAN = /乾(?![淨净燥杯脆旱枯涸糧粮果貨货洗冰電电癟瘪咳裂草柴薪澀涩酪娘爹媽妈爸])/g;
-const DRY = /[餅饼晒曬風风烘擦葡萄肉豆筍笋魚鱼牛蘿萝吹晾陰阴口外抹風臉喝舔拭風蒸瀝沥弄]$/;
+const QIAN =
+  /(?<![餅饼晒曬風风烘擦葡萄肉豆筍笋魚鱼牛蘿萝吹晾陰阴口外抹臉喝舔拭蒸瀝沥弄])乾(?![淨净燥杯脆旱枯涸糧粮果貨货洗冰電电癟瘪咳裂草柴薪澀涩酪娘爹媽妈爸])/g;
 
 /** Puts back what is a name and no word: 李乾, 錢鍾書. */
 function keepNames(text: string, view: string): string {
-  let kept = view;
-  if (text.includes("乾")) {
-    for (const { index } of text.matchAll(QIAN)) {
-      if (!DRY.test(text.slice(0, index))) kept = replaceAt(kept, index, "乾");
-    }
-  }
-  for (const [hans, hant] of WRONG_NAMES) {
-    for (let at = text.indexOf(hant); at >= 0; at = text.indexOf(hant, at + 1)) kept = replaceAt(kept, at, hans);
-  }
-  return kept;
-}
-
-function replaceAt(text: string, at: number, by: string): string {
-  return text.slice(0, at) + by + text.slice(at + by.length);
+  const kept = WRONG_NAMES.flatMap(([hans, hant]) =>
+    text.includes(hant) ? Array.from(text.matchAll(new RegExp(hant, "g")), ({ index }) => ({ index, by: hans })) : [],
+  );
+  if (text.includes("乾")) for (const { index } of text.matchAll(QIAN)) kept.push({ index, by: "乾" });
+  if (kept.length === 0) return view;
+  const characters = view.split("");
+  for (const { index, by } of kept) for (let i = 0; i < by.length; i++) characters[index + i] = by.charAt(i);
+  return characters.join("");
 }
 
 const leanings = new Map<string, number>();

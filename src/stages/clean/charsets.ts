@@ -25,7 +25,7 @@ export function encodeText(text: string, charset: Charset): Uint8Array | null {
   for (const character of text) {
     const encoded = encodeCharacter(character, charset);
     if (!encoded) return null;
-    bytes.push(...encoded);
+    for (const byte of encoded) bytes.push(byte);
   }
   return Uint8Array.from(bytes);
 }
@@ -33,10 +33,27 @@ export function encodeText(text: string, charset: Charset): Uint8Array | null {
 /** Decodes without mercy: null where any byte does not fit. */
 export function decodeStrictly(bytes: Uint8Array, charset: Charset | "utf-8"): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictDecoderOf(charset).decode(bytes);
   } catch {
     return null;
   }
+}
+
+const STRICT = new Map<string, TextDecoder>();
+
+function strictDecoderOf(charset: Charset | "utf-8"): TextDecoder {
+  const known = STRICT.get(charset) ?? new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+  STRICT.set(charset, known);
+  return known;
+}
+
+const LENIENT = new Map<string, TextDecoder>();
+
+/** Decodes what fits; U+FFFD stands for the rest. */
+export function decodeLeniently(bytes: Uint8Array, charset: Charset | "utf-8"): string {
+  const known = LENIENT.get(charset) ?? new TextDecoder(charset);
+  LENIENT.set(charset, known);
+  return known.decode(bytes);
 }
 
 function tableOf(charset: DoubleByte): ReadonlyMap<string, readonly number[]> {

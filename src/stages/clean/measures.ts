@@ -87,7 +87,9 @@ export function keywordLists(lines: readonly Line[], zones: readonly Zone[], cut
   const found: number[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= LEAST_LIST && sharesWords(run.map((i) => lines[i]?.text ?? ""))) found.push(...run);
+    if (run.length >= LEAST_LIST && sharesWords(run.map((i) => lines[i]?.text ?? ""))) {
+      for (const i of run) found.push(i);
+    }
     run = [];
   };
   for (const [i, line] of lines.entries()) {

@@ -1,6 +1,6 @@
 import { characterWeight } from "../../characters.ts";
 import type { Span } from "../../model/text.ts";
-import { decodeStrictly, encodeText, type Charset } from "./charsets.ts";
+import { decodeLeniently, decodeStrictly, encodeText, type Charset } from "./charsets.ts";
 import { latinSuspects, wideSuspects } from "./suspects.ts";
 import type { Edit } from "./traced.ts";
 
@@ -116,7 +116,7 @@ function isPromising(text: string, start: number, end: number, { readAs, is }: M
       readAs,
     );
     if (!bytes) return false;
-    const decoded = new TextDecoder(is).decode(bytes);
+    const decoded = decodeLeniently(bytes, is);
     const damage = decoded.match(/\ufffd/g)?.length ?? 0;
     return damage <= 4 && meanWeight(decoded.replaceAll("\ufffd", "")) > SUSPECT;
   });
