@@ -4,7 +4,11 @@ import { simplifiedView } from "./opencc.ts";
 
 const lexicon = readYamlLexicon(
   "media",
-  z.strictObject({ media: z.array(z.array(z.string()).min(1)), site_words: z.array(z.string()) }),
+  z.strictObject({
+    media: z.array(z.array(z.string()).min(1)),
+    site_words: z.array(z.string()),
+    paper_words: z.array(z.string()),
+  }),
 );
 
 /** Every name of a medium, the longest first, so that 人民日报海外版 is not read as 人民日报. */
@@ -27,6 +31,12 @@ export function mediumAtStart(text: string): string | null {
 export function isSiteName(text: string): boolean {
   const view = simplifiedView(text.trim()).toLowerCase();
   return isMedium(view) || lexicon.site_words.some((word) => view.endsWith(word));
+}
+
+/** Whether a text is written like the name of a paper: three to ten characters that end as such names do. */
+export function isPaperName(text: string): boolean {
+  const name = withoutMarks(text);
+  return /^\p{Script=Han}{3,10}$/u.test(name) && lexicon.paper_words.some((word) => name.endsWith(word));
 }
 
 /** Without the marks that enclose the name of a paper. */

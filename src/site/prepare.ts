@@ -21,7 +21,7 @@ export function prepareSite(folder: string, pathPrefix: string): PreparedSite {
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);
-  const converter = createScriptConverter(content.scriptNames);
+  const converter = createScriptConverter(content.scriptNames, content.settings.traditional);
   const dossier = group({ ...content, articles: founded }, converter);
   return {
     dossier,

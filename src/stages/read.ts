@@ -40,7 +40,7 @@ export function readSources(dir: string): ReadSources {
 }
 
 /** Characters that no encoding of a text gives many of: undecodable, unassigned, private, control. */
-const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\f\r])\p{Cc}/gu;
+const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\f\r\u0080-\u009f])\p{Cc}/gu;
 /** The share of them above which a file is not text, whatever its name says. */
 const MAX_SHARE = 0.08;
 /** Fewer characters than this say nothing. */

@@ -69,7 +69,7 @@ function frontMatterOf(
   return {
     kind: "article",
     id: article.id,
-    title: simplifiedView(article.title),
+    title: article.title,
     publication: article.publication && simplifiedView(article.publication),
     bylines: article.bylines.map(simplifiedView),
     dateline: article.dateline && simplifiedView(article.dateline),

@@ -79,11 +79,16 @@ function continuations(scope: Scope): { next: Map<number, number>; inColumns: bo
     if (!line || standsAlone(line) || isTitle(scope, i)) continue;
     const next = scope.lines[i + 1];
     const neighbour = i + 1 < scope.end && next && mayContinue(scope, i, i + 1) ? next : null;
-    if (neighbour && isWrapped(scope.wrap, line, neighbour)) settled.set(i, i + 1);
+    if (neighbour && (isWrapped(scope.wrap, line, neighbour) || isDividedWord(line, neighbour))) settled.set(i, i + 1);
     else if (endingOf(line.text) !== "closed") unsettled.push(i);
   }
   const { ends, inColumns } = openEnds(scope, settled, unsettled);
   return { next: new Map([...settled, ...assignContinuations(ends)]), inColumns };
+}
+
+/** A Latin word or name that goes on after a hyphen. */
+function isDividedWord(line: Line, next: Line): boolean {
+  return /[A-Za-z]-$/.test(line.text) && /^[A-Za-z]/.test(next.text);
 }
 
 function openEnds(
@@ -101,7 +106,7 @@ function openEnds(
       if (taken.has(to) || !mayContinue(scope, from, to)) continue;
       candidates.push({
         to,
-        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? ""),
+        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? "") + remnant(scope, to),
       });
     }
     return { from, isLabel, candidates };
@@ -120,6 +125,14 @@ function openEnds(
   }));
   return { ends: likely, inColumns };
 }
+
+/** What the end of a sentence at the beginning of a line is worth: `地面。` is none by itself. */
+function remnant({ lines }: Scope, index: number): number {
+  return REMNANT.test(lines[index]?.text ?? "") ? REMNANT_WEIGHT : 0;
+}
+
+const REMNANT = /^\p{Script=Han}{1,4}[”」]?[。；！](?=.)/u;
+const REMNANT_WEIGHT = 2;
 
 /** The first line of a source, unless it holds clauses. */
 function isTitle({ lines }: Scope, index: number): boolean {

@@ -54,11 +54,14 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
 
 /** Characters of three bytes in a row that no text in another encoding makes by chance. */
 const SURE_RUN = /[\u2e80-\uffef]{4}/;
+/** Characters outside ASCII that are UTF-8 to the last byte: so many are by chance in no text. */
+const SURE_COUNT = 24;
 
-/** Without a mistake and with a run of Chinese characters; all else is weighed. */
+/** Without a mistake and with a run of Chinese characters, or with many characters of any kind; all else is weighed. */
 function isSurelyUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(sample);
-  return SURE_RUN.test(text) && !text.slice(0, -1).includes("\ufffd");
+  if (text.slice(0, -1).includes("\ufffd")) return false;
+  return SURE_RUN.test(text) || (text.match(/[\u0080-\uffff]/g)?.length ?? 0) >= SURE_COUNT;
 }
 
 /** From the first byte that is not ASCII on, so that the markup at the head of a page does not fill the sample. */
