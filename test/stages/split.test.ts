@@ -59,7 +59,14 @@ test("lines about an article are read, sentences are not", () => {
 });
 
 function facts(some: Partial<NonNullable<ReturnType<typeof readMetadata>>> | Record<string, unknown>): never {
-  const none = { publication: null, bylines: [], dateline: null, published: null, publishedText: null, ownPaper: false };
+  const none = {
+    publication: null,
+    bylines: [],
+    dateline: null,
+    published: null,
+    publishedText: null,
+    ownPaper: false,
+  };
   return { ...none, ...some } as never;
 }
 
