@@ -29,6 +29,14 @@ const organizations = readYamlLexicon(
   }),
 );
 
+const names = readYamlLexicon(
+  "names",
+  z.object({ company: z.array(words), institution: z.array(words), person: words }),
+);
+
+/** Names that everyone knows. */
+export const KNOWN: ReadonlySet<string> = new Set([...names.company, ...names.institution, names.person].flat());
+
 /** Each longer part of a name and its contraction, the longest first, so that none hides another. */
 export const CONTRACTIONS: readonly (readonly [string, string])[] = variants.contractions
   .flatMap((line) => line.slice(0, -1).map((long) => [long, line.at(-1) ?? long] as const))

@@ -5,7 +5,7 @@ import type { Doubts, EntityOf } from "./entities.ts";
 import type { Forms } from "./joining.ts";
 import { deletionsOf, isOneSlip } from "./misspellings.ts";
 import { placeOf, withoutPlace } from "./forms.ts";
-import { TRADE_WORDS } from "./lexicon.ts";
+import { KNOWN, TRADE_WORDS } from "./lexicon.ts";
 import { pairKey, type FormUse } from "./uses.ts";
 
 /** A decision that nobody has taken yet: its line for `corrections.yaml`, and how much it would help. */
@@ -159,7 +159,7 @@ function namesakes({ forms, namesakes: found }: Doubts): Idea[] {
   return found.flatMap(([first, second, ...others]) =>
     first === undefined || second === undefined
       ? []
-      : [same([first, second, ...others], "同名，任职的单位不同", 0.3 * countOf(forms, first.replace(/（.*$/, "")))],
+      : [same([first, second, ...others], "同名，任职的单位不同", 0.3 * countOf(forms, first.split("（")[0] ?? first))],
   );
 }
 
@@ -210,7 +210,9 @@ function hasEnding(form: string): boolean {
 }
 
 /** Names seen once, of which nothing else is told but an event. */
-function seenOnce({ articles, uses }: Forms): Idea[] {
+function seenOnce({ articles, uses, union }: Forms): Idea[] {
+  const sizes = new Map<string, number>();
+  for (const form of uses.keys()) sizes.set(union.find(form), (sizes.get(union.find(form)) ?? 0) + 1);
   const told = new Set(
     articles.flatMap(({ roles, relations, claims, aliases, names, makers }) => [
       ...roles.flatMap(({ person, organization }) => [person, organization ?? ""]),
@@ -225,7 +227,10 @@ function seenOnce({ articles, uses }: Forms): Idea[] {
     articles.flatMap(({ events }) => events.flatMap(({ participants }) => participants[0]?.form ?? [])),
   );
   return [...uses.values()]
-    .filter(({ form, count }) => count === 1 && !told.has(form) && !hasEnding(form))
+    .filter(
+      ({ form, count }) =>
+        count === 1 && sizes.get(union.find(form)) === 1 && !told.has(form) && !KNOWN.has(form) && !hasEnding(form),
+    )
     .map(({ form }) => ({
       decision: { reject: form },
       reason: "只出现一次；是名称就不必管",
