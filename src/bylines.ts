@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "./lexicon.ts";
-import { isMedium } from "./media.ts";
+import { isMedium, isPaperName } from "./media.ts";
 
 /** Knows how Chinese news names its writers: `clean` must not join such lines to text, `split` reads them. */
 
@@ -143,12 +143,17 @@ function writersOf(printed: string): string[] {
   let wrote = true;
   for (const match of text.matchAll(ROLE)) {
     const part = text.slice(at, match.index);
-    if (at === 0 ? part.split(BETWEEN).some(isPersonName) : wrote) parts.push(part);
+    if (at === 0 ? part.split(BETWEEN).some(mayBeName) : wrote) parts.push(part);
     wrote = match.groups?.["other"] === undefined;
     at = match.index + match[0].length;
   }
   if (wrote) parts.push(text.slice(at));
   return parts.map((part) => part.replace(/^[\s:：/／|｜丨]+/, "").trim());
+}
+
+/** Before the first role there may stand a paper instead of a name. */
+function mayBeName(word: string): boolean {
+  return isPersonName(word) || (/^\p{Script=Han}{2,3}$/u.test(word) && !isPaperName(word) && !isMedium(word));
 }
 
 /** Whether a word is written like the name of a person: a common surname and one to three characters. */

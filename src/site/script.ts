@@ -86,13 +86,16 @@ const DOUBLE: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
   Hans: { "「": "“", "」": "”", "『": "‘", "』": "’" },
   Hant: { "“": "「", "”": "」" },
 };
-const SINGLE_PAIR = /‘([^‘’\n]*\p{Script=Han}[^‘’\n]*)’/gu;
+const SINGLE_PAIR = /‘([^‘’\n]*)’/g;
+const HAN = /\p{Script=Han}/u;
 
 /** The text with the quotation marks of a script; OpenCC's own standard belongs to no region and keeps those it finds. */
 function withMarks(text: string, to: Script, variant: Variant): string {
   if (to === "Hans") return text.replace(/[「」『』]/g, (mark) => DOUBLE.Hans[mark] ?? mark);
   if (variant === "t") return text;
-  return text.replace(/[“”]/g, (mark) => DOUBLE.Hant[mark] ?? mark).replace(SINGLE_PAIR, "『$1』");
+  return text
+    .replace(/[“”]/g, (mark) => DOUBLE.Hant[mark] ?? mark)
+    .replace(SINGLE_PAIR, (whole, inner: string) => (HAN.test(inner) ? `『${inner}』` : whole));
 }
 
 /** Names are converted by their own rules, and what stands between them without regard to them. */

@@ -1,7 +1,7 @@
 import { characterWeight } from "../../characters.ts";
 import type { Span } from "../../model/text.ts";
 import { decodeLeniently, decodeStrictly, encodeText, type Charset } from "./charsets.ts";
-import { latinSuspects, wideSuspects } from "./suspects.ts";
+import { hasRareStretch, isRare, latinSuspects, wideSuspects } from "./suspects.ts";
 import type { Edit } from "./traced.ts";
 
 /** A wrong reading of bytes that happens in practice. */
@@ -16,9 +16,12 @@ const LATIN_MISTAKES: readonly Mistake[] = [
   { readAs: "windows-1252", is: "gb18030", rule: "gbk-as-latin1" },
   { readAs: "windows-1252", is: "big5", rule: "big5-as-latin1" },
 ];
-const WIDE_MISTAKES: readonly Mistake[] = [
+const UTF8_MISTAKES: readonly Mistake[] = [
   { readAs: "gb18030", is: "utf-8", rule: "utf8-as-gbk" },
   { readAs: "big5", is: "utf-8", rule: "utf8-as-big5" },
+];
+/** Character for character: nothing tells where such a stretch begins and ends but what is no Chinese character. */
+const WIDE_MISTAKES: readonly Mistake[] = [
   { readAs: "gb18030", is: "big5", rule: "big5-as-gbk" },
   { readAs: "big5", is: "gb18030", rule: "gbk-as-big5" },
 ];
@@ -58,10 +61,18 @@ function mendFirst(text: string, candidates: readonly Span[]): Edit[] {
   const edits: Edit[] = [];
   for (const span of candidates) {
     if (edits.some((edit) => edit.start < span.end && span.start < edit.end)) continue;
-    const edit = mendAround(text, span, WIDE_MISTAKES);
+    const edit = mendAround(text, span, UTF8_MISTAKES) ?? (span === candidates[0] ? mendRun(text, span) : null);
     if (edit) edits.push(edit);
   }
   return edits;
+}
+
+function mendRun(text: string, { start, end }: Span): Edit | null {
+  for (const mistake of WIDE_MISTAKES) {
+    const by = isPromising(text, start, end, mistake) ? mend(text.slice(start, end), mistake) : null;
+    if (by !== null) return { start, end, by, as: "repaired", rule: mistake.rule };
+  }
+  return null;
 }
 
 /** Characters by which a stretch may be longer or shorter than what was read wrongly. */
@@ -77,28 +88,34 @@ function mendAround(text: string, { start, end }: Span, mistakes: readonly Mista
         const to = end + last;
         if (from < 0 || to > text.length || to - from < 2) continue;
         const by = mend(text.slice(from, to), mistake);
-        if (by !== null) return { start: from, end: to, by, as: "repaired", rule: mistake.rule };
+        if (by !== null && isWhole(text, from, to, mistake))
+          return { start: from, end: to, by, as: "repaired", rule: mistake.rule };
       }
     }
   }
   return null;
 }
 
+/** Whether nothing beside a stretch looks like more of it. */
+function isWhole(text: string, from: number, to: number, { readAs }: Mistake): boolean {
+  return readAs === "windows-1252" || !(isRare(text.charAt(from - 1)) || isRare(text.charAt(to)));
+}
+
 function mend(run: string, { readAs, is }: Mistake): string | null {
   if (/^\s|[\n\r]|\s$/.test(run)) return null;
-  if (readAs !== "windows-1252" && (meanWeight(run) > SUSPECT || isJapanese(run))) return null;
+  if (readAs !== "windows-1252" && (meanWeight(run) > SUSPECT || isOtherScript(run))) return null;
   const bytes = encodeText(run.replace(/\ufffd$/, ""), readAs);
   const text = bytes && (is === "utf-8" ? decodeUtf8(bytes) : decodeStrictly(bytes, is));
   if (text === null) return null;
   const han = new Set(text.match(/\p{Script=Han}/gu)).size;
   const least = is === "utf-8" ? LEAST_HAN.utf8 : readAs === "windows-1252" ? LEAST_HAN.latin : LEAST_HAN.other;
   const clean = is === "utf-8" ? CLEAN.utf8 : CLEAN.other;
-  return han >= least && isReadable(text) && meanWeight(text) >= clean ? text : null;
+  return han >= least && isReadable(text) && meanWeight(text) >= clean && !hasRareStretch(text) ? text : null;
 }
 
-/** Mostly kana: what Big5 reads as in GBK has some, but never most. */
-function isJapanese(run: string): boolean {
-  return (run.match(/[\u3040-\u30ff]/g)?.length ?? 0) * 2 > run.length;
+/** Mostly kana, Cyrillic or Greek: what Big5 reads as in GBK has some such letters, but never most. */
+function isOtherScript(run: string): boolean {
+  return (run.match(/[\u0370-\u052f\u3040-\u30ff\uac00-\ud7af]/g)?.length ?? 0) * 2 > run.length;
 }
 
 /** No character that bytes of another kind would have made. */
@@ -124,7 +141,7 @@ function isPromising(text: string, start: number, end: number, { readAs, is }: M
 
 /** Rare Han characters, many of them different: no other script, no row of the same mark. */
 function isDoubtful(run: string): boolean {
-  if ((run.match(/\ufffd/g)?.length ?? 0) > 1) return true;
+  if (run.includes("\ufffd")) return true;
   if (run.length < DOUBTFUL_LENGTH || meanWeight(run) >= DOUBTFUL) return false;
   const han = Array.from(run.slice(0, MOST_LOOKED_AT).matchAll(/\p{Script=Han}/gu), ([character]) => character);
   return han.length * 2 > Math.min(run.length, MOST_LOOKED_AT) && new Set(han).size >= LEAST_HAN.other;

@@ -32,7 +32,8 @@ export function wideSuspects(text: string): Span[][] {
     const rare = rareStretches(text, run);
     const merged = mergeNear(rare);
     const whole = rare.length > 0 ? [run] : [];
-    return [...whole, ...merged, ...rare].filter(
+    const widened = [...merged, ...rare].map((span) => widen(text, span, run));
+    return [...whole, ...widened, ...merged, ...rare].filter(
       ({ start, end }, i, all) => all.findIndex((other) => other.start === start && other.end === end) === i,
     );
   }).filter((spans) => spans.length > 0);
@@ -74,6 +75,28 @@ function rareStretches(text: string, { start, end }: Span): Span[] {
   }
   close();
   return found;
+}
+
+/** Whether rare characters outweigh common ones anywhere in a text. */
+export function hasRareStretch(text: string): boolean {
+  return rareStretches(text, { start: 0, end: text.length }).length > 0;
+}
+
+/** Whether a character is seldom or never seen in Chinese text. */
+export function isRare(character: string): boolean {
+  return character >= "\u0080" && characterWeight(character) < 0;
+}
+
+/** How far from a stretch another rare character belongs to it. */
+const REACH = 6;
+
+/** A stretch with the rare characters near it, as far as they go on. */
+function widen(text: string, { start, end }: Span, run: Span): Span {
+  let first = start;
+  for (let i = start - 1; i >= Math.max(run.start, first - REACH); i--) if (isRare(text.charAt(i))) first = i;
+  let last = end;
+  for (let i = end; i < Math.min(run.end, last + REACH); i++) if (isRare(text.charAt(i))) last = i + 1;
+  return { start: first, end: last };
 }
 
 /** A stretch ends where common characters outweigh this much. */
