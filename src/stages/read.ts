@@ -77,21 +77,37 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
   };
 }
 
+/** Lines that are named; of a source that is damaged all over that is enough. */
+const MOST_NAMED = 5;
+
 function undecodable(file: string, { text, encoding, undecodable }: Decoded): Problem[] {
-  const [first] = undecodable;
-  if (first === undefined) return [];
+  const [line, ...more] = linesOf(text, undecodable);
+  if (line === undefined) return [];
+  const named = [line, ...more].slice(0, MOST_NAMED).join("、");
   return [
     {
       file,
-      line: countLines(text.slice(0, first)),
+      line,
       code: "undecodable",
-      message: `按 ${encoding.toUpperCase()} 读时有 ${String(undecodable.length)} 处字节无法解码，从这一行起`,
-      remedy: "原样保留为 U+FFFD 并从正文中略去；如有未损坏的原文请换上",
+      message: `按 ${encoding.toUpperCase()} 读时有 ${String(undecodable.length)} 处字节无法解码，在第 ${named} 行${more.length < MOST_NAMED ? "" : `等 ${String(more.length + 1)} 行`}`,
+      remedy: "账目里记为损坏，正文中略去；如有未损坏的原文请换上",
       severity: "warning",
     },
   ];
 }
 
-function countLines(text: string): number {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).length;
+const LINE_END = /\r\n|[\n\r\u2028\u2029\u000b\u000c\u0085]/g;
+
+/** The 1-based lines on which offsets stand, each once. The offsets ascend. */
+function linesOf(text: string, offsets: readonly number[]): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let at = 0;
+  const ends = text.matchAll(LINE_END);
+  let end = ends.next();
+  for (const offset of offsets) {
+    for (; !end.done && end.value.index < offset; end = ends.next()) line++;
+    if (at !== line) lines.push((at = line));
+  }
+  return lines;
 }

@@ -1,3 +1,4 @@
+import iconv from "iconv-lite";
 import { characterWeight } from "../../characters.ts";
 
 /** A source as text, and what could not be decoded. */
@@ -11,7 +12,7 @@ export interface Decoded {
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** In the order in which they win a tie. `gb18030` covers GBK and GB2312, `big5` the Hong Kong supplement. */
-const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"] as const;
+const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be", "windows-1252"] as const;
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -25,17 +26,22 @@ const SAMPLE = 64 * 1024;
 const HINT = 0.25;
 /** What it adds that bytes are UTF-8 without a mistake: other encodings hardly ever are. */
 const VALID_UTF8 = 3;
+/** What bytes score as Latin text that look like it: more than rare Chinese characters, less than common ones. */
+const LATIN = 0.5;
 /** `charset=gbk`, `encoding="big5"`: what a page says of itself, looked for in its first bytes read as Latin-1. */
 const DECLARED = /(?:charset|encoding)\s{0,4}=\s{0,4}["']?([a-z0-9_-]{3,20})/i;
 
 /**
- * Decodes bytes in the encoding in which they read best: a byte order mark decides; else each candidate is decoded and
- * its characters weighed by how common they are. A declared charset is a weak hint.
+ * Decodes bytes in the encoding in which they read best: a byte order mark decides, unless what follows it is another
+ * encoding; else each candidate is decoded and its characters weighed by how common they are. A declared charset is a
+ * weak hint.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  if (marked) return decodeAs(bytes.subarray(marked[1].length), marked[0]);
-  return decodeAs(bytes, detectEncoding(bytes));
+  if (!marked) return decodeAs(bytes, detectEncoding(bytes));
+  const [encoding, mark] = marked;
+  const rest = bytes.subarray(mark.length);
+  return decodeAs(rest, encoding === "utf-8" ? detectEncoding(rest) : encoding);
 }
 
 /** The encoding in which the bytes read best. */
@@ -44,12 +50,30 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (sample.every((byte) => byte < 0x80 && byte !== 0)) return "utf-8";
   if (isSurelyUtf8(sample)) return "utf-8";
   const declared = declaredEncoding(bytes);
-  const scores = ENCODINGS.map((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
-    const whole = encoding === "utf-8" && !text.slice(0, -1).includes("\ufffd") ? VALID_UTF8 : 0;
-    return weigh(text) + whole + (encoding === declared ? HINT : 0);
-  });
+  const scores = ENCODINGS.map((encoding) => score(sample, encoding) + (encoding === declared ? HINT : 0));
   return ENCODINGS[scores.indexOf(Math.max(...scores))] ?? "utf-8";
+}
+
+/** How well bytes read in an encoding: the mean weight of their characters. */
+function score(sample: Uint8Array, encoding: Encoding): number {
+  if (encoding === "windows-1252") return looksLatin(sample) ? LATIN : -Infinity;
+  const text = toText(sample, encoding);
+  const isWhole = encoding === "utf-8" && !text.slice(0, -1).includes("\ufffd");
+  return weigh(text) + (isWhole ? VALID_UTF8 : 0);
+}
+
+/** Letters with accents and curly quotes, nearly all of them between ASCII characters. */
+function looksLatin(sample: Uint8Array): boolean {
+  let high = 0;
+  let alone = 0;
+  for (const [i, byte] of sample.entries()) {
+    if (byte === 0) return false;
+    if (byte < 0x80) continue;
+    high++;
+    const isLetter = byte >= 0xc0 || (byte >= 0x91 && byte <= 0x97) || byte === 0xa0;
+    if (isLetter && (sample[i - 1] ?? 0) < 0x80 && (sample[i + 1] ?? 0) < 0x80) alone++;
+  }
+  return alone >= high * 0.9;
 }
 
 /** Characters of three bytes in a row that no text in another encoding makes by chance. */
@@ -96,21 +120,41 @@ function weigh(text: string): number {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return { text, encoding, undecodable: text.includes("\ufffd") ? replacements(text, bytes, encoding) : [] };
+  const text = toText(bytes, encoding);
+  return { text, encoding, undecodable: text.includes("\ufffd") ? undecodableOffsets(text, bytes, encoding) : [] };
 }
 
-/** Replacement characters that are not in the bytes themselves. */
-function replacements(text: string, bytes: Uint8Array, encoding: Encoding): number[] {
+/** The decoder of the platform leaves the characters of the Hong Kong supplement out of Big5. */
+function toText(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === "big5") return iconv.decode(bytes, "big5-hkscs", { stripBOM: false });
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** U+FFFD as encoded, and a character of as many bytes and units to stand in for it. */
+const ENCODED_REPLACEMENT: Partial<Record<Encoding, readonly [string, string]>> = {
+  "utf-8": ["efbfbd", "ee8080"],
+  gb18030: ["8431a437", "81308130"],
+  "utf-16le": ["fdff", "00e0"],
+  "utf-16be": ["fffd", "e000"],
+};
+
+/** Offsets of the replacement characters that are not in the bytes themselves. */
+function undecodableOffsets(text: string, bytes: Uint8Array, encoding: Encoding): number[] {
+  const [encoded, standIn] = ENCODED_REPLACEMENT[encoding] ?? [];
+  const masked = encoded && standIn ? toText(replaceBytes(bytes, encoded, standIn, encoding), encoding) : text;
   const offsets: number[] = [];
-  for (let i = text.indexOf("\ufffd"); i >= 0; i = text.indexOf("\ufffd", i + 1)) offsets.push(i);
-  return encoding === "utf-8" && offsets.length === countEncodedReplacements(bytes) ? [] : offsets;
+  for (let i = masked.indexOf("\ufffd"); i >= 0; i = masked.indexOf("\ufffd", i + 1)) offsets.push(i);
+  return offsets;
 }
 
-function countEncodedReplacements(bytes: Uint8Array): number {
-  let count = 0;
-  for (let i = 0; i + 2 < bytes.length; i++) {
-    if (bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) count++;
+/** A copy in which each occurrence of some bytes, given in hexadecimal, is replaced by as many others. */
+function replaceBytes(bytes: Uint8Array, from: string, to: string, encoding: Encoding): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const pattern = Buffer.from(from, "hex");
+  const standIn = Buffer.from(to, "hex");
+  const unit = encoding.startsWith("utf-16") ? 2 : 1;
+  for (let i = copy.indexOf(pattern); i >= 0; i = copy.indexOf(pattern, i + 1)) {
+    if (i % unit === 0) standIn.copy(copy, i);
   }
-  return count;
+  return copy;
 }
