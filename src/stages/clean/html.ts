@@ -12,6 +12,7 @@ import { editCharacters } from "./edits.ts";
 import { lineAt, type Line } from "./lines.ts";
 import { findArticle } from "./page/article.ts";
 import { readBlocks, type PageBlock } from "./page/blocks.ts";
+import { excessOf, type Excess } from "./page/limits.ts";
 import { readPageHeader } from "./page/metadata.ts";
 import { sourceRuns } from "./traced.ts";
 
@@ -32,8 +33,10 @@ const ABOUT = /(?:19|20)\d{2}\s?[-年/.\s]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|(?:来
 
 /** Reads a saved page: its main content as Readability finds it, its title and the lines about it. */
 export function readPage(source: SourceFile, starts: readonly number[]): Page {
-  const root = parse(source.text.slice(source.bodyStart));
-  if (!root) return { lines: [], cuts: [], doubtful: [], header: source.header, problems: [tooDeep(source.file)] };
+  const text = source.text.slice(source.bodyStart);
+  const root = excessOf(text) ?? parse(text);
+  if (typeof root === "string")
+    return { lines: [], cuts: [], doubtful: [], header: source.header, problems: [refused(source.file, root)] };
   const { blocks, cuts } = readBlocks(root, source.text, source.bodyStart);
   const article = findArticle(root, blocks);
   const inMain = (block: PageBlock): boolean => article.has(block);
@@ -67,22 +70,21 @@ export function readPage(source: SourceFile, starts: readonly number[]): Page {
   return { lines, cuts: entries, doubtful, header: { ...header, ...source.header }, problems: [] };
 }
 
-/** Null for a page whose elements are nested deeper than the parser can follow. */
-function parse(text: string): Root | null {
+function parse(text: string): Root | Excess {
   try {
     return unified().use(rehypeParse).parse(text);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return "deep";
     throw error;
   }
 }
 
-function tooDeep(file: string): Problem {
+function refused(file: string, excess: Excess): Problem {
   return {
     file,
     line: null,
-    code: "html-too-deep",
-    message: "网页的标签嵌套过深，无法读入",
+    code: excess === "deep" ? "html-too-deep" : "html-too-many-tags",
+    message: excess === "deep" ? "网页的标签嵌套过深，未读" : "网页的标签有几十万个之多，不像文章，未读",
     remedy: "用浏览器另存正文，或把文章存成 .txt",
     severity: "refused",
   };

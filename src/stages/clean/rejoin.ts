@@ -18,6 +18,8 @@ export interface Rejoined {
 const WINDOW = 30;
 /** More unsettled ends than this in one article are a way of printing, not columns: only neighbours are joined. */
 const MOST_UNSETTLED = 200;
+/** More unsettled ends than this in one source are not weighed: they stand as printed. */
+const MOST_WEIGHED = 20_000;
 /** Evidence for a line further down, and its lead over the next line, that speak for columns. */
 const SURE = 3;
 const LEAD = 1;
@@ -91,6 +93,7 @@ function openEnds(
   settled: ReadonlyMap<number, number>,
   unsettled: readonly number[],
 ): { ends: OpenEnd[]; inColumns: boolean } {
+  if (unsettled.length > MOST_WEIGHED) return { ends: [], inColumns: false };
   const taken = new Set(settled.values());
   const window = scope.isPage || unsettled.length > MOST_UNSETTLED ? 1 : WINDOW;
   const ends = unsettled.map((from) => {

@@ -45,7 +45,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 /** The encoding in which the bytes read best. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   const sample = sampleOf(bytes);
   if (sample.every((byte) => byte < 0x80 && byte !== 0)) return "utf-8";
   if (isSurelyUtf8(sample)) return "utf-8";

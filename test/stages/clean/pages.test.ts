@@ -95,3 +95,18 @@ test("a YAML header above a page overrides what the page says", () => {
   );
   assert.ok(blocks.some(({ text }) => text === HANS[0]));
 });
+
+test("what would keep a parser busy for minutes is refused by name at once, and a picture in an address is not", () => {
+  const hostile: [string, string][] = [
+    ["<a>".repeat(1_000_000), "html-too-deep"],
+    ["<b id=a><i id=b>".repeat(5000) + "<p>字".repeat(100_000), "html-too-deep"],
+    ["<p>字</p>".repeat(200_000), "html-too-many-tags"],
+    [`<a ${Array.from({ length: 100_000 }, (_, i) => `a${String(i)}=1`).join(" ")}>`, "html-too-many-tags"],
+  ];
+  for (const [page, code] of hostile) {
+    const { blocks, problems } = clean(parseSource("a.html", Buffer.from(page)));
+    assert.deepEqual([blocks, problems.map((problem) => [problem.code, problem.severity])], [[], [[code, "refused"]]]);
+  }
+  const picture = `<p>${HANS[0] ?? ""}<img src="data:image/png;base64,${"a/b+".repeat(50_000)}"></p>`;
+  assert.equal(clean(parseSource("a.html", Buffer.from(picture))).blocks[0]?.text, HANS[0]);
+});
