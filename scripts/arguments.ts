@@ -54,7 +54,7 @@ export function parseArguments(args: readonly string[]): Arguments {
 
 /** GitHub Pages gives `/x`, or nothing for a site at the root. */
 function parsePathPrefix(text: string): string {
-  const prefix = `/${text.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/\/$/, "/");
+  const prefix = `/${text.replace(/^\/+|(?<!\/)\/+$/g, "")}/`.replace(/^\/\/$/, "/");
   if (!PATH_PREFIX.test(prefix)) throw new Error(`--path-prefix ${text} 不是网址里的路径，例如 /x/`);
   return prefix;
 }

@@ -8,7 +8,7 @@ const BRACKETED_LABEL = /^[【[(（](?:原创|原創|转载|轉載|图|圖|组�
 /** A title within brackets after a label. */
 const WRAPPED = /^[(（]([^\n]{8,120}?)[)）](?=[^)）]*$)/;
 /** What stands between a title and the name of a site. */
-const SEPARATOR = /\s*[_|｜]\s*|\s*[-–—]{1,2}\s*/g;
+const SEPARATOR = /(?<!\s)\s*(?:[_|｜]|[-–—]{1,2})\s*/g;
 /** Shorter rests are no title. */
 const SHORTEST_TITLE = 6;
 

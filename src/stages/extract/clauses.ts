@@ -103,7 +103,7 @@ export function quoteOf(block: SegmentedBlock, { start, end }: Span): string {
   const text = block.text.slice(start, end).trim();
   return text
     .replace(/^[，,；;、。)）」』]+/, "")
-    .replace(/[，,；;、：:]+$/, "")
+    .replace(/(?<![，,；;、：:])[，,；;、：:]+$/, "")
     .trim();
 }
 

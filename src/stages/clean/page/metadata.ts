@@ -54,7 +54,8 @@ const AUTHOR =
 /** A date with the year first; some sites set month and day apart from the year. */
 const DATE = /(?<year>20\d{2}|19\d{2})\s?[-年/.\s]\s?(?<month>\d{1,2})\s?[-月/.]\s?(?<day>\d{1,2})(?!\d)/;
 /** A date with or without the time of day. */
-const MOMENT = new RegExp(`${DATE.source}日?(?:[\\sT]{0,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?`);
+const MOMENT =
+  /(?:20|19)\d{2}\s?[-年/.\s]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)日?(?:[\sT]{0,3}\d{1,2}:\d{2}(?::\d{2})?)?/;
 /** The day in the address of an article: /2024/09/12/, /2024-09-12/, /20240912/, t20240912_1.html. */
 const ADDRESS_DATE = /(?:\/|\/t)(?<year>20[0-4]\d)[-/]?(?<month>0[1-9]|1[0-2])[-/]?(?<day>[0-3]\d)(?=[/_-])/;
 /** What browsers write at the head of a page that they save. */
