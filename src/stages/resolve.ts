@@ -2,7 +2,7 @@ import type { Correction, Decisions } from "../model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import { normalizeTicker } from "../model/ticker.ts";
-import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
+import type { AnnotatedArticle, DossierArticle, Reprint } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
@@ -58,6 +58,16 @@ function makeArticles(
   });
 }
 
+function reprintOf({ source, title, publication, published, url }: Reprint) {
+  return {
+    file: source.file,
+    title: simplifiedView(title),
+    publication: publication && simplifiedView(publication),
+    published,
+    ...(url === null ? {} : { url }),
+  };
+}
+
 function frontMatterOf(
   article: AnnotatedArticle,
   events: readonly ResolvedEvent[],
@@ -81,6 +91,7 @@ function frontMatterOf(
     ...(rights ? { rights } : {}),
     ...(digest_of ? { digest_of } : {}),
     source: { ...article.source, lines: [article.source.lines[0], article.source.lines[1]] },
+    ...(article.reprints ? { reprints: article.reprints.map(reprintOf) } : {}),
     companies: all("company").map((found) => ({ ...namedOf(found), tickers: tickersOf(article, found.forms) })),
     institutions: all("institution").map(namedOf),
     people: all("person").map((found) => personOf(article, found, entityOf)),
