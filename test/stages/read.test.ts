@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import iconv from "iconv-lite";
 import { parseSource, readSources } from "../../src/stages/read.ts";
-import { decodeBytes } from "../../src/stages/read/decode.ts";
+import { decodeBytes } from "../../src/decode.ts";
 import { encodeText } from "../../src/stages/clean/charsets.ts";
 
 const HANS = "新桥昨日通车，市民步行过江只要十分钟。";
@@ -126,6 +126,14 @@ test("a header that is not YAML is reported and the text still read", () => {
   assert.deepEqual(source.header, {});
   assert.equal(source.problems[0]?.code, "header-yaml");
   assert.equal(source.text.slice(source.bodyStart), "正文");
+});
+
+test("a header without an end and an unresolved conflict are told of with their line", () => {
+  const problemsOf = (text: string) =>
+    parseSource("a.txt", Buffer.from(text)).problems.map(({ code, line }) => [code, line]);
+  assert.deepEqual(problemsOf(`---\ntitle: 新桥\n\n${HANS}`), [["header-unclosed", 1]]);
+  assert.deepEqual(problemsOf(`${HANS}\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n`), [["conflict", 2]]);
+  assert.deepEqual(problemsOf(`---\n${HANS}\n`), []);
 });
 
 test("a text that begins with a rule has no header", () => {
