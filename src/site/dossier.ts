@@ -24,6 +24,8 @@ export interface Dossier {
   /** In the order of time; those without a date come last. */
   readonly events: readonly DossierEvent[];
   readonly ledgers: readonly Ledger[];
+  /** Forms that people said to name the same, such as misprints, and why they said so. */
+  readonly tiedForms: ReadonlyMap<string, string | null>;
 }
 
 /** A text as it is read in each script; where both are as long as the original, offsets hold in all of them. */

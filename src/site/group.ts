@@ -58,6 +58,7 @@ export function group(content: Content, converter: ScriptConverter): Dossier {
     },
     events: [...drafts.events.values()].sort(byTime),
     ledgers: content.ledgers,
+    tiedForms: content.tiedForms,
   };
 }
 

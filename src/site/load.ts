@@ -29,6 +29,8 @@ export interface Content {
   readonly notes: ReadonlyMap<string, Body>;
   /** Simplified names and what they are in traditional script, as people decided. */
   readonly scriptNames: ReadonlyMap<string, string>;
+  /** Forms that people said to name the same, such as misprints, and why they said so. */
+  readonly tiedForms: ReadonlyMap<string, string | null>;
   readonly problems: readonly Problem[];
 }
 
@@ -48,7 +50,16 @@ export function load(folder: string): Content {
   const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(attempt(file, () => loadNote(folder, file))));
   const [settings = CAUTIOUS] = keep(attempt("dossier.yaml", () => loadSettings(folder)));
   const [scriptNames = new Map<string, string>()] = keep(attempt("corrections.yaml", () => loadScriptNames(folder)));
-  return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), scriptNames, problems };
+  const [tiedForms = new Map<string, string | null>()] = keep(attempt("corrections.yaml", () => loadTiedForms(folder)));
+  return {
+    settings,
+    articles: unique(articles, problems),
+    ledgers,
+    notes: new Map(notes),
+    scriptNames,
+    tiedForms,
+    problems,
+  };
 }
 
 /** What holds where the settings cannot be read: no more is published than somebody may have meant to. */
@@ -211,6 +222,21 @@ function loadScriptNames(folder: string): Result<ReadonlyMap<string, string>> {
     });
     return { value: new Map(names), problems: [] };
   });
+}
+
+const sameSchema = z.object({ same: z.array(z.string()), because: z.string().optional() });
+
+/** A file that cannot be read has been complained of where the names were taken from it. */
+function loadTiedForms(folder: string): Result<ReadonlyMap<string, string | null>> {
+  const result = loadYaml<ReadonlyMap<string, string | null>>(folder, "corrections.yaml", (value) => {
+    const decisions = Array.isArray(value) ? value : [];
+    const forms = decisions.flatMap((decision) => {
+      const checked = sameSchema.safeParse(decision);
+      return checked.success ? checked.data.same.map((form) => [form, checked.data.because ?? null] as const) : [];
+    });
+    return { value: new Map(forms), problems: [] };
+  });
+  return "value" in result ? result : { problems: [] };
 }
 
 function loadYaml<T>(
