@@ -92,16 +92,7 @@ function Provenance({ page }: { readonly page: ArticlePage }) {
             <Named link={page.source} />
           </dd>
         </div>
-        {page.reprints.length > 0 && (
-          <div>
-            <dt>{words.reprints}</dt>
-            {page.reprints.map((reprint) => (
-              <dd key={reprint.text}>
-                <Named link={reprint} />
-              </dd>
-            ))}
-          </div>
-        )}
+        <Reprints page={page} />
         {page.rights !== null && (
           <div>
             <dt>{words.rights}</dt>
@@ -121,6 +112,21 @@ function Provenance({ page }: { readonly page: ArticlePage }) {
       </dl>
       <Correct words={words} correcting={page.correcting} />
     </section>
+  );
+}
+
+function Reprints({ page }: { readonly page: ArticlePage }) {
+  return (
+    page.reprints.length > 0 && (
+      <div>
+        <dt>{page.frame.words.reprints}</dt>
+        {page.reprints.map((reprint) => (
+          <dd key={reprint.text}>
+            <Named link={reprint} />
+          </dd>
+        ))}
+      </div>
+    )
   );
 }
 
