@@ -63,7 +63,7 @@ function formatBlock({ kind, text }: Pick<BodyBlock, "kind" | "text">): string {
 /** The blocks of the Markdown below the front matter as plain text, for checking quotes and finding names. */
 export function parseBody(markdown: string): Pick<BodyBlock, "kind" | "text">[] {
   const blocks = markdown
-    .replace(/^\n+|\n+$/g, "")
+    .replace(/^\n+|(?<!\n)\n+$/g, "")
     .split("\n\n")
     .map(parsePlain);
   if (blocks.every((block) => block !== null)) return blocks;

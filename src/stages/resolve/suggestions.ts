@@ -159,7 +159,7 @@ function namesakes({ forms, namesakes: found }: Doubts): Idea[] {
   return found.flatMap(([first, second, ...others]) =>
     first === undefined || second === undefined
       ? []
-      : [same([first, second, ...others], "同名，任职的单位不同", 0.3 * countOf(forms, first.replace(/（.*$/, "")))],
+      : [same([first, second, ...others], "同名，任职的单位不同", 0.3 * countOf(forms, first.split("（")[0] ?? first))],
   );
 }
 

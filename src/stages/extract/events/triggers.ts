@@ -70,7 +70,7 @@ function matcherOf(lexicon: Lexicon): (text: string) => Match<Meaning>[] {
 /** A quotation this long is speech; shorter ones are names and terms. */
 const SPEECH_LENGTH = 16;
 
-const LONG_QUOTE = new RegExp(`[“「][^”」]{${SPEECH_LENGTH - 1},}(?:[”」]|$)`, "g");
+const LONG_QUOTE = new RegExp(`[“「][^“「”」]{${SPEECH_LENGTH - 1},}(?:[”」]|$)`, "g");
 
 function longQuotes(text: string): Span[] {
   return Array.from(text.matchAll(LONG_QUOTE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
