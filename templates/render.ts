@@ -9,6 +9,7 @@ import { Event } from "./event.tsx";
 import { Home } from "./home.tsx";
 import { Articles, Entities, Events, Timeline } from "./lists.tsx";
 import { Search } from "./search.tsx";
+import { Source } from "./source.tsx";
 
 type Template<K extends PageKind> = ComponentType<{ readonly page: PageData[K] }>;
 
@@ -24,6 +25,7 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   timeline: Timeline,
   search: Search,
   sources: Sources,
+  source: Source,
   about: About,
   notFound: NotFound,
 };

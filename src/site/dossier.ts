@@ -26,6 +26,8 @@ export interface Dossier {
   /** In the order of time; those without a date come last. */
   readonly events: readonly DossierEvent[];
   readonly ledgers: readonly Ledger[];
+  /** The text of the source of a ledger, decoded; null where it is not at hand as it was when it was read. */
+  readonly readSource: (ledger: Ledger) => string | null;
 }
 
 /** A text as it is read in each script; where both are as long as the original, offsets hold in all of them. */

@@ -68,6 +68,7 @@ export function group(content: Content, converter: ScriptConverter): Dossier {
     choices,
     events: [...drafts.events.values()].sort(byTime),
     ledgers: content.ledgers,
+    readSource: content.readSource,
   };
 }
 

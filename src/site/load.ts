@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { decodeBytes } from "../decode.ts";
 import { parseHeader } from "../article-file.ts";
 import { correctionSchema, formsOfCorrection } from "../model/corrections.ts";
 import { articleSchema, ENTITY_KINDS, slugSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
@@ -27,6 +29,8 @@ export interface Content {
   readonly settings: Settings;
   readonly articles: readonly LoadedArticle[];
   readonly ledgers: readonly Ledger[];
+  /** The text of the source of a ledger, decoded; null where it is not at hand as it was when it was read. */
+  readonly readSource: (ledger: Ledger) => string | null;
   /** By kind and id of the entity: `company/象帝先`. */
   readonly notes: ReadonlyMap<string, Body>;
   /** Simplified names and what they are in traditional script, as people decided. */
@@ -36,8 +40,9 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a folder of content. Never throws for what stands in it. */
-export function load(folder: string): Content {
+/** Reads a folder of content. Never throws for what stands in it. Sources are looked for in a folder of theirs, too. */
+export function load(folder: string, sources?: string): Content {
+  const folders = [...(sources === undefined ? [] : [sources]), join(folder, "sources")];
   const problems: Problem[] = [];
   const keep = <T>(result: Result<T>): T[] => {
     problems.push(...result.problems);
@@ -54,7 +59,33 @@ export function load(folder: string): Content {
   const [decided = { scriptNames: new Map<string, string>(), decisions: [] }] = keep(
     attempt("corrections.yaml", () => loadCorrections(folder)),
   );
-  return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), ...decided, problems };
+  return {
+    settings,
+    articles: unique(articles, problems),
+    ledgers,
+    readSource: (ledger) => readFirst(folders, ledger),
+    notes: new Map(notes),
+    ...decided,
+    problems,
+  };
+}
+
+function readFirst(folders: readonly string[], ledger: Ledger): string | null {
+  for (const folder of folders) {
+    const text = readSourceText(folder, ledger);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** A ledger is only true of the bytes that it was made from. */
+function readSourceText(folder: string, { source, sha256, length }: Ledger): string | null {
+  const path = join(folder, source);
+  if (relative(folder, path).startsWith("..") || !lstatSync(path, { throwIfNoEntry: false })?.isFile()) return null;
+  const bytes = readFileSync(path);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return null;
+  const { text } = decodeBytes(bytes);
+  return text.length === length ? text : null;
 }
 
 /** What holds where the settings cannot be read: no more is published than somebody may have meant to. */

@@ -16,8 +16,8 @@ export interface PreparedSite {
 }
 
 /** The second half up to rendering: load, check, group, lay out. */
-export function prepareSite(folder: string, pathPrefix: string): PreparedSite {
-  const content = load(folder);
+export function prepareSite(folder: string, pathPrefix: string, sources?: string): PreparedSite {
+  const content = load(folder, sources);
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);

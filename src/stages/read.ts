@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { SourceFile } from "../model/stages.ts";
-import { decodeBytes, type Decoded } from "./read/decode.ts";
+import { decodeBytes, type Decoded } from "../decode.ts";
 import { readHeader } from "./read/header.ts";
 import { listSources } from "./read/list.ts";
 

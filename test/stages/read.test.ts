@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import iconv from "iconv-lite";
 import { parseSource, readSources } from "../../src/stages/read.ts";
-import { decodeBytes } from "../../src/stages/read/decode.ts";
+import { decodeBytes } from "../../src/decode.ts";
 import { encodeText } from "../../src/stages/clean/charsets.ts";
 
 const HANS = "新桥昨日通车，市民步行过江只要十分钟。";

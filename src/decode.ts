@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import { characterWeight } from "../../characters.ts";
+import { characterWeight } from "./characters.ts";
 
 /** A source as text, and what could not be decoded. */
 export interface Decoded {
