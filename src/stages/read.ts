@@ -73,8 +73,26 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
     text: decoded.text,
     header,
     bodyStart,
-    problems: [...undecodable(file, decoded), ...problems],
+    problems: [...undecodable(file, decoded), ...problems, ...conflicts(file, decoded.text)],
   };
+}
+
+/** The line with which Git begins what two people have changed at once. */
+const CONFLICT = /^<{7} \S/m;
+
+function conflicts(file: string, text: string): Problem[] {
+  const match = CONFLICT.exec(text);
+  if (!match || !/^={7}$/m.test(text) || !/^>{7} /m.test(text)) return [];
+  return [
+    {
+      file,
+      line: linesOf(text, [match.index])[0] ?? 1,
+      code: "conflict",
+      message: "有没有解决的合并冲突：<<<<<<< 和 >>>>>>> 之间两个版本都在",
+      remedy: "留下对的一个版本，删去另一个和这几行标记",
+      severity: "warning",
+    },
+  ];
 }
 
 /** Lines that are named; of a source that is damaged all over that is enough. */

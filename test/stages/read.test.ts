@@ -128,6 +128,14 @@ test("a header that is not YAML is reported and the text still read", () => {
   assert.equal(source.text.slice(source.bodyStart), "正文");
 });
 
+test("a header without an end and an unresolved conflict are told of with their line", () => {
+  const problemsOf = (text: string) =>
+    parseSource("a.txt", Buffer.from(text)).problems.map(({ code, line }) => [code, line]);
+  assert.deepEqual(problemsOf(`---\ntitle: 新桥\n\n${HANS}`), [["header-unclosed", 1]]);
+  assert.deepEqual(problemsOf(`${HANS}\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n`), [["conflict", 2]]);
+  assert.deepEqual(problemsOf(`---\n${HANS}\n`), []);
+});
+
 test("a text that begins with a rule has no header", () => {
   for (const text of [
     "---\n正文一句。\n---\n又一句。",
