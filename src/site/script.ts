@@ -86,7 +86,7 @@ const DOUBLE: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
   Hans: { "「": "“", "」": "”", "『": "‘", "』": "’" },
   Hant: { "“": "「", "”": "」" },
 };
-const SINGLE_PAIR = /‘([^‘’\n]*\p{Script=Han}[^‘’\n]*)’/gu;
+const SINGLE_PAIR = /‘((?=[^‘’\n\p{Script=Han}]*\p{Script=Han})[^‘’\n]*)’/gu;
 
 /** The text with the quotation marks of a script; OpenCC's own standard belongs to no region and keeps those it finds. */
 function withMarks(text: string, to: Script, variant: Variant): string {

@@ -42,7 +42,7 @@ function isSpam(piece: string): boolean {
 }
 
 /** What stands between the sections of a site in a line of navigation. */
-const SECTION_SEPARATOR = /[\s\u3000]*[‧·•|｜/][\s\u3000]*|[\s\u3000]+/;
+const SECTION_SEPARATOR = /[\s\u3000‧·•|｜/]+/;
 /** Four words between bars or five between spaces. */
 const LEAST_SECTIONS = { marked: 4, spaced: 5 } as const;
 

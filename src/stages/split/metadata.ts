@@ -41,12 +41,12 @@ export function readMetadata(line: string): Facts | null {
 const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,100})[)）】\]]$/;
 
 /** What a social network prints above an article: 原创, its writer, the account and the time. */
-const ACCOUNT = /^原[创創]\s+(?<names>[^，。！？]{1,40}?)\s+$/u;
+const ACCOUNT = /^原[创創]\s(?<names>[^，。！？]{1,40})$/u;
 
 function readAccount(line: string): Facts | null {
   const date = findFullDate(line);
   if (date?.end !== line.length) return null;
-  const words = ACCOUNT.exec(line.slice(0, date.start))?.groups?.["names"]?.split(/\s+/);
+  const words = ACCOUNT.exec(line.slice(0, date.start))?.groups?.["names"]?.trim().split(/\s+/);
   if (!words || words.length > 3) return null;
   const [writer = ""] = words;
   return {
