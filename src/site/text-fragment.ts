@@ -10,7 +10,8 @@ export function textFragment(url: string, quote: string): string {
   const words = Array.from(quote.trim());
   const parts = words.length <= WHOLE ? [words] : [words.slice(0, PART), words.slice(-PART)];
   const directive = parts.map((part) => escapePart(part.join("").trim())).join(",");
-  return `${url.replace(/#.*$/s, "")}#:~:text=${directive}`;
+  const [page = url] = url.split("#", 1);
+  return `${page}#:~:text=${directive}`;
 }
 
 /** A hyphen, a comma and an ampersand mean something in a directive. */

@@ -48,7 +48,8 @@ export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
   const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)));
   const rows: InfoRow[] = [
     { label: words.names, items: nameItems(view, entity, mentions) },
-    { label: words.forms, items: formItems(view, entity, mentions) },
+    { label: words.forms, items: formItems(view, entity, mentions, (form) => !entity.misspelt.includes(form)) },
+    { label: words.misspelt, items: formItems(view, entity, mentions, (form) => entity.misspelt.includes(form)) },
     { label: words.mayBe, items: entity.mayBe.map((other) => ({ ...item("", null), ...entityLink(view, other) })) },
     {
       label: words.decisions,
@@ -84,14 +85,18 @@ function nameItems(view: View, { name, pseudonym }: Entity, mentions: readonly M
 }
 
 /** Forms that read as the name does in this script say nothing. */
-function formItems(view: View, { kind, name, forms, misspelt }: Entity, mentions: readonly Mention[]): InfoItem[] {
+function formItems(
+  view: View,
+  { kind, name, forms }: Entity,
+  mentions: readonly Mention[],
+  isWanted: (form: string) => boolean,
+): InfoItem[] {
   const seen = new Set([read(view, name)]);
-  return forms.flatMap((form) => {
+  return forms.filter(isWanted).flatMap((form) => {
     const text = view.converter.name(form, kind, scriptOf(view));
     if (seen.has(text)) return [];
     seen.add(text);
-    const note = misspelt.includes(form) ? view.words.misspelt : null;
-    return [{ ...item(text, sourceOfForm(view, form, mentions)), note }];
+    return [item(text, sourceOfForm(view, form, mentions))];
   });
 }
 

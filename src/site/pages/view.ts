@@ -4,7 +4,7 @@ import type { Script } from "../../model/text.ts";
 import { ENTITY_FOLDERS, hrefTo, type Place } from "../address.ts";
 import { anchorOf } from "../body.ts";
 import { formatDate, formatPrecision, machineDate } from "../dates.ts";
-import type { Article, Choice, Dossier, DossierEvent, Entity, Founded, Passage, Reading } from "../dossier.ts";
+import type { Article, Dossier, DossierEvent, Entity, Founded, Passage, Reading } from "../dossier.ts";
 import type { ScriptConverter } from "../script.ts";
 import { fill, traditionalWord, type Words } from "../words.ts";
 
@@ -79,7 +79,7 @@ export function word(view: View, name: WordName, values: Readonly<Record<string,
 
 export type WordName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
 
-export function entityPath(entity: Entity | Choice): string {
+export function entityPath(entity: Pick<Entity, "kind" | "id">): string {
   return pathOf(entity, () => `${ENTITY_FOLDERS[entity.kind]}/${entity.id}/`);
 }
 
@@ -92,9 +92,9 @@ export function articlePath(article: Article): string {
 }
 
 /** A dossier is linked to itself a hundred times for each of its pages: the same text each time is found faster. */
-const paths = new WeakMap<Entity | Choice | DossierEvent | Article, string>();
+const paths = new WeakMap<object, string>();
 
-function pathOf(target: Entity | Choice | DossierEvent | Article, make: () => string): string {
+function pathOf(target: object, make: () => string): string {
   const known = paths.get(target);
   if (known !== undefined) return known;
   const path = make();
