@@ -19,7 +19,10 @@ export default function wire(eleventyConfig: EleventyConfig, wiring?: Wiring): v
   const { site, onPage } = wiring ?? { site: prepareSite("content", "/").site };
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.setTemplateFormats(["11ty.js"]);
-  eleventyConfig.addPassthroughCopy({ "templates/assets": "assets" });
+  eleventyConfig.addPassthroughCopy({
+    "templates/assets": "assets",
+    "node_modules/@panzoom/panzoom/dist/panzoom.min.js": "assets/panzoom.js",
+  });
   for (const kind of Object.keys(site.pages) as PageKind[]) addPages(eleventyConfig, kind, site.pages[kind], onPage);
   addTemplate(
     eleventyConfig,

@@ -2,7 +2,7 @@ import type { AboutPage } from "../src/site/pages/about.ts";
 import type { NotFoundPage } from "../src/site/pages/search.ts";
 import type { SourcesPage } from "../src/site/pages/sources.ts";
 import { Layout } from "./layout.tsx";
-import { Links } from "./parts.tsx";
+import { Badges, Links } from "./parts.tsx";
 
 export function About({ page }: { readonly page: AboutPage }) {
   const { words } = page.frame;
@@ -10,8 +10,16 @@ export function About({ page }: { readonly page: AboutPage }) {
     <Layout frame={page.frame}>
       <div class="prose">
         <h1>{page.heading}</h1>
+        <h2>{words.aboutContents}</h2>
+        <p>{page.holds}</p>
         <h2>{words.aboutMade}</h2>
         <p>{words.aboutMadeText}</p>
+        <ol>
+          {page.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <Marks page={page} />
         <h2>{words.aboutCannot}</h2>
         <p>{words.aboutCannotText}</p>
         <h2>{words.aboutScripts}</h2>
@@ -45,6 +53,27 @@ export function About({ page }: { readonly page: AboutPage }) {
         </p>
       </div>
     </Layout>
+  );
+}
+
+/** What the marks mean. */
+function Marks({ page }: { readonly page: AboutPage }) {
+  const { words } = page.frame;
+  return (
+    <>
+      <h2>{words.aboutMarks}</h2>
+      <p>{words.aboutMarksText}</p>
+      <dl class="marks">
+        {page.marks.map((mark) => (
+          <div key={mark.status}>
+            <dt>
+              <Badges badges={[mark]} />
+            </dt>
+            <dd>{mark.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

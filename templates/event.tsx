@@ -1,48 +1,71 @@
 import type { EventPage } from "../src/site/pages/event.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, Badges, Date, Links, Named, Quote } from "./parts.tsx";
+import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Quote } from "./parts.tsx";
 
 export function Event({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <Layout frame={page.frame}>
-      <header class="entity-head" data-pagefind-body>
+      <header class="entity-head" data-pagefind-body data-preview>
         <p class="kicker" data-pagefind-ignore="index">
           <span data-pagefind-filter="kind">{words.events}</span> · {page.type}
         </p>
         <h1 data-pagefind-weight="8">{page.heading}</h1>
-        <p class="event-badges" data-pagefind-ignore>
-          <Badges badges={page.badges} />
-        </p>
-        <dl class="credits" data-pagefind-ignore>
-          <div>
-            <dt>{words.date}</dt>
-            <dd>
-              {page.date === null ? (
-                words.undated
-              ) : (
-                <>
-                  <Date date={page.date} /> <small>{page.date.precision}</small>
-                </>
-              )}
-            </dd>
-          </div>
-          <div>
-            <dt>{words.status}</dt>
-            <dd>{page.statuses}</dd>
-          </div>
-          {page.participants.map(({ heading, items }) => (
-            <div key={heading}>
-              <dt>{heading}</dt>
-              <dd>
-                <Links links={items} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {page.caution !== null && (
+          <p class="caution" data-pagefind-ignore>
+            <Badges badges={page.badges} /> {page.caution}
+          </p>
+        )}
+        <Facts page={page} />
       </header>
       <Tellings page={page} />
+      <Around page={page} />
+      <Correct words={words} correcting={page.correcting} />
     </Layout>
+  );
+}
+
+function Facts({ page }: { readonly page: EventPage }) {
+  const { words } = page.frame;
+  return (
+    <dl class="credits" data-pagefind-ignore>
+      <div>
+        <dt>{words.date}</dt>
+        <dd>
+          {page.date === null ? (
+            words.undated
+          ) : (
+            <>
+              <Date date={page.date} /> <small>{page.date.precision}</small>
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.status}</dt>
+        {page.statuses.map(({ text, meaning }) => (
+          <dd key={text}>
+            {text} <small>{meaning}</small>
+          </dd>
+        ))}
+      </div>
+      {page.speakers.length > 0 && (
+        <div>
+          <dt>{words.speaker}</dt>
+          <dd>
+            <Links links={page.speakers} />
+          </dd>
+        </div>
+      )}
+      {page.participants.map(({ heading, items }) => (
+        <div key={heading}>
+          <dt>{heading}</dt>
+          <dd>
+            <Links links={items} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -51,10 +74,8 @@ function Tellings({ page }: { readonly page: EventPage }) {
   return (
     <section aria-labelledby="tellings">
       <h2 id="tellings">{words.tellings}</h2>
-      {page.disagreements.map((text) => (
-        <p key={text} class="notice">
-          {text}
-        </p>
+      {page.disagreements.map((item) => (
+        <Disagreement key={item.what} item={item} short />
       ))}
       <ul class="tellings">
         {page.tellings.map((telling) => (
@@ -62,25 +83,95 @@ function Tellings({ page }: { readonly page: EventPage }) {
             <h3>
               <ArticleLine item={telling.article} />
             </h3>
-            {telling.title !== null && <p>{telling.title}</p>}
-            <Quote quote={telling.quote} />
-            <div class="item-note">
-              {telling.date !== null && (
-                <span>
-                  <Date date={telling.date} /> {telling.date.precision}
-                </span>
-              )}
-              {telling.dateText !== null && <span>{telling.dateText}</span>}
-              {telling.badges.length === 0 ? <span>{telling.status}</span> : <Badges badges={telling.badges} />}
-              {telling.speaker !== null && (
-                <span>
-                  {words.speaker} <Named link={telling.speaker} />
-                </span>
-              )}
-            </div>
+            <Quote quote={telling.quote} bare />
+            <Telling words={words} telling={telling} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface TellingProps {
+  readonly words: EventPage["frame"]["words"];
+  readonly telling: EventPage["tellings"][number];
+}
+
+function Telling({ words, telling }: TellingProps) {
+  return (
+    <dl class="telling">
+      <div>
+        <dt>{words.status}</dt>
+        <dd>{telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}</dd>
+      </div>
+      <div>
+        <dt>{words.tellingDate}</dt>
+        <dd>
+          {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
+          {telling.dateText !== null && <small>{telling.dateText}</small>}
+        </dd>
+      </div>
+      {telling.speaker !== null && (
+        <div>
+          <dt>{words.speaker}</dt>
+          <dd>
+            <Named link={telling.speaker} />
+          </dd>
+        </div>
+      )}
+      {telling.original !== null && (
+        <div>
+          <dt>{words.originalLink}</dt>
+          <dd>
+            <a href={telling.original} rel="noopener noreferrer">
+              {words.inOriginal}
+            </a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Around({ page }: { readonly page: EventPage }) {
+  const { words } = page.frame;
+  return (
+    page.around.length > 0 && (
+      <section aria-labelledby="around">
+        <h2 id="around">{words.around}</h2>
+        <ul class="around">
+          {page.around.map(({ entity, before, after }) => (
+            <li key={entity.href}>
+              <h3>
+                <a href={entity.href}>{entity.text}</a>
+              </h3>
+              <Neighbour label={words.before} event={before} />
+              <Neighbour label={words.after} event={after} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  );
+}
+
+interface NeighbourProps {
+  readonly label: string;
+  readonly event: EventPage["around"][number]["before"];
+}
+
+function Neighbour({ label, event }: NeighbourProps) {
+  return (
+    event !== null && (
+      <p>
+        <small>
+          {label} {event.date !== null && <Date date={event.date} />}
+        </small>{" "}
+        <span class="event-title">
+          <Badges badges={event.badges} />
+          <a href={event.href}>{event.text}</a>
+        </span>
+      </p>
+    )
   );
 }

@@ -38,7 +38,9 @@ function Head({ frame }: { readonly frame: Frame }) {
       ))}
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.style} />
-      {frame.script !== null && <script defer src={frame.script}></script>}
+      {frame.programs.map((src) => (
+        <script key={src} defer src={src}></script>
+      ))}
     </head>
   );
 }
@@ -47,9 +49,17 @@ function Masthead({ frame }: { readonly frame: Frame }) {
   return (
     <header class="masthead">
       <div class="masthead-line">
-        <a class="masthead-title" href={frame.home}>
-          {frame.dossierTitle}
-        </a>
+        {!frame.isHome && (
+          <a class="masthead-title" href={frame.home}>
+            {frame.dossierTitle}
+          </a>
+        )}
+        {frame.search !== null && (
+          <form class="masthead-search" action={frame.search} role="search">
+            <input name="q" type="search" aria-label={frame.words.searchDossier} placeholder={frame.words.search} />
+            <button type="submit">{frame.words.search}</button>
+          </form>
+        )}
         <nav class="scripts" aria-label={frame.words.scripts}>
           {frame.scripts.map(({ text, href, lang, current }) => (
             <a key={lang} href={href} lang={lang} hreflang={lang} aria-current={current ? "true" : undefined}>
@@ -74,6 +84,10 @@ function Footer({ frame }: { readonly frame: Frame }) {
           </li>
         ))}
       </ul>
+      <p class="printed">
+        {frame.words.printedFrom}
+        {frame.title}，{frame.address}
+      </p>
     </footer>
   );
 }

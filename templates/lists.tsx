@@ -1,5 +1,4 @@
 import type { ArticleListPage, EntityListPage, EventListPage } from "../src/site/pages/lists.ts";
-import type { TimelinePage } from "../src/site/pages/timeline.ts";
 import { Layout } from "./layout.tsx";
 import { ArticleList, EntityList, EventList, Pages } from "./parts.tsx";
 
@@ -40,35 +39,6 @@ export function Events({ page }: { readonly page: EventListPage }) {
         <section key={anchor} aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
           <EventList items={items} undated={page.frame.words.undated} />
-        </section>
-      ))}
-      <Pages pager={page.pager} />
-    </Layout>
-  );
-}
-
-export function Timeline({ page }: { readonly page: TimelinePage }) {
-  return (
-    <Layout frame={page.frame}>
-      <h1>{page.heading}</h1>
-      <nav class="contents" aria-label={page.frame.words.allYears}>
-        <ul>
-          {page.years.map(({ heading, anchor, count }) => (
-            <li key={anchor}>
-              <a href={`#${anchor}`}>{heading}</a> <small>{count}</small>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {page.years.map((year) => (
-        <section key={year.anchor} class="year" aria-labelledby={year.anchor}>
-          <h2 id={year.anchor}>{year.heading}</h2>
-          {year.months.map(({ heading, items }) => (
-            <div key={heading} class="month">
-              {heading !== "" && <h3>{heading}</h3>}
-              <EventList items={items} undated={page.frame.words.undated} />
-            </div>
-          ))}
         </section>
       ))}
       <Pages pager={page.pager} />

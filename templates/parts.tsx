@@ -1,21 +1,26 @@
-import type { ArticleItem, EntityItem, EventItem } from "../src/site/pages/items.ts";
+import type { Correcting } from "../src/site/pages/corrections.ts";
+import type { DisagreementItem } from "../src/site/pages/disagreements.ts";
+import type { ArticleItem, EntityItem, EventItem, EventYear } from "../src/site/pages/items.ts";
 import type { Pager } from "../src/site/pages/pager.ts";
-import type { Badge, DateWords, Link, MaybeLink, QuoteLink } from "../src/site/pages/view.ts";
+import type { Badge, DateWords, Link, MaybeLink, QuoteLink, View } from "../src/site/pages/view.ts";
 
 /** Parts that several pages share. */
 
-export function Date({ date }: { readonly date: DateWords }) {
+type Words = View["words"];
+
+export function Date({ date, text }: { readonly date: DateWords; readonly text?: string | undefined }) {
   return date.machine === null ? (
     <span class="date" title={date.precision}>
-      {date.text}
+      {text ?? date.text}
     </span>
   ) : (
     <time class="date" dateTime={date.machine} title={date.precision}>
-      {date.text}
+      {text ?? date.text}
     </time>
   );
 }
 
+/** Marks of what is not plainly reported. */
 export function Badges({ badges }: { readonly badges: readonly Badge[] }) {
   return (
     <>
@@ -33,12 +38,12 @@ export function Named({ link }: { readonly link: MaybeLink }) {
 }
 
 /** Links one after the other, with the enumeration comma between them. */
-export function Links({ links }: { readonly links: readonly Link[] }) {
+export function Links({ links }: { readonly links: readonly MaybeLink[] }) {
   return (
     <ul class="inline">
-      {links.map(({ text, href }) => (
-        <li key={href}>
-          <a href={href}>{text}</a>
+      {links.map((link) => (
+        <li key={`${link.href ?? ""}${link.text}`}>
+          <Named link={link} />
         </li>
       ))}
     </ul>
@@ -46,13 +51,13 @@ export function Links({ links }: { readonly links: readonly Link[] }) {
 }
 
 /** A quote that leads to its sentence. */
-export function Quote({ quote }: { readonly quote: QuoteLink }) {
+export function Quote({ quote, bare }: { readonly quote: QuoteLink; readonly bare?: boolean }) {
   return (
     <span class="quote">
       <q>
         <a href={quote.href}>{quote.text}</a>
       </q>
-      <cite>{quote.source}</cite>
+      {!bare && <cite>{quote.source}</cite>}
     </span>
   );
 }
@@ -62,7 +67,7 @@ export function ArticleLine({ item }: { readonly item: ArticleItem }) {
     <>
       <a class="item-title" href={item.href}>
         {item.text}
-      </a>
+      </a>{" "}
       <span class="item-note">
         {item.publication !== null && <span>{item.publication}</span>}
         {item.date !== null && <Date date={item.date} />}
@@ -90,7 +95,7 @@ export function EntityList({ items, columns }: { readonly items: readonly Entity
         <li key={item.href}>
           <a class="item-title" href={item.href}>
             {item.text}
-          </a>
+          </a>{" "}
           <span class="item-note">
             {item.detail !== "" && <span>{item.detail}</span>}
             <span>{item.count}</span>
@@ -109,26 +114,117 @@ export function EventList({ items, undated }: { readonly items: readonly EventIt
           <p class="event-date">
             {item.date === null ? <span class="date">{undated}</span> : <Date date={item.date} />}
           </p>
-          <div class="event-what">
-            <p class="event-title">
-              <Badges badges={item.badges} />
-              <a href={item.href}>{item.text}</a>
-            </p>
-            <EventNote item={item} />
-          </div>
+          <EventWhat item={item} />
         </li>
       ))}
     </ol>
   );
 }
 
-function EventNote({ item }: { readonly item: EventItem }) {
+interface EventWhatProps {
+  readonly item: EventItem;
+  /** The date that stands before the title, if any. */
+  readonly date?: DateWords | null;
+  readonly text?: string;
+}
+
+export function EventWhat({ item, date, text }: EventWhatProps) {
   return (
-    <div class="item-note">
-      <span class="tag">{item.type}</span>
-      {item.count !== null && <span>{item.count}</span>}
-      {item.participants.length > 0 && <Links links={item.participants} />}
+    <div class="event-what">
+      <p class="event-title">
+        {date != null && <Date date={date} text={text} />}
+        <Badges badges={item.badges} />
+        <a href={item.href}>{item.text}</a>
+      </p>
+      <div class="item-note">
+        <span>{item.type}</span>
+        {item.count !== null && <span>{item.count}</span>}
+        {item.participants.length > 0 && <Links links={item.participants} />}
+      </div>
     </div>
+  );
+}
+
+/** The life of an entity: a line of years. */
+export function EventYears({ years }: { readonly years: readonly EventYear[] }) {
+  return (
+    <ol class="life">
+      {years.map(({ heading, anchor, items }) => (
+        <li key={anchor}>
+          <h3 id={anchor}>{heading}</h3>
+          <ol>
+            {items.map((item) => (
+              <li key={item.href}>
+                {item.date !== null && <Date date={item.date} text={item.day} />}{" "}
+                <span class="event-title">
+                  <Badges badges={item.badges} />
+                  <a href={item.href}>{item.text}</a>
+                </span>{" "}
+                <span class="item-note">
+                  <span>{item.type}</span>
+                  {item.count !== null && <span>{item.count}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Each side of a disagreement beside the others: with its words, or in short with the articles alone. */
+export function Disagreement({ item, short }: { readonly item: DisagreementItem; readonly short?: boolean }) {
+  return (
+    <div class="disagreement">
+      <p class="disagreement-about">
+        <Named link={item.about} /> <b>{item.what}</b>
+      </p>
+      <ul class="sides">
+        {item.positions.map(({ value, note, badges, quotes }) => (
+          <li key={`${value}${quotes[0]?.href ?? ""}`}>
+            <p>
+              <Badges badges={badges} />
+              <b>{value}</b> {note !== null && <small>{note}</small>}
+            </p>
+            {quotes.map((quote) =>
+              short ? (
+                <a key={quote.href} class="side-source" href={quote.href} title={quote.text}>
+                  {quote.source}
+                </a>
+              ) : (
+                <Quote key={`${quote.href}${quote.text}`} quote={quote} />
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How to put the page right. */
+export function Correct({ words, correcting }: { readonly words: Words; readonly correcting: Correcting }) {
+  return (
+    <details class="correct" data-pagefind-ignore>
+      <summary>{words.correctThis}</summary>
+      <p>{words.correctHint}</p>
+      <ul>
+        {correcting.lines.map((line) => (
+          <li key={line}>
+            <code>{line}</code>{" "}
+            <button type="button" hidden data-copy={line} data-copied={words.copied}>
+              {words.copy}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {correcting.edit !== null && (
+        <p>
+          <a href={correcting.edit}>{words.correctOpen}</a>
+        </p>
+      )}
+    </details>
   );
 }
 
@@ -136,16 +232,14 @@ export function Pages({ pager }: { readonly pager: Pager | null }) {
   return pager !== null && <Menu class="contents" label={pager.label} links={pager.pages} />;
 }
 
-/** Links of which one may be to the page that shows them. */
-export function Menu({
-  class: className,
-  label,
-  links,
-}: {
+interface MenuProps {
   readonly class: string;
   readonly label: string;
-  readonly links: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
-}) {
+  readonly links: readonly (Link & { readonly current: boolean })[];
+}
+
+/** Links of which one may be to the page that shows them. */
+export function Menu({ class: className, label, links }: MenuProps) {
   return (
     <nav class={className} aria-label={label}>
       <ul>

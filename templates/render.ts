@@ -4,11 +4,14 @@ import type { PageData, PageKind } from "../src/site/site.ts";
 import { About, NotFound, Sources } from "./about.tsx";
 import { Article } from "./article.tsx";
 import { Choice } from "./choice.tsx";
+import { Disagreements } from "./disagreements.tsx";
 import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
+import { Graph } from "./graph.tsx";
 import { Home } from "./home.tsx";
-import { Articles, Entities, Events, Timeline } from "./lists.tsx";
+import { Articles, Entities, Events } from "./lists.tsx";
 import { Search } from "./search.tsx";
+import { Timeline } from "./timeline.tsx";
 
 type Template<K extends PageKind> = ComponentType<{ readonly page: PageData[K] }>;
 
@@ -22,6 +25,8 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   events: Events,
   event: Event,
   timeline: Timeline,
+  graph: Graph,
+  disagreements: Disagreements,
   search: Search,
   sources: Sources,
   about: About,

@@ -25,10 +25,19 @@ function isPoint(text: string): boolean {
 }
 
 /** First and last day, `YYYY-MM-DD`, that a date may mean; open ends become 0000-01-01 and 9999-12-31. */
-export function bounds(date: Edtf): { first: string; last: string } {
+export function bounds(date: Edtf): { readonly first: string; readonly last: string } {
+  const known = knownBounds.get(date);
+  if (known) return known;
   const [from = "", to = from] = date.split("/");
-  return { first: firstDay(from), last: lastDay(to) };
+  const made = { first: firstDay(from), last: lastDay(to) };
+  if (knownBounds.size >= MOST_KNOWN) knownBounds.clear();
+  knownBounds.set(date, made);
+  return made;
 }
+
+/** The same few dates are compared again and again. */
+const knownBounds = new Map<Edtf, { readonly first: string; readonly last: string }>();
+const MOST_KNOWN = 10_000;
 
 /** How fine a date is, for comparing and for wording; an interval is as fine as its finer end. */
 export type Precision = "decade" | "year" | "half" | "quarter" | "season" | "month" | "day";

@@ -62,6 +62,15 @@ function scriptFolder(script: Script): string {
   return script === "Hant" ? "hant/" : "";
 }
 
+/** The same few paths are linked to again and again. */
+const encoded = new Map<string, string>();
+const MOST_ENCODED = 50_000;
+
 function encodePath(path: string): string {
-  return path.normalize("NFC").split("/").map(encodeURIComponent).join("/");
+  const known = encoded.get(path);
+  if (known !== undefined) return known;
+  const made = path.normalize("NFC").split("/").map(encodeURIComponent).join("/");
+  if (encoded.size >= MOST_ENCODED) encoded.clear();
+  encoded.set(path, made);
+  return made;
 }

@@ -1,13 +1,16 @@
-import type { EntityKind } from "../model/front-matter.ts";
+import { EVENT_TYPES, type EntityKind } from "../model/front-matter.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data-files.ts";
-import type { Dossier, Entity } from "./dossier.ts";
+import { findDisagreements } from "./disagreements.ts";
+import type { Dossier, DossierEvent, Entity, Mention } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
 import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
-import { shapeEntity, type EntityPage } from "./pages/entity.ts";
+import { shapeDisagreements, type DisagreementsPage } from "./pages/disagreements.ts";
+import { entitySlices, shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
+import { shapeGraph, type GraphPage } from "./pages/graph.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
 import {
   eventsByType,
@@ -21,7 +24,7 @@ import {
 import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
-import { shapeTimeline, type TimelinePage } from "./pages/timeline.ts";
+import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
 import { articlePath, entityPath, eventPath, type View } from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
@@ -37,6 +40,8 @@ export interface PageData {
   readonly events: EventListPage;
   readonly event: EventPage;
   readonly timeline: TimelinePage;
+  readonly graph: GraphPage;
+  readonly disagreements: DisagreementsPage;
   readonly search: SearchPage;
   readonly sources: SourcesPage;
   readonly about: AboutPage;
@@ -87,11 +92,15 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
         inSlices(`${ENTITY_FOLDERS[kind]}/`, entities[kind], (view, slice) => shapeEntityList(view, kind, slice)),
       ),
     ),
-    entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
+    entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap((entity) => entityOutlines(dossier, entity))),
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
-    events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
+    events: inBoth(inSlices("events/", eventsByType(events), shapeEventList, EVENTS_SIZE)),
     event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
-    timeline: inBoth(inSlices("timeline/", events, shapeTimeline)),
+    timeline: inBoth(timelineOutlines(timelineOrder(events))),
+    graph: inBoth([{ path: "graph/", shape: shapeGraph }]),
+    disagreements: inBoth(
+      inSlices("disagreements/", findDisagreements(dossier), shapeDisagreements, DISAGREEMENTS_SIZE),
+    ),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
     sources: inBoth([{ path: "sources/", shape: shapeSources }]),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
@@ -103,23 +112,40 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
   return { pages, files: dataFiles(dossier, places) };
 }
 
-/** How many items of a list, and how many articles of an entity, stand on one page. */
+/** How many items of a list stand on one page. */
 const LIST_SIZE = 250;
-const MENTIONS_SIZE = 40;
+const EVENTS_SIZE = 150;
+const DISAGREEMENTS_SIZE = 60;
 
 function inSlices<T, K extends PageKind>(
   base: string,
   items: readonly T[],
   shape: (view: View, slice: Slice<T>) => PageData[K],
+  size = LIST_SIZE,
 ): PageOutline<K>[] {
-  return sliceList(items, LIST_SIZE, base).map((slice) => ({
+  return sliceList(items, size, base).map((slice) => ({
     path: slicePath(slice),
     shape: (view) => shape(view, slice),
   }));
 }
 
-function entityOutlines(entity: Entity): PageOutline<"entity">[] {
-  return sliceList(entity.mentions, MENTIONS_SIZE, entityPath(entity)).map((slice) => ({
+/** The timeline of all events, and one of each type that there is. */
+function timelineOutlines(events: readonly DossierEvent[]): PageOutline<"timeline">[] {
+  const types = [null, ...EVENT_TYPES.filter((type) => events.some((event) => event.type === type))];
+  return types.flatMap((type) => {
+    const all = type === null ? events : events.filter((event) => event.type === type);
+    return inSlices<DossierEvent, "timeline">(
+      timelinePath(type),
+      all,
+      (view, slice) => shapeTimeline(view, { ...slice, type, all }),
+      EVENTS_SIZE,
+    );
+  });
+}
+
+function entityOutlines({ settings }: Dossier, entity: Entity): PageOutline<"entity">[] {
+  const isPublic = ({ article, sentence }: Mention) => settings.publish === "full" || article.quoted.has(sentence);
+  return entitySlices(entity, entityPath(entity), isPublic).map((slice) => ({
     path: slicePath(slice),
     shape: (view) => shapeEntity(view, entity, slice),
   }));

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createRequire } from "node:module";
 import { delimiter, extname, join } from "node:path";
 import { after, before, test } from "node:test";
+import type * as Axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { buildSite, FIXTURE } from "./build.ts";
 
@@ -97,6 +99,9 @@ const PAGES = [
   "events/云杉芯-裁员-2024/",
   "events/",
   "timeline/",
+  "timeline/layoff/",
+  "graph/",
+  "disagreements/",
   "search/",
   "sources/",
   "about/",
@@ -155,8 +160,8 @@ test("opened as a file, a page has its style and search says why it cannot work"
   const page = await browser.newPage();
   await page.goto(`file://${join(folder, "search/index.html")}?q=云杉`);
   await page.waitForTimeout(300);
-  const font = await page.evaluate(() => getComputedStyle(document.body).borderTopWidth);
-  assert.equal(font, "4px");
+  const rule = await page.locator(".masthead").evaluate((head) => getComputedStyle(head).borderTopWidth);
+  assert.equal(rule, "5px");
   assert.match((await page.textContent("#search-status")) ?? "", /本地文件/);
   await page.close();
 });
@@ -170,6 +175,122 @@ test("the switch of scripts keeps the place, and a quote leads to its sentence",
   await page.waitForURL(/#s\d+$/);
   const target = await page.evaluate(() => document.querySelector(":target")?.textContent ?? "");
   assert.match(target, /雲杉/);
+  await page.context().close();
+});
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds that keeps people out, as `rule: element`. */
+async function barriers(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+for (const path of PAGES) {
+  test(
+    `axe finds nothing serious on /${path}, in both scripts and themes, at 320 and 1280 pixels`,
+    { skip },
+    async () => {
+      for (const script of ["", "hant/"]) {
+        const { page } = await visit(script + path);
+        await page.evaluate(AXE);
+        for (const colorScheme of ["light", "dark"] as const) {
+          for (const width of [320, 1280]) {
+            await page.emulateMedia({ colorScheme });
+            await page.setViewportSize({ width, height: 800 });
+            assert.deepEqual(await barriers(page), [], `${script}${path} ${colorScheme} ${width}`);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(overflow <= 0, `${script}${path} is ${overflow} pixels too wide at ${width}`);
+          }
+        }
+        await page.context().close();
+      }
+    },
+  );
+}
+
+test("a name shows its entity on hover and on focus; the pointer can enter, Escape closes", { skip }, async () => {
+  const { page, complaints } = await visit("articles/云杉芯宣布裁员/");
+  const name = page.locator(".text a.entity", { hasText: "云杉芯" }).first();
+  await name.hover();
+  await page.waitForSelector("#preview");
+  assert.equal(await page.textContent("#preview .preview-title"), "云杉芯");
+  await page.hover("#preview");
+  await page.waitForTimeout(500);
+  assert.ok(await page.isVisible("#preview"), "it stays while the pointer is in it");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#preview").count(), 0);
+  await page.mouse.move(0, 0);
+  await page.locator("h1").click();
+  await page.keyboard.press("Tab");
+  await page.waitForSelector("#preview");
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test("the timeline is filtered in place, and by pages of its own without JavaScript", { skip }, async () => {
+  const { page } = await visit("timeline/");
+  const visible = page.locator("#timeline .events > li:visible");
+  const all = await visible.count();
+  await page.locator('.contents a[data-type="layoff"]').click();
+  assert.equal(await visible.count(), 1);
+  assert.match(await page.locator("#timeline .events > li:visible").innerText(), /裁员/);
+  await page.locator('.contents a[data-type=""]').click();
+  assert.equal(await visible.count(), all);
+  await page.context().close();
+  const plain = await visit("timeline/", { javaScriptEnabled: false });
+  await plain.page.locator('.contents a[data-type="layoff"]').click();
+  await plain.page.waitForURL(/timeline\/layoff\/$/);
+  assert.equal(await plain.page.locator("#timeline .events > li").count(), 1);
+  await plain.page.context().close();
+});
+
+test("the graph is searched, and its kinds are switched", { skip }, async () => {
+  const { page, complaints } = await visit("graph/");
+  await page.fill('[name="find"]', "云杉芯");
+  await page.waitForSelector("#graph .found");
+  assert.match((await page.textContent("#controls output")) ?? "", /1/);
+  await page.uncheck('[value="person"]');
+  assert.equal(await page.locator("#graph .node.person:not(.gone)").count(), 0);
+  await page.getByRole("button", { name: "放大" }).click();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test("the switch of scripts keeps the sentence one is at, and / leads to search", { skip }, async () => {
+  const { page } = await visit("articles/云杉芯宣布裁员/#s3");
+  await page.keyboard.press("/");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("name")), "q");
+  await page.getByRole("link", { name: "繁體" }).click();
+  await page.waitForURL(/hant.*#s3$/);
+  await page.context().close();
+});
+
+test("all that one can do is reached with the Tab key, and seen to be", { skip }, async () => {
+  const { page } = await visit("companies/云杉芯/");
+  const wanted = await page.locator("a[href]:not([tabindex='-1']), button:visible, input, summary").count();
+  const reached = new Set<string>();
+  for (let i = 0; i < wanted + 5; i++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      return {
+        place: [...document.querySelectorAll("*")].indexOf(element),
+        outline: getComputedStyle(element).outlineWidth,
+      };
+    });
+    if (!focused) break;
+    assert.notEqual(focused.outline, "0px");
+    reached.add(String(focused.place));
+  }
+  const inDetails = await page.locator("details:not([open]) :is(a, button)").count();
+  assert.ok(reached.size >= wanted - inDetails, `${reached.size} of ${wanted}`);
   await page.context().close();
 });
 

@@ -78,7 +78,7 @@ test("two builds of the same content give the same bytes", () => {
 
 test("nothing that an article says runs, loads or is evaluated", () => {
   for (const [file, html] of pages) {
-    const text = html.replace(/<script defer src="[^"]*assets\/search\.js"><\/script>/, "");
+    const text = html.replaceAll(/<script defer src="[^"]*assets\/[a-z]+\.js"><\/script>/g, "");
     assert.doesNotMatch(text, /<(?:script|img|iframe|style)|<[a-z][^<>]*\son\w+=|href="javascript:/i, file);
     assert.doesNotMatch(text, /(?:src|href)="[^"]*evil/, file);
   }
@@ -173,6 +173,53 @@ test("what an event is not, is said wherever it stands", () => {
   }
 });
 
+test("values that cannot both be true stand side by side, and an event's own page says so too", () => {
+  const html = page("disagreements/");
+  assert.match(html, /估值<\/b><\/p><ul class="sides">.*155亿元人民币.*160亿元人民币/s);
+  assert.match(page("companies/云杉芯/"), /class="sides">.*160亿元人民币/s);
+});
+
+test("each form of a name leads to the sentence that writes it", () => {
+  const html = page("companies/云杉芯/");
+  assert.match(html, /云杉芯半导体\(苏州\)有限公司<\/span><a class="source-mark" href="[^"]*#s\d+"/);
+});
+
+test("every line of a network leads to a row that holds its evidence", () => {
+  const html = page("companies/云杉芯/");
+  const edges = html.match(/<a href="#r\d+" tabindex="-1"><path class="edge/g) ?? [];
+  assert.ok(edges.length >= 3);
+  assert.match(html, /<tr id="r1">.*?<q><a href="[^"]*#s\d+">/s);
+});
+
+test("a page that can be put right has the lines for it", () => {
+  assert.match(page("companies/云杉芯/"), /<code>- reject: 云杉芯<\/code>/);
+  assert.match(page("events/云杉芯-裁员-2024/"), /<code>- event: \{ reject: 云杉芯-裁员-2024 \}<\/code>/);
+  assert.match(
+    page("companies/云杉芯/"),
+    /href="https:\/\/github.com\/example\/dossier\/edit\/main\/content\/corrections.yaml"/,
+  );
+});
+
+test("style and scripts are small: 20 KB, and 15 KB on any page before search is opened", () => {
+  assert.ok((tree.get("assets/style.css")?.length ?? Infinity) <= 20_000);
+  for (const [file, html] of pages) {
+    if (/^(?:hant\/)?search\//.test(file)) continue;
+    const scripts = [...html.matchAll(/<script defer src="[^"]*(assets\/[a-z]+\.js)"/g)].map(([, path = ""]) => path);
+    const size = scripts.reduce((sum, path) => sum + (tree.get(path)?.length ?? Infinity), 0);
+    assert.ok(size > 0 && size <= 15_000, `${file} loads ${size} bytes of script`);
+  }
+});
+
+test("no page of the dossier that ships is larger than 100 KB", () => {
+  const { folder, status } = buildSite(join(import.meta.dirname, "../../content"));
+  assert.equal(status, 0);
+  const large = [...readTree(folder)].filter(([file, bytes]) => file.endsWith(".html") && bytes.length > 100_000);
+  assert.deepEqual(
+    large.map(([file, bytes]) => `${file}: ${bytes.length}`),
+    [],
+  );
+});
+
 test("a digest says of what it is one, and an inferred date from what", () => {
   const html = page("articles/雲杉芯風波/");
   assert.match(html, /本文是《时代观察》〈云杉芯的三十天〉的摘要/);
@@ -204,6 +251,9 @@ const VALIDATED = [
   "events/",
   "events/云杉芯-裁员-2024/",
   "timeline/",
+  "timeline/layoff/",
+  "graph/",
+  "disagreements/",
   "search/",
   "sources/",
   "about/",

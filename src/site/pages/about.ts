@@ -1,14 +1,23 @@
+import { EVENT_STATUSES } from "../../model/front-matter.ts";
 import { hrefToFile } from "../address.ts";
+import { editAddress } from "./corrections.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleLink, readMetadata, word, type Link, type View } from "./view.ts";
+import { articleLink, badges, readMetadata, word, type Badge, type Link, type View } from "./view.ts";
 
 export interface AboutPage {
   readonly frame: Frame;
   readonly heading: string;
+  readonly holds: string;
+  readonly steps: readonly string[];
+  readonly marks: readonly StatusMark[];
   readonly digests: readonly DigestItem[];
   readonly data: Link;
   /** The file of corrections where the dossier is kept, if that is known. */
   readonly corrections: Link | null;
+}
+
+interface StatusMark extends Badge {
+  readonly meaning: string;
 }
 
 interface DigestItem extends Link {
@@ -17,12 +26,13 @@ interface DigestItem extends Link {
 
 export function shapeAbout(view: View): AboutPage {
   const { dossier, place, words } = view;
-  const { repository } = dossier.settings;
-  const corrections =
-    repository === null ? null : `${repository.replace(/\/$/, "")}/edit/main/content/corrections.yaml`;
+  const corrections = editAddress(view);
   return {
     frame: shapeFrame(view, { title: words.about }),
     heading: words.about,
+    holds: holdings(view),
+    steps: words.aboutSteps.split("\n"),
+    marks: badges(view, EVENT_STATUSES).map((badge) => ({ ...badge, meaning: words.statusMeaning[badge.status] })),
     digests: dossier.articles.flatMap((article) => {
       const { digest_of, script } = article.meta;
       if (!digest_of) return [];
@@ -33,4 +43,15 @@ export function shapeAbout(view: View): AboutPage {
     data: { text: "dossier.json", href: hrefToFile(place, "data/dossier.json") },
     corrections: corrections === null ? null : { text: words.aboutCorrectionsLink, href: corrections },
   };
+}
+
+function holdings(view: View): string {
+  const { articles, entities, events } = view.dossier;
+  return word(view, "aboutHolds", {
+    articles: articles.length,
+    publications: new Set(articles.flatMap(({ meta }) => meta.publication ?? [])).size,
+    entities: Object.values(entities).reduce((sum, ofKind) => sum + ofKind.length, 0),
+    events: events.length,
+    undated: events.filter(({ date }) => date === null).length,
+  });
 }

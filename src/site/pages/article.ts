@@ -2,6 +2,8 @@ import { hrefTo, hrefToPlace } from "../address.ts";
 import { anchorOf, renderBody, type BlockReading } from "../body.ts";
 import type { Article, Entity, ReadBlock } from "../dossier.ts";
 import { compareBy } from "../order.ts";
+import { textFragment } from "../text-fragment.ts";
+import { correctArticle, type Correcting } from "./corrections.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, type EventItem } from "./items.ts";
 import { shapeSourceAnchor } from "./sources.ts";
@@ -9,6 +11,7 @@ import {
   dateWords,
   entityLink,
   entityPath,
+  isShown,
   passageText,
   read,
   readMetadata,
@@ -37,14 +40,18 @@ export interface ArticlePage {
   readonly body: string;
   readonly events: readonly ArticleEventItem[];
   readonly groups: readonly ArticleEntities[];
-  readonly original: string | null;
+  /** The article on the web, at the words with which its text begins. */
+  readonly original: Link | null;
   readonly rights: string | null;
   readonly source: MaybeLink;
+  readonly correcting: Correcting;
 }
 
 export interface ArticleEventItem extends EventItem {
   /** The words of this article, and the anchor of the sentence they stand in. */
   readonly quote: Link;
+  /** What the link to that sentence is called. */
+  readonly jump: string;
 }
 
 interface ArticleEntities {
@@ -73,14 +80,23 @@ export function shapeArticle(view: View, article: Article): ArticlePage {
     ),
     events: shapeEvents(view, article),
     groups: shapeGroups(view, article),
-    original: meta.url ?? null,
+    original: originalLink(view, article),
     rights: inScript(meta.rights),
     source: sourceLines(view, article),
+    correcting: correctArticle(view, article),
   };
 }
 
-function describe(view: View, { sentences, quoted }: Article): string {
-  const first = sentences.find(({ sentence }) => view.dossier.settings.publish === "full" || quoted.has(sentence));
+function originalLink(view: View, { meta, sentences }: Article): Link | null {
+  if (meta.url === undefined) return null;
+  const [first] = sentences;
+  const isPublic = first !== undefined && isShown(view, first);
+  const words = isPublic ? first.block.text.slice(first.start, first.end) : "";
+  return { text: meta.url, href: isPublic ? textFragment(meta.url, words) : meta.url };
+}
+
+function describe(view: View, { sentences }: Article): string {
+  const first = sentences.find((sentence) => isShown(view, sentence));
   return first ? passageText(view, first).trim() : "";
 }
 
@@ -93,6 +109,7 @@ function byline(view: View, article: Article, name: string): MaybeLink {
 }
 
 function publishedNote(view: View, { meta }: Article): string | null {
+  if (meta.published_basis === "stated") return view.words.stated;
   if (meta.published_basis === "header") return view.words.fromHeader;
   if (meta.published_basis !== "inferred") return null;
   if (meta.published_why === undefined) return view.words.inferred;
@@ -137,6 +154,7 @@ function shapeEvents(view: View, article: Article): ArticleEventItem[] {
   return tellings.sort(compareBy(({ quote }) => quote.sentence)).map(({ event, quote }) => ({
     ...eventItem(view, event),
     quote: { text: passageText(view, quote), href: `#${anchorOf(quote.sentence)}` },
+    jump: view.words.jumpToSentence,
   }));
 }
 

@@ -1,9 +1,13 @@
 import type { Claim } from "../../model/front-matter.ts";
-import { formatNumber } from "../amounts.ts";
 import { renderNote } from "../body.ts";
-import type { ArticleMentions, Entity, EntityRelation, EntityRole, Founded, Mention } from "../dossier.ts";
+import { claimDisagreements } from "../disagreements.ts";
+import type { Article, DossierEvent, Entity, EntityRole, Founded, Mention } from "../dossier.ts";
+import { correctEntity, type Correcting } from "./corrections.ts";
+import { attributeWord, claimValue, disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, eventItem, type ArticleItem, type EventItem } from "./items.ts";
+import { shapeInfobox, type InfoRow } from "./infobox.ts";
+import { articleItem, entityDetail, eventYears, type ArticleItem, type EventYear } from "./items.ts";
+import { shapeNetwork, type NetworkFigure } from "./network.ts";
 import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import {
   dateWords,
@@ -12,10 +16,8 @@ import {
   quoteLink,
   read,
   readMetadata,
-  scriptOf,
   sentenceHref,
   word,
-  type Link,
   type MaybeLink,
   type QuoteLink,
   type TextPart,
@@ -26,43 +28,30 @@ export interface EntityPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly kind: string;
-  /** False for the further pages of an entity that many articles name: those hold sentences only. */
+  /** False for the further pages of an entity that many articles name: those hold events and sentences only. */
   readonly isFirst: boolean;
-  readonly count: string;
-  readonly forms: readonly string[];
-  readonly misspelt: readonly string[];
-  readonly mayBe: readonly Link[];
-  /** Why people decided as they did about this entity. */
-  readonly decisions: readonly string[];
-  readonly tickers: readonly string[];
-  readonly isPseudonym: boolean;
-  readonly maker: Link | null;
-  readonly products: readonly Link[];
+  readonly summary: string;
+  readonly infobox: readonly InfoRow[];
   readonly roles: readonly RoleItem[];
-  readonly staff: readonly RoleItem[];
   /** Safe HTML of the note that a person wrote. */
   readonly note: string | null;
-  readonly events: readonly EventItem[];
-  readonly relations: readonly RelationItem[];
+  readonly years: readonly EventYear[];
+  readonly network: NetworkFigure | null;
   readonly claims: readonly ClaimItem[];
+  readonly disagreements: readonly DisagreementItem[];
+  /** Stands on the first page. */
+  readonly count: string | null;
   readonly mentions: readonly MentionGroup[];
+  readonly correcting: Correcting;
   readonly pager: Pager | null;
 }
 
-/** An office: whose it is on an organization's page, where it is on a person's. */
+/** An office of a person in what has no page of its own, with its words. */
 export interface RoleItem {
   readonly of: MaybeLink | null;
   readonly title: string;
   readonly isFormer: boolean;
   readonly quote: QuoteLink;
-}
-
-/** 东芯股份 is the investor of 砺算科技, and every quote that says so. The page's own entity has no link. */
-export interface RelationItem {
-  readonly subject: MaybeLink;
-  readonly object: MaybeLink;
-  readonly relation: string;
-  readonly quotes: readonly QuoteLink[];
 }
 
 export interface ClaimItem {
@@ -83,48 +72,76 @@ interface MentionItem {
   readonly parts: readonly TextPart[];
 }
 
-export function shapeEntity(view: View, entity: Entity, slice: Slice<ArticleMentions>): EntityPage {
+/** How many events and how many sentences stand on one page. */
+const EVENTS_SIZE = 60;
+const MENTIONS_SIZE = 50;
+
+/** What one of the pages of an entity holds. */
+export interface EntitySlice extends Slice<Mention> {
+  readonly events: readonly DossierEvent[];
+}
+
+/** The pages of an entity: its events and the sentences that name it, so many on each. */
+export function entitySlices(entity: Entity, base: string, isPublic: (mention: Mention) => boolean): EntitySlice[] {
+  const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter(isPublic));
+  const pages = Math.ceil(Math.max(1, mentions.length / MENTIONS_SIZE, entity.events.length / EVENTS_SIZE));
+  return Array.from({ length: pages }, (_, i) => ({
+    items: mentions.slice(i * MENTIONS_SIZE, (i + 1) * MENTIONS_SIZE),
+    events: entity.events.slice(i * EVENTS_SIZE, (i + 1) * EVENTS_SIZE),
+    number: i + 1,
+    total: pages,
+    base,
+  }));
+}
+
+export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): EntityPage {
   const heading = read(view, entity.name);
+  const isFirst = slice.number === 1;
+  const summary = isFirst ? summarize(view, entity) : "";
   return {
-    frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, entity) }),
+    frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: `${heading}：${summary}` }),
     heading,
     kind: view.words.entityKind[entity.kind],
-    isFirst: slice.number === 1,
-    count: countMentions(view, entity.mentions),
-    forms: otherForms(view, entity, (form) => !entity.misspelt.includes(form)),
-    misspelt: otherForms(view, entity, (form) => entity.misspelt.includes(form)),
-    mayBe: entity.mayBe.map((other) => entityLink(view, other)),
-    decisions: entity.decisions.map(({ because }) => readMetadata(view, because, "Hans")),
-    tickers: entity.tickers,
-    isPseudonym: entity.pseudonym,
-    maker: entity.maker ? entityLink(view, entity.maker) : null,
-    products: entity.products.map((product) => entityLink(view, product)),
-    roles: entity.roles.map((role) => roleItem(view, role, organizationOf(view, role))),
-    staff: entity.staff.map((role) => roleItem(view, role, entityLink(view, role.person))),
-    note: entity.note ? renderNote(entity.note, (text) => readMetadata(view, text, "Hans")) : null,
-    events: entity.events.map((event) => eventItem(view, event, entity)),
-    relations: groupRelations(entity.relations).map((group) => relationItem(view, group, entity)),
-    claims: entity.claims.map((claim) => claimItem(view, claim)),
+    isFirst,
+    summary,
+    infobox: isFirst ? shapeInfobox(view, entity) : [],
+    roles: isFirst ? entity.roles.filter(isElsewhere).map((role) => roleItem(view, role)) : [],
+    note: isFirst && entity.note ? renderNote(entity.note, (text) => readMetadata(view, text, "Hans")) : null,
+    years: eventYears(view, slice.events, entity),
+    network: isFirst ? shapeNetwork(view, entity) : null,
+    claims: isFirst ? entity.claims.map((claim) => claimItem(view, claim)) : [],
+    disagreements: isFirst ? claimDisagreements(entity).map((item) => disagreementItem(view, item, true)) : [],
+    count: isFirst ? countMentions(view, entity) : null,
     mentions: shapeMentions(view, slice.items),
+    correcting: correctEntity(view, entity),
     pager: shapePager(view, slice),
   };
 }
 
-function describe(view: View, entity: Entity): string {
-  const kind = view.words.entityKind[entity.kind];
-  return `${kind} · ${word(view, "articleCount", { n: entity.mentions.length })}`;
+function summarize(view: View, entity: Entity): string {
+  const kind = entity.pseudonym
+    ? `${view.words.entityKind[entity.kind]}（${view.words.pseudonym}）`
+    : view.words.entityKind[entity.kind];
+  const { articles, sentences } = mentionCounts(view, entity);
+  const detail = entityDetail(view, entity);
+  const what = detail === "" ? kind : word(view, "entityWhat", { kind, detail });
+  const told = word(view, "entitySummary", { what, articles, sentences });
+  return entity.events.length === 0 ? told : told + word(view, "entityEvents", { n: entity.events.length });
 }
 
-function countMentions(view: View, mentions: readonly ArticleMentions[]): string {
+function countMentions(view: View, entity: Entity): string {
+  return word(view, "mentionsCount", mentionCounts(view, entity));
+}
+
+function mentionCounts(view: View, { mentions }: Entity): { articles: number; sentences: number } {
   const shown = mentions.map(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)).length);
   const articles = shown.filter((count) => count > 0).length;
-  return word(view, "mentionsCount", { articles, sentences: shown.reduce((sum, count) => sum + count, 0) });
+  return { articles, sentences: shown.reduce((sum, count) => sum + count, 0) };
 }
 
-/** Forms that read as the name does in this script say nothing. */
-function otherForms(view: View, { kind, name, forms }: Entity, isWanted: (form: string) => boolean): string[] {
-  const read = forms.filter(isWanted).map((form) => view.converter.name(form, kind, scriptOf(view)));
-  return [...new Set(read)].filter((form) => form !== name[scriptOf(view)]);
+/** An office in what has no page; all others stand in the table of the network. */
+function isElsewhere({ organization }: EntityRole): boolean {
+  return organization === null;
 }
 
 function organizationOf(view: View, { organization, value, article }: EntityRole): MaybeLink | null {
@@ -133,68 +150,38 @@ function organizationOf(view: View, { organization, value, article }: EntityRole
   return { text: readMetadata(view, value.organization, article.meta.script), href: null };
 }
 
-function roleItem(view: View, role: EntityRole, of: MaybeLink | null): RoleItem {
+function roleItem(view: View, role: EntityRole): RoleItem {
   return {
-    of,
+    of: organizationOf(view, role),
     title: readMetadata(view, role.value.title, role.article.meta.script),
     isFormer: role.value.former,
     quote: quoteLink(view, role),
   };
 }
 
-type RelationGroup = readonly [EntityRelation, ...EntityRelation[]];
-
-/** The same relation as told by several articles, in the order of the first telling. */
-function groupRelations(relations: readonly EntityRelation[]): RelationGroup[] {
-  const groups = new Map<string, [EntityRelation, ...EntityRelation[]]>();
-  for (const relation of relations) {
-    const { subject, object, value } = relation;
-    const key = [subject.kind, subject.id, value.relation, object.kind, object.id].join("/");
-    const group = groups.get(key);
-    if (group) group.push(relation);
-    else groups.set(key, [relation]);
-  }
-  return [...groups.values()];
-}
-
-function relationItem(view: View, group: RelationGroup, own: Entity): RelationItem {
-  const link = (entity: Entity) =>
-    entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
-  const [{ subject, object, value }] = group;
-  return {
-    subject: link(subject),
-    object: link(object),
-    relation: view.words.relation[value.relation],
-    quotes: group.map((relation) => quoteLink(view, relation)),
-  };
-}
-
 function claimItem(view: View, claim: Founded<Claim>): ClaimItem {
-  const { attribute, value, unit, as_of } = claim.value;
-  const { words } = view;
-  const number = typeof value === "number" ? formatNumber(value) : value;
-  const unitWord = unit === null ? "" : (words.unit[unit] ?? unit);
-  const asOf = dateWords(view, as_of);
+  const asOf = dateWords(view, claim.value.as_of);
   return {
-    attribute: words.attribute[attribute] ?? readMetadata(view, attribute, "Hans"),
-    value: readMetadata(view, number + unitWord, "Hans"),
+    attribute: attributeWord(view, claim.value.attribute),
+    value: claimValue(view, claim.value),
     asOf: asOf ? word(view, "asOf", { date: asOf.text }) : null,
     quote: quoteLink(view, claim),
   };
 }
 
-function shapeMentions(view: View, mentions: readonly ArticleMentions[]): MentionGroup[] {
-  return mentions.flatMap(({ article, sentences }) => {
-    const shown = sentences.filter((sentence) => isShown(view, sentence));
-    if (shown.length === 0) return [];
-    return [
-      {
-        article: articleItem(view, article),
-        count: word(view, "sentenceCount", { n: shown.length }),
-        sentences: shown.map((mention) => mentionItem(view, mention)),
-      },
-    ];
-  });
+/** The sentences of a page, grouped by their articles. */
+function shapeMentions(view: View, mentions: readonly Mention[]): MentionGroup[] {
+  const groups = new Map<Article, Mention[]>();
+  for (const mention of mentions) {
+    const own = groups.get(mention.article);
+    if (own) own.push(mention);
+    else groups.set(mention.article, [mention]);
+  }
+  return [...groups].map(([article, own]) => ({
+    article: articleItem(view, article),
+    count: word(view, "sentenceCount", { n: own.length }),
+    sentences: own.map((mention) => mentionItem(view, mention)),
+  }));
 }
 
 function mentionItem(view: View, mention: Mention): MentionItem {

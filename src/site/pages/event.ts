@@ -1,10 +1,15 @@
+import { eventDisagreements } from "../disagreements.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
+import { textFragment } from "../text-fragment.ts";
+import { correctEvent, type Correcting } from "./corrections.ts";
+import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, type ArticleItem } from "./items.ts";
+import { articleItem, eventItem, type ArticleItem, type EventItem } from "./items.ts";
 import {
   badges,
   dateWords,
   entityLink,
+  passageText,
   quoteLink,
   read,
   readMetadata,
@@ -23,11 +28,28 @@ export interface EventPage {
   readonly type: string;
   readonly date: DateWords | null;
   readonly badges: readonly Badge[];
-  readonly statuses: string;
+  readonly statuses: readonly StatusItem[];
+  /** Said of an event that articles do more than report. */
+  readonly caution: string | null;
+  readonly speakers: readonly MaybeLink[];
   readonly participants: readonly EventParticipants[];
   readonly tellings: readonly TellingItem[];
   /** What the articles do not agree on. */
-  readonly disagreements: readonly string[];
+  readonly disagreements: readonly DisagreementItem[];
+  /** What came before and after, for each of the participants it is most about. */
+  readonly around: readonly EventNeighbours[];
+  readonly correcting: Correcting;
+}
+
+interface StatusItem {
+  readonly text: string;
+  readonly meaning: string;
+}
+
+interface EventNeighbours {
+  readonly entity: Link;
+  readonly before: EventItem | null;
+  readonly after: EventItem | null;
 }
 
 interface EventParticipants {
@@ -44,26 +66,66 @@ interface TellingItem {
   readonly badges: readonly Badge[];
   readonly speaker: MaybeLink | null;
   readonly quote: QuoteLink;
+  /** The words on the page of the web that the article is from. */
+  readonly original: string | null;
 }
 
 export function shapeEvent(view: View, event: DossierEvent): EventPage {
   const heading = read(view, event.title);
   const { words } = view;
   return {
-    frame: shapeFrame(view, { title: heading }),
+    frame: shapeFrame(view, { title: heading, description: describe(view, event) }),
     heading,
     type: words.eventType[event.type],
     date: dateWords(view, event.date),
     badges: badges(view, event.statuses),
-    statuses: event.statuses.map((status) => words.eventStatus[status]).join("、"),
+    statuses: event.statuses.map((status) => ({
+      text: words.eventStatus[status],
+      meaning: words.statusMeaning[status],
+    })),
+    caution: caution(view, event),
+    speakers: speakers(view, event),
     participants: (["company", "institution", "person"] as const).flatMap((kind) => {
       const items = event.participants.filter((entity) => entity.kind === kind);
       if (items.length === 0) return [];
       return [{ heading: words.entityKind[kind], items: items.map((entity) => entityLink(view, entity)) }];
     }),
     tellings: event.tellings.map((telling) => tellingItem(view, event, telling)),
-    disagreements: disagreements(view, event),
+    disagreements: eventDisagreements(event).map((item) => disagreementItem(view, item, true)),
+    around: event.participants.slice(0, MOST_NEIGHBOURS).flatMap((entity) => neighbours(view, event, entity)),
+    correcting: correctEvent(view, event),
   };
+}
+
+const MOST_NEIGHBOURS = 4;
+
+function describe(view: View, { tellings }: DossierEvent): string {
+  const [first] = tellings;
+  return first ? passageText(view, first.quote).trim() : "";
+}
+
+function caution(view: View, { statuses }: DossierEvent): string | null {
+  const doubts = badges(view, statuses);
+  if (doubts.length === 0) return null;
+  const name = doubts.length === new Set(statuses).size ? "statusNote" : "statusNoteOfSome";
+  return word(view, name, { statuses: doubts.map(({ text }) => text).join("、") });
+}
+
+function speakers(view: View, { tellings }: DossierEvent): MaybeLink[] {
+  const all = tellings.flatMap(({ article, value }) =>
+    value.speaker === null ? [] : [speakerLink(view, article, value.speaker)],
+  );
+  return [...new Map(all.map((link) => [link.text, link])).values()];
+}
+
+/** Only what has a date has a before and an after. */
+function neighbours(view: View, event: DossierEvent, entity: Entity): EventNeighbours[] {
+  if (event.date === null) return [];
+  const at = entity.events.indexOf(event);
+  const item = (other: DossierEvent | undefined) =>
+    other === undefined || other.date === null ? null : eventItem(view, other, entity);
+  const [before, after] = [item(entity.events[at - 1]), item(entity.events[at + 1])];
+  return before || after ? [{ entity: entityLink(view, entity), before, after }] : [];
 }
 
 function tellingItem(view: View, event: DossierEvent, telling: Telling): TellingItem {
@@ -79,6 +141,7 @@ function tellingItem(view: View, event: DossierEvent, telling: Telling): Telling
     badges: badges(view, [value.status]),
     speaker: value.speaker === null ? null : speakerLink(view, article, value.speaker),
     quote: quoteLink(view, telling),
+    original: article.meta.url === undefined ? null : textFragment(article.meta.url, value.quote),
   };
 }
 
@@ -86,12 +149,4 @@ function speakerLink(view: View, article: Article, speaker: string): MaybeLink {
   const named = (entity: Entity) => entity.id === speaker || entity.forms.includes(speaker);
   const entity = article.entities.find(named);
   return entity ? entityLink(view, entity) : { text: readMetadata(view, speaker, article.meta.script), href: null };
-}
-
-function disagreements(view: View, { tellings, statuses }: DossierEvent): string[] {
-  const dates = new Set(tellings.flatMap(({ value }) => value.date ?? []));
-  return [
-    ...(dates.size > 1 ? [view.words.otherDates] : []),
-    ...(statuses.length > 1 ? [view.words.otherStatuses] : []),
-  ];
 }

@@ -11,12 +11,17 @@ export interface Frame {
   readonly dossierTitle: string;
   readonly words: View["words"];
   readonly home: string;
+  readonly isHome: boolean;
   readonly nav: readonly NavLink[];
   readonly scripts: readonly ScriptLink[];
   readonly style: string;
   readonly icon: string;
-  /** The script of the search page; no other page has one. */
-  readonly script: string | null;
+  /** What runs on every page, and what this page needs besides. */
+  readonly programs: readonly string[];
+  /** The search page, unless the page has a field for searching itself. */
+  readonly search: string | null;
+  /** For paper: where the page is to be found. */
+  readonly address: string;
   readonly policy: string;
   /** The public address, where the dossier says where it is published. */
   readonly canonical: string | null;
@@ -45,23 +50,29 @@ interface Alternate {
 export interface FrameOptions {
   readonly title: string;
   readonly description?: string;
-  readonly script?: string;
+  /** What runs on this page instead of previews of its links. */
+  readonly programs?: readonly string[];
+  /** Whether the page has a field for searching. */
+  readonly hasSearch?: boolean;
+  /** Pagefind is compiled code. */
+  readonly needsWebAssembly?: boolean;
   readonly indexed?: boolean;
 }
 
 const LANGUAGE = { Hans: "zh-Hans", Hant: "zh-Hant" } as const;
 const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
-/** The lists that the head of every page leads to: their path and their word. */
+/** What the head of every page leads to: its path and its word. */
 const NAV = [
   ["articles/", "articles"],
-  ["companies/", "companies"],
-  ["institutions/", "institutions"],
-  ["people/", "people"],
-  ["products/", "products"],
   ["events/", "events"],
   ["timeline/", "timeline"],
-  ["search/", "search"],
+  ["companies/", "companies"],
+  ["people/", "people"],
+  ["institutions/", "institutions"],
+  ["products/", "products"],
+  ["graph/", "graph"],
+  ["disagreements/", "disagreements"],
 ] as const;
 
 export function shapeFrame(view: View, options: FrameOptions): Frame {
@@ -74,6 +85,7 @@ export function shapeFrame(view: View, options: FrameOptions): Frame {
     dossierTitle,
     words,
     home: hrefTo(place, ""),
+    isHome: place.path === "",
     nav: NAV.map(([path, name]) => ({
       text: words[name],
       href: hrefTo(place, path),
@@ -82,11 +94,14 @@ export function shapeFrame(view: View, options: FrameOptions): Frame {
     scripts: scriptLinks(view),
     style: hrefToFile(place, "assets/style.css"),
     icon: hrefToFile(place, "assets/icon.svg"),
-    script: options.script === undefined ? null : hrefToFile(place, options.script),
-    policy: options.script === undefined ? POLICY : `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`,
+    programs: ["assets/site.js", ...(options.programs ?? ["assets/preview.js"])].map((file) => hrefToFile(place, file)),
+    search: options.hasSearch ? null : hrefTo(place, "search/"),
+    policy: options.needsWebAssembly ? `${POLICY}; script-src 'self' 'wasm-unsafe-eval'` : POLICY,
+    address: publicAddress(view, place) ?? decodeURI(sitePath(place)),
     canonical: publicAddress(view, place),
     alternates: alternates(view),
     footer: [
+      { text: words.search, href: hrefTo(place, "search/") },
       { text: words.sources, href: hrefTo(place, "sources/") },
       { text: words.about, href: hrefTo(place, "about/") },
       { text: words.data, href: hrefToFile(place, "data/dossier.json") },

@@ -1,27 +1,40 @@
 import type { EntityKind } from "../../model/front-matter.ts";
 import { ENTITY_FOLDERS, hrefTo } from "../address.ts";
-import type { DossierEvent } from "../dossier.ts";
+import { findDisagreements } from "../disagreements.ts";
+import type { Article, DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
+import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { dossierText, shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
-import type { View } from "./view.ts";
+import { dateWords, quoteLink, word, type QuoteLink, type View } from "./view.ts";
 
 export interface HomePage {
   readonly frame: Frame;
   readonly heading: string;
   readonly description: string;
   readonly search: string;
+  /** The times between which the articles were published. */
+  readonly span: string | null;
   readonly counts: readonly Count[];
+  /** The event that most articles tell of, with the words of each. */
+  readonly lead: LeadEvent | null;
   readonly events: readonly EventItem[];
   readonly timeline: string;
+  readonly disputed: readonly DisagreementItem[];
+  readonly denied: readonly EventItem[];
+  readonly disagreements: string;
   readonly centre: readonly EntityGroup[];
   readonly articles: readonly ArticleItem[];
 }
 
 interface Count {
-  readonly text: string;
   readonly count: number;
+  readonly unit: string;
   readonly href: string;
+}
+
+interface LeadEvent extends EventItem {
+  readonly quotes: readonly QuoteLink[];
 }
 
 interface EntityGroup {
@@ -31,42 +44,68 @@ interface EntityGroup {
 }
 
 const MOST = 8;
+const MOST_DISPUTED = 4;
+const MOST_QUOTES = 3;
 
 export function shapeHome(view: View): HomePage {
-  const { dossier, place, words } = view;
+  const { dossier, place } = view;
   const heading = dossierText(view, dossier.settings.title);
+  const [lead, ...told] = mostTold(dossier.events);
+  const denied = dossier.events.filter(({ statuses }) => statuses.includes("denied"));
   return {
-    frame: shapeFrame(view, { title: heading }),
+    frame: shapeFrame(view, { title: heading, hasSearch: true }),
     heading,
     description: dossierText(view, dossier.settings.description),
     search: hrefTo(place, "search/"),
+    span: spanOf(view, dossier.articles),
     counts: shapeCounts(view),
-    events: mostTold(dossier.events).map((event) => eventItem(view, event)),
+    lead: lead ? leadEvent(view, lead) : null,
+    events: told.map((event) => eventItem(view, event)),
     timeline: hrefTo(place, "timeline/"),
-    centre: (["company", "person", "institution"] as const).flatMap((kind) => {
-      const items = dossier.entities[kind].slice(0, MOST).map((entity) => entityItem(view, entity));
-      return items.length === 0 ? [] : [{ heading: words.entityKind[kind], href: listHref(view, kind), items }];
-    }),
+    disputed: findDisagreements(dossier)
+      .slice(0, MOST_DISPUTED)
+      .map((item) => disagreementItem(view, item)),
+    denied: denied.slice(0, MOST_DISPUTED).map((event) => eventItem(view, event)),
+    disagreements: hrefTo(place, "disagreements/"),
+    centre: shapeCentre(view),
     articles: dossier.articles.slice(0, MOST).map((article) => articleItem(view, article)),
   };
 }
 
-function listHref(view: View, kind: EntityKind): string {
-  return hrefTo(view.place, `${ENTITY_FOLDERS[kind]}/`);
+function leadEvent(view: View, event: DossierEvent): LeadEvent {
+  const quotes = event.tellings.slice(0, MOST_QUOTES).map((telling) => quoteLink(view, telling));
+  return { ...eventItem(view, event), quotes };
+}
+
+/** Articles come the newest first, those without a date last. */
+function spanOf(view: View, articles: readonly Article[]): string | null {
+  const dated = articles.flatMap(({ meta }) => meta.published ?? []);
+  const from = dateWords(view, dated.at(-1) ?? null);
+  const to = dateWords(view, dated[0] ?? null);
+  return from && to ? word(view, "summaryOfSpan", { from: from.text, to: to.text }) : null;
+}
+
+function shapeCentre(view: View): EntityGroup[] {
+  const { dossier, words, place } = view;
+  const href = (kind: EntityKind) => hrefTo(place, `${ENTITY_FOLDERS[kind]}/`);
+  return (["company", "person", "institution"] as const).flatMap((kind) => {
+    const items = dossier.entities[kind].slice(0, MOST).map((entity) => entityItem(view, entity));
+    return items.length === 0 ? [] : [{ heading: words.entityKind[kind], href: href(kind), items }];
+  });
 }
 
 function shapeCounts(view: View): Count[] {
   const { dossier, place, words } = view;
   const { company, institution, person, product } = dossier.entities;
   const counts = [
-    [words.articles, dossier.articles.length, "articles/"],
-    [words.companies, company.length, "companies/"],
-    [words.people, person.length, "people/"],
-    [words.institutions, institution.length, "institutions/"],
-    [words.products, product.length, "products/"],
-    [words.events, dossier.events.length, "events/"],
+    [words.unitArticles, dossier.articles.length, "articles/"],
+    [words.unitCompanies, company.length, "companies/"],
+    [words.unitPeople, person.length, "people/"],
+    [words.unitInstitutions, institution.length, "institutions/"],
+    [words.unitProducts, product.length, "products/"],
+    [words.unitEvents, dossier.events.length, "events/"],
   ] as const;
-  return counts.map(([text, count, path]) => ({ text, count, href: hrefTo(place, path) }));
+  return counts.map(([unit, count, path]) => ({ unit, count, href: hrefTo(place, path) }));
 }
 
 /** Most articles first; among equals those with more participants, then the earlier. */
@@ -74,6 +113,7 @@ function mostTold(events: readonly DossierEvent[]): DossierEvent[] {
   const rank = new Map(events.map((event, i) => [event, i]));
   const order = compareBy<DossierEvent>(
     ({ tellings }) => -new Set(tellings.map(({ article }) => article)).size,
+    ({ date }) => (date === null ? 1 : 0),
     ({ participants }) => -participants.length,
     (event) => rank.get(event) ?? null,
   );

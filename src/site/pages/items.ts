@@ -1,4 +1,6 @@
+import type { Edtf } from "../../model/edtf.ts";
 import { hrefTo } from "../address.ts";
+import { timelinePlace } from "../dates.ts";
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
 import {
   articleLink,
@@ -32,6 +34,8 @@ export interface EntityItem extends Link {
 export interface EventItem extends Link {
   readonly type: string;
   readonly date: DateWords | null;
+  /** The date where its year is known from the place: 8月30日. */
+  readonly day: string;
   readonly badges: readonly Badge[];
   readonly participants: readonly Link[];
   /** How many articles tell of it, where there are several. */
@@ -56,7 +60,8 @@ export function entityItem(view: View, entity: Entity): EntityItem {
   };
 }
 
-function entityDetail(view: View, entity: Entity): string {
+/** What tells an entity from others, in the fewest words; empty where nothing does. */
+export function entityDetail(view: View, entity: Entity): string {
   if (entity.kind === "company") return entity.tickers.join("、");
   if (entity.kind === "product") return entity.maker ? read(view, entity.maker.name) : "";
   const [role] = entity.roles;
@@ -75,10 +80,47 @@ export function eventItem(view: View, event: DossierEvent, without?: Entity): Ev
     href: hrefTo(view.place, eventPath(event)),
     type: view.words.eventType[event.type],
     date: dateWords(view, event.date),
+    day: dayWords(view, event.date),
     badges: badges(view, event.statuses),
     participants: event.participants
       .filter((participant) => participant !== without)
       .map((participant) => entityLink(view, participant)),
     count: articles > 1 ? word(view, "tellingsCount", { n: articles }) : null,
   };
+}
+
+function dayWords(view: View, date: Edtf | null): string {
+  const words = dateWords(view, date);
+  if (!words) return view.words.undated;
+  // Of an interval all is said.
+  if (date?.includes("/")) return words.text;
+  return words.text.replace(/^\d{4}年/, "") || view.words.withinYear;
+}
+
+/** Events of one year. */
+export interface EventYear {
+  readonly heading: string;
+  readonly anchor: string;
+  readonly items: readonly EventItem[];
+}
+
+/** Events in the order of time, by year; those without a date come last. `without` is as for one event. */
+export function eventYears(view: View, events: readonly DossierEvent[], without?: Entity): EventYear[] {
+  const years = new Map<string, DossierEvent[]>();
+  for (const event of events) {
+    const year = event.date === null ? "" : timelinePlace(event.date).year;
+    const own = years.get(year);
+    if (own) own.push(event);
+    else years.set(year, [event]);
+  }
+  return [...years].map(([year, own]) => ({
+    heading: yearHeading(view, year),
+    anchor: year === "" ? "undated" : `y${year}`,
+    items: own.map((event) => eventItem(view, event, without)),
+  }));
+}
+
+/** The heading of a year of the timeline; an empty one stands for events without a date. */
+export function yearHeading(view: View, year: string): string {
+  return year === "" ? view.words.undated : (dateWords(view, year as Edtf)?.text ?? year);
 }

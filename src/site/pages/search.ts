@@ -14,7 +14,12 @@ export interface SearchPage {
 export function shapeSearch(view: View): SearchPage {
   const { place, words } = view;
   return {
-    frame: shapeFrame(view, { title: words.search, script: "assets/search.js" }),
+    frame: shapeFrame(view, {
+      title: words.search,
+      programs: ["assets/search.js"],
+      hasSearch: true,
+      needsWebAssembly: true,
+    }),
     heading: words.search,
     index: hrefToFile(place, "pagefind/pagefind.js"),
     variants: hrefToFile(place, "assets/variants.json"),

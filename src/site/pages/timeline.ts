@@ -1,29 +1,145 @@
 import type { Edtf } from "../../model/edtf.ts";
+import { EVENT_TYPES, type EventType } from "../../model/front-matter.ts";
+import { hrefTo } from "../address.ts";
 import { timelinePlace } from "../dates.ts";
-import type { DossierEvent } from "../dossier.ts";
+import type { DossierEvent, Entity } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { eventItem, type EventItem } from "./items.ts";
-import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
-import { dateWords, type View } from "./view.ts";
+import { eventItem, yearHeading, type EventItem } from "./items.ts";
+import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
+import { dateWords, entityLink, entityPath, word, type Link, type View } from "./view.ts";
 
 export interface TimelinePage {
   readonly frame: Frame;
   readonly heading: string;
-  readonly pager: Pager | null;
+  readonly count: string;
+  /** Of the filters, which are links to pages that show events of one type, or to those of one entity. */
+  readonly types: readonly TypeLink[];
+  readonly entities: readonly EntityFilter[];
+  /** Whether all events stand on this page, so that it can be filtered in place. */
+  readonly isWhole: boolean;
+  readonly density: readonly DensityYear[];
+  readonly monthNames: readonly string[];
   readonly years: readonly TimelineYear[];
+  readonly pager: Pager | null;
+}
+
+interface TypeLink extends Link {
+  readonly type: EventType | "";
+  readonly count: number;
+  readonly current: boolean;
+}
+
+interface EntityFilter extends Link {
+  /** What the items of its events are marked with. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** A row of the picture of density: months of a year, and what is known to the year only. */
+interface DensityYear {
+  readonly text: string;
+  readonly href: string;
+  readonly count: number;
+  /** False where all is known to the year only. */
+  readonly hasMonths: boolean;
+  readonly months: readonly DensityMonth[];
+}
+
+interface DensityMonth {
+  readonly text: string;
+  readonly label: string;
+  /** Null for a month without events. */
+  readonly href: string | null;
+  /** From 0 to 4. */
+  readonly level: number;
 }
 
 interface TimelineYear {
   readonly heading: string;
   readonly anchor: string;
-  readonly count: number;
   readonly months: readonly TimelineMonth[];
 }
 
 interface TimelineMonth {
   readonly heading: string;
-  readonly items: readonly EventItem[];
+  readonly anchor: string;
+  readonly items: readonly TimelineItem[];
+}
+
+export interface TimelineItem extends EventItem {
+  readonly eventType: EventType;
+  /** Numbers of the filters that it passes. */
+  readonly who: string;
+}
+
+/** One of the pages of the timeline, and of what type its events are. */
+export interface TimelineSlice extends Slice<DossierEvent> {
+  readonly type: EventType | null;
+  /** All events of that type, in the order of the timeline. */
+  readonly all: readonly DossierEvent[];
+}
+
+/** The path of the timeline of one type. */
+export function timelinePath(type: EventType | null): string {
+  return type === null ? "timeline/" : `timeline/${type}/`;
+}
+
+const MOST_FILTERS = 24;
+
+export function shapeTimeline(view: View, slice: TimelineSlice): TimelinePage {
+  const { words } = view;
+  const title = slice.type === null ? words.timeline : `${words.timeline}：${words.eventType[slice.type]}`;
+  const filters = slice.type === null && slice.total === 1 ? mostActive(view) : [];
+  return {
+    frame: shapeFrame(view, {
+      title: sliceTitle(view, title, slice),
+      programs: ["assets/preview.js", "assets/timeline.js"],
+    }),
+    heading: title,
+    count: word(view, "countEvents", { n: slice.all.length }),
+    types: typeLinks(view, slice.type),
+    entities: filters.map((entity, number) => ({
+      text: entityLink(view, entity).text,
+      href: hrefTo(view.place, entityPath(entity), "events"),
+      number,
+      count: entity.events.length,
+    })),
+    isWhole: slice.type === null && slice.total === 1,
+    density: slice.number === 1 ? shapeDensity(view, slice) : [],
+    monthNames: Array.from({ length: 12 }, (_, i) => String(i + 1)),
+    years: shapeYears(view, slice.items, filters),
+    pager: shapePager(view, slice),
+  };
+}
+
+function mostActive({ dossier }: View): Entity[] {
+  const all = Object.values(dossier.entities).flat();
+  const active = all.filter(({ events }) => events.length > 1);
+  return active
+    .sort(
+      compareBy(
+        ({ events }) => -events.length,
+        ({ id }) => id,
+      ),
+    )
+    .slice(0, MOST_FILTERS);
+}
+
+function typeLinks(view: View, current: EventType | null): TypeLink[] {
+  const { events } = view.dossier;
+  const link = (type: EventType | null, text: string, count: number): TypeLink => ({
+    text,
+    href: hrefTo(view.place, timelinePath(type)),
+    type: type ?? "",
+    count,
+    current: type === current,
+  });
+  const ofTypes = EVENT_TYPES.flatMap((type) => {
+    const count = events.filter((event) => event.type === type).length;
+    return count === 0 ? [] : [link(type, view.words.eventType[type], count)];
+  });
+  return [link(null, view.words.filterAll, events.length), ...ofTypes];
 }
 
 /** A bin of the timeline: year and month, `""` for what has none. */
@@ -31,51 +147,114 @@ interface Bin {
   readonly year: string;
   readonly month: string;
   readonly events: DossierEvent[];
-}
-
-export function shapeTimeline(view: View, slice: Slice<DossierEvent>): TimelinePage {
-  const bins = [...binsOf(slice.items)].sort(byTime);
-  const years = [...new Set(bins.map(({ year }) => year))];
-  return {
-    frame: shapeFrame(view, { title: sliceTitle(view, view.words.timeline, slice) }),
-    heading: view.words.timeline,
-    pager: shapePager(view, slice),
-    years: years.map((year) => shapeYear(view, year, bins)),
-  };
+  /** The number among all events of the first. */
+  readonly first: number;
 }
 
 /** Within a year the months come first, then what is known only to the year; what has no date comes last. */
-const byTime = compareBy<Bin>(
+const byBin = compareBy<Pick<Bin, "year" | "month">>(
   ({ year }) => year || null,
   ({ month }) => month || null,
 );
 
-function binsOf(events: readonly DossierEvent[]): Iterable<Bin> {
+function binOf({ date }: DossierEvent): Pick<Bin, "year" | "month"> {
+  if (date === null) return { year: "", month: "" };
+  const { year, month } = timelinePlace(date);
+  return { year, month: month ?? "" };
+}
+
+/** Events in the order in which the timeline shows them. */
+export function timelineOrder(events: readonly DossierEvent[]): DossierEvent[] {
+  return events
+    .map((event, i) => ({ event, i, ...binOf(event) }))
+    .sort((a, b) => byBin(a, b) || a.i - b.i)
+    .map(({ event }) => event);
+}
+
+function binsOf(events: readonly DossierEvent[]): Bin[] {
   const bins = new Map<string, Bin>();
-  for (const event of events) {
-    const { year, month } = event.date === null ? { year: "", month: null } : timelinePlace(event.date);
-    const key = `${year}-${month ?? ""}`;
-    const bin = bins.get(key) ?? { year, month: month ?? "", events: [] };
+  for (const [first, event] of events.entries()) {
+    const { year, month } = binOf(event);
+    const key = anchorOf(year, month);
+    const bin = bins.get(key) ?? { year, month, events: [], first };
     bin.events.push(event);
     bins.set(key, bin);
   }
-  return bins.values();
+  return [...bins.values()];
 }
 
-function shapeYear(view: View, year: string, bins: readonly Bin[]): TimelineYear {
-  const own = bins.filter((bin) => bin.year === year);
-  return {
-    heading: year === "" ? view.words.undated : (dateWords(view, year as Edtf)?.text ?? year),
-    anchor: year === "" ? "undated" : `y${year}`,
-    count: own.reduce((sum, { events }) => sum + events.length, 0),
-    months: own.map(({ month, events }) => ({
-      heading: monthHeading(view, year, month),
-      items: events.map((event) => eventItem(view, event)),
+function anchorOf(year: string, month: string): string {
+  if (year === "") return "undated";
+  return month === "" ? `y${year}-x` : `y${year}-${month}`;
+}
+
+function shapeYears(view: View, events: readonly DossierEvent[], filters: readonly Entity[]): TimelineYear[] {
+  const bins = binsOf(events);
+  return yearsOf(bins).map(([year, own]) => ({
+    heading: yearHeading(view, year),
+    anchor: year === "" ? "no-date" : `y${year}`,
+    months: own.map(({ month, events: ofMonth }) => ({
+      heading: monthHeading(view, year, month, own.length === 1),
+      anchor: anchorOf(year, month),
+      items: ofMonth.map((event) => timelineItem(view, event, filters)),
     })),
-  };
+  }));
 }
 
-function monthHeading(view: View, year: string, month: string): string {
-  if (month !== "") return dateWords(view, `${year}-${month}` as Edtf)?.text ?? month;
-  return year === "" ? "" : view.words.noMonth;
+function yearsOf(bins: readonly Bin[]): [string, Bin[]][] {
+  const years = new Map<string, Bin[]>();
+  for (const bin of bins) {
+    const own = years.get(bin.year);
+    if (own) own.push(bin);
+    else years.set(bin.year, [bin]);
+  }
+  return [...years];
+}
+
+function monthHeading(view: View, year: string, month: string, isAlone: boolean): string {
+  if (month !== "") return word(view, "monthNumber", { n: Number(month) });
+  if (year === "") return "";
+  return isAlone ? view.words.withinYear : view.words.noMonth;
+}
+
+function timelineItem(view: View, event: DossierEvent, filters: readonly Entity[]): TimelineItem {
+  const who = event.participants.map((entity) => filters.indexOf(entity)).filter((number) => number >= 0);
+  const item = eventItem(view, event);
+  // Year and month stand before it.
+  const day = binOf(event).month === "" ? item.day.replace(view.words.withinYear, "") : item.day.replace(/^\d+月/, "");
+  return { ...item, day, eventType: event.type, who: who.join(" ") };
+}
+
+/** Every year with events as a row of months; each leads to its place, on whichever page that is. */
+function shapeDensity(view: View, slice: TimelineSlice): DensityYear[] {
+  const bins = binsOf(slice.all);
+  const most = Math.max(1, ...bins.filter(({ month }) => month !== "").map(({ events }) => events.length));
+  const size = Math.max(1, Math.ceil(slice.all.length / slice.total));
+  const hrefOf = (bin: Bin, anchor: string) =>
+    hrefTo(view.place, slicePath({ ...slice, number: Math.floor(bin.first / size) + 1 }), anchor);
+  return yearsOf(bins).flatMap(([year, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const months = Array.from({ length: year === "" ? 0 : 12 }, (_, i): DensityMonth => {
+      const month = String(i + 1).padStart(2, "0");
+      const bin = own.find((candidate) => candidate.month === month);
+      const name = dateWords(view, `${year}-${month}` as Edtf)?.text ?? "";
+      const n = bin?.events.length ?? 0;
+      return {
+        text: String(n),
+        label: word(view, "densityCell", { month: name, n }),
+        href: bin ? hrefOf(bin, anchorOf(year, month)) : null,
+        level: n === 0 ? 0 : Math.ceil((4 * n) / most),
+      };
+    });
+    return [
+      {
+        text: yearHeading(view, year),
+        href: hrefOf(first, year === "" ? "no-date" : `y${year}`),
+        count: own.reduce((sum, { events }) => sum + events.length, 0),
+        hasMonths: months.some(({ level }) => level > 0),
+        months,
+      },
+    ];
+  });
 }

@@ -45,6 +45,12 @@ export interface QuoteLink extends Link {
   readonly source: string;
 }
 
+/** Where a value is said: the sentence it leads to, and its words. */
+export interface SourceMark {
+  readonly href: string;
+  readonly quote: string;
+}
+
 /** A stretch of a sentence; names that the page is about are marked. */
 export interface TextPart {
   readonly text: string;
@@ -74,15 +80,26 @@ export function word(view: View, name: WordName, values: Readonly<Record<string,
 export type WordName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
 
 export function entityPath(entity: Pick<Entity, "kind" | "id">): string {
-  return `${ENTITY_FOLDERS[entity.kind]}/${entity.id}/`;
+  return pathOf(entity, () => `${ENTITY_FOLDERS[entity.kind]}/${entity.id}/`);
 }
 
 export function eventPath(event: DossierEvent): string {
-  return `events/${event.id}/`;
+  return pathOf(event, () => `events/${event.id}/`);
 }
 
 export function articlePath(article: Article): string {
-  return `articles/${article.meta.id.normalize("NFC")}/`;
+  return pathOf(article, () => `articles/${article.meta.id.normalize("NFC")}/`);
+}
+
+/** A dossier is linked to itself a hundred times for each of its pages: the same text each time is found faster. */
+const paths = new WeakMap<object, string>();
+
+function pathOf(target: object, make: () => string): string {
+  const known = paths.get(target);
+  if (known !== undefined) return known;
+  const path = make();
+  paths.set(target, path);
+  return path;
 }
 
 export function entityLink(view: View, entity: Entity): Link {
@@ -91,6 +108,10 @@ export function entityLink(view: View, entity: Entity): Link {
 
 export function articleLink(view: View, article: Article): Link {
   return { text: read(view, article.title), href: hrefTo(view.place, articlePath(article)) };
+}
+
+export function eventLink(view: View, event: DossierEvent): Link {
+  return { text: read(view, event.title), href: hrefTo(view.place, eventPath(event)) };
 }
 
 /** The words of a passage as they stand in the article, in the script of the page. */
@@ -104,6 +125,10 @@ export function sentenceHref(view: View, { article, sentence }: Passage): string
 
 export function quoteLink(view: View, { article, quote }: Pick<Founded<unknown>, "article" | "quote">): QuoteLink {
   return { text: passageText(view, quote), href: sentenceHref(view, quote), source: citation(view, article) };
+}
+
+export function sourceMark(view: View, passage: Passage): SourceMark {
+  return { href: sentenceHref(view, passage), quote: passageText(view, passage).trim() };
 }
 
 /** An article in the fewest words: its publication and title. */

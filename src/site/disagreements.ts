@@ -1,0 +1,121 @@
+import { bounds, type Edtf } from "../model/edtf.ts";
+import type { Claim, EventStatus } from "../model/front-matter.ts";
+import type { Dossier, DossierEvent, Entity, Founded, Telling } from "./dossier.ts";
+import { compareBy } from "./order.ts";
+
+/**
+ * What articles do not agree on: two values of which at most one can be true. Each side is given with its words; which of
+ * them is right is not for a program to say.
+ */
+export type Disagreement =
+  | {
+      readonly kind: "claim";
+      readonly entity: Entity;
+      readonly attribute: string;
+      readonly positions: readonly Position<Founded<Claim>>[];
+    }
+  | { readonly kind: "date"; readonly event: DossierEvent; readonly positions: readonly Position<Telling>[] }
+  | { readonly kind: "status"; readonly event: DossierEvent; readonly positions: readonly Position<Telling>[] };
+
+/** One side: all who say the same. The first speaks for them. */
+export type Position<T> = readonly [T, ...T[]];
+
+/** Several pages ask for them, in both scripts. */
+const found = new WeakMap<Dossier, readonly Disagreement[]>();
+
+/** All disagreements of a dossier: values of entities first, the entities that most articles name before; then events. */
+export function findDisagreements(dossier: Dossier): readonly Disagreement[] {
+  const known = found.get(dossier);
+  if (known) return known;
+  const entities = Object.values(dossier.entities).flat();
+  const all = [...entities.flatMap(claimDisagreements), ...dossier.events.flatMap(eventDisagreements)];
+  found.set(dossier, all);
+  return all;
+}
+
+/** Values of the same attribute, in the same unit and of the same time, that are further apart than rounding takes them. */
+export function claimDisagreements(entity: Entity): Disagreement[] {
+  const byAttribute = new Map<string, Founded<Claim>[]>();
+  for (const claim of entity.claims) {
+    const key = `${claim.value.attribute}/${claim.value.unit ?? ""}`;
+    const known = byAttribute.get(key);
+    if (known) known.push(claim);
+    else byAttribute.set(key, [claim]);
+  }
+  return [...byAttribute.values()].flatMap((claims) => {
+    const sides = group(claims, ({ value }) => `${value.value}/${value.as_of ?? ""}`);
+    const positions = sides.filter((side) => sides.some((other) => side.some((a) => contradicts(a, other))));
+    const [first] = positions;
+    return first ? [{ kind: "claim", entity, attribute: first[0].value.attribute, positions }] : [];
+  });
+}
+
+/** Newspapers round: 近70亿 is said of 68.6亿 too. */
+const ROUNDING = 0.02;
+
+function contradicts(claim: Founded<Claim>, side: Position<Founded<Claim>>): boolean {
+  return differ(claim.value.value, side[0].value.value) && side.some((other) => cannotBothHold(claim, other));
+}
+
+function cannotBothHold(a: Founded<Claim>, b: Founded<Claim>): boolean {
+  if (a.article === b.article) return false;
+  if (STATES.has(a.value.attribute)) return overlap(timeOf(a), timeOf(b));
+  return a.value.as_of !== null && a.value.as_of === b.value.as_of;
+}
+
+/** What a company has at a time; all else, such as revenue, is counted over a period, and only the same one compares. */
+const STATES: ReadonlySet<string> = new Set(["valuation", "market-value", "stake", "market-share", "funding-total"]);
+
+function differ(a: Claim["value"], b: Claim["value"]): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return a !== b;
+  return Math.abs(a - b) > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** A state without a date is that of the day on which it was printed. */
+function timeOf({ value, article }: Founded<Claim>): Edtf | null {
+  return value.as_of ?? article.meta.published;
+}
+
+function overlap(a: Edtf | null, b: Edtf | null): boolean {
+  if (a === null || b === null) return false;
+  const [x, y] = [bounds(a), bounds(b)];
+  return x.first <= y.last && y.first <= x.last;
+}
+
+/** Dates that exclude each other, and tellings of which one holds for sure what the other does not. */
+export function eventDisagreements(event: DossierEvent): Disagreement[] {
+  const dated = event.tellings.filter(({ value }) => value.date !== null);
+  const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date)));
+  const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null);
+  const sides = new Set(stands.map(({ value }) => STANDS[value.status]));
+  return [
+    ...(excluded.length === 0
+      ? []
+      : [{ kind: "date" as const, event, positions: group(excluded, ({ value }) => value.date ?? "") }]),
+    ...(sides.size < 2
+      ? []
+      : [{ kind: "status" as const, event, positions: group(stands, ({ value }) => value.status) }]),
+  ];
+}
+
+/** Plans and forecasts contradict nothing: they may come true. */
+const STANDS: Readonly<Record<EventStatus, "told" | "said" | "denied" | null>> = {
+  reported: "told",
+  claimed: "said",
+  alleged: "said",
+  denied: "denied",
+  planned: null,
+  forecast: null,
+};
+
+/** By key, the side that most take first. */
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Position<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].sort(compareBy((position) => -position.length));
+}

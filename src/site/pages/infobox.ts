@@ -1,0 +1,160 @@
+import type { RelationType } from "../../model/front-matter.ts";
+import { simplifiedView } from "../../opencc.ts";
+import type { Entity, EntityRole, Mention } from "../dossier.ts";
+import {
+  entityLink,
+  isShown,
+  read,
+  readMetadata,
+  scriptOf,
+  sourceMark,
+  type MaybeLink,
+  type SourceMark,
+  type View,
+} from "./view.ts";
+
+/** What is known of an entity in short; every value leads to the sentence that says so. */
+export interface InfoRow {
+  readonly label: string;
+  readonly items: readonly InfoItem[];
+}
+
+export interface InfoItem extends MaybeLink {
+  /** Set where the value is in the other script. */
+  readonly lang: string | null;
+  /** What is said about the value: an office, that it is a former one. */
+  readonly note: string | null;
+  readonly source: SourceMark | null;
+}
+
+/** A relation as a row: of those who are it to the entity, or of those to whom the entity is it. */
+const RELATION_ROWS: readonly (readonly [RelationType, "object" | "subject", RelationWord])[] = [
+  ["subsidiary", "subject", "parent"],
+  ["subsidiary", "object", "subsidiaries"],
+  ["founder", "object", "founders"],
+  ["founder", "subject", "founded"],
+  ["investor", "object", "investors"],
+  ["investor", "subject", "invested"],
+  ["acquirer", "object", "acquirers"],
+  ["acquirer", "subject", "acquired"],
+];
+type RelationWord =
+  "parent" | "subsidiaries" | "founders" | "founded" | "investors" | "invested" | "acquirers" | "acquired";
+
+const MOST_STAFF = 10;
+
+export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
+  const { words } = view;
+  const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)));
+  const rows: InfoRow[] = [
+    { label: words.names, items: nameItems(view, entity, mentions) },
+    { label: words.forms, items: formItems(view, entity, mentions, (form) => !entity.misspelt.includes(form)) },
+    { label: words.misspelt, items: formItems(view, entity, mentions, (form) => entity.misspelt.includes(form)) },
+    { label: words.mayBe, items: entity.mayBe.map((other) => ({ ...item("", null), ...entityLink(view, other) })) },
+    {
+      label: words.decisions,
+      items: entity.decisions.map(({ because }) => item(readMetadata(view, because, "Hans"), null)),
+    },
+    { label: words.tickers, items: entity.tickers.map((ticker) => tickerItem(view, ticker, mentions)) },
+    { label: words.maker, items: entity.maker ? [productItem(view, entity.maker, mentions)] : [] },
+    { label: words.roles, items: entity.roles.map((role) => roleItem(view, role, organizationOf(view, role))) },
+    ...RELATION_ROWS.map(([type, side, label]) => ({
+      label: words[label],
+      items: relationItems(view, entity, type, side),
+    })),
+    { label: words.staff, items: staffItems(view, entity) },
+    { label: words.ownProducts, items: entity.products.map((product) => productItem(view, product, mentions)) },
+  ];
+  return rows.filter(({ items }) => items.length > 0);
+}
+
+function item(text: string, source: SourceMark | null): InfoItem {
+  return { text, href: null, lang: null, note: null, source };
+}
+
+/** The name in the script of the page, and in the other where that differs. */
+function nameItems(view: View, { name, pseudonym }: Entity, mentions: readonly Mention[]): InfoItem[] {
+  const own = scriptOf(view);
+  const other = own === "Hans" ? "Hant" : "Hans";
+  const source = sourceOfForm(view, name.Hans, mentions);
+  const note = pseudonym ? view.words.pseudonym : null;
+  const items = [{ ...item(name[own], source), note }];
+  return name.Hans === name.Hant
+    ? items
+    : [...items, { ...item(name[other], null), lang: other === "Hans" ? "zh-Hans" : "zh-Hant" }];
+}
+
+/** Forms that read as the name does in this script say nothing. */
+function formItems(
+  view: View,
+  { kind, name, forms }: Entity,
+  mentions: readonly Mention[],
+  isWanted: (form: string) => boolean,
+): InfoItem[] {
+  const seen = new Set([read(view, name)]);
+  return forms.filter(isWanted).flatMap((form) => {
+    const text = view.converter.name(form, kind, scriptOf(view));
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [item(text, sourceOfForm(view, form, mentions))];
+  });
+}
+
+/** The first sentence in which a form is written out. */
+function sourceOfForm(view: View, form: string, mentions: readonly Mention[]): SourceMark | null {
+  const simplified = simplifiedView(form);
+  const mention = mentions.find(({ block, marks }) =>
+    marks.some(({ start, end }) => {
+      const written = block.reading.Hans.slice(start, end);
+      return written === form || written === simplified;
+    }),
+  );
+  return mention ? sourceMark(view, mention) : null;
+}
+
+/** Articles print a code with or without its market. */
+function tickerItem(view: View, ticker: string, mentions: readonly Mention[]): InfoItem {
+  const [code = ticker] = ticker.split(".");
+  const mention = mentions.find(({ block, start, end }) => block.text.slice(start, end).includes(code));
+  return item(ticker, mention ? sourceMark(view, mention) : null);
+}
+
+function organizationOf(view: View, { organization, value, article }: EntityRole): MaybeLink {
+  if (organization) return entityLink(view, organization);
+  if (value.organization === null) return { text: "", href: null };
+  return { text: readMetadata(view, value.organization, article.meta.script), href: null };
+}
+
+/** An office: the organization or the person with what it is, and whether it is a former one. */
+function roleItem(view: View, role: EntityRole, of: MaybeLink): InfoItem {
+  const title = readMetadata(view, role.value.title, role.article.meta.script);
+  const note = role.value.former ? `${view.words.formerRole}${title}` : title;
+  return { ...item(of.text, sourceMark(view, role.quote)), href: of.href, note };
+}
+
+function relationItems(view: View, entity: Entity, type: RelationType, side: "object" | "subject"): InfoItem[] {
+  const seen = new Set<Entity>();
+  return entity.relations.flatMap((relation) => {
+    const other = side === "object" ? relation.subject : relation.object;
+    if (relation.value.relation !== type || relation[side] !== entity || seen.has(other)) return [];
+    seen.add(other);
+    return [{ ...item("", sourceMark(view, relation.quote)), ...entityLink(view, other) }];
+  });
+}
+
+/** Founders have a row of their own. */
+function staffItems(view: View, { staff, relations }: Entity): InfoItem[] {
+  const founders = new Set(relations.flatMap(({ subject, value }) => (value.relation === "founder" ? [subject] : [])));
+  return staff
+    .filter(({ person }) => !founders.has(person))
+    .slice(0, MOST_STAFF)
+    .map((role) => roleItem(view, role, entityLink(view, role.person)));
+}
+
+/** A product on its maker's page, or the maker on the product's: with the sentence that names both. */
+function productItem(view: View, other: Entity, mentions: readonly Mention[]): InfoItem {
+  const mention = mentions.find(({ block, start, end }) =>
+    block.mentions.some((span) => span.entity === other && span.start >= start && span.end <= end),
+  );
+  return { ...item("", mention ? sourceMark(view, mention) : null), ...entityLink(view, other) };
+}

@@ -1,0 +1,250 @@
+import type { EntityKind } from "../../model/front-matter.ts";
+import { hrefTo } from "../address.ts";
+import type { Entity } from "../dossier.ts";
+import { layOutOnce, type Point } from "../force-layout.ts";
+import { isOutright, networkAround, type Edge, type Network, type Tie } from "../network.ts";
+import {
+  badges,
+  entityLink,
+  entityPath,
+  eventLink,
+  isShown,
+  quoteLink,
+  read,
+  readMetadata,
+  word,
+  type Badge,
+  type Link,
+  type MaybeLink,
+  type QuoteLink,
+  type View,
+} from "./view.ts";
+
+/** A picture of who has to do with whom, and the same as a table. */
+export interface NetworkFigure {
+  readonly picture: NetworkPicture;
+  readonly rows: readonly TieRow[];
+  readonly leftOut: string | null;
+}
+
+export interface NetworkPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+}
+
+export interface PictureNode {
+  readonly kind: EntityKind;
+  /** Null for the entity whose page it is. */
+  readonly href: string | null;
+  readonly label: string;
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  /** The path of its mark, by kind. */
+  readonly mark: string;
+}
+
+export interface PictureEdge {
+  readonly path: string;
+  /** Leads to the row of the table that holds the evidence. */
+  readonly href: string | null;
+  /** Null for an edge that leads nowhere and rests on shared events alone: its line says as much. */
+  readonly title: string | null;
+  readonly weight: 1 | 2 | 3;
+  readonly isOutright: boolean;
+}
+
+/** One tie: who is what to whom, and every quote that says so; or the events that both take part in. */
+export interface TieRow {
+  readonly anchor: string;
+  readonly from: MaybeLink;
+  readonly what: string;
+  readonly to: MaybeLink;
+  readonly isFormer: boolean;
+  readonly quotes: readonly QuoteLink[];
+  readonly events: readonly TieEvent[];
+  readonly more: string | null;
+}
+
+interface TieEvent extends Link {
+  readonly badges: readonly Badge[];
+}
+
+const MOST_NODES = 40;
+const WIDTH = 400;
+
+/** What an entity has to do with others; null for one that stands alone. */
+export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
+  const { network, points, height } = around(entity);
+  if (network.edges.length === 0) return null;
+  const rows: TieRow[] = [];
+  const anchors = network.edges.map((edge) => {
+    const own = tieRows(view, edge, entity, rows.length);
+    rows.push(...own);
+    return own[0]?.anchor ?? "";
+  });
+  const picture = shapePicture(view, network, points, { width: WIDTH, height });
+  return {
+    picture: {
+      ...picture,
+      nodes: picture.nodes.map((node, i) => (i === 0 ? { ...node, href: null } : node)),
+      edges: picture.edges.map((edge, i) => {
+        const own = network.edges[i];
+        return { ...edge, href: `#${anchors[i] ?? ""}`, title: own ? edgeTitle(view, own) : null };
+      }),
+    },
+    rows,
+    leftOut: network.leftOut === 0 ? null : word(view, "networkLeftOut", { n: network.leftOut }),
+  };
+}
+
+interface LaidOut {
+  readonly network: Network;
+  readonly points: readonly Point[];
+  readonly height: number;
+}
+
+function around(entity: Entity): LaidOut {
+  const network = networkAround(entity, MOST_NODES);
+  const nodes = network.nodes.map(roomOf);
+  const area = nodes.reduce((sum, { width, height }) => sum + 4 * width * height, 0);
+  const height = Math.round(Math.min(900, Math.max(200, area / WIDTH / 0.3)));
+  const plan = { nodes, edges: edgeNumbers(network), width: WIDTH, height, centre: 0 };
+  return { network, points: layOutOnce(plan), height };
+}
+
+const LONGEST_LABEL = 9;
+const CHARACTER_WIDTH = 13;
+
+/** Half of the room that a mark with its label below takes up. */
+export function roomOf({ name }: Entity): { readonly width: number; readonly height: number } {
+  return { width: (Math.ceil(widthOf(shorten(name.Hans))) * CHARACTER_WIDTH) / 2 + 5, height: 18 };
+}
+
+/** In ems: a Latin letter is a little more than half as wide as a Han character. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character < "\u2e80" ? 0.58 : 1), 0);
+}
+
+function shorten(name: string): string {
+  let width = 0;
+  const characters = Array.from(name);
+  const end = characters.findIndex((character) => (width += widthOf(character)) > LONGEST_LABEL);
+  return end < 0 ? name : `${characters.slice(0, end).join("")}…`;
+}
+
+/** The edges of a network by the numbers of its nodes. */
+export function edgeNumbers({ nodes, edges }: Network): [number, number][] {
+  const numbers = new Map(nodes.map((node, i) => [node, i]));
+  return edges.map(({ from, to }) => [numbers.get(from) ?? 0, numbers.get(to) ?? 0]);
+}
+
+/** Draws a network that has been laid out. */
+export function shapePicture(
+  view: View,
+  network: Network,
+  points: readonly Point[],
+  size: { readonly width: number; readonly height: number },
+): NetworkPicture {
+  const nodes = network.nodes.map((entity, i): PictureNode => {
+    const { x, y } = points[i] ?? { x: 0, y: 0 };
+    const title = read(view, entity.name);
+    const href = hrefTo(view.place, entityPath(entity));
+    return { kind: entity.kind, href, label: shorten(title), title, x, y: y + 14, mark: markOf(entity.kind, x, y - 7) };
+  });
+  const edges = edgeNumbers(network).map(([from, to], i): PictureEdge => {
+    const edge = network.edges[i];
+    const [a, b] = [points[from] ?? { x: 0, y: 0 }, points[to] ?? { x: 0, y: 0 }];
+    const ties = edge?.ties ?? [];
+    return {
+      path: `M${a.x} ${a.y - 7}L${b.x} ${b.y - 7}`,
+      href: null,
+      title: edge && ties.some(isOutright) ? edgeTitle(view, edge) : null,
+      weight: ties.length > 3 ? 3 : ties.length > 1 ? 2 : 1,
+      isOutright: ties.some(isOutright),
+    };
+  });
+  return { ...size, nodes, edges };
+}
+
+/** Kinds are told apart by form as well as by colour: disc, square, ring, diamond. */
+function markOf(kind: EntityKind, x: number, y: number): string {
+  if (kind === "institution") return `M${x - 5} ${y - 5}h10v10h-10z`;
+  if (kind === "product") return `M${x} ${y - 6}l6 6l-6 6l-6-6z`;
+  return `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z`;
+}
+
+function edgeTitle(view: View, { from, to, ties }: Edge): string {
+  const words = [...new Set(ties.map((tie) => tieWord(view, tie)))].join("、");
+  return `${read(view, from.name)} — ${read(view, to.name)}：${words}`;
+}
+
+function tieWord(view: View, tie: Tie): string {
+  const { words } = view;
+  if (tie.kind === "relation") return words.relation[tie.tellings[0].value.relation];
+  if (tie.kind === "product") return words.productOf;
+  if (tie.kind === "event") return words.sameEvent;
+  return readMetadata(view, tie.role.value.title, tie.role.article.meta.script);
+}
+
+const MOST_EVENTS = 3;
+
+function tieRows(view: View, edge: Edge, own: Entity, before: number): TieRow[] {
+  const link = (entity: Entity): MaybeLink =>
+    entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
+  const empty = { isFormer: false, quotes: [], events: [], more: null };
+  const rows = edge.ties.filter(isOutright).map((tie): Omit<TieRow, "anchor"> => {
+    const what = tieWord(view, tie);
+    if (tie.kind === "relation") {
+      const [{ subject, object }] = tie.tellings;
+      const quotes = tie.tellings.map((telling) => quoteLink(view, telling));
+      return { ...empty, from: link(subject), what, to: link(object), quotes };
+    }
+    if (tie.kind === "role") {
+      const { person, organization, value } = tie.role;
+      const to = organization ? link(organization) : link(edge.to);
+      return { ...empty, from: link(person), what, to, isFormer: value.former, quotes: [quoteLink(view, tie.role)] };
+    }
+    const { product, maker } = tie as Extract<Tie, { kind: "product" }>;
+    return { ...empty, from: link(product), what, to: link(maker), quotes: productQuotes(view, product, maker) };
+  });
+  const shared = sharedEvents(view, edge);
+  const all = shared ? [...rows, { ...empty, from: link(edge.from), to: link(edge.to), ...shared }] : rows;
+  return all.map((row, i) => ({ ...row, anchor: `r${before + i + 1}` }));
+}
+
+/** The first sentence that names a product together with its maker, or the first that names it. */
+function productQuotes(view: View, product: Entity, maker: Entity): QuoteLink[] {
+  const sentences = product.mentions.flatMap((group) => group.sentences.filter((sentence) => isShown(view, sentence)));
+  const namesMaker = sentences.find(({ block, start, end }) =>
+    block.mentions.some((span) => span.entity === maker && span.start >= start && span.end <= end),
+  );
+  const quote = namesMaker ?? sentences[0];
+  return quote ? [quoteLink(view, { article: quote.article, quote })] : [];
+}
+
+function sharedEvents(view: View, { ties }: Edge): Pick<TieRow, "what" | "events" | "more"> | null {
+  const events = ties.flatMap((tie) => (tie.kind === "event" ? [tie.event] : []));
+  if (events.length === 0) return null;
+  return {
+    what: view.words.sameEvent,
+    events: events
+      .slice(0, MOST_EVENTS)
+      .map((event) => ({ ...eventLink(view, event), badges: badges(view, event.statuses) })),
+    more: events.length > MOST_EVENTS ? word(view, "andMore", { n: events.length }) : null,
+  };
+}
+
+/** Which marks stand in a picture, for its legend. */
+export function kindsOf({ nodes }: NetworkPicture): EntityKind[] {
+  return (["company", "institution", "person", "product"] as const).filter((kind) =>
+    nodes.some((node) => node.kind === kind),
+  );
+}
+
+/** The mark of a kind by itself, in a box of 14 units. */
+export function legendMark(kind: EntityKind): string {
+  return markOf(kind, 7, 7);
+}

@@ -1,0 +1,122 @@
+import type { NetworkFigure, NetworkPicture, TieRow } from "../src/site/pages/network.ts";
+import type { View } from "../src/site/pages/view.ts";
+import { Badges, Named, Quote } from "./parts.tsx";
+
+interface PictureProps {
+  readonly picture: NetworkPicture;
+  /** Numbers of the nodes at the ends of each edge, where a program wants them. */
+  readonly ends?: readonly (readonly [number, number])[];
+  readonly id?: string;
+}
+
+/**
+ * Who has to do with whom. All that the picture says stands in the table or list beside it too, which is for those who do
+ * not see it or use no mouse: it is hidden from them.
+ */
+export function Picture({ picture, ends, id }: PictureProps) {
+  const { width, height, nodes, edges } = picture;
+  return (
+    <svg id={id} class="picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {edges.map((edge, i) => {
+        const line = (
+          <path
+            class={`edge w${edge.weight}${edge.isOutright ? "" : " shared"}`}
+            d={edge.path}
+            data-ends={ends?.[i]?.join(" ")}
+          >
+            {edge.title !== null && <title>{edge.title}</title>}
+          </path>
+        );
+        return edge.href === null ? (
+          line
+        ) : (
+          <a key={edge.path} href={edge.href} tabindex={-1}>
+            {line}
+          </a>
+        );
+      })}
+      {nodes.map((node) => {
+        const mark = (
+          <>
+            <title>{node.title}</title>
+            <path d={node.mark} />
+            <text x={node.x} y={node.y}>
+              {node.label}
+            </text>
+          </>
+        );
+        return node.href === null ? (
+          <g key="own" class={`node ${node.kind} own`}>
+            {mark}
+          </g>
+        ) : (
+          <a key={node.href} class={`node ${node.kind}`} href={node.href} tabindex={-1}>
+            {mark}
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function Network({ words, network }: { readonly words: View["words"]; readonly network: NetworkFigure }) {
+  return (
+    <section aria-labelledby="network">
+      <h2 id="network">{words.network}</h2>
+      <figure>
+        <Picture picture={network.picture} />
+        <figcaption>
+          {words.networkHint}
+          {network.leftOut}
+        </figcaption>
+      </figure>
+      <div class="table">
+        <table class="ties">
+          <caption>{words.networkTable}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.tieWho}</th>
+              <th scope="col">{words.tieWhat}</th>
+              <th scope="col">{words.tieWhom}</th>
+              <th scope="col">{words.tieSource}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {network.rows.map((row) => (
+              <TieLine key={row.anchor} words={words} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function TieLine({ words, row }: { readonly words: View["words"]; readonly row: TieRow }) {
+  return (
+    <tr id={row.anchor}>
+      <th scope="row">
+        <Named link={row.from} />
+      </th>
+      <td>
+        {row.isFormer && <span class="badge badge-former">{words.formerRole}</span>}
+        {row.what}
+      </td>
+      <td>
+        <Named link={row.to} />
+      </td>
+      <td>
+        {row.quotes.map((quote) => (
+          <Quote key={`${quote.href}${quote.text}`} quote={quote} />
+        ))}
+        {row.events.map(({ text, href, badges }) => (
+          <span key={href} class="tie-event">
+            <Badges badges={badges} />
+            <a href={href}>{text}</a>
+          </span>
+        ))}
+        {row.more !== null && <small>{row.more}</small>}
+      </td>
+    </tr>
+  );
+}
