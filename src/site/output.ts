@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 
 /** Stands in a folder that a build of ours has made, and says that the next may empty it. */
@@ -22,4 +22,18 @@ export function emptyOutput(folder: string): Problem | null {
   for (const name of names) rmSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, MARKER), "这个文件夹由 npm run site 生成，下次生成时会清空。\n");
   return null;
+}
+
+/** Writes files that are no pages below the folder of the site. */
+export function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: () => string }[],
+): void {
+  const made = new Set<string>();
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    writeFileSync(file, content());
+  }
 }

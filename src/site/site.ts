@@ -2,7 +2,7 @@ import type { EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, type Place } from "./address.ts";
-import { dataFiles, type SiteFile } from "./data-files.ts";
+import { dataFiles, type SiteFile } from "./data/files.ts";
 import type { Dossier, Entity } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
@@ -101,10 +101,14 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
     notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
   };
-  const places = Object.entries(pages)
-    .filter(([kind]) => kind !== "notFound")
-    .flatMap(([, ofKind]: [string, readonly { readonly place: Place }[]]) => ofKind.map(({ place }) => place));
-  return { pages, files: dataFiles(dossier, places) };
+  return { pages, files: dataFiles(dossier, converter, indexedPaths(pages)) };
+}
+
+/** Paths of the pages that may be found by search engines. */
+function indexedPaths(pages: Site["pages"]): string[] {
+  const kinds = Object.keys(pages) as PageKind[];
+  const places = kinds.filter((kind) => kind !== "notFound").flatMap((kind) => pages[kind].map(({ place }) => place));
+  return places.filter(({ script }) => script === "Hans").map(({ path }) => path);
 }
 
 /** How many items of a list, and how many articles of an entity, stand on one page. */

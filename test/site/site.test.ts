@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { buildSite, copyFixture, FIXTURE, readTree, temporaryFolder } from "./build.ts";
+import { buildSite, copyFixture, editContent, FIXTURE, readTree, temporaryFolder } from "./build.ts";
 
 const build = buildSite(FIXTURE);
 const tree = readTree(build.folder);
@@ -15,14 +15,6 @@ function page(path: string): string {
   const html = pages.get(`${path}index.html`);
   assert.ok(html !== undefined, `there is a page ${path}`);
   return html;
-}
-
-/** A file of the copied content with one string replaced by another. */
-function edit(content: string, file: string, from: string, to: string): void {
-  const path = join(content, file);
-  const text = readFileSync(path, "utf8");
-  assert.ok(text.includes(from), `${file} has ${from}`);
-  writeFileSync(path, text.replace(from, to));
 }
 
 test("the fixture is built, and the summary counts what is in it", () => {
@@ -94,7 +86,12 @@ test("templates, scripts and markup in titles, names and bodies come out as text
 
 test("front matter that Eleventy would obey is refused", () => {
   const content = copyFixture();
-  edit(content, "articles/没有日期的短讯.md", "kind: article", "permalink: ../../evil.html\nlayout: x\nkind: article");
+  editContent(
+    content,
+    "articles/没有日期的短讯.md",
+    "kind: article",
+    "permalink: ../../evil.html\nlayout: x\nkind: article",
+  );
   const { status, stderr, folder } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /articles\/没有日期的短讯\.md(?::\d+)?: .*permalink/);
@@ -114,7 +111,7 @@ test("a header in a language that could run is refused, and a link to a file els
 
 test("one changed character of a quote stops the build and names article, event and quote", () => {
   const content = copyFixture();
-  edit(content, "articles/云杉芯宣布裁员.md", "召开全体会议，宣布裁员四成 }", "召开全体会议，宣布裁员五成 }");
+  editContent(content, "articles/云杉芯宣布裁员.md", "召开全体会议，宣布裁员四成 }", "召开全体会议，宣布裁员五成 }");
   const { status, stderr, folder } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /云杉芯宣布裁员\.md:\d+: .*文章「云杉芯宣布裁员」事件「云杉芯-裁员-2024」.*宣布裁员五成/);
@@ -123,7 +120,12 @@ test("one changed character of a quote stops the build and names article, event 
 
 test("an event with a participant that its article does not know stops the build", () => {
   const content = copyFixture();
-  edit(content, "articles/云杉芯宣布裁员.md", "companies: [ 云杉芯, 远山资本 ]", "companies: [ 云杉芯, 无名氏 ]");
+  editContent(
+    content,
+    "articles/云杉芯宣布裁员.md",
+    "companies: [ 云杉芯, 远山资本 ]",
+    "companies: [ 云杉芯, 无名氏 ]",
+  );
   const { status, stderr } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /事件「云杉芯-融资-2021」的 companies里的「无名氏」/);
@@ -181,7 +183,7 @@ test("a digest says of what it is one, and an inferred date from what", () => {
 
 test("with publish: quotes no file holds a sentence that is not quoted", () => {
   const content = copyFixture();
-  edit(content, "dossier.yaml", "publish: full", "publish: quotes");
+  editContent(content, "dossier.yaml", "publish: full", "publish: quotes");
   const { folder, status } = buildSite(content);
   assert.equal(status, 0);
   const text = [...readTree(folder)]

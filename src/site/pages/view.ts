@@ -127,6 +127,6 @@ export function badges(view: View, statuses: readonly EventStatus[]): Badge[] {
 }
 
 /** Whether a sentence may be published. */
-export function isShown(view: View, { article, sentence }: Passage): boolean {
-  return view.dossier.settings.publish === "full" || article.quoted.has(sentence);
+export function isShown({ dossier }: Pick<View, "dossier">, { article, sentence }: Passage): boolean {
+  return dossier.settings.publish === "full" || article.quoted.has(sentence);
 }
