@@ -36,10 +36,26 @@ function Head({ frame }: { readonly frame: Frame }) {
       {frame.alternates.map(({ lang, href }) => (
         <link key={lang} rel="alternate" hreflang={lang} href={href} />
       ))}
+      <HeadData head={frame.head} />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.style} />
       {frame.script !== null && <script defer src={frame.script}></script>}
     </head>
+  );
+}
+
+/** What the page says of itself to programs. The JSON has every `<` escaped: see src/site/pages/structured-data.ts. */
+function HeadData({ head }: { readonly head: Frame["head"] }) {
+  return (
+    <>
+      {head.card.map(({ property, content }) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      {head.related.map(({ type, title, href }) => (
+        <link key={href} rel="alternate" type={type} title={title} href={href} />
+      ))}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.structuredData }} />
+    </>
   );
 }
 
@@ -68,7 +84,7 @@ function Footer({ frame }: { readonly frame: Frame }) {
     <footer class="colophon">
       <p>{frame.words.footer}</p>
       <ul>
-        {frame.footer.map(({ text, href }) => (
+        {[...frame.footer, frame.head.data].map(({ text, href }) => (
           <li key={href}>
             <a href={href}>{text}</a>
           </li>

@@ -4,6 +4,7 @@ import type { PageData, PageKind } from "../src/site/site.ts";
 import { About, NotFound, Sources } from "./about.tsx";
 import { Article } from "./article.tsx";
 import { Choice } from "./choice.tsx";
+import { Data } from "./data.tsx";
 import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
 import { Home } from "./home.tsx";
@@ -27,6 +28,7 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   sources: Sources,
   source: Source,
   about: About,
+  data: Data,
   notFound: NotFound,
 };
 

@@ -7,6 +7,7 @@ import type { Dossier, Entity } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
 import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
+import { shapeData, type DataPage } from "./pages/data.ts";
 import { shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
@@ -24,7 +25,7 @@ import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, type TimelinePage } from "./pages/timeline.ts";
-import { articlePath, entityPath, eventPath, type View } from "./pages/view.ts";
+import { articlePath, entityPath, eventPath, type Subject, type View } from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
 
@@ -43,6 +44,7 @@ export interface PageData {
   readonly sources: SourcesPage;
   readonly source: SourcePage;
   readonly about: AboutPage;
+  readonly data: DataPage;
   readonly notFound: NotFoundPage;
 }
 
@@ -63,6 +65,7 @@ export interface Site {
 /** A page in either script. */
 interface PageOutline<K extends PageKind> {
   readonly path: string;
+  readonly subject?: Subject;
   readonly shape: (view: View) => PageData[K];
 }
 
@@ -73,9 +76,9 @@ const SCRIPTS: readonly Script[] = ["Hans", "Hant"];
 export function createSite(dossier: Dossier, converter: ScriptConverter, pathPrefix: string): Site {
   const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
     SCRIPTS.flatMap((script) =>
-      outlines.map(({ path, shape }) => {
+      outlines.map(({ path, subject = null, shape }) => {
         const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
-        return { place, shape: () => shape({ place, dossier, converter, words: wordsIn(script) }) };
+        return { place, shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script) }) };
       }),
     );
   const { articles, entities, choices, events } = dossier;
@@ -83,7 +86,11 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     home: inBoth([{ path: "", shape: shapeHome }]),
     articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
     article: inBoth(
-      articles.map((article) => ({ path: articlePath(article), shape: (view) => shapeArticle(view, article) })),
+      articles.map((article) => ({
+        path: articlePath(article),
+        subject: { article },
+        shape: (view) => shapeArticle(view, article),
+      })),
     ),
     entities: inBoth(
       KINDS.flatMap((kind) =>
@@ -93,12 +100,19 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
-    event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
+    event: inBoth(
+      events.map((event) => ({
+        path: eventPath(event),
+        subject: { event },
+        shape: (view) => shapeEvent(view, event),
+      })),
+    ),
     timeline: inBoth(inSlices("timeline/", events, shapeTimeline)),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
     sources: inBoth([{ path: "sources/", shape: shapeSources }]),
     source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
+    data: inBoth([{ path: "data/", shape: shapeData }]),
     notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
   };
   return { pages, files: dataFiles(dossier, converter, indexedPaths(pages)) };
@@ -141,6 +155,7 @@ function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">
 function entityOutlines(entity: Entity): PageOutline<"entity">[] {
   return sliceList(entity.mentions, MENTIONS_SIZE, entityPath(entity)).map((slice) => ({
     path: slicePath(slice),
+    subject: { entity },
     shape: (view) => shapeEntity(view, entity, slice),
   }));
 }

@@ -17,6 +17,15 @@ const WORDS = {
   sources: "来源",
   about: "说明",
   data: "数据",
+  feed: "订阅",
+  dataIntro:
+    "这部卷宗可以整个取走，继续分析。引文一字不改，保留原来的字形；性质不是“报道”的事件，在每种格式里都标明性质。",
+  dataTables: "表格，CSV",
+  dataTablesIntro: "UTF-8，Excel 可直接打开。文字若以 = + - @ 开头，前面加一撇，以免被当成公式；空格子表示不知道。",
+  dataColumn: "列",
+  dataType: "类型",
+  dataMeaning: "意思",
+  pageData: "本页的数据",
   notFound: "没有这个页面",
   notFoundText: "这个地址下没有内容。可以从首页重新找起，或者搜索。",
   skip: "跳到正文",
@@ -127,7 +136,7 @@ const WORDS = {
   aboutCorrectionsText: "发现错误，可以在更正文件里加一行；更正优先于程序的判断，并且在以后每次生成时都有效。",
   aboutCorrectionsLink: "更正文件",
   aboutData: "数据",
-  aboutDataText: "本卷的全部实体、事件、关系和引文都在一个 JSON 文件里，引文一字不改：",
+  aboutDataText: "本卷的全部实体、事件、关系和引文都可以取走，格式见：",
   none: "无",
 } as const;
 

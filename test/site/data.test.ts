@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { join } from "node:path";
-import { defaultModel, Model, type IEntityDatum } from "@alephdata/followthemoney";
+import { defaultModel, Model } from "@alephdata/followthemoney";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
 import { MultiDirectedGraph } from "graphology";
@@ -40,7 +40,7 @@ test("dossier.json agrees with the schema beside it, and the JSON of each page i
   assert.ok(!validate({ ...dossier, articles: [{}] }), "the schema says what an article is");
   const company = dossier.entities.find(({ kind, id }) => kind === "company" && id === "云杉芯");
   assert.deepEqual(JSON.parse(file("companies/云杉芯/index.json")), company);
-  assert.deepEqual(JSON.parse(file("articles/雲杉芯風波/index.json")).id, "雲杉芯風波");
+  assert.equal(record.parse(JSON.parse(file("articles/雲杉芯風波/index.json")))["id"], "雲杉芯風波");
 });
 
 const resourceSchema = z.object({
@@ -129,10 +129,16 @@ for (const [cell, read] of CELLS) {
 }
 
 const model = new Model(defaultModel);
+const ftmSchema = z.strictObject({
+  id: z.string(),
+  schema: z.string(),
+  properties: z.record(z.string(), z.array(z.string()).min(1)),
+});
+type FtmDatum = z.infer<typeof ftmSchema>;
 const ftmLines = file("data/followthemoney.jsonl")
   .trimEnd()
   .split("\n")
-  .map((line) => JSON.parse(line) as IEntityDatum);
+  .map((line) => ftmSchema.parse(JSON.parse(line)));
 
 test("FollowTheMoney's own library knows every entity, property and reference", () => {
   const ids = new Map(ftmLines.map((datum) => [datum.id, datum]));
@@ -140,33 +146,33 @@ test("FollowTheMoney's own library knows every entity, property and reference", 
   for (const datum of ftmLines) {
     assert.match(datum.id, /^[0-9a-zA-Z][0-9a-zA-Z.-]*$/, "ids are as its Python library wants them");
     const entity = model.getEntity(datum);
-    for (const name of entity.schema.required) assert.ok(datum.properties?.[name], `${datum.schema} has ${name}`);
-    for (const [name, values] of Object.entries(datum.properties ?? {})) {
+    for (const name of entity.schema.required) assert.ok(datum.properties[name], `${datum.schema} has ${name}`);
+    for (const [name, values] of Object.entries(datum.properties)) {
       const property = entity.schema.getProperty(name);
       assert.ok(!property.stub, `${datum.schema}.${name} may be set`);
-      for (const value of values) checkFtmValue(property, String(value), ids);
+      for (const value of values) checkFtmValue(property, value, ids);
     }
   }
 });
 
 type Property = ReturnType<ReturnType<typeof model.getSchema>["getProperty"]>;
 
-function checkFtmValue(property: Property, value: string, ids: ReadonlyMap<string, IEntityDatum>): void {
+function checkFtmValue(property: Property, value: string, ids: ReadonlyMap<string, FtmDatum>): void {
   if (property.type.name === "date") assert.match(value, /^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
   if (property.type.name === "url") assert.ok(URL.canParse(value), value);
   if (property.type.name !== "entity") return;
   const target = ids.get(value);
   assert.ok(target, `${property.name} leads to an entity`);
   const range = property.getRange().name;
-  assert.ok(model.getSchema(target.schema as string).isA(range), `${property.name} is a ${range}`);
+  assert.ok(model.getSchema(target.schema).isA(range), `${property.name} is a ${range}`);
 }
 
 test("FollowTheMoney is told what is planned, denied or only claimed, and by which words", () => {
   const schemata = new Set(ftmLines.map(({ schema }) => schema));
   for (const schema of ["Article", "Company", "Person", "PublicBody", "Event", "Mention", "Ownership", "Directorship"])
     assert.ok(schemata.has(schema), schema);
-  const events = ftmLines.filter(({ schema }) => schema === "Event").map(({ properties }) => properties ?? {});
-  const denied = events.find(({ name }) => String(name).includes("否认公司解散"));
+  const events = ftmLines.filter(({ schema }) => schema === "Event").map(({ properties }) => properties);
+  const denied = events.find(({ name }) => name?.[0]?.includes("否认公司解散"));
   assert.deepEqual(denied?.["name"], ["〔被否认〕云杉芯否认公司解散"]);
   assert.deepEqual(denied?.["keywords"], ["dispute", "denied"]);
   assert.deepEqual(denied?.["summary"], ["被否认（于正范）：于正范否认公司解散"]);
@@ -225,7 +231,7 @@ test("there is an Atom feed of all and one of each entity, in both scripts, newe
   assert.equal(all.items[0]?.link, `https://example.org/dossier/articles/${encodeURIComponent("远山资本预测")}/`);
   const own = await feed("hant/companies/云杉芯/feed.xml");
   assert.equal(own.title, "雲杉芯 · 雲杉卷宗");
-  assert.match(own.items.map(({ summary }) => String(summary)).join(), /雲杉芯上月底召開全員大會/);
+  assert.match(file("hant/companies/云杉芯/feed.xml"), /雲杉芯上月底召開全員大會/);
   assert.ok(
     !tree.has("institutions/苏州人社局/feed.xml") || (await feed("institutions/苏州人社局/feed.xml")).items.length > 0,
   );
@@ -238,7 +244,7 @@ test("a feed without a public address has names that stay and links that work fr
   const text = readFileSync(join(folder, "people/于正范/feed.xml"), "utf8");
   const { items } = await new RssParser().parseString(text);
   assert.match(text, /<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/id>/);
-  assert.equal(items[0]?.link, `../../articles/${encodeURIComponent("雲杉芯風波")}/`);
+  assert.equal(items[0]?.link, `../../articles/${encodeURIComponent("云杉芯宣布裁员")}/`);
   assert.ok(!readTree(folder).has("sitemap.xml"), "a sitemap holds whole addresses");
 });
 
@@ -263,4 +269,46 @@ test("CITATION.cff is YAML with what the format requires", () => {
 
 test("XML holds no character that it cannot", () => {
   assert.equal(escapeXml("a&<b>\u0000\ud800\"'\uffff𠮷"), "a&amp;&lt;b&gt;&quot;&apos;𠮷");
+});
+
+function structuredData(path: string): Record<string, unknown> {
+  const [, json = ""] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(file(`${path}index.html`)) ?? [];
+  return record.parse(JSON.parse(json));
+}
+
+const STRUCTURED = [
+  ["", ["WebSite", "Dataset"], "云杉卷宗"],
+  ["companies/云杉芯/", "Corporation", "云杉芯"],
+  ["hant/people/于正范/", "Person", "于正范"],
+  ["products/云杉一号/", "Product", "云杉一号"],
+  ["articles/云杉芯宣布裁员/", "NewsArticle", "云杉芯宣布裁员 创始人于正范称“不会解散”"],
+  ["articles/雲杉芯風波/", "CreativeWork", "云杉芯风波：于今何去何从"],
+  ["events/云杉芯-上市-2026/", "Claim", "〔计划〕云杉芯计划上市"],
+  ["timeline/", "CollectionPage", "时间线"],
+] as const;
+
+for (const [path, type, name] of STRUCTURED) {
+  test(`/${path} says of itself that it is ${String(type)} ${name}`, () => {
+    const data = structuredData(path);
+    assert.equal(data["@context"], "https://schema.org");
+    assert.deepEqual(data["@type"], type);
+    assert.equal(data["name"], name);
+  });
+}
+
+test("a digest is based on the article that it retells, and the card of a plan says that it is one", () => {
+  const original = record.parse(structuredData("articles/雲杉芯風波/")["isBasedOn"]);
+  assert.equal(original["@type"], "NewsArticle");
+  assert.equal(original["headline"], "云杉芯的三十天");
+  assert.match(file("events/云杉芯-上市-2026/index.html"), /property="og:title" content="〔计划〕云杉芯计划上市"/);
+  assert.match(file("hant/index.html"), /property="og:locale" content="zh_TW"/);
+});
+
+test("every page leads to the JSON of what it shows", () => {
+  for (const [path, bytes] of tree) {
+    if (!path.endsWith(".html") || path.endsWith("404.html")) continue;
+    const [, href = ""] = /type="application\/json" title="[^"]*" href="([^"]*)"/.exec(bytes.toString("utf8")) ?? [];
+    const url = new URL(href, `https://x/${path.split("/").map(encodeURIComponent).join("/")}`);
+    assert.ok(tree.has(decodeURIComponent(url.pathname.slice(1))), `${path}: ${href}`);
+  }
 });

@@ -7,6 +7,7 @@ import type { Article, Dossier, Entity, Passage } from "../dossier.ts";
 import { articlePath, entityPath, isShown } from "../pages/view.ts";
 import type { ScriptConverter } from "../script.ts";
 import { fill, wordsIn } from "../words.ts";
+import { feedPath } from "./paths.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
 
 /** Atom feeds after RFC 4287, in both scripts: one of all articles, one for each entity. */
@@ -28,16 +29,6 @@ interface FeedItem {
 /** How many articles a feed holds, and how many sentences of each it shows. */
 const MOST_ITEMS = 50;
 const MOST_SENTENCES = 3;
-
-/** The path of the feed of a page. */
-export function feedPath(path: string): string {
-  return `${path}feed.xml`;
-}
-
-/** Whether an entity has a feed: Atom wants a date on each entry, so an article without one is in none. */
-export function hasFeed({ mentions }: Entity): boolean {
-  return mentions.some(isDated);
-}
 
 function isDated({ article }: { readonly article: Article }): boolean {
   return article.meta.published !== null;

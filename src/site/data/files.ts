@@ -8,9 +8,10 @@ import { formatCalendar } from "./calendar.ts";
 import { DATA_FILES } from "./catalogue.ts";
 import { formatCsv } from "./csv.ts";
 import { formatDataPackage } from "./datapackage.ts";
-import { createFeedWriter, feedPath, hasFeed } from "./feeds.ts";
+import { createFeedWriter } from "./feeds.ts";
 import { formatFollowTheMoney } from "./follow-the-money.ts";
 import { formatGexf } from "./gexf.ts";
+import { feedPath, hasFeed, pageDataPath } from "./paths.ts";
 import { articleRecord, dossierSchema, entityRecord, eventRecord, pageOf } from "./records.ts";
 import { tablesOf } from "./tables.ts";
 import { formatTimeline } from "./timeline.ts";
@@ -52,11 +53,6 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** The path of the JSON that holds what a page shows. */
-export function pageDataPath(path: string): string {
-  return `${path}index.json`;
-}
-
 /** Each record is written twice, beside its page and in the dossier, and made once. */
 function recordFiles(dossier: Dossier): SiteFile[] {
   const records = <T>(items: readonly T[], pathOf: (item: T) => string, record: (item: T) => object) =>
@@ -85,17 +81,12 @@ function feedFiles(dossier: Dossier, converter: ScriptConverter): SiteFile[] {
   const entities = Object.values(dossier.entities).flat().filter(hasFeed);
   const file = (path: string, script: (typeof SCRIPTS)[number]) => outputFile({ path: feedPath(path), script });
   return SCRIPTS.flatMap((script) => [
-    ...(hasDossierFeed(dossier) ? [{ path: file("", script), content: () => writer.dossier(script) }] : []),
+    ...(hasFeed(dossier) ? [{ path: file("", script), content: () => writer.dossier(script) }] : []),
     ...entities.map((entity) => ({
       path: file(entityPath(entity), script),
       content: () => writer.entity(entity, script),
     })),
   ]);
-}
-
-/** Whether any article has the date that a feed needs. */
-export function hasDossierFeed({ articles }: Dossier): boolean {
-  return articles.some(({ meta }) => meta.published !== null);
 }
 
 /** What the lists and the home page show, as JSON: enough to find the record of each item. */

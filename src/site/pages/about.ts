@@ -1,4 +1,4 @@
-import { hrefToFile } from "../address.ts";
+import { hrefTo } from "../address.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleLink, readMetadata, word, type Link, type View } from "./view.ts";
 
@@ -30,7 +30,7 @@ export function shapeAbout(view: View): AboutPage {
       const title = readMetadata(view, digest_of.title, script);
       return [{ ...articleLink(view, article), note: word(view, "digestOf", { publication, title }) }];
     }),
-    data: { text: "dossier.json", href: hrefToFile(place, "data/dossier.json") },
+    data: { text: words.data, href: hrefTo(place, "data/") },
     corrections: corrections === null ? null : { text: words.aboutCorrectionsLink, href: corrections },
   };
 }

@@ -2,9 +2,9 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import { ENTITY_FOLDERS, hrefTo } from "../address.ts";
 import type { DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
-import { dossierText, shapeFrame, type Frame } from "./frame.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
-import type { View } from "./view.ts";
+import { dossierText, type View } from "./view.ts";
 
 export interface HomePage {
   readonly frame: Frame;
