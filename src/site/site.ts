@@ -13,6 +13,7 @@ import { shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
 import {
   eventsByType,
+  listEntities,
   shapeArticleList,
   shapeEntityList,
   shapeEventList,
@@ -92,11 +93,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
         shape: (view) => shapeArticle(view, article),
       })),
     ),
-    entities: inBoth(
-      KINDS.flatMap((kind) =>
-        inSlices(`${ENTITY_FOLDERS[kind]}/`, entities[kind], (view, slice) => shapeEntityList(view, kind, slice)),
-      ),
-    ),
+    entities: inBoth(KINDS.flatMap((kind) => entityListOutlines(kind, entities[kind]))),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
@@ -149,6 +146,20 @@ function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">
   return Array.from({ length: total }, (_, i) => ({
     path: slicePath({ base, number: i + 1, total, items: [] }),
     shape: (view) => shapeSource(view, ledger, { base, number: i + 1, total, items: pages()[i] ?? [] }),
+  }));
+}
+
+/** Each script has an order of its own, so a page of a list holds other names in each. */
+function entityListOutlines(kind: EntityKind, entities: readonly Entity[]): PageOutline<"entities">[] {
+  const base = `${ENTITY_FOLDERS[kind]}/`;
+  const inOrder = (script: Script) => sliceList(listEntities(entities, script), LIST_SIZE, base);
+  const slices = { Hans: inOrder("Hans"), Hant: inOrder("Hant") };
+  return slices.Hans.map((slice, i) => ({
+    path: slicePath(slice),
+    shape: (view) => {
+      const own = slices[view.place.script];
+      return shapeEntityList(view, kind, own[i] ?? slice, own);
+    },
   }));
 }
 

@@ -18,6 +18,10 @@ const WORDS = {
   about: "说明",
   data: "数据",
   feed: "订阅",
+  jumpByPinyin: "按拼音",
+  jumpByStrokes: "按笔画",
+  strokes: "{n}画",
+  otherNames: "其他",
   dataIntro:
     "这部卷宗可以整个取走，继续分析。引文一字不改，保留原来的字形；性质不是“报道”的事件，在每种格式里都标明性质。",
   dataTables: "表格，CSV",

@@ -7,7 +7,7 @@ import { wordsIn } from "../words.ts";
 /** What several formats say of an event in the same words. */
 
 /** `〔计划〕`; empty where all articles simply report it. A title is seldom seen without what stands before it. */
-export function statusMark(statuses: readonly EventStatus[], script: Script): string {
+function statusMark(statuses: readonly EventStatus[], script: Script): string {
   if (statuses.every((status) => status === "reported")) return "";
   return `〔${statuses.map((status) => wordsIn(script).eventStatus[status]).join("、")}〕`;
 }

@@ -28,7 +28,7 @@ export function formatFollowTheMoney(dossier: Dossier): string {
   return lines;
 }
 
-export function* followTheMoney(dossier: Dossier): Iterable<FtmEntity> {
+function* followTheMoney(dossier: Dossier): Iterable<FtmEntity> {
   const context: Context = { base: dossier.settings.base_url, ids: new Map() };
   const { company, institution, person, product } = dossier.entities;
   const executives = executivesOf(dossier);

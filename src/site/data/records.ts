@@ -227,6 +227,6 @@ function referenceTo({ kind, id }: Entity) {
 }
 
 /** Where a sentence stands: its article and its number there. */
-export function placeOf({ article, sentence }: Pick<Passage, "article" | "sentence">) {
+function placeOf({ article, sentence }: Pick<Passage, "article" | "sentence">) {
   return { article: article.meta.id.normalize("NFC"), sentence };
 }
