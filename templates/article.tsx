@@ -29,7 +29,7 @@ function ArticleHead({ page }: { readonly page: ArticlePage }) {
   const { words } = page.frame;
   return (
     <header class="article-head">
-      <p class="kicker" data-pagefind-ignore="index" data-pagefind-filter="kind">
+      <p class="kicker" data-pagefind-ignore="index">
         {words.articles}
       </p>
       <h1 data-pagefind-weight="7">{page.heading}</h1>

@@ -23,11 +23,9 @@ function Facts({ page }: { readonly page: EntityPage }) {
   const { words } = page.frame;
   return (
     <>
-      <header class="entity-head" data-pagefind-body>
-        <p class="kicker" data-pagefind-ignore="index" data-pagefind-filter="kind">
-          {page.kind}
-        </p>
-        <h1 data-pagefind-weight="10">{page.heading}</h1>
+      <header class="entity-head">
+        <p class="kicker">{page.kind}</p>
+        <h1>{page.heading}</h1>
         <Names page={page} />
       </header>
       {page.note !== null && (

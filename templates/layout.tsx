@@ -54,6 +54,11 @@ function HeadData({ head }: { readonly head: Frame["head"] }) {
       {head.related.map(({ type, title, href }) => (
         <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
+      <link rel="search" href={head.searchPage} />
+      <script defer src={head.keys}></script>
+      {head.search.map(({ name, attribute, content }) => (
+        <meta key={name} name={`juanzong:${name}`} content={content} {...{ [attribute]: `${name}[content]` }} />
+      ))}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.structuredData }} />
     </>
   );

@@ -121,6 +121,14 @@ const SEARCHES = [
   ["hant/search/?q=雲杉芯", "雲杉芯"],
   ["hant/search/?q=云杉芯", "雲杉芯"],
   ["hant/search/?q=钟郁", "鍾鬱"],
+  ["search/?q=yunshanxin", "云杉芯"],
+  ["search/?q=yun shan xin", "云杉芯"],
+  ["hant/search/?q=ysx", "雲杉芯"],
+  ["search/?q=000001", "云杉芯"],
+  ["search/?q=1.sz", "云杉芯"],
+  ["search/?q=英偉達", "NVIDIA"],
+  ["hant/search/?q=ＮＶＩＤＩＡ", "NVIDIA"],
+  ["search/?q=云杉芯否认公司解散", "云杉芯否认公司解散"],
 ] as const;
 
 for (const [path, name] of SEARCHES) {
@@ -136,6 +144,40 @@ for (const [path, name] of SEARCHES) {
     await page.context().close();
   });
 }
+
+const IN_BOTH = [
+  ["裁员", "裁員"],
+  ["头发", "頭髮"],
+  ["云杉芯 裁员", "雲杉芯 裁員"],
+  ["发展", "發展"],
+  ["远山资本", "遠山資本"],
+] as const;
+
+for (const [simplified, traditional] of IN_BOTH) {
+  test(`${simplified} and ${traditional} find the same pages, with kind, date and excerpt`, { skip }, async () => {
+    for (const folder of ["", "hant/"]) {
+      const found: string[][] = [];
+      for (const query of [simplified, traditional]) {
+        const { page } = await visit(`${folder}search/?q=${query}`);
+        await page.waitForSelector("#search-results li p mark");
+        found.push(await page.locator("#search-results li").allTextContents());
+        await page.context().close();
+      }
+      assert.deepEqual(found[0], found[1]);
+      assert.match(found[0]?.join("\n") ?? "", /(?:文章|事件) 2024年/);
+    }
+  });
+}
+
+test("the key / leads to the search from any page, and to the field where there is one", { skip }, async () => {
+  const { page } = await visit("hant/companies/云杉芯/");
+  await page.keyboard.press("/");
+  await page.waitForURL(/hant\/search\/$/);
+  await page.keyboard.press("/");
+  await page.keyboard.type("a/b");
+  assert.equal(await page.inputValue("#q"), "a/b");
+  await page.context().close();
+});
 
 test("a search without a result says so", { skip }, async () => {
   const { page } = await visit("search/");

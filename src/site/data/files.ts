@@ -3,6 +3,7 @@ import { ENTITY_FOLDERS, outputFile } from "../address.ts";
 import type { Dossier, DossierEvent, Entity } from "../dossier.ts";
 import { articlePath, entityPath, eventPath } from "../pages/view.ts";
 import type { ScriptConverter } from "../script.ts";
+import { searchNames } from "../search-names.ts";
 import { collectVariants } from "../variants.ts";
 import { formatCalendar } from "./calendar.ts";
 import { DATA_FILES } from "./catalogue.ts";
@@ -42,11 +43,17 @@ export function dataFiles(dossier: Dossier, converter: ScriptConverter, paths: r
     { path: DATA_FILES.calendar.path, content: () => formatCalendar(dossier) },
     { path: DATA_FILES.citation.path, content: () => formatCitationFile(settings) },
     { path: "assets/variants.json", content: () => json(collectVariants(dossier)) },
+    { path: "assets/names.json", content: () => lines(searchNames(dossier)) },
     { path: "robots.txt", content: () => formatRobots(settings.base_url) },
     // A sitemap holds whole addresses, which are not known without a base.
     ...(settings.base_url === null ? [] : formatSitemaps(settings.base_url, paths, settings.language)),
   ];
   return files.map(({ path, content }) => ({ path: path.normalize("NFC"), content }));
+}
+
+/** A list in JSON, an item a line. */
+function lines(items: readonly object[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
 }
 
 function json(value: unknown): string {

@@ -3,7 +3,7 @@ import { eventCaption } from "../data/caption.ts";
 import { dataOfPage, feedPath, hasFeed } from "../data/paths.ts";
 import { machineDate } from "../dates.ts";
 import { shapeStructuredData } from "./structured-data.ts";
-import { dossierText, entityPath, type Link, type View } from "./view.ts";
+import { dateWords, dossierText, entityPath, type Link, type View } from "./view.ts";
 
 /** What a page says of itself to programs: search engines, feed readers, whoever shows a card for a link to it. */
 export interface Head {
@@ -14,6 +14,18 @@ export interface Head {
   readonly related: readonly RelatedFile[];
   /** The JSON of what the page shows. */
   readonly data: Link;
+  /** The page of the search, and the script by which a key leads there. */
+  readonly searchPage: string;
+  readonly keys: string;
+  /** What a result of the search says besides the words found; empty for pages that are not found. */
+  readonly search: readonly SearchProperty[];
+}
+
+/** Read by Pagefind: `attribute` says whether it can be filtered by or is shown. */
+interface SearchProperty {
+  readonly name: "kind" | "date";
+  readonly attribute: "data-pagefind-filter" | "data-pagefind-meta";
+  readonly content: string;
 }
 
 /** A property of the Open Graph protocol. */
@@ -44,6 +56,9 @@ export function shapeHead(view: View, title: string, description: string): Head 
     ),
     related: [...shapeFeeds(view), { type: "application/json", title: view.words.pageData, href: data }],
     data: { text: view.words.pageData, href: data },
+    searchPage: hrefTo(place, "search/"),
+    keys: hrefToFile(place, "assets/keys.js"),
+    search: shapeSearchProperties(view),
   };
 }
 
@@ -55,6 +70,18 @@ function shapeFeeds({ place, dossier, subject, words }: View): RelatedFile[] {
       ? [{ title: title(subject.entity.name[place.script]), href: hrefTo(place, feedPath(entityPath(subject.entity))) }]
       : [];
   return [...own, ...(hasFeed(dossier) ? [whole] : [])].map((feed) => ({ type: "application/atom+xml", ...feed }));
+}
+
+function shapeSearchProperties(view: View): SearchProperty[] {
+  const { subject, words } = view;
+  if (subject === null) return [];
+  const kind = (content: string): SearchProperty => ({ name: "kind", attribute: "data-pagefind-filter", content });
+  if ("entity" in subject) return [kind(words.entityKind[subject.entity.kind])];
+  const isArticle = "article" in subject;
+  const date = dateWords(view, isArticle ? subject.article.meta.published : subject.event.date);
+  const dated: SearchProperty[] =
+    date === null ? [] : [{ name: "date", attribute: "data-pagefind-meta", content: date.text }];
+  return [kind(isArticle ? words.articles : words.events), ...dated];
 }
 
 const LOCALES = { Hans: "zh_CN", Hant: "zh_TW" } as const;
