@@ -1,4 +1,5 @@
 import type { ArticlePage } from "../src/site/pages/article.ts";
+import { Citation } from "./citation.tsx";
 import { Layout } from "./layout.tsx";
 import { Badges, Date, Links, Named } from "./parts.tsx";
 
@@ -10,6 +11,7 @@ export function Article({ page }: { readonly page: ArticlePage }) {
           <ArticleHead page={page} />
           {/* Markdown that has been through rehype-sanitize: see src/site/body.ts. */}
           <div class="text" dangerouslySetInnerHTML={{ __html: page.body }} />
+          <Citation citation={page.citation} words={page.frame.words} />
         </article>
         <aside class="margin">
           {page.groups.map(({ heading, items }) => (

@@ -55,7 +55,7 @@ function HeadData({ head }: { readonly head: Frame["head"] }) {
         <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
       <link rel="search" href={head.searchPage} />
-      <script defer src={head.keys}></script>
+      <script defer src={head.script}></script>
       {head.search.map(({ name, attribute, content }) => (
         <meta key={name} name={`juanzong:${name}`} content={content} {...{ [attribute]: `${name}[content]` }} />
       ))}

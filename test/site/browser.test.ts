@@ -179,6 +179,20 @@ test("the key / leads to the search from any page, and to the field where there 
   await page.context().close();
 });
 
+test("a citation is copied with the day on which the reader saw it", { skip }, async () => {
+  const { page, complaints } = await visit("articles/云杉芯宣布裁员/");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("[data-copy=citation-gbt]").click();
+  await page.waitForFunction(() => document.querySelector("[data-copy]")?.textContent === "已复制");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(
+    copied,
+    /^余里岳, 范小郁\. .*2024-09-02\[\d{4}-\d\d-\d\d\]\. https:\/\/example\.com\/news\/1\?a=1&b=2\.$/,
+  );
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
 test("a search without a result says so", { skip }, async () => {
   const { page } = await visit("search/");
   await page.fill("#q", "qqqqzzzz");

@@ -312,3 +312,43 @@ test("every page leads to the JSON of what it shows", () => {
     assert.ok(tree.has(decodeURIComponent(url.pathname.slice(1))), `${path}: ${href}`);
   }
 });
+
+test("an article is cited as it was published, a digest as the article that it retells", () => {
+  const stated = citedWorkOf("articles/云杉芯宣布裁员/");
+  assert.equal(
+    stated.gbt,
+    "余里岳, 范小郁. 云杉芯宣布裁员 创始人于正范称“不会解散”[N/OL]. 江南财经报, 2024-09-02. https://example.com/news/1?a=1&b=2.",
+  );
+  const digest = citedWorkOf("hant/articles/雲杉芯風波/");
+  assert.equal(digest.gbt, "范里岳. 雲杉芯的三十天[N]. 時代觀察, [2024-09].");
+  assert.equal(digest.plain, "范里岳：《雲杉芯的三十天》，《時代觀察》，2024年9月。");
+  assert.match(digest.html, /lang="zh-Hant"><span id="citation-gbt">/);
+  assert.match(digest.html, /這裡讀到的是它的摘要/);
+});
+
+function citedWorkOf(path: string): { gbt: string; plain: string; html: string } {
+  const html = file(`${path}index.html`);
+  const text = (id: string) =>
+    (new RegExp(`<span id="${id}">(.*?)</span> <button`).exec(html)?.[1] ?? "")
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&amp;", "&");
+  return { gbt: text("citation-gbt"), plain: text("citation-plain"), html };
+}
+
+test("citations come as BibTeX, RIS and CSL-JSON", () => {
+  const bibtex = file("articles/雲杉芯風波/citation.bib");
+  assert.match(
+    bibtex,
+    /^@article\{jz2024[0-9a-f]{8},\n {2}author = \{\{范里岳\}\},\n {2}title = \{\{雲杉芯的三十天\}\},/,
+  );
+  assert.match(bibtex, /note = \{据《云杉卷宗》所载摘要，https:\/\/example\.org\//);
+  assert.match(file("articles/敌意文章/citation.bib"), /title = \{\{\\\{\\\{ 7\*7 \\\}\\\} /);
+  const ris = file("articles/云杉芯宣布裁员/citation.ris").split("\r\n");
+  assert.deepEqual(
+    [ris[0], ris[1], ris.at(-2), ris.find((line) => line.startsWith("DA"))],
+    ["TY  - NEWS", "AU  - 余里岳", "ER  - ", "DA  - 2024/09/02/"],
+  );
+  const [csl] = z.array(record).parse(JSON.parse(file("articles/雲杉芯風波/citation.csl.json")));
+  assert.deepEqual(csl?.["issued"], { "date-parts": [[2024, 9]], circa: true });
+  assert.deepEqual(csl?.["author"], [{ literal: "范里岳" }]);
+});

@@ -71,7 +71,7 @@ test("two builds of the same content give the same bytes", () => {
 test("nothing that an article says runs, loads or is evaluated", () => {
   for (const [file, html] of pages) {
     const text = html
-      .replaceAll(/<script defer src="[^"]*assets\/(?:search|keys)\.js"><\/script>/g, "")
+      .replaceAll(/<script defer src="[^"]*assets\/(?:search|page)\.js"><\/script>/g, "")
       .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
     assert.doesNotMatch(text, /<(?:script|img|iframe|style)|<[a-z][^<>]*\son\w+=|href="javascript:/i, file);
     assert.doesNotMatch(text, /(?:src|href)="[^"]*evil/, file);

@@ -7,12 +7,13 @@ import { searchNames } from "../search-names.ts";
 import { collectVariants } from "../variants.ts";
 import { formatCalendar } from "./calendar.ts";
 import { DATA_FILES } from "./catalogue.ts";
+import { citedWork, formatBibtex, formatCsl, formatRis, type CitedWork } from "./citation.ts";
 import { formatCsv } from "./csv.ts";
 import { formatDataPackage } from "./datapackage.ts";
 import { createFeedWriter } from "./feeds.ts";
 import { formatFollowTheMoney } from "./follow-the-money.ts";
 import { formatGexf } from "./gexf.ts";
-import { feedPath, hasFeed, pageDataPath } from "./paths.ts";
+import { CITATION_FORMATS, citationPath, feedPath, hasFeed, pageDataPath, type CitationExtension } from "./paths.ts";
 import { articleRecord, dossierSchema, entityRecord, eventRecord, pageOf } from "./records.ts";
 import { tablesOf } from "./tables.ts";
 import { formatTimeline } from "./timeline.ts";
@@ -34,6 +35,7 @@ export function dataFiles(dossier: Dossier, converter: ScriptConverter, paths: r
     ...recordFiles(dossier),
     ...feedFiles(dossier, converter),
     ...listFiles(dossier),
+    ...citationFiles(dossier),
     ...tables.map((table) => ({ path: `data/${table.name}.csv`, content: () => formatCsv(table) })),
     { path: DATA_FILES.dataPackage.path, content: () => formatDataPackage(dossier, tables) },
     { path: DATA_FILES.schema.path, content: () => json(z.toJSONSchema(dossierSchema)) },
@@ -94,6 +96,22 @@ function feedFiles(dossier: Dossier, converter: ScriptConverter): SiteFile[] {
       content: () => writer.entity(entity, script),
     })),
   ]);
+}
+
+const CITATION_WRITERS: Readonly<Record<CitationExtension, (work: CitedWork) => string>> = {
+  bib: formatBibtex,
+  ris: formatRis,
+  "csl.json": formatCsl,
+};
+
+function citationFiles(dossier: Dossier): SiteFile[] {
+  return dossier.articles.flatMap((article) => {
+    const work = citedWork(article, dossier);
+    return CITATION_FORMATS.map(({ extension }) => ({
+      path: citationPath(article, extension),
+      content: () => CITATION_WRITERS[extension](work),
+    }));
+  });
 }
 
 /** What the lists and the home page show, as JSON: enough to find the record of each item. */

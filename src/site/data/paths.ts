@@ -1,5 +1,5 @@
 import { ENTITY_FOLDERS } from "../address.ts";
-import type { Dossier, Entity } from "../dossier.ts";
+import type { Article, Dossier, Entity } from "../dossier.ts";
 import { articlePath, entityPath, eventPath, type Subject } from "../pages/view.ts";
 import { DATA_FILES } from "./catalogue.ts";
 
@@ -23,6 +23,20 @@ export function pageDataPath(path: string): string {
 
 /** Pages that have a JSON of their own beside them, besides those of articles, entities and events. */
 const LISTS = ["articles/", "events/", "sources/", ...Object.values(ENTITY_FOLDERS).map((folder) => `${folder}/`)];
+
+/** Formats in which a citation can be taken away, and how the names of their files end. */
+export const CITATION_FORMATS = [
+  { name: "BibTeX", extension: "bib" },
+  { name: "RIS", extension: "ris" },
+  { name: "CSL-JSON", extension: "csl.json" },
+] as const;
+
+export type CitationExtension = (typeof CITATION_FORMATS)[number]["extension"];
+
+/** The path of the citation of an article in one of the formats. */
+export function citationPath(article: Article, extension: CitationExtension): string {
+  return `${articlePath(article)}citation.${extension}`;
+}
 
 /** The JSON of the page at a path, from the root of the site; of the whole dossier where a page has none of its own. */
 export function dataOfPage(path: string, subject: Subject | null): string {

@@ -2,6 +2,7 @@ import { hrefTo, hrefToPlace } from "../address.ts";
 import { anchorOf, renderBody, type BlockReading } from "../body.ts";
 import type { Article, Entity, ReadBlock } from "../dossier.ts";
 import { compareBy } from "../order.ts";
+import { shapeCitation, type CitationBlock } from "./citation.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, type EventItem } from "./items.ts";
 import { shapeSourceAnchor } from "./sources.ts";
@@ -42,6 +43,7 @@ export interface ArticlePage {
   readonly source: MaybeLink;
   /** Other copies of the text among the sources. */
   readonly reprints: readonly MaybeLink[];
+  readonly citation: CitationBlock;
 }
 
 export interface ArticleEventItem extends EventItem {
@@ -79,6 +81,7 @@ export function shapeArticle(view: View, article: Article): ArticlePage {
     rights: inScript(meta.rights),
     source: sourceLines(view, article),
     reprints: reprintsOf(view, article),
+    citation: shapeCitation(view, article),
   };
 }
 

@@ -14,9 +14,9 @@ export interface Head {
   readonly related: readonly RelatedFile[];
   /** The JSON of what the page shows. */
   readonly data: Link;
-  /** The page of the search, and the script by which a key leads there. */
   readonly searchPage: string;
-  readonly keys: string;
+  /** The script of every page. */
+  readonly script: string;
   /** What a result of the search says besides the words found; empty for pages that are not found. */
   readonly search: readonly SearchProperty[];
 }
@@ -57,7 +57,7 @@ export function shapeHead(view: View, title: string, description: string): Head 
     related: [...shapeFeeds(view), { type: "application/json", title: view.words.pageData, href: data }],
     data: { text: view.words.pageData, href: data },
     searchPage: hrefTo(place, "search/"),
-    keys: hrefToFile(place, "assets/keys.js"),
+    script: hrefToFile(place, "assets/page.js"),
     search: shapeSearchProperties(view),
   };
 }
