@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
+import { prepareSite } from "../../src/site/prepare.ts";
 import { buildSite, copyFixture, editContent, FIXTURE, readTree, temporaryFolder } from "./build.ts";
 
 const build = buildSite(FIXTURE);
@@ -183,18 +185,36 @@ test("a digest says of what it is one, and an inferred date from what", () => {
   assert.match(html, /由文中推定：文中说/);
 });
 
-test("with publish: quotes no file holds a sentence that is not quoted", () => {
+test("with publish: quotes no file holds a sentence that is not quoted, the index of the search included", () => {
   const content = copyFixture();
   editContent(content, "dossier.yaml", "publish: full", "publish: quotes");
   const { folder, status } = buildSite(content);
   assert.equal(status, 0);
-  const text = [...readTree(folder)]
-    .filter(([file]) => /\.(?:html|json)$/.test(file))
-    .map(([, bytes]) => String(bytes));
-  assert.ok(text.some((html) => html.includes("宣布裁员四成")));
-  assert.ok(!text.some((html) => html.includes("没有回应本报的采访")));
-  assert.ok(!text.some((html) => html.includes("肯定不会解散")));
+  const texts = [...readTree(folder)].map(([file, bytes]) => [file, textOf(bytes)] as const);
+  const { articles } = prepareSite(content, "/").dossier;
+  const sentences = articles.flatMap(({ sentences: all, quoted }) =>
+    all.map(({ block, start, end, sentence }) => ({
+      isQuoted: quoted.has(sentence),
+      readings: [block.text, block.reading.Hans, block.reading.Hant].map((text) => text.slice(start, end).trim()),
+    })),
+  );
+  const unquoted = sentences
+    .filter(({ isQuoted }) => !isQuoted)
+    .flatMap(({ readings }) => readings)
+    // A lone mark of punctuation is a sentence too.
+    .filter((sentence) => sentence.length > 4);
+  assert.ok(unquoted.length >= 20);
+  for (const [file, text] of texts)
+    for (const sentence of unquoted) assert.ok(!text.includes(sentence), `${file} holds ${sentence}`);
+  const data = texts.find(([file]) => file === "data/dossier.json")?.[1] ?? "";
+  for (const { isQuoted, readings } of sentences.filter(({ readings: [text = ""] }) => text.length > 4))
+    assert.equal(isQuoted, data.includes(JSON.stringify(readings[0])), `${readings[0]} is published if it is quoted`);
 });
+
+/** Bytes as they are read: Pagefind packs the texts of pages. */
+function textOf(bytes: Buffer): string {
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+}
 
 const VALIDATED = [
   "",
