@@ -9,6 +9,7 @@ import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
 import { Home } from "./home.tsx";
 import { Articles, Entities, Events, Timeline } from "./lists.tsx";
+import { Redirect } from "./redirect.tsx";
 import { Search } from "./search.tsx";
 import { Source } from "./source.tsx";
 
@@ -30,6 +31,7 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   about: About,
   data: Data,
   notFound: NotFound,
+  redirect: Redirect,
 };
 
 /** The HTML of a page. Everything but the bodies of articles and notes is escaped. */

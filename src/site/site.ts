@@ -1,9 +1,11 @@
+import type { Decision } from "../model/corrections.ts";
 import type { EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data/files.ts";
 import type { Dossier, Entity } from "./dossier.ts";
+import { formerAddresses } from "./former-addresses.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
 import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
@@ -22,6 +24,7 @@ import {
   type EventListPage,
 } from "./pages/lists.ts";
 import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
+import { shapeRedirect, type RedirectPage } from "./pages/redirect.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
@@ -47,6 +50,7 @@ export interface PageData {
   readonly about: AboutPage;
   readonly data: DataPage;
   readonly notFound: NotFoundPage;
+  readonly redirect: RedirectPage;
 }
 
 export type PageKind = keyof PageData;
@@ -73,8 +77,15 @@ interface PageOutline<K extends PageKind> {
 const KINDS = ["company", "institution", "person", "product"] as const satisfies readonly EntityKind[];
 const SCRIPTS: readonly Script[] = ["Hans", "Hant"];
 
-/** Lays out the site of a dossier. `pathPrefix` is where it will stand on its server: `/` or `/x/`. */
-export function createSite(dossier: Dossier, converter: ScriptConverter, pathPrefix: string): Site {
+interface SiteOptions {
+  /** Where the site will stand on its server: `/` or `/x/`. */
+  readonly pathPrefix: string;
+  /** What people decided: former names have former addresses. */
+  readonly corrections: readonly Decision[];
+}
+
+/** Lays out the site of a dossier. */
+export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
   const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
     SCRIPTS.flatMap((script) =>
       outlines.map(({ path, subject = null, shape }) => {
@@ -110,7 +121,13 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
     data: inBoth([{ path: "data/", shape: shapeData }]),
-    notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
+    notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], options.pathPrefix),
+    redirect: inBoth(
+      formerAddresses(dossier, options.corrections).map((redirect) => ({
+        path: redirect.path,
+        shape: (view) => shapeRedirect(view, redirect),
+      })),
+    ),
   };
   return { pages, files: dataFiles(dossier, converter, indexedPaths(pages)) };
 }
@@ -118,7 +135,9 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
 /** Paths of the pages that may be found by search engines. */
 function indexedPaths(pages: Site["pages"]): string[] {
   const kinds = Object.keys(pages) as PageKind[];
-  const places = kinds.filter((kind) => kind !== "notFound").flatMap((kind) => pages[kind].map(({ place }) => place));
+  const places = kinds
+    .filter((kind) => kind !== "notFound" && kind !== "redirect")
+    .flatMap((kind) => pages[kind].map(({ place }) => place));
   return places.filter(({ script }) => script === "Hans").map(({ path }) => path);
 }
 

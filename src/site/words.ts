@@ -18,6 +18,7 @@ const WORDS = {
   about: "说明",
   data: "数据",
   feed: "订阅",
+  moved: "“{name}”的页面换了网址：",
   cite: "引用这篇文章",
   citePlain: "文字",
   citeFiles: "文件",

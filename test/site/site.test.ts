@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
@@ -73,7 +73,7 @@ test("two builds of the same content give the same bytes", () => {
 test("nothing that an article says runs, loads or is evaluated", () => {
   for (const [file, html] of pages) {
     const text = html
-      .replaceAll(/<script defer src="[^"]*assets\/(?:search|page)\.js"><\/script>/g, "")
+      .replaceAll(/<script defer src="[^"]*assets\/(?:search|page|not-found)\.js"><\/script>/g, "")
       .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
     assert.doesNotMatch(text, /<(?:script|img|iframe|style)|<[a-z][^<>]*\son\w+=|href="javascript:/i, file);
     assert.doesNotMatch(text, /(?:src|href)="[^"]*evil/, file);
@@ -150,6 +150,40 @@ test("an unknown argument is answered with the usage and 2", () => {
   const { status, stderr } = buildSite(FIXTURE, "--no-such-thing");
   assert.equal(status, 2);
   assert.match(stderr, /--path-prefix/);
+});
+
+test("what a correction has renamed, joined or moved is found under its former address", () => {
+  const content = copyFixture();
+  const decisions = [
+    "- rename: { from: 英伟达, to: NVIDIA }",
+    "- same: [云杉芯, 云杉]",
+    "- kind: { name: 苏州人社局, is: institution }",
+    "- event: { same: [云杉芯-裁员-2024, 云杉芯-裁员-2024-8] }",
+  ];
+  editContent(content, "corrections.yaml", "- reject: 成立首月", decisions.join("\n"));
+  const { folder, status } = buildSite(content, "--path-prefix", "/a/b/");
+  assert.equal(status, 0);
+  const moved: readonly (readonly [string, string])[] = [
+    ["companies/英伟达/", "companies/nvidia/"],
+    ["companies/云杉/", "companies/云杉芯/"],
+    ["companies/苏州人社局/", "institutions/苏州人社局/"],
+    ["events/云杉芯-裁员-2024-8/", "events/云杉芯-裁员-2024/"],
+    ["events/云杉-裁员-2024/", "events/云杉芯-裁员-2024/"],
+  ];
+  for (const script of ["", "hant/"]) {
+    for (const [from, to] of moved) {
+      const html = readFileSync(join(folder, script, from, "index.html"), "utf8");
+      const [, refresh = ""] = /http-equiv="refresh" content="0; url=([^"]*)"/.exec(html) ?? [];
+      const address = (path: string) => `/a/b/${path.split("/").map(encodeURIComponent).join("/")}`;
+      const target = new URL(refresh, `https://x${address(script + from)}`);
+      assert.equal(target.pathname, address(script + to));
+      assert.ok(
+        html.includes(`<link rel="canonical" href="https://example.org/dossier${address(script + to).slice(4)}"/>`),
+      );
+      assert.ok(existsSync(join(folder, script, to, "index.html")));
+    }
+  }
+  assert.doesNotMatch(readFileSync(join(folder, "sitemap.xml"), "utf8"), new RegExp(encodeURIComponent("英伟达")));
 });
 
 test("an entity's page has every sentence that names it, marked and linked to its place", () => {

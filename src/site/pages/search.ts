@@ -48,7 +48,7 @@ export interface NotFoundPage {
 export function shapeNotFound(view: View): NotFoundPage {
   const { place, words } = view;
   return {
-    frame: shapeFrame(view, { title: words.notFound, indexed: false }),
+    frame: shapeFrame(view, { title: words.notFound, indexed: false, script: "assets/not-found.js" }),
     heading: words.notFound,
     search: { text: words.search, href: hrefTo(place, "search/") },
   };
