@@ -2,7 +2,7 @@ import type { Decision } from "../model/corrections.ts";
 import type { EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
-import { ENTITY_FOLDERS, type Place } from "./address.ts";
+import { ENTITY_FOLDERS, outputFile, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data/files.ts";
 import type { Dossier, Entity } from "./dossier.ts";
 import { formerAddresses } from "./former-addresses.ts";
@@ -193,6 +193,15 @@ function entityOutlines(entity: Entity): PageOutline<"entity">[] {
 /** How many pages the site has, both scripts together. */
 export function countPages({ pages }: Site): number {
   return Object.values(pages).reduce((sum: number, ofKind: readonly unknown[]) => sum + ofKind.length, 0);
+}
+
+/** The paths of all that the site consists of, below its folder. */
+export function writtenFiles({ pages, files }: Site): string[] {
+  const kinds = Object.keys(pages) as PageKind[];
+  return [
+    ...kinds.flatMap((kind) => pages[kind].map(({ place }) => outputFile(place))),
+    ...files.map(({ path }) => path),
+  ];
 }
 
 /**
