@@ -19,21 +19,28 @@ type SearchName = readonly [
 /** Readings are made of the name and of forms that are no longer than a name can be typed. */
 const LONGEST_READ_FORM = 8;
 
-/** The names of all entities for the search page, those that most articles name first. */
-export function searchNames({ entities }: Dossier): SearchName[] {
-  const all = Object.values(entities).flat();
-  return all
-    .map((entity): SearchName => {
-      const { kind, id, name, forms, tickers, mentions } = entity;
-      const others = forms.filter((form) => form !== name.Hans);
-      return [kind, id, name.Hans, name.Hant, others, tickers, readingsOf(entity), mentions.length];
-    })
-    .sort((a, b) => b[7] - a[7]);
+/** All names that have a page, for the search page: those that most articles name first, then those of several entities. */
+export function searchNames({ entities, choices }: Dossier): SearchName[] {
+  const own = Object.values(entities)
+    .flat()
+    .map((entity) => searchName(entity, entity.forms, entity.tickers, entity.mentions.length));
+  const ofSeveral = choices.map((choice) => searchName(choice, [], [], 0));
+  return [...own.sort((a, b) => b[7] - a[7]), ...ofSeveral];
+}
+
+function searchName(
+  { kind, id, name }: Pick<Entity, "kind" | "id" | "name">,
+  forms: readonly string[],
+  tickers: readonly string[],
+  articles: number,
+): SearchName {
+  const others = forms.filter((form) => form !== name.Hans);
+  return [kind, id, name.Hans, name.Hant, others, tickers, readingsOf(kind, name.Hans, others), articles];
 }
 
 /** Whole reading and initials of the name and its short forms: huawei, hw. Only what has Han characters is read. */
-function readingsOf({ kind, name, forms }: Entity): string[] {
-  const read = [name.Hans, ...forms].filter((form) => form.length <= LONGEST_READ_FORM || form === name.Hans);
+function readingsOf(kind: Entity["kind"], name: string, forms: readonly string[]): string[] {
+  const read = [name, ...forms.filter((form) => form.length <= LONGEST_READ_FORM)];
   const readings = [...new Set(read)]
     .filter((form) => /\p{Script=Han}/u.test(form))
     .flatMap((form) => {

@@ -179,7 +179,7 @@ async function show(results, from, mine) {
 function nameItem({ kind, id, title, articles }) {
   const [word, folder] = kinds[kind];
   const address = `${folder}${encodeURIComponent(id)}/`;
-  return () => resultItem(address, title, [word, form.dataset.count.replace("{n}", articles)]);
+  return () => resultItem(address, title, articles > 0 ? [word, form.dataset.count.replace("{n}", articles)] : [word]);
 }
 
 function pageItem(result) {
