@@ -31,14 +31,12 @@ export function makeDossier(
   knowledge: Omit<Knowledge, "decisions">,
   onSource: (done: number) => void = () => undefined,
 ): Dossier {
-  const files = inOrder(sources).map((source) => split(clean(source)));
-  const unique = deduplicate(files.flatMap(({ articles }) => articles.map(normalize)));
-  const segmented = unique.articles.map(segment);
   const files = inOrder(sources).map((source, i) => {
     onSource(i + 1);
     return split(clean(source));
   });
-  const segmented = files.flatMap(({ articles }) => articles.map(normalize).map(segment));
+  const unique = deduplicate(files.flatMap(({ articles }) => articles.map(normalize)));
+  const segmented = unique.articles.map(segment);
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
   const { articles, problems, suggestions } = resolve(annotated, decisions);
   return {
