@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile, type Place } from "./src/site/address.ts";
+import { writeFiles } from "./src/site/output.ts";
 import { prepareSite } from "./src/site/prepare.ts";
 import type { PageKind, Site, SitePage } from "./src/site/site.ts";
 import { renderPage } from "./templates/render.ts";
@@ -24,11 +25,8 @@ export default function wire(eleventyConfig: EleventyConfig, wiring?: Wiring): v
     "node_modules/@panzoom/panzoom/dist/panzoom.min.js": "assets/panzoom.js",
   });
   for (const kind of Object.keys(site.pages) as PageKind[]) addPages(eleventyConfig, kind, site.pages[kind], onPage);
-  addTemplate(
-    eleventyConfig,
-    "files",
-    site.files.map(({ path, content }) => ({ path: path.normalize("NFC"), render: content })),
-  );
+  // Files that are no pages need nothing of Eleventy.
+  eleventyConfig.on("eleventy.after", ({ directories }) => writeFiles(directories.output, site.files));
 }
 
 function addPages<K extends PageKind>(

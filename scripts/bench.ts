@@ -6,6 +6,7 @@ import { simplifiedView } from "../src/opencc.ts";
 import { load } from "../src/site/load.ts";
 import { makeCollection } from "./bench/collection.ts";
 import { measure, type Cost } from "./bench/measure.ts";
+import { progress } from "./progress.ts";
 
 /** Measures both halves on collections made from the sources that ship, beside the bare tools that they stand on. */
 
@@ -37,7 +38,7 @@ const { sizes, runs } = readOptions();
 const scratch = mkdtempSync(join(tmpdir(), "juanzong-bench-"));
 try {
   const figures = sizes.map((size) => measureSize(size, join(scratch, String(size))));
-  progress("");
+  progress(null);
   console.log(formatTable(tableOf(figures)));
 } finally {
   rmSync(scratch, { recursive: true });
@@ -136,9 +137,4 @@ function formatTable(lines: readonly Line[]): string {
   });
   const sizesRow = `| ${String(runs)} 次的中位数 | ${sizes.map((size) => `${String(size)} 篇`).join(" | ")} | 目标 |`;
   return [sizesRow, `|---|${sizes.map(() => "---:|").join("")}---:|`, ...rows].join("\n");
-}
-
-/** One line on a terminal that the next replaces; nothing in a log. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

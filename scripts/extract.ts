@@ -8,6 +8,7 @@ import { readSources } from "../src/stages/read.ts";
 import { formatContent, write } from "../src/stages/write.ts";
 import { readTagger } from "../src/tagger/weights.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
+import { createCounter, progress } from "./progress.ts";
 
 /** sources → content/articles. */
 
@@ -31,7 +32,13 @@ async function run({ sources: folder, content, force }: Arguments): Promise<numb
   const { sources, problems: unread } = readSources(folder);
   const file = join(content, "corrections.yaml");
   const { corrections, problems: misunderstood, unreadable } = readCorrections(file);
-  const dossier = makeDossier(sources, { corrections, file }, { lexicon: readLexicon(), tagger: readTagger() });
+  const count = createCounter();
+  const knowledge = { lexicon: readLexicon(), tagger: readTagger() };
+  const dossier = makeDossier(sources, { corrections, file }, knowledge, (done) => {
+    count("来源", done, sources.length);
+    if (done === sources.length) progress("名称和事件");
+  });
+  progress(null);
   const unreadSources = new Set(unread.filter(({ severity }) => severity === "refused").map((problem) => problem.file));
   const files = formatContent(dossier.articles, dossier.ledgers);
   // Without its corrections a dossier would be written as if nobody had decided anything.

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork, spawn, type ChildProcess } from "node:child_process";
 import { createReadStream, existsSync, readFileSync, statSync, watch } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -9,68 +9,106 @@ import { readArguments } from "./arguments.ts";
 
 const PORT = 8080;
 /** Changes come in bursts: an editor writes a file in several steps. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 80;
 
 const options = readArguments();
 /** Pages that are open and wait for the next build. */
 const waiting = new Set<ServerResponse>();
 
-type Script = "build.ts" | "site.ts";
+/** What a change asks for: both halves, the second half with its code read anew, or the second half. */
+type Job = "both" | "code" | "content";
+const JOBS: readonly Job[] = ["content", "code", "both"];
 
-/** What must run after the build that is running now. */
-let next: Script | null = null;
+/** What is to be built when the build that is running has ended. */
+let next: Job | null = null;
 let isBuilding = false;
+/** Set while the first half, whose articles are rendered in the same run, may have written some. */
+let isExtracting = false;
+/** Builds while it lives; what it has written can be seen before it ends. */
+let builder: ChildProcess | null = null;
+let spare = startSpare();
+process.on("exit", () => spare.kill());
 
-await build("build.ts");
+await build("both");
 watchFolders();
 listen(PORT);
 
-async function build(script: Script): Promise<void> {
+/** Builds until nothing more is asked for; resolves when the site can be read. */
+async function build(job: Job): Promise<void> {
   isBuilding = true;
-  await run(script);
-  for (const response of waiting) response.write("data: built\n\n");
-  isBuilding = false;
-  if (next) await build(takeNext());
+  isExtracting = job === "both";
+  if (job === "both") await run("extract.ts");
+  if (job === "code") {
+    spare.kill();
+    spare = startSpare();
+  }
+  const own = spare;
+  builder = own;
+  const isWritten = new Promise<true>((done) => own.on("message", (message) => message === "written" && done(true)));
+  const hasEnded = new Promise<false>((done) => own.on("exit", () => done(false)));
+  own.send("build");
+  const canBeSeen = await Promise.race([isWritten, hasEnded]);
+  isExtracting = false;
+  if (canBeSeen) for (const response of waiting) response.write("data: built\n\n");
+  spare = startSpare();
+  void hasEnded.then(() => {
+    builder = null;
+    isBuilding = false;
+    buildNext();
+  });
 }
 
-function takeNext(): Script {
-  const script = next ?? "site.ts";
+/** Begins the build that is asked for; one that runs only for the index of the search is given up for it. */
+function buildNext(): void {
+  if (next === null) return;
+  if (isBuilding) {
+    if (!isExtracting) builder?.kill();
+    return;
+  }
+  const job = next;
   next = null;
-  return script;
+  void build(job);
+}
+
+/** A process that has loaded what takes long to load, and builds when it is told to. */
+function startSpare(): ChildProcess {
+  return fork(pathOf("serve/spare.ts"), process.argv.slice(2), { execArgv: ["--import", "tsx"] });
 }
 
 /** A process of its own: code that was loaded once would not be read again. */
-function run(script: Script): Promise<void> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...process.argv.slice(2)], { stdio: "inherit" });
+function run(script: string): Promise<void> {
+  const args = ["--import", "tsx", pathOf(script), ...process.argv.slice(2)];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
   return new Promise((done) => child.on("exit", () => done()));
+}
+
+function pathOf(script: string): string {
+  return fileURLToPath(new URL(script, import.meta.url));
 }
 
 function watchFolders(): void {
   let timer: NodeJS.Timeout | undefined;
   for (const folder of [...new Set([options.sources, options.content, "templates", "src"])].filter(existsSync)) {
     watch(folder, { recursive: true }, (_, name) => {
-      const script = scriptFor(join(folder, name ?? ""));
-      if (!script) return;
-      next = next === "build.ts" ? next : script;
+      const job = jobFor(join(folder, name ?? ""));
+      if (!job) return;
+      next = JOBS[Math.max(JOBS.indexOf(job), next ? JOBS.indexOf(next) : 0)] ?? job;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!isBuilding && next) void build(takeNext());
-      }, PAUSE_MS);
+      timer = setTimeout(buildNext, PAUSE_MS);
     });
   }
 }
 
-/** What a changed file asks for: all of it, the second half alone, or nothing. */
-function scriptFor(file: string): Script | null {
+/** What a changed file asks for; null for nothing. */
+function jobFor(file: string): Job | null {
   const isIn = (folder: string) => !relative(folder, file).startsWith("..");
-  if (["templates", join("src", "site")].some(isIn)) return "site.ts";
+  if (isIn("templates") || isIn(join(options.content, "dossier.yaml"))) return "content";
+  if (isIn(join("src", "site"))) return "code";
   if (["articles", "ledgers", "notes"].some((part) => isIn(join(options.content, part)))) {
-    // The first half writes articles itself; those are rendered in the same run.
-    return isBuilding ? null : "site.ts";
+    return isExtracting ? null : "content";
   }
   // Hidden files are those of tools, the list of written articles among them.
-  return file.split(sep).some((part) => part.startsWith(".") && part !== "." && part !== "..") ? null : "build.ts";
+  return file.split(sep).some((part) => part.startsWith(".") && part !== "." && part !== "..") ? null : "both";
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -98,7 +136,7 @@ function listen(port: number): void {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  const path = pathOf(request);
+  const path = pathIn(request);
   if (path === "built") {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     waiting.add(response);
@@ -115,7 +153,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /** The path below the prefix, decoded; null for what is not below it or cannot be decoded. */
-function pathOf({ url = "/" }: IncomingMessage): string | null {
+function pathIn({ url = "/" }: IncomingMessage): string | null {
   const [path = "/"] = url.split("?");
   if (!path.startsWith(options.pathPrefix)) return null;
   try {

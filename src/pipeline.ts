@@ -21,7 +21,7 @@ export interface Dossier {
 
 /**
  * The whole first half: sources → the articles of a dossier. A pure function: the same sources, corrections, lexicon and
- * tagger give the same dossier, in whatever order the sources come.
+ * tagger give the same dossier, in whatever order the sources come. `onSource` is called as each is begun.
  *
  *     read → clean → split → normalize → deduplicate → segment → extract → resolve → write
  */
@@ -29,8 +29,12 @@ export function makeDossier(
   sources: readonly SourceFile[],
   decisions: Decisions,
   knowledge: Omit<Knowledge, "decisions">,
+  onSource: (done: number) => void = () => undefined,
 ): Dossier {
-  const files = inOrder(sources).map((source) => split(clean(source)));
+  const files = inOrder(sources).map((source, i) => {
+    onSource(i + 1);
+    return split(clean(source));
+  });
   const unique = deduplicate(files.flatMap(({ articles }) => articles.map(normalize)));
   const segmented = unique.articles.map(segment);
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });

@@ -1,4 +1,5 @@
 import type { ArticlePage } from "../src/site/pages/article.ts";
+import { Citation } from "./citation.tsx";
 import { Layout } from "./layout.tsx";
 import { Badges, Correct, Date, Links, Named } from "./parts.tsx";
 
@@ -11,6 +12,7 @@ export function Article({ page }: { readonly page: ArticlePage }) {
           {/* Markdown that has been through rehype-sanitize: see src/site/body.ts. */}
           <div class="text" dangerouslySetInnerHTML={{ __html: page.body }} />
           <Provenance page={page} />
+          <Citation citation={page.citation} words={page.frame.words} />
         </article>
         <aside class="margin">
           <ArticleEvents page={page} />
@@ -31,7 +33,7 @@ function ArticleHead({ page }: { readonly page: ArticlePage }) {
   return (
     <header class="article-head">
       <p class="kicker" data-pagefind-ignore="index">
-        <span data-pagefind-filter="kind">{words.articles}</span>
+        {words.articles}
       </p>
       <h1 data-pagefind-weight="7">{page.heading}</h1>
       <div class="byline" data-pagefind-ignore>

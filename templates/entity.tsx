@@ -38,14 +38,10 @@ export function Entity({ page }: { readonly page: EntityPage }) {
 
 function Head({ page }: { readonly page: EntityPage }) {
   return (
-    <header class="entity-head" data-pagefind-body data-preview>
-      <p class="kicker" data-pagefind-ignore="index" data-pagefind-filter="kind">
-        {page.kind}
-      </p>
-      <h1 data-pagefind-weight="10">{page.heading}</h1>
-      <p class="lead" data-pagefind-ignore>
-        {page.summary}
-      </p>
+    <header class="entity-head" data-preview>
+      <p class="kicker">{page.kind}</p>
+      <h1>{page.heading}</h1>
+      <p class="lead">{page.summary}</p>
     </header>
   );
 }

@@ -8,7 +8,7 @@ export function Event({ page }: { readonly page: EventPage }) {
     <Layout frame={page.frame}>
       <header class="entity-head" data-pagefind-body data-preview>
         <p class="kicker" data-pagefind-ignore="index">
-          <span data-pagefind-filter="kind">{words.events}</span> · {page.type}
+          {words.events} · {page.type}
         </p>
         <h1 data-pagefind-weight="8">{page.heading}</h1>
         {page.caution !== null && (

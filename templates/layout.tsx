@@ -36,12 +36,32 @@ function Head({ frame }: { readonly frame: Frame }) {
       {frame.alternates.map(({ lang, href }) => (
         <link key={lang} rel="alternate" hreflang={lang} href={href} />
       ))}
+      <HeadData head={frame.head} />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={frame.style} />
       {frame.programs.map((src) => (
         <script key={src} defer src={src}></script>
       ))}
     </head>
+  );
+}
+
+/** What the page says of itself to programs. The JSON has every `<` escaped: see src/site/pages/structured-data.ts. */
+function HeadData({ head }: { readonly head: Frame["head"] }) {
+  return (
+    <>
+      {head.card.map(({ property, content }) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      {head.related.map(({ type, title, href }) => (
+        <link key={href} rel="alternate" type={type} title={title} href={href} />
+      ))}
+      <link rel="search" href={head.searchPage} />
+      {head.search.map(({ name, attribute, content }) => (
+        <meta key={name} name={`juanzong:${name}`} content={content} {...{ [attribute]: `${name}[content]` }} />
+      ))}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.structuredData }} />
+    </>
   );
 }
 
@@ -78,7 +98,7 @@ function Footer({ frame }: { readonly frame: Frame }) {
     <footer class="colophon">
       <p>{frame.words.footer}</p>
       <ul>
-        {frame.footer.map(({ text, href }) => (
+        {[...frame.footer, frame.head.data].map(({ text, href }) => (
           <li key={href}>
             <a href={href}>{text}</a>
           </li>

@@ -16,9 +16,34 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
   return (
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
-      <EntityList items={page.items} columns />
+      <Jumps page={page} />
+      {page.groups.map(({ heading, anchor, items }) => (
+        <section key={anchor} aria-labelledby={anchor}>
+          <h2 id={anchor}>{heading}</h2>
+          <EntityList items={items} columns />
+        </section>
+      ))}
       <Pages pager={page.pager} />
     </Layout>
+  );
+}
+
+/** Leads to each letter or count of strokes. */
+function Jumps({ page }: { readonly page: EntityListPage }) {
+  const { words, lang } = page.frame;
+  return (
+    <nav class="contents" aria-label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin}>
+      <ul>
+        {page.jumps.map(({ text, label, href, count }) => (
+          <li key={href}>
+            <a href={href} aria-label={label}>
+              {text}
+            </a>{" "}
+            <small>{count}</small>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -5,11 +5,13 @@ import { About, NotFound, Sources } from "./about.tsx";
 import { Article } from "./article.tsx";
 import { Choice } from "./choice.tsx";
 import { Disagreements } from "./disagreements.tsx";
+import { Data } from "./data.tsx";
 import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
 import { Graph } from "./graph.tsx";
 import { Home } from "./home.tsx";
 import { Articles, Entities, Events } from "./lists.tsx";
+import { Redirect } from "./redirect.tsx";
 import { Search } from "./search.tsx";
 import { Source } from "./source.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -32,7 +34,9 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   sources: Sources,
   source: Source,
   about: About,
+  data: Data,
   notFound: NotFound,
+  redirect: Redirect,
 };
 
 /** The HTML of a page. Everything but the bodies of articles and notes is escaped. */

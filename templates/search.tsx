@@ -13,6 +13,9 @@ export function Search({ page }: { readonly page: SearchPage }) {
         role="search"
         data-index={page.index}
         data-variants={page.variants}
+        data-names={page.names}
+        data-kinds={page.kinds}
+        data-count={words.articleCount}
         data-loading={words.searchLoading}
         data-none={words.searchNone}
         data-found={words.searchFound}

@@ -63,7 +63,7 @@ export const correctionSchema = z.union([
 export type Decision = z.infer<typeof correctionSchema>;
 
 /** A decision and the 1-based line on which it stands. */
-export type Correction = z.infer<typeof correctionSchema> & { readonly line: number };
+export type Correction = Decision & { readonly line: number };
 
 /** What people have decided, and the file in which they did. */
 export interface Decisions {

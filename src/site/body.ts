@@ -35,8 +35,8 @@ export interface LinkSpan extends Span {
 export interface BlockReading {
   readonly text: string;
   readonly links: readonly LinkSpan[];
-  /** Only these sentences are shown. */
-  readonly shown: readonly Sentence[];
+  /** Only these sentences are shown; null for a text that is not told in sentences and is shown whole. */
+  readonly shown: readonly Sentence[] | null;
 }
 
 /** Raw HTML and images become the text that stands for them: nothing of them is left out and nothing acts. */
@@ -101,7 +101,7 @@ export function renderBody(body: Body, readings: readonly BlockReading[]): strin
 
 /** The HTML of a note that a person wrote, `convert` applied to its text. */
 export function renderNote(body: Body, convert: (text: string) => string): string {
-  const readings = body.blocks.map(({ text }) => ({ text: convert(text), links: [], shown: [] }));
+  const readings = body.blocks.map(({ text }) => ({ text: convert(text), links: [], shown: null }));
   return renderBody(body, readings);
 }
 
@@ -135,9 +135,9 @@ function readBlock(block: Element, reading: BlockReading): Element[] {
   return [{ ...element, tagName: element.tagName === "h1" ? "h2" : element.tagName }];
 }
 
-/** A stretch of text, cut where sentences begin and end. Notes have no sentences and stay whole. */
+/** A stretch of text, cut where sentences begin and end. */
 function readText(reading: BlockReading, span: Span, numbered: Set<number>, inLink: boolean): ElementContent[] {
-  if (reading.shown.length === 0) return [{ type: "text", value: reading.text.slice(span.start, span.end) }];
+  if (reading.shown === null) return [{ type: "text", value: reading.text.slice(span.start, span.end) }];
   return reading.shown.flatMap((sentence) => {
     const part = intersect(sentence, span);
     if (!part) return [];

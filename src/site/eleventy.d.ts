@@ -17,6 +17,7 @@ declare module "@11ty/eleventy" {
 
   export interface EleventyConfig {
     addTemplate(path: string, template: VirtualTemplate): void;
+    on(event: "eleventy.after", listener: (build: { readonly directories: { readonly output: string } }) => void): void;
     addPassthroughCopy(files: Readonly<Record<string, string>>): void;
     addPlugin<T>(plugin: (eleventyConfig: EleventyConfig, options: T) => unknown, options: T): void;
     setTemplateFormats(formats: readonly string[]): void;

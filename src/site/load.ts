@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 import { decodeBytes } from "../decode.ts";
 import { parseHeader } from "../article-file.ts";
-import { correctionSchema, formsOfCorrection } from "../model/corrections.ts";
+import { correctionSchema, formsOfCorrection, type Decision as WrittenDecision } from "../model/corrections.ts";
 import { articleSchema, ENTITY_KINDS, slugSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Ledger, LedgerUse } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
@@ -33,6 +33,8 @@ export interface Content {
   readonly readSource: (ledger: Ledger) => string | null;
   /** By kind and id of the entity: `company/象帝先`. */
   readonly notes: ReadonlyMap<string, Body>;
+  /** What people decided; a decision that cannot be read is for the first half to tell of. */
+  readonly corrections: readonly WrittenDecision[];
   /** Simplified names and what they are in traditional script, as people decided. */
   readonly scriptNames: ReadonlyMap<string, string>;
   /** Corrections of names that say why, in the order of their file. */
@@ -56,7 +58,7 @@ export function load(folder: string, sources?: string): Content {
   );
   const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(attempt(file, () => loadNote(folder, file))));
   const [settings = CAUTIOUS] = keep(attempt("dossier.yaml", () => loadSettings(folder)));
-  const [decided = { scriptNames: new Map<string, string>(), decisions: [] }] = keep(
+  const [decided = { corrections: [], scriptNames: new Map<string, string>(), decisions: [] }] = keep(
     attempt("corrections.yaml", () => loadCorrections(folder)),
   );
   return {
@@ -237,7 +239,7 @@ function soundSettings(value: unknown): Settings {
 }
 
 /** What the site needs of the corrections: names that conversion gets wrong, and why people decided as they did. */
-function loadCorrections(folder: string): Result<Pick<Content, "scriptNames" | "decisions">> {
+function loadCorrections(folder: string): Result<Pick<Content, "corrections" | "scriptNames" | "decisions">> {
   return loadYaml(folder, "corrections.yaml", (value) => {
     const corrections = (Array.isArray(value) ? value : []).flatMap((item) => {
       const checked = correctionSchema.safeParse(item);
@@ -249,7 +251,7 @@ function loadCorrections(folder: string): Result<Pick<Content, "scriptNames" | "
     const decisions = corrections.flatMap((one) =>
       one.because === undefined ? [] : [{ forms: formsOfCorrection(one), because: one.because }],
     );
-    return { value: { scriptNames, decisions }, problems: [] };
+    return { value: { corrections, scriptNames, decisions }, problems: [] };
   });
 }
 

@@ -25,7 +25,7 @@ export function prepareSite(folder: string, pathPrefix: string, sources?: string
   const dossier = group({ ...content, articles: founded }, converter);
   return {
     dossier,
-    site: createSite(dossier, converter, pathPrefix),
+    site: createSite(dossier, converter, { pathPrefix, corrections: content.corrections }),
     problems: [...content.problems, ...found, ...unusedNotes(content, dossier)].map((problem) => ({
       ...problem,
       file: join(folder, problem.file),

@@ -1,13 +1,16 @@
+import type { Decision } from "../model/corrections.ts";
 import { EVENT_TYPES, type EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
-import { ENTITY_FOLDERS, type Place } from "./address.ts";
-import { dataFiles, type SiteFile } from "./data-files.ts";
+import { ENTITY_FOLDERS, outputFile, type Place } from "./address.ts";
+import { dataFiles, type SiteFile } from "./data/files.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Dossier, DossierEvent, Entity, Mention } from "./dossier.ts";
+import { formerAddresses } from "./former-addresses.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
 import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
+import { shapeData, type DataPage } from "./pages/data.ts";
 import { shapeDisagreements, type DisagreementsPage } from "./pages/disagreements.ts";
 import { entitySlices, shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
@@ -15,6 +18,7 @@ import { shapeGraph, type GraphPage } from "./pages/graph.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
 import {
   eventsByType,
+  listEntities,
   shapeArticleList,
   shapeEntityList,
   shapeEventList,
@@ -23,11 +27,12 @@ import {
   type EventListPage,
 } from "./pages/lists.ts";
 import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
+import { shapeRedirect, type RedirectPage } from "./pages/redirect.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
-import { articlePath, entityPath, eventPath, type View } from "./pages/view.ts";
+import { articlePath, entityPath, eventPath, type Subject, type View } from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
 
@@ -48,7 +53,9 @@ export interface PageData {
   readonly sources: SourcesPage;
   readonly source: SourcePage;
   readonly about: AboutPage;
+  readonly data: DataPage;
   readonly notFound: NotFoundPage;
+  readonly redirect: RedirectPage;
 }
 
 export type PageKind = keyof PageData;
@@ -68,19 +75,27 @@ export interface Site {
 /** A page in either script. */
 interface PageOutline<K extends PageKind> {
   readonly path: string;
+  readonly subject?: Subject;
   readonly shape: (view: View) => PageData[K];
 }
 
 const KINDS = ["company", "institution", "person", "product"] as const satisfies readonly EntityKind[];
 const SCRIPTS: readonly Script[] = ["Hans", "Hant"];
 
-/** Lays out the site of a dossier. `pathPrefix` is where it will stand on its server: `/` or `/x/`. */
-export function createSite(dossier: Dossier, converter: ScriptConverter, pathPrefix: string): Site {
+interface SiteOptions {
+  /** Where the site will stand on its server: `/` or `/x/`. */
+  readonly pathPrefix: string;
+  /** What people decided: former names have former addresses. */
+  readonly corrections: readonly Decision[];
+}
+
+/** Lays out the site of a dossier. */
+export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
   const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
     SCRIPTS.flatMap((script) =>
-      outlines.map(({ path, shape }) => {
+      outlines.map(({ path, subject = null, shape }) => {
         const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
-        return { place, shape: () => shape({ place, dossier, converter, words: wordsIn(script) }) };
+        return { place, shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script) }) };
       }),
     );
   const { articles, entities, choices, events } = dossier;
@@ -88,17 +103,23 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     home: inBoth([{ path: "", shape: shapeHome }]),
     articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
     article: inBoth(
-      articles.map((article) => ({ path: articlePath(article), shape: (view) => shapeArticle(view, article) })),
+      articles.map((article) => ({
+        path: articlePath(article),
+        subject: { article },
+        shape: (view) => shapeArticle(view, article),
+      })),
     ),
-    entities: inBoth(
-      KINDS.flatMap((kind) =>
-        inSlices(`${ENTITY_FOLDERS[kind]}/`, entities[kind], (view, slice) => shapeEntityList(view, kind, slice)),
-      ),
-    ),
+    entities: inBoth(KINDS.flatMap((kind) => entityListOutlines(kind, entities[kind]))),
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap((entity) => entityOutlines(dossier, entity))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList, EVENTS_SIZE)),
-    event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
+    event: inBoth(
+      events.map((event) => ({
+        path: eventPath(event),
+        subject: { event },
+        shape: (view) => shapeEvent(view, event),
+      })),
+    ),
     timeline: inBoth(timelineOutlines(timelineOrder(events))),
     graph: inBoth([{ path: "graph/", shape: shapeGraph }]),
     disagreements: inBoth(
@@ -108,12 +129,25 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
     sources: inBoth([{ path: "sources/", shape: shapeSources }]),
     source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
-    notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
+    data: inBoth([{ path: "data/", shape: shapeData }]),
+    notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], options.pathPrefix),
+    redirect: inBoth(
+      formerAddresses(dossier, options.corrections).map((redirect) => ({
+        path: redirect.path,
+        shape: (view) => shapeRedirect(view, redirect),
+      })),
+    ),
   };
-  const places = Object.entries(pages)
-    .filter(([kind]) => kind !== "notFound")
-    .flatMap(([, ofKind]: [string, readonly { readonly place: Place }[]]) => ofKind.map(({ place }) => place));
-  return { pages, files: dataFiles(dossier, places) };
+  return { pages, files: dataFiles(dossier, converter, indexedPaths(pages)) };
+}
+
+/** Paths of the pages that may be found by search engines. */
+function indexedPaths(pages: Site["pages"]): string[] {
+  const kinds = Object.keys(pages) as PageKind[];
+  const places = kinds
+    .filter((kind) => kind !== "notFound" && kind !== "redirect")
+    .flatMap((kind) => pages[kind].map(({ place }) => place));
+  return places.filter(({ script }) => script === "Hans").map(({ path }) => path);
 }
 
 /** How many items of a list stand on one page. */
@@ -145,6 +179,20 @@ function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">
   }));
 }
 
+/** Each script has an order of its own, so a page of a list holds other names in each. */
+function entityListOutlines(kind: EntityKind, entities: readonly Entity[]): PageOutline<"entities">[] {
+  const base = `${ENTITY_FOLDERS[kind]}/`;
+  const inOrder = (script: Script) => sliceList(listEntities(entities, script), LIST_SIZE, base);
+  const slices = { Hans: inOrder("Hans"), Hant: inOrder("Hant") };
+  return slices.Hans.map((slice, i) => ({
+    path: slicePath(slice),
+    shape: (view) => {
+      const own = slices[view.place.script];
+      return shapeEntityList(view, kind, own[i] ?? slice, own);
+    },
+  }));
+}
+
 /** The timeline of all events, and one of each type that there is. */
 function timelineOutlines(events: readonly DossierEvent[]): PageOutline<"timeline">[] {
   const types = [null, ...EVENT_TYPES.filter((type) => events.some((event) => event.type === type))];
@@ -163,6 +211,7 @@ function entityOutlines({ settings }: Dossier, entity: Entity): PageOutline<"ent
   const isPublic = ({ article, sentence }: Mention) => settings.publish === "full" || article.quoted.has(sentence);
   return entitySlices(entity, entityPath(entity), isPublic).map((slice) => ({
     path: slicePath(slice),
+    subject: { entity },
     shape: (view) => shapeEntity(view, entity, slice),
   }));
 }
@@ -170,6 +219,15 @@ function entityOutlines({ settings }: Dossier, entity: Entity): PageOutline<"ent
 /** How many pages the site has, both scripts together. */
 export function countPages({ pages }: Site): number {
   return Object.values(pages).reduce((sum: number, ofKind: readonly unknown[]) => sum + ofKind.length, 0);
+}
+
+/** The paths of all that the site consists of, below its folder. */
+export function writtenFiles({ pages, files }: Site): string[] {
+  const kinds = Object.keys(pages) as PageKind[];
+  return [
+    ...kinds.flatMap((kind) => pages[kind].map(({ place }) => outputFile(place))),
+    ...files.map(({ path }) => path),
+  ];
 }
 
 /**

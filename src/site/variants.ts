@@ -1,7 +1,7 @@
 import type { Dossier, Reading } from "./dossier.ts";
-import { compareText } from "./order.ts";
+import { compareBy, compareText } from "./order.ts";
 
-/** For a character, what stands for it in the texts of the other script: 余 → 余, 餘. */
+/** For a character, what stands for it in the texts of the other script, the most frequent first: 余 → 余, 餘. */
 export type Variants = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -9,8 +9,8 @@ export type Variants = Readonly<Record<string, readonly string[]>>;
  * as its own texts were converted: those that stay the same in all of them are left out.
  */
 export function collectVariants(dossier: Dossier): { readonly hans: Variants; readonly hant: Variants } {
-  const toHans = new Map<string, Set<string>>();
-  const toHant = new Map<string, Set<string>>();
+  const toHans = new Map<string, Map<string, number>>();
+  const toHant = new Map<string, Map<string, number>>();
   for (const { Hans, Hant } of readings(dossier)) {
     if (Hans.length !== Hant.length) continue;
     for (let i = 0; i < Hans.length; i++) {
@@ -34,15 +34,23 @@ function* readings({ articles, entities, events }: Dossier): Iterable<Reading> {
   for (const { title } of events) yield title;
 }
 
-function add(map: Map<string, Set<string>>, from: string, to: string): void {
+function add(map: Map<string, Map<string, number>>, from: string, to: string): void {
   const known = map.get(from);
-  if (known) known.add(to);
-  else map.set(from, new Set([to]));
+  if (known) known.set(to, (known.get(to) ?? 0) + 1);
+  else map.set(from, new Map([[to, 1]]));
 }
 
-function toRecord(map: ReadonlyMap<string, ReadonlySet<string>>): Variants {
+function toRecord(map: ReadonlyMap<string, ReadonlyMap<string, number>>): Variants {
   const entries = [...map]
     .filter(([from, to]) => to.size > 1 || !to.has(from))
-    .map(([from, to]) => [from, [...to].sort(compareText)] as const);
+    .map(([from, to]) => [from, frequentFirst(to)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
+
+function frequentFirst(counts: ReadonlyMap<string, number>): string[] {
+  const order = compareBy<readonly [string, number]>(
+    ([, count]) => -count,
+    ([character]) => character,
+  );
+  return [...counts].sort(order).map(([character]) => character);
 }

@@ -43,9 +43,10 @@ function serve(folder: string): Server {
   return createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const name = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : "404.html";
-    const file = join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
-    response.writeHead(existsSync(file) ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" });
-    response.end(existsSync(file) ? readFileSync(file) : "");
+    const wanted = join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+    const file = existsSync(wanted) ? wanted : join(folder, "404.html");
+    response.writeHead(file === wanted ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" });
+    response.end(readFileSync(file));
   }).listen(0, "127.0.0.1");
 }
 
@@ -126,6 +127,14 @@ const SEARCHES = [
   ["hant/search/?q=雲杉芯", "雲杉芯"],
   ["hant/search/?q=云杉芯", "雲杉芯"],
   ["hant/search/?q=钟郁", "鍾鬱"],
+  ["search/?q=yunshanxin", "云杉芯"],
+  ["search/?q=yun shan xin", "云杉芯"],
+  ["hant/search/?q=ysx", "雲杉芯"],
+  ["search/?q=000001", "云杉芯"],
+  ["search/?q=1.sz", "云杉芯"],
+  ["search/?q=英偉達", "NVIDIA"],
+  ["hant/search/?q=ＮＶＩＤＩＡ", "NVIDIA"],
+  ["search/?q=云杉芯否认公司解散", "云杉芯否认公司解散"],
 ] as const;
 
 for (const [path, name] of SEARCHES) {
@@ -141,6 +150,61 @@ for (const [path, name] of SEARCHES) {
     await page.context().close();
   });
 }
+
+const IN_BOTH = [
+  ["裁员", "裁員"],
+  ["头发", "頭髮"],
+  ["云杉芯 裁员", "雲杉芯 裁員"],
+  ["发展", "發展"],
+  ["远山资本", "遠山資本"],
+] as const;
+
+for (const [simplified, traditional] of IN_BOTH) {
+  test(`${simplified} and ${traditional} find the same pages, with kind, date and excerpt`, { skip }, async () => {
+    for (const folder of ["", "hant/"]) {
+      const found: string[][] = [];
+      for (const query of [simplified, traditional]) {
+        const { page } = await visit(`${folder}search/?q=${query}`);
+        await page.waitForSelector("#search-results li p mark");
+        found.push(await page.locator("#search-results li").allTextContents());
+        await page.context().close();
+      }
+      assert.deepEqual(found[0], found[1]);
+      assert.match(found[0]?.join("\n") ?? "", /(?:文章|事件) 2024年/);
+    }
+  });
+}
+
+test("the key / leads to the search from any page, and to the field where there is one", { skip }, async () => {
+  const { page } = await visit("hant/companies/云杉芯/");
+  await page.keyboard.press("/");
+  await page.waitForURL(/hant\/search\/$/);
+  await page.keyboard.press("/");
+  await page.keyboard.type("a/b");
+  assert.equal(await page.inputValue("#q"), "a/b");
+  await page.context().close();
+});
+
+test("an address with its letters put together otherwise leads to the page", { skip }, async () => {
+  const { page } = await visit(`companies/${encodeURIComponent("e\u0301clair")}/?x=1#s1`);
+  await page.waitForURL(`**/companies/${encodeURIComponent("\u00e9clair")}/?x=1#s1`);
+  assert.match((await page.textContent("h1")) ?? "", /没有这个页面/);
+  await page.context().close();
+});
+
+test("a citation is copied with the day on which the reader saw it", { skip }, async () => {
+  const { page, complaints } = await visit("articles/云杉芯宣布裁员/");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("[data-copy-of=citation-gbt]").click();
+  await page.waitForFunction(() => document.querySelector("[data-copy-of]")?.textContent === "已复制");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(
+    copied,
+    /^余里岳, 范小郁\. .*2024-09-02\[\d{4}-\d\d-\d\d\]\. https:\/\/example\.com\/news\/1\?a=1&b=2\.$/,
+  );
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
 
 test("a search without a result says so", { skip }, async () => {
   const { page } = await visit("search/");

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
-import { buildSite, copyFixture, FIXTURE, readTree, temporaryFolder } from "./build.ts";
+import { prepareSite } from "../../src/site/prepare.ts";
+import { buildSite, copyFixture, editContent, FIXTURE, readTree, temporaryFolder } from "./build.ts";
 
 const build = buildSite(FIXTURE);
 const tree = readTree(build.folder);
@@ -15,14 +17,6 @@ function page(path: string): string {
   const html = pages.get(`${path}index.html`);
   assert.ok(html !== undefined, `there is a page ${path}`);
   return html;
-}
-
-/** A file of the copied content with one string replaced by another. */
-function edit(content: string, file: string, from: string, to: string): void {
-  const path = join(content, file);
-  const text = readFileSync(path, "utf8");
-  assert.ok(text.includes(from), `${file} has ${from}`);
-  writeFileSync(path, text.replace(from, to));
 }
 
 test("the fixture is built, and the summary counts what is in it", () => {
@@ -78,7 +72,9 @@ test("two builds of the same content give the same bytes", () => {
 
 test("nothing that an article says runs, loads or is evaluated", () => {
   for (const [file, html] of pages) {
-    const text = html.replaceAll(/<script defer src="[^"]*assets\/[a-z]+\.js"><\/script>/g, "");
+    const text = html
+      .replaceAll(/<script defer src="[^"]*assets\/[a-z-]+\.js"><\/script>/g, "")
+      .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
     assert.doesNotMatch(text, /<(?:script|img|iframe|style)|<[a-z][^<>]*\son\w+=|href="javascript:/i, file);
     assert.doesNotMatch(text, /(?:src|href)="[^"]*evil/, file);
   }
@@ -94,7 +90,12 @@ test("templates, scripts and markup in titles, names and bodies come out as text
 
 test("front matter that Eleventy would obey is refused", () => {
   const content = copyFixture();
-  edit(content, "articles/没有日期的短讯.md", "kind: article", "permalink: ../../evil.html\nlayout: x\nkind: article");
+  editContent(
+    content,
+    "articles/没有日期的短讯.md",
+    "kind: article",
+    "permalink: ../../evil.html\nlayout: x\nkind: article",
+  );
   const { status, stderr, folder } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /articles\/没有日期的短讯\.md(?::\d+)?: .*permalink/);
@@ -114,7 +115,7 @@ test("a header in a language that could run is refused, and a link to a file els
 
 test("one changed character of a quote stops the build and names article, event and quote", () => {
   const content = copyFixture();
-  edit(content, "articles/云杉芯宣布裁员.md", "召开全体会议，宣布裁员四成 }", "召开全体会议，宣布裁员五成 }");
+  editContent(content, "articles/云杉芯宣布裁员.md", "召开全体会议，宣布裁员四成 }", "召开全体会议，宣布裁员五成 }");
   const { status, stderr, folder } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /云杉芯宣布裁员\.md:\d+: .*文章「云杉芯宣布裁员」事件「云杉芯-裁员-2024」.*宣布裁员五成/);
@@ -123,7 +124,12 @@ test("one changed character of a quote stops the build and names article, event 
 
 test("an event with a participant that its article does not know stops the build", () => {
   const content = copyFixture();
-  edit(content, "articles/云杉芯宣布裁员.md", "companies: [ 云杉芯, 远山资本 ]", "companies: [ 云杉芯, 无名氏 ]");
+  editContent(
+    content,
+    "articles/云杉芯宣布裁员.md",
+    "companies: [ 云杉芯, 远山资本 ]",
+    "companies: [ 云杉芯, 无名氏 ]",
+  );
   const { status, stderr } = buildSite(content);
   assert.equal(status, 1);
   assert.match(stderr, /事件「云杉芯-融资-2021」的 companies里的「无名氏」/);
@@ -144,6 +150,40 @@ test("an unknown argument is answered with the usage and 2", () => {
   const { status, stderr } = buildSite(FIXTURE, "--no-such-thing");
   assert.equal(status, 2);
   assert.match(stderr, /--path-prefix/);
+});
+
+test("what a correction has renamed, joined or moved is found under its former address", () => {
+  const content = copyFixture();
+  const decisions = [
+    "- rename: { from: 英伟达, to: NVIDIA }",
+    "- same: [云杉芯, 云杉]",
+    "- kind: { name: 苏州人社局, is: institution }",
+    "- event: { same: [云杉芯-裁员-2024, 云杉芯-裁员-2024-8] }",
+  ];
+  editContent(content, "corrections.yaml", "- reject: 成立首月", decisions.join("\n"));
+  const { folder, status } = buildSite(content, "--path-prefix", "/a/b/");
+  assert.equal(status, 0);
+  const moved: readonly (readonly [string, string])[] = [
+    ["companies/英伟达/", "companies/nvidia/"],
+    ["companies/云杉/", "companies/云杉芯/"],
+    ["companies/苏州人社局/", "institutions/苏州人社局/"],
+    ["events/云杉芯-裁员-2024-8/", "events/云杉芯-裁员-2024/"],
+    ["events/云杉-裁员-2024/", "events/云杉芯-裁员-2024/"],
+  ];
+  for (const script of ["", "hant/"]) {
+    for (const [from, to] of moved) {
+      const html = readFileSync(join(folder, script, from, "index.html"), "utf8");
+      const [, refresh = ""] = /http-equiv="refresh" content="0; url=([^"]*)"/.exec(html) ?? [];
+      const address = (path: string) => `/a/b/${path.split("/").map(encodeURIComponent).join("/")}`;
+      const target = new URL(refresh, `https://x${address(script + from)}`);
+      assert.equal(target.pathname, address(script + to));
+      assert.ok(
+        html.includes(`<link rel="canonical" href="https://example.org/dossier${address(script + to).slice(4)}"/>`),
+      );
+      assert.ok(existsSync(join(folder, script, to, "index.html")));
+    }
+  }
+  assert.doesNotMatch(readFileSync(join(folder, "sitemap.xml"), "utf8"), new RegExp(encodeURIComponent("英伟达")));
 });
 
 test("an entity's page has every sentence that names it, marked and linked to its place", () => {
@@ -226,18 +266,36 @@ test("a digest says of what it is one, and an inferred date from what", () => {
   assert.match(html, /由文中推定：文中说/);
 });
 
-test("with publish: quotes no file holds a sentence that is not quoted", () => {
+test("with publish: quotes no file holds a sentence that is not quoted, the index of the search included", () => {
   const content = copyFixture();
-  edit(content, "dossier.yaml", "publish: full", "publish: quotes");
+  editContent(content, "dossier.yaml", "publish: full", "publish: quotes");
   const { folder, status } = buildSite(content);
   assert.equal(status, 0);
-  const text = [...readTree(folder)]
-    .filter(([file]) => /\.(?:html|json)$/.test(file))
-    .map(([, bytes]) => String(bytes));
-  assert.ok(text.some((html) => html.includes("宣布裁员四成")));
-  assert.ok(!text.some((html) => html.includes("没有回应本报的采访")));
-  assert.ok(!text.some((html) => html.includes("肯定不会解散")));
+  const texts = [...readTree(folder)].map(([file, bytes]) => [file, textOf(bytes)] as const);
+  const { articles } = prepareSite(content, "/").dossier;
+  const sentences = articles.flatMap(({ sentences: all, quoted }) =>
+    all.map(({ block, start, end, sentence }) => ({
+      isQuoted: quoted.has(sentence),
+      readings: [block.text, block.reading.Hans, block.reading.Hant].map((text) => text.slice(start, end).trim()),
+    })),
+  );
+  const unquoted = sentences
+    .filter(({ isQuoted }) => !isQuoted)
+    .flatMap(({ readings }) => readings)
+    // A lone mark of punctuation is a sentence too.
+    .filter((sentence) => sentence.length > 4);
+  assert.ok(unquoted.length >= 20);
+  for (const [file, text] of texts)
+    for (const sentence of unquoted) assert.ok(!text.includes(sentence), `${file} holds ${sentence}`);
+  const data = texts.find(([file]) => file === "data/dossier.json")?.[1] ?? "";
+  for (const { isQuoted, readings } of sentences.filter(({ readings: [text = ""] }) => text.length > 4))
+    assert.equal(isQuoted, data.includes(JSON.stringify(readings[0])), `${readings[0]} is published if it is quoted`);
 });
+
+/** Bytes as they are read: Pagefind packs the texts of pages. */
+function textOf(bytes: Buffer): string {
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+}
 
 const VALIDATED = [
   "",

@@ -1,5 +1,5 @@
 import { EVENT_STATUSES } from "../../model/front-matter.ts";
-import { hrefToFile } from "../address.ts";
+import { hrefTo } from "../address.ts";
 import { editAddress } from "./corrections.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleLink, badges, readMetadata, word, type Badge, type Link, type View } from "./view.ts";
@@ -40,7 +40,7 @@ export function shapeAbout(view: View): AboutPage {
       const title = readMetadata(view, digest_of.title, script);
       return [{ ...articleLink(view, article), note: word(view, "digestOf", { publication, title }) }];
     }),
-    data: { text: "dossier.json", href: hrefToFile(place, "data/dossier.json") },
+    data: { text: words.data, href: hrefTo(place, "data/") },
     corrections: corrections === null ? null : { text: words.aboutCorrectionsLink, href: corrections },
   };
 }

@@ -4,6 +4,7 @@ import type { Article, Entity, ReadBlock } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { textFragment } from "../text-fragment.ts";
 import { correctArticle, type Correcting } from "./corrections.ts";
+import { shapeCitation, type CitationBlock } from "./citation.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, type EventItem } from "./items.ts";
 import { shapeSourceAnchor } from "./sources.ts";
@@ -47,6 +48,7 @@ export interface ArticlePage {
   /** Other copies of the text among the sources. */
   readonly reprints: readonly MaybeLink[];
   readonly correcting: Correcting;
+  readonly citation: CitationBlock;
 }
 
 export interface ArticleEventItem extends EventItem {
@@ -87,6 +89,7 @@ export function shapeArticle(view: View, article: Article): ArticlePage {
     source: sourceLines(view, article),
     reprints: reprintsOf(view, article),
     correcting: correctArticle(view, article),
+    citation: shapeCitation(view, article),
   };
 }
 

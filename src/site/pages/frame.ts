@@ -1,6 +1,7 @@
 import { hrefTo, hrefToFile, hrefToPlace, sitePath, type Place } from "../address.ts";
 import type { Link, View } from "./view.ts";
-import { readMetadata } from "./view.ts";
+import { shapeHead, type Head } from "./head.ts";
+import { dossierText } from "./view.ts";
 
 /** What stands around every page. */
 export interface Frame {
@@ -30,6 +31,8 @@ export interface Frame {
   readonly footer: readonly Link[];
   /** False for pages that search engines should leave alone. */
   readonly indexed: boolean;
+  /** What the page says of itself to programs. */
+  readonly head: Head;
 }
 
 export interface NavLink extends Link {
@@ -78,10 +81,11 @@ const NAV = [
 export function shapeFrame(view: View, options: FrameOptions): Frame {
   const { place, words, dossier } = view;
   const dossierTitle = dossierText(view, dossier.settings.title);
+  const description = options.description ?? dossierText(view, dossier.settings.description);
   return {
     lang: LANGUAGE[place.script],
     title: options.title === dossierTitle ? dossierTitle : `${options.title} · ${dossierTitle}`,
-    description: options.description ?? dossierText(view, dossier.settings.description),
+    description,
     dossierTitle,
     words,
     home: hrefTo(place, ""),
@@ -104,15 +108,11 @@ export function shapeFrame(view: View, options: FrameOptions): Frame {
       { text: words.search, href: hrefTo(place, "search/") },
       { text: words.sources, href: hrefTo(place, "sources/") },
       { text: words.about, href: hrefTo(place, "about/") },
-      { text: words.data, href: hrefToFile(place, "data/dossier.json") },
+      { text: words.data, href: hrefTo(place, "data/") },
     ],
     indexed: options.indexed ?? true,
+    head: shapeHead(view, options.title, description),
   };
-}
-
-/** Title and description of the dossier are written in the script that its settings name. */
-export function dossierText(view: View, text: string): string {
-  return readMetadata(view, text, view.dossier.settings.language === "zh-Hant" ? "Hant" : "Hans");
 }
 
 function scriptLinks({ place, words }: View): ScriptLink[] {

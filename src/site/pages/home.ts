@@ -4,9 +4,9 @@ import { findDisagreements } from "../disagreements.ts";
 import type { Article, DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
-import { dossierText, shapeFrame, type Frame } from "./frame.ts";
+import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
-import { dateWords, quoteLink, word, type QuoteLink, type View } from "./view.ts";
+import { dateWords, dossierText, quoteLink, word, type QuoteLink, type View } from "./view.ts";
 
 export interface HomePage {
   readonly frame: Frame;

@@ -1,9 +1,12 @@
 import { EVENT_TYPES, type EntityKind } from "../../model/front-matter.ts";
+import type { Script } from "../../model/text.ts";
+import { hrefTo } from "../address.ts";
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
+import { groupByName } from "../name-order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
-import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
-import { word, type View, type WordName } from "./view.ts";
+import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
+import { word, type Link, type View, type WordName } from "./view.ts";
 
 interface ListPage {
   readonly frame: Frame;
@@ -17,7 +20,31 @@ export interface ArticleListPage extends ListPage {
 }
 
 export interface EntityListPage extends ListPage {
+  /** To each letter or count of strokes, on whichever page of the list it begins. */
+  readonly jumps: readonly JumpLink[];
+  readonly groups: readonly EntityListGroup[];
+}
+
+interface JumpLink extends Link {
+  readonly label: string;
+  readonly count: number;
+}
+
+interface EntityListGroup {
+  readonly heading: string;
+  readonly anchor: string;
   readonly items: readonly EntityItem[];
+}
+
+/** A name in a list, and the letter or count of strokes that it stands under. */
+export interface ListedEntity {
+  readonly entity: Entity;
+  readonly group: string;
+}
+
+/** The names of a list in the order of one script. */
+export function listEntities(entities: readonly Entity[], script: Script): ListedEntity[] {
+  return groupByName(entities, script).flatMap(({ key, entities: of }) => of.map((entity) => ({ entity, group: key })));
 }
 
 export interface EventListPage extends ListPage {
@@ -45,12 +72,50 @@ const ENTITY_LIST_WORDS = {
   product: ["products", "countProducts"],
 } as const;
 
-export function shapeEntityList(view: View, kind: EntityKind, slice: Slice<Entity>): EntityListPage {
+/** `slices` are all pages of the list, in the order of this page's script, and `slice` is this one. */
+export function shapeEntityList(
+  view: View,
+  kind: EntityKind,
+  slice: Slice<ListedEntity>,
+  slices: readonly Slice<ListedEntity>[],
+): EntityListPage {
   const [heading, counter] = ENTITY_LIST_WORDS[kind];
+  const groups = [...new Set(slice.items.map(({ group }) => group))];
   return {
     ...listHead(view, heading, counter, slice, view.dossier.entities[kind].length),
-    items: slice.items.map((entity) => entityItem(view, entity)),
+    jumps: shapeJumps(view, slices),
+    groups: groups.map((group) => ({
+      heading: groupHeading(view, group),
+      anchor: groupAnchor(group),
+      items: slice.items.filter((item) => item.group === group).map(({ entity }) => entityItem(view, entity)),
+    })),
   };
+}
+
+function shapeJumps(view: View, slices: readonly Slice<ListedEntity>[]): JumpLink[] {
+  const jumps = new Map<string, { text: string; label: string; href: string; count: number }>();
+  for (const slice of slices) {
+    for (const { group } of slice.items) {
+      const jump = jumps.get(group) ?? {
+        text: group === "#" ? view.words.otherNames : group,
+        label: groupHeading(view, group),
+        href: hrefTo(view.place, slicePath(slice), groupAnchor(group)),
+        count: 0,
+      };
+      jump.count++;
+      jumps.set(group, jump);
+    }
+  }
+  return [...jumps.values()];
+}
+
+function groupHeading(view: View, group: string): string {
+  if (group === "#") return view.words.otherNames;
+  return view.place.script === "Hant" ? word(view, "strokes", { n: group }) : group;
+}
+
+function groupAnchor(group: string): string {
+  return group === "#" ? "other" : `group-${group.toLowerCase()}`;
 }
 
 /** Events by type, each type in the order of time. */

@@ -14,7 +14,12 @@ export interface View {
   readonly words: Words;
   readonly dossier: Dossier;
   readonly converter: ScriptConverter;
+  /** What the page is about, where it is about one thing. */
+  readonly subject: Subject | null;
 }
+
+/** An article, an entity or an event that has a page. */
+export type Subject = { readonly article: Article } | { readonly entity: Entity } | { readonly event: DossierEvent };
 
 export interface Link {
   readonly text: string;
@@ -70,6 +75,11 @@ export function read(view: View, reading: Reading): string {
 export function readMetadata(view: View, text: string, script: Script): string {
   const to = view.place.script;
   return to === "Hans" ? view.converter.text(text, script, "Hans") : view.converter.text(text, "Hans", "Hant");
+}
+
+/** Title and description of the dossier are written in the script that its settings name. */
+export function dossierText(view: View, text: string): string {
+  return readMetadata(view, text, view.dossier.settings.language === "zh-Hant" ? "Hant" : "Hans");
 }
 
 /** A word of the interface with values filled in. */
@@ -152,6 +162,6 @@ export function badges(view: View, statuses: readonly EventStatus[]): Badge[] {
 }
 
 /** Whether a sentence may be published. */
-export function isShown(view: View, { article, sentence }: Passage): boolean {
-  return view.dossier.settings.publish === "full" || article.quoted.has(sentence);
+export function isShown({ dossier }: Pick<View, "dossier">, { article, sentence }: Passage): boolean {
+  return dossier.settings.publish === "full" || article.quoted.has(sentence);
 }
