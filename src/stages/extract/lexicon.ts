@@ -38,6 +38,8 @@ export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   readonly transliteration: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Whether any title ends with a UTF-16 unit: the quick question before the slow one. */
+  readonly mayEndTitle: (unit: number) => boolean;
   /** In characters. */
   readonly longestTitle: number;
   readonly titleModifiers: ReadonlySet<string>;
@@ -127,6 +129,7 @@ export function readLexicon(): Lexicon {
   const names = readYamlLexicon("names", namesFile);
   const events = readYamlLexicon("events", eventsFile);
   const { media } = readYamlLexicon("media", mediaFile);
+  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     organizations: {
       ...endingFinder(
@@ -142,6 +145,7 @@ export function readLexicon(): Lexicon {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),
       transliteration: new Set(people.transliteration),
       titles: new Set(people.titles),
+      mayEndTitle: (unit) => lastOfTitles.has(unit),
       longestTitle: Math.max(...people.titles.map((title) => title.length)),
       titleModifiers: new Set(people.title_modifiers),
       speech: new Set(people.speech),

@@ -5,6 +5,7 @@ import type { Span } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { findInContext } from "./names/context.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";
 import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
@@ -81,6 +82,7 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...tagged,
     ...people,
     ...findHolders(block, index, people, lexicon),
+    ...findInContext(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),
   ];

@@ -5,6 +5,8 @@ import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
+/** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
+const COINED = 0.11;
 
 /** An ending where it stands: the word in which it begins and the one with which it ends. */
 interface Place {
@@ -26,7 +28,9 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const end = words[last]?.end;
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind, strength } = place.ending;
-    found.push(evidenceAt(block, index, { start, end }, { kind, source: "shape", weight: WEIGHT[strength] }));
+    const isCoined = strength !== "legal" && words[first]?.tag === "x" && words[first].start === start;
+    const weight = WEIGHT[strength] + (isCoined ? COINED : 0);
+    found.push(evidenceAt(block, index, { start, end }, { kind, source: "shape", weight }));
   }
   return found;
 }

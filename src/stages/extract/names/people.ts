@@ -1,5 +1,5 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speaksAt } from "../speech.ts";
 import { titleEndingAt } from "../titles.ts";
@@ -12,6 +12,9 @@ const AFTER_NAME = new Set(
   "表示称说指认透坦强回告介解谈在是的等及和与曾对向也则还就将已亦又再都从于为为被把因由以并而带率出任获当加接发提补写直感呼预分之日月年今去今昨、们",
 );
 
+/** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并");
+
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
 export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
@@ -22,10 +25,10 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     if (!word) continue;
     const dotted = dottedName(block, i, lexicon);
     if (dotted) add(dotted, "person", 0.9);
-    const start = word.start;
-    const name = nameAt(block, start, lexicon);
-    if (!name) continue;
+    const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
+    const name = nameAt(block, start, titled, lexicon);
+    if (!name) continue;
     const speaks = isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
     if (speaks) add(name, "speech", 0.5);
@@ -38,13 +41,19 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
  * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
  * Of two lengths the one that jieba has as a word is taken, else the longer if its last character can end a name.
  */
-function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = surnameAt(text, start, lexicon);
-  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !isSurnameAfterTitle(block, start, lexicon)))
+  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start))))
     return null;
-  const ends = [start + surname + 1, start + surname + 2].filter((end) => isHan(text.slice(start, end), end - start));
-  const candidates = ends.filter((end) => isWordEdge(block, end) && !lexicon.people.never.has(text.slice(start, end)));
+  const ends = [start + surname + 1, start + surname + 2].filter(
+    (end) => isHan(text.slice(start, end), end - start) && !ENDS_NO_NAME.has(text.charAt(end - 1)),
+  );
+  const candidates = ends.filter(
+    (end) =>
+      (isWordEdge(block, end) || ENDS_NO_NAME.has(text.charAt(end))) &&
+      !lexicon.people.never.has(text.slice(start, end)),
+  );
   const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
   if (short === undefined && long === undefined) return null;
   if (long !== undefined && short === undefined) return { start, end: long };
@@ -63,11 +72,16 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
 }
 
-/** 总经理|于|知秋: a word that is also a surname, between a title and a word that jieba does not know. */
-function isSurnameAfterTitle({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
+/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know. */
+function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
   const i = wordAt(words, start);
-  const isSingle = words[i]?.start === start && words[i]?.text.length === 1;
-  return isSingle && words[i + 1]?.tag === "x" && titleEndingAt(simplified, start, 0, lexicon) !== null;
+  return words[i]?.start === start && words[i]?.text.length === 1 && words[i + 1]?.tag === "x";
+}
+
+/** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
+function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
+  const mayHold = tag === "x" && length > 2;
+  return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
 function surnameAt(text: string, start: number, lexicon: Lexicon): number {

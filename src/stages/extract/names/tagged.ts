@@ -5,7 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
-import { isCommonWordAt } from "./people.ts";
+import { ENDS_NO_NAME, isCommonWordAt } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
 
@@ -17,15 +17,12 @@ const TRUST_IN_DOUBT = 0.6;
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
   return tagger(block.simplified, block.words).flatMap((tagged) => {
-    const span = trimmed(block, tagged.kind === "person" ? withoutTitle(block, tagged, lexicon) : tagged, lexicon);
+    const span = trimmed(block, tagged.kind === "person" ? personAlone(block, tagged, lexicon) : tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
-    if (
-      kind === "person"
-        ? isCommonWordAt(block, span.start, lexicon) || (isPlace(block, span) && !lexicon.names.known.has(form))
-        : isGeneric(block, span, lexicon)
-    )
+    const isPerson = kind === "person";
+    if (isPerson ? isSomethingElse(block, span, tagged.confidence, lexicon) : isGeneric(block, span, lexicon))
       return [];
     return [
       evidenceAt(block, index, span, {
@@ -37,11 +34,33 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
   });
 }
 
-/** 法定代表|人罗四彦: the first character ends the title before the name. */
-function withoutTitle<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
+/** 法定代表|人罗四彦, 童颖|则: without the end of the title before the name and the word behind it. */
+function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
-  return isTitle ? { ...span, start: span.start + 1 } : span;
+  const start = isTitle ? span.start + 1 : span.start;
+  const goesOn = span.end - start > 2 && ENDS_NO_NAME.has(simplified.charAt(span.end - 1));
+  return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
+
+/** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
+const SURE_OF_PERSON = 0.7;
+
+/** Whether what the tagger takes for a person is a common word or a place. */
+function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, lexicon: Lexicon): boolean {
+  const { simplified } = block;
+  if (confidence >= SURE_OF_PERSON && titleEndingAt(simplified, span.start, 0, lexicon)) return false;
+  if (isPlace(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
+  return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
+}
+
+/** 应|宏伟, 白若水: a surname of its own and a given name that make no word, of which the tagger is sure. */
+function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidence: number): boolean {
+  const first = words[wordAt(words, start)];
+  const isSplit = first !== undefined && first.start === start && first.text.length === 1 && end - start === 3;
+  return isSplit && confidence >= SURE_OF_COINED;
+}
+
+const SURE_OF_COINED = 0.85;
 
 /** 高雄, 哈密: a place that looks like a surname and a given name. */
 function isPlace({ words }: SegmentedBlock, { start, end }: Span): boolean {
@@ -101,7 +120,9 @@ function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, 
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
-  if (inside.some(({ text }) => text.length > 1 && isOutside(text, lexicon))) return true;
+  const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
+  if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));

@@ -65,12 +65,30 @@ function verdictOn(
   lexicon: Lexicon,
 ): Verdict | null {
   if (isNever(form, lexicon)) return null;
-  const scored = [...kinds].map(([kind, sources]) => ({ kind, score: combine(sources) }));
+  const scored = contenders(kinds).map(([kind, sources]) => ({ kind, score: combine(sources) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const known = lexicon.names.known.get(form);
   if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1 };
   if (best.score < ACCEPTED) return null;
   return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : best;
+}
+
+/** What makes a person of a form: a title, a verb of speech, a declaration. */
+const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared"];
+/** What makes a company of it: what is said of it, and those with which it is listed. */
+const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
+
+/**
+ * The kinds that stand for election. Short names of companies look like names of people (智元, 达飞): where nothing but
+ * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
+ */
+function contenders(
+  kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
+): (readonly [EntityKind, ReadonlyMap<EvidenceSource, Tally>])[] {
+  const [person, company] = [kinds.get("person"), kinds.get("company")];
+  const looksOnly = person !== undefined && !TELLS_PERSON.some((source) => person.has(source));
+  const isCompany = TELLS_COMPANY.some((source) => (company?.get(source)?.max ?? 0) >= ACCEPTED);
+  return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
 /** Whether a form can never be a name, whatever speaks for it. */
