@@ -54,6 +54,8 @@ export interface NamesLexicon {
   readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
+  /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
+  readonly isWordToo: (form: string) => boolean;
 }
 
 /** The words that tell of events of one type. */
@@ -104,6 +106,7 @@ const namesFile = z.strictObject({
   institution: z.array(words),
   person: words,
   common_latin: words,
+  also_words: words,
   never: words,
 });
 
@@ -129,6 +132,7 @@ export function readLexicon(): Lexicon {
   const names = readYamlLexicon("names", namesFile);
   const events = readYamlLexicon("events", eventsFile);
   const { media } = readYamlLexicon("media", mediaFile);
+  const alsoWords = new Set(names.also_words);
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     organizations: {
@@ -157,6 +161,7 @@ export function readLexicon(): Lexicon {
       media: new Set(media.flat()),
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
+      isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),

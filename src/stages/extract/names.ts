@@ -120,6 +120,20 @@ function voteOn(
       });
     kinds = kindsOf(second.verdicts(), lexicon);
   }
+  return withoutBeginnings(kinds, second.verdicts(), lexicon);
+}
+
+/** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */
+function withoutBeginnings(
+  kinds: Map<string, EntityKind>,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { organizations }: Lexicon,
+): Map<string, EntityKind> {
+  for (const [form, kind] of [...kinds]) {
+    const ending = kind === "company" ? organizations.endingOf(form) : undefined;
+    const core = ending ? form.slice(0, -ending.ending.length) : "";
+    if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
+  }
   return kinds;
 }
 
@@ -129,10 +143,10 @@ const SURE = 0.9;
 /** Finds the places of names that everybody knows or that the collection is sure of. */
 function createSureMatcher(
   verdicts: ReadonlyMap<string, Verdict>,
-  { names: { known } }: Lexicon,
+  { names: { known, isWordToo } }: Lexicon,
 ): (text: string) => readonly Span[] {
   const sure = [...verdicts].filter(([, { score }]) => score >= SURE).map(([form]) => form);
-  const long = [...sure, ...known.keys()].filter((form) => form.length > 2);
+  const long = [...sure, ...known.keys()].filter((form) => form.length > 2 && !isWordToo(form));
   return createMatcher(long.map((form) => ({ form, value: null })));
 }
 
@@ -142,11 +156,11 @@ function createSureMatcher(
  */
 function kindsOf(
   verdicts: ReadonlyMap<string, { kind: EntityKind }>,
-  { names: { known } }: Lexicon,
+  { names: { known, isWordToo } }: Lexicon,
 ): Map<string, EntityKind> {
   const used = new Set([...verdicts.keys()].flatMap((form) => known.get(form)?.name ?? []));
   const kinds = new Map<string, EntityKind>();
-  for (const [form, { kind, name }] of known) if (form.length > 2 || used.has(name)) kinds.set(form, kind);
+  for (const [form, { kind, name }] of known) if (!isWordToo(form) || used.has(name)) kinds.set(form, kind);
   for (const [form, { kind }] of verdicts) kinds.set(form, kind);
   return kinds;
 }

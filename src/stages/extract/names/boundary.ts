@@ -61,10 +61,16 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
   return first;
 }
 
-/** 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资. */
+/**
+ * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
+ * association: 石油|和|天然气|工业|协会.
+ */
 function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
-  return !metProper && words[i]?.text === "和" && left !== undefined && isFragment(left, lexicon);
+  if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
+  if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
+  const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);
+  return field && words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院)$/.test(text));
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */

@@ -11,6 +11,8 @@ const SAID_OF_COMPANIES =
 /** 石油巨头|壳牌, 竞争对手|斑马精酿: what a company is called before its name. */
 const CALLED_BEFORE =
   /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|旗下)(?:为|是)?/g;
+/** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
+const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
   /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
@@ -34,6 +36,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const name = nameBefore(block, at, lexicon);
     const weight = name ? WEIGHT[makeOf(block, name, lexicon)] : 0;
     if (weight > 0) add(name, weight);
+  }
+  for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
+    const word = block.words[wordEndingAt(block.words, at)];
+    const name = word && word.text.length > 1 ? { start: word.start, end: word.end } : nameBefore(block, at, lexicon);
+    if (name && isPossible(block, name, lexicon) && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
   }
   for (const match of text.matchAll(CALLED_BEFORE)) {
     const name = nameAfter(block, match.index + match[0].length, lexicon);

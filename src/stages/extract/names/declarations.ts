@@ -13,14 +13,14 @@ export interface Declarations {
 }
 
 /** `(以下简称“A”或“B”)`, `(下称A)`, `(简称:“A”)`: the words before the short names. */
-const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称)(?:为|是)?[:：]?\s*/g;
+const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称|[以下]{1,2}称)(?:为|是)?[:：]?\s*/g;
 /** One quoted short name. */
 const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
 /** A short name without quotation marks, up to the closing bracket. */
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
-/** (688256.SH), (00700.HK), (NVDA.O), (600225), (NASDAQ:NVDA), (股票代码:600519). */
+/** (688256.SH), (00700.HK), (NVDA.O), (600225), (2330), (NASDAQ:NVDA), (股票代码:600519). */
 const TICKER =
-  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)），,；;]/g;
+  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.(?:HK|TW|TWO|T|KS)|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)），,；;]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */

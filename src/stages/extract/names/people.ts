@@ -27,11 +27,11 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     if (dotted) add(dotted, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
-    const name = nameAt(block, start, titled, lexicon);
+    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name) continue;
-    const speaks = isFollowedBySpeech(block, name.end, lexicon);
+    const speaks = isFollowedBySpeech(block, name.end, lexicon) || isSpokenOf(block.simplified, name);
     if (titled) add(name, "person", 0.9);
-    if (speaks) add(name, "speech", 0.5);
+    if (speaks) add(name, "speech", word.tag === "x" || /^nr/.test(word.tag) ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
   }
   return found;
@@ -62,6 +62,13 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
   const thirdStandsAlone = asWord?.start === (long ?? 0) - 1 && AFTER_NAME.has(third);
   return { start, end: (thirdStandsAlone ? short : long) ?? start };
+}
+
+/** 教授|时光|认为: a common word that a title goes before and a verb of speech follows. */
+function wordAsName(block: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
+  const { text, tag, start, end } = word;
+  if (!titled || text.length !== 2 || !/^(?:n|nz|ns|a|z)$/.test(tag) || surnameAt(text, 0, lexicon) !== 1) return null;
+  return !lexicon.people.never.has(text) && speaksAt(block.simplified, end, lexicon) ? { start, end } : null;
 }
 
 /** Whether the word at an offset is in everybody's mouth: 从|多个, 公告, 查阅. */
@@ -98,7 +105,22 @@ function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   return block.words[wordAt(block.words, offset)]?.start === offset;
 }
 
-function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
+/** What is said of people and of nothing else, right behind the name. */
+const SAID_OF_PEOPLE =
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+/** What stands before the names of people: who is chosen, who is followed, who makes a film. */
+const BEFORE_PEOPLE =
+  /(?:选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+
+/** Whether what stands beside a name tells that it is a person's. */
+function isSpokenOf(text: string, { start, end }: Span): boolean {
+  return (
+    SAID_OF_PEOPLE.test(text.slice(end, end + 12)) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** Whether somebody speaks, or is addressed, from an offset on. */
+export function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
   const isAddressed = lexicon.people.honorifics.some((word) => word.length > 1 && simplified.startsWith(word, offset));
   return isAddressed || speaksAt(simplified, offset, lexicon);
 }

@@ -5,7 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
-import { ENDS_NO_NAME, isCommonWordAt } from "./people.ts";
+import { ENDS_NO_NAME, isCommonWordAt, isFollowedBySpeech } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
 
@@ -48,7 +48,9 @@ const SURE_OF_PERSON = 0.7;
 /** Whether what the tagger takes for a person is a common word or a place. */
 function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, lexicon: Lexicon): boolean {
   const { simplified } = block;
-  if (confidence >= SURE_OF_PERSON && titleEndingAt(simplified, span.start, 0, lexicon)) return false;
+  const isTold =
+    titleEndingAt(simplified, span.start, 0, lexicon) !== null || isFollowedBySpeech(block, span.end, lexicon);
+  if (confidence >= SURE_OF_PERSON && isTold) return false;
   if (isPlace(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }

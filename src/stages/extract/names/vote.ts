@@ -7,6 +7,8 @@ export interface Verdict {
   readonly kind: EntityKind;
   /** 0 to 1. */
   readonly score: number;
+  /** Whether nothing but the looks of the form speaks for it: no title, no verb of speech, nothing that is said of it. */
+  readonly looksOnly: boolean;
 }
 
 /** Above this a form counts as a name in the whole collection. */
@@ -65,16 +67,22 @@ function verdictOn(
   lexicon: Lexicon,
 ): Verdict | null {
   if (isNever(form, lexicon)) return null;
-  const scored = contenders(kinds).map(([kind, sources]) => ({ kind, score: combine(sources) }));
+  const scored = contenders(kinds).map(([kind, sources]) => ({
+    kind,
+    score: combine(sources),
+    looksOnly: [...sources.keys()].every((source) => LOOKS.has(source)),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1 };
+  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, looksOnly: false };
   if (best.score < ACCEPTED) return null;
   return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : best;
 }
 
+/** Sources that go by the form alone. */
+const LOOKS: ReadonlySet<EvidenceSource> = new Set(["shape", "tagger"]);
 /** What makes a person of a form: a title, a verb of speech, a declaration. */
-const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared"];
+const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared", "lexicon"];
 /** What makes a company of it: what is said of it, and those with which it is listed. */
 const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
 
@@ -96,6 +104,7 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   const { generic, outside, endingOf } = lexicon.organizations;
   const { never, known, commonLatin } = lexicon.names;
   if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
+  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 
