@@ -30,7 +30,8 @@ export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): Men
 
 /** 常斌|说, 官|高莹: a guessed word that holds nothing else but the end of a title before the name or a verb behind it. */
 function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: Span): boolean {
-  if (word.start === start) return word.end === end + 1 && ENDS_NO_NAME.has(simplified.charAt(end));
+  if (word.start === start)
+    return word.end === end + 1 && (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任]/.test(simplified.charAt(end)));
   return word.end === end && word.start === start - 1 && /[官人长员师任记者授]/.test(simplified.charAt(word.start));
 }
 

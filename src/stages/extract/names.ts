@@ -83,9 +83,38 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...people,
     ...findHolders(block, index, people, lexicon),
     ...findInContext(block, index, lexicon),
+    ...findKnown(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),
   ];
+}
+
+/** Tags of words that jieba has as proper names. */
+const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
+/** Not enough for a name that is not known. */
+const KNOWN_WEIGHT = 0.3;
+
+/** Known names of two characters where they stand as a word that is none of everybody's: 台大, not 小米. */
+function findKnown({ words, simplified }: SegmentedBlock, index: number, { names }: Lexicon): Evidence[] {
+  return words.flatMap(({ text, tag, start, end }, i) => {
+    const next = words[i + 1];
+    const isPair = text.length === 1 && next?.text.length === 1;
+    const form = isPair ? text + next.text : text;
+    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag))) return [];
+    const known = names.known.get(form);
+    if (!known || known.kind === "person") return [];
+    const span = { start, end: isPair ? next.end : end };
+    return [
+      {
+        ...span,
+        block: index,
+        form: simplified.slice(span.start, span.end),
+        kind: known.kind,
+        source: "lexicon" as const,
+        weight: KNOWN_WEIGHT,
+      },
+    ];
+  });
 }
 
 /** How often lists may carry kinds from one another. */

@@ -2,7 +2,7 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -113,7 +113,8 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
 function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexicon): number {
   const first = firstWordOfName(words, last, lexicon);
   const ending = lexicon.organizations.endingOf(words[last]?.text ?? "");
-  if (!ending || ending.strength === "trade") return first;
+  if (!ending) return firstTelling(words, first, last, lexicon);
+  if (ending.strength !== "legal") return first;
   let start = first;
   for (let i = first - 1; i >= 0; i--) {
     const word = words[i];
@@ -121,6 +122,16 @@ function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexi
     if (/^[cpudr]/.test(word.tag) || lexicon.organizations.outside.has(word.text)) break;
     start = i;
   }
+  return start;
+}
+
+/** 货柜|航运|长荣: common words before a coined or proper one are not part of its name. */
+function firstTelling(words: readonly Word[], first: number, last: number, lexicon: Lexicon): number {
+  const isTelling = (word: Word) => isProper(word, lexicon) || isFragment(word, lexicon);
+  const closing = words[last];
+  if (!closing || !isTelling(closing)) return first;
+  let start = last;
+  while (start > first && isTelling(words[start - 1] as Word)) start--;
   return start;
 }
 

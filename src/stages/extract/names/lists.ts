@@ -42,7 +42,7 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     const known = kinds.filter((kind) => kind !== null);
     const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
     const kind = said === "company" ? said : (majority(known) ?? said);
-    if (!kind || (known.length === 0 && items.length < 3)) continue;
+    if (!kind || (known.length === 0 && items.length < (said ? 2 : 3))) continue;
     const share = kinds.filter((one) => one === kind).length / items.length;
     const makes = items.map((item) => makeOf(block, item, kind, share, lexicon));
     const isLoose = makes.filter((make, i) => make === "name" || kinds[i] === kind).length >= items.length * LOOSE;

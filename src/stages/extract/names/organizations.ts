@@ -1,5 +1,5 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Word } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -7,6 +7,8 @@ import { evidenceAt, type Evidence } from "./evidence.ts";
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
 const COINED = 0.11;
+/** 建国中学 is a word of jieba's for an organisation; 华润啤酒 begins with 华润. */
+const WHOLE = 0.75;
 
 /** An ending where it stands: the word in which it begins and the one with which it ends. */
 interface Place {
@@ -27,15 +29,34 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const start = withoutFunctionWord(block, words[first]?.start, place);
     const end = words[last]?.end;
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
-    const { kind, strength } = place.ending;
+    const { kind } = place.ending;
     if (isDescription(block, end, place, lexicon)) continue;
-    const isCoined = strength !== "legal" && words[first]?.tag === "x" && words[first].start === start;
-    const weight = WEIGHT[strength] + (isCoined ? COINED : 0);
+    const weight = weightOf(words, first, { start, end }, place, lexicon);
     const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
     if (whole < start && found.at(-1)?.end === start) found.pop();
     found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
   return found;
+}
+
+/** A shape that jieba has as a word, that begins with a coined one, or with a company that everybody knows, tells more. */
+function weightOf(
+  words: readonly Word[],
+  first: number,
+  { start, end }: Span,
+  { ending: { ending, strength }, from }: Place,
+  lexicon: Lexicon,
+): number {
+  const word = words[first];
+  if (strength === "legal" || word?.start !== start) return WEIGHT[strength];
+  if (word.tag === "nt" && word.end === end) return WHOLE;
+  const own = words
+    .slice(first, from + 1)
+    .map(({ text }) => text)
+    .join("")
+    .slice(0, -ending.length);
+  if (lexicon.names.known.get(own)?.kind === "company") return WHOLE;
+  return WEIGHT[strength] + (word.tag === "x" ? COINED : 0);
 }
 
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
@@ -53,13 +74,14 @@ function startOfChain(
 
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 function isDescription({ simplified }: SegmentedBlock, end: number, { ending }: Place, lexicon: Lexicon): boolean {
+  if (ending.ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   if (ending.ending !== "公司") return false;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
 }
 
 /** Characters with which no name begins, though jieba may take them for part of a coined word: 与|瀚博半导体. */
-const FUNCTION_WORD = /[与及将向对在被由从都也的了是据称]/;
+const FUNCTION_WORD = /[与及暨将向对在被由从都也的了是据称]/;
 
 function withoutFunctionWord(
   { simplified, words }: SegmentedBlock,

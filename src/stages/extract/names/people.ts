@@ -2,7 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speaksAt } from "../speech.ts";
-import { titleEndingAt } from "../titles.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -13,7 +13,14 @@ const AFTER_NAME = new Set(
 );
 
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
-export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并");
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并昨");
+
+/** Whether a character goes on after a name: 成恺|为首席商务官. */
+function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
+  const character = text.charAt(at);
+  if (ENDS_NO_NAME.has(character)) return true;
+  return /[为任]/.test(character) && titleStartingAt(text, at + 1, text.length, lexicon) !== null;
+}
 
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
 export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -29,7 +36,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name) continue;
-    const speaks = isFollowedBySpeech(block, name.end, lexicon) || isSpokenOf(block.simplified, name);
+    const speaks = isTold(block, name, lexicon);
     if (titled) add(name, "person", 0.9);
     if (speaks) add(name, "speech", word.tag === "x" || /^nr/.test(word.tag) ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
@@ -47,12 +54,11 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start))))
     return null;
   const ends = [start + surname + 1, start + surname + 2].filter(
-    (end) => isHan(text.slice(start, end), end - start) && !ENDS_NO_NAME.has(text.charAt(end - 1)),
+    (end) => isHan(text.slice(start, end), end - start) && !endsNoName(text, end - 1, lexicon),
   );
   const candidates = ends.filter(
     (end) =>
-      (isWordEdge(block, end) || ENDS_NO_NAME.has(text.charAt(end))) &&
-      !lexicon.people.never.has(text.slice(start, end)),
+      (isWordEdge(block, end) || endsNoName(text, end, lexicon)) && !lexicon.people.never.has(text.slice(start, end)),
   );
   const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
   if (short === undefined && long === undefined) return null;
@@ -119,8 +125,12 @@ function isSpokenOf(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Whether somebody speaks, or is addressed, from an offset on. */
-export function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
+/** Whether the one whose name this could be speaks, is addressed, or is said what people alone are said. */
+export function isTold(block: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  return isFollowedBySpeech(block, span.end, lexicon) || isSpokenOf(block.simplified, span);
+}
+
+function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
   const isAddressed = lexicon.people.honorifics.some((word) => word.length > 1 && simplified.startsWith(word, offset));
   return isAddressed || speaksAt(simplified, offset, lexicon);
 }

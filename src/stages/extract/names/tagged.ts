@@ -5,7 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
-import { ENDS_NO_NAME, isCommonWordAt, isFollowedBySpeech } from "./people.ts";
+import { ENDS_NO_NAME, isCommonWordAt, isTold } from "./people.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
 
@@ -13,6 +13,8 @@ import { createOverlap } from "./spans.ts";
 const TRUST = 0.9;
 /** A single word in Latin letters is as often a product or a term, an institution without a telling ending a place. */
 const TRUST_IN_DOUBT = 0.6;
+/** 交通部航港局: an ending of one character. */
+const TRUST_IN_LETTER = 0.75;
 
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
@@ -22,7 +24,11 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
     const isPerson = kind === "person";
-    if (isPerson ? isSomethingElse(block, span, tagged.confidence, lexicon) : isGeneric(block, span, lexicon))
+    if (
+      isPerson
+        ? isSomethingElse(block, span, tagged.confidence, lexicon)
+        : isGeneric(block, span, tagged.confidence, lexicon)
+    )
       return [];
     return [
       evidenceAt(block, index, span, {
@@ -48,9 +54,8 @@ const SURE_OF_PERSON = 0.7;
 /** Whether what the tagger takes for a person is a common word or a place. */
 function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, lexicon: Lexicon): boolean {
   const { simplified } = block;
-  const isTold =
-    titleEndingAt(simplified, span.start, 0, lexicon) !== null || isFollowedBySpeech(block, span.end, lexicon);
-  if (confidence >= SURE_OF_PERSON && isTold) return false;
+  const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
+  if (confidence >= SURE_OF_PERSON && isNamed) return false;
   if (isPlace(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
@@ -76,13 +81,12 @@ const MARKS = /[，。、；：“”]|\s{2}|[(（][^)）]*$/;
 function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
-  return kind === "institution" && (ending?.ending.length ?? 0) < 2 && !lexicon.names.known.has(form)
-    ? TRUST_IN_DOUBT
-    : TRUST;
+  if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
+  return ending && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
 
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
-const FUNCTION_WORD = /[称据被把过了的是在由于]/;
+const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
@@ -118,7 +122,12 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
 }
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
-function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+function isGeneric(
+  { simplified, words }: SegmentedBlock,
+  { start, end }: Span,
+  confidence: number,
+  lexicon: Lexicon,
+): boolean {
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
@@ -126,10 +135,17 @@ function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, 
   if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
+  if (inside.length === 2 && inside[0]?.tag === "ns") {
+    if (ending?.strength === "trade" && inside[1]?.text === ending.ending) return confidence < SURE_OF_PLACE;
+    if (!ending && inside[1]?.tag === "n") return true;
+  }
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   return telling.length === 0;
 }
+
+/** 岭东|啤酒: above this the tagger is believed that a place and a trade are a company. */
+const SURE_OF_PLACE = 0.8;
 
 function isOutside(text: string, { organizations }: Lexicon): boolean {
   return organizations.outside.has(text) && !organizations.inside.has(text);
@@ -150,9 +166,17 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
   return shapes.flatMap((shape) => {
     const overlapping = overlap(shape);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
+    if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
+
+/** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */
+function isSureOfMore({ start, end, weight }: Evidence, shape: Evidence): boolean {
+  return end === shape.end && start < shape.start && weight >= SURE_OF_MORE;
+}
+
+const SURE_OF_MORE = 0.6;
 
 /** What is left of the belief in a shape that the tagger does not see. */
 const UNSEEN = 0.7;
