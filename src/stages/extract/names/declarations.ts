@@ -101,13 +101,18 @@ function shortForms(text: string, from: number): { start: number; end: number }[
 function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { start: number; end: number } | null {
   const latin = /[A-Z][A-Za-z0-9.,&' -]*$/.exec(block.simplified.slice(Math.max(0, end - 60), end));
   if (latin && /\s|[a-z]/.test(latin[0])) return { start: end - latin[0].length, end };
-  const last = wordEndingAt(block.words, end);
+  const partnership = /[(（](?:有限合伙|普通合伙|特殊普通合伙|集团|控股)[)）]$/.exec(
+    block.simplified.slice(Math.max(0, end - MAX_PARTNERSHIP), end),
+  );
+  const last = wordEndingAt(block.words, end - (partnership?.[0].length ?? 0));
   if (last < 0) return null;
   const first = firstWordOfDeclared(block.words, last, lexicon);
   const start = block.words[first]?.start ?? end;
   const form = block.simplified.slice(start, end);
   return end - start >= 2 && !isNever(form, lexicon) ? { start, end } : null;
 }
+
+const MAX_PARTNERSHIP = 10;
 
 /** A telling ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
 function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexicon): number {

@@ -30,7 +30,7 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const end = words[last]?.end;
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind } = place.ending;
-    if (isDescription(block, end, place, lexicon)) continue;
+    if (isDescription(block, end, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
     if (whole < start && found.at(-1)?.end === start) found.pop();
@@ -73,9 +73,14 @@ function startOfChain(
 }
 
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
-function isDescription({ simplified }: SegmentedBlock, end: number, { ending }: Place, lexicon: Lexicon): boolean {
-  if (ending.ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
-  if (ending.ending !== "公司") return false;
+export function isDescription(
+  { simplified }: SegmentedBlock,
+  end: number,
+  { ending }: Ending,
+  lexicon: Lexicon,
+): boolean {
+  if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
+  if (ending !== "公司") return false;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
 }

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isTold } from "./people.ts";
+import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
 
@@ -122,16 +123,15 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
 }
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
-function isGeneric(
-  { simplified, words }: SegmentedBlock,
-  { start, end }: Span,
-  confidence: number,
-  lexicon: Lexicon,
-): boolean {
+function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {
+  const { simplified, words } = block;
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
+  if (ending && isDescription(block, end, ending, lexicon)) return true;
+  if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
+    return true;
   if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;

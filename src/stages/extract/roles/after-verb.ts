@@ -2,11 +2,11 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { isPost, organizationIn, spokenOf, unnamedHolder, type RoleContext } from "./context.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|历|原|时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|任|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|历|原|时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前/;
 const OVER_VERB = /历任|担任过|辞|卸|不再/;
@@ -123,10 +123,14 @@ function rolesFrom(
     const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
     if (title && from - titleStart <= MAX_MODIFIERS) {
       const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
-      const own = organizationIn(printed, block.simplified.slice(at, titleStart));
-      const meant = organization ?? own ?? (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
-      if (meant !== null) roles.push({ person, organization: own ?? meant, title: printed, former, quote });
+      const unnamed = organization ? null : unnamedHolder(printed);
+      const meant =
+        organizationIn(printed, block.simplified.slice(at, titleStart)) ??
+        organization ??
+        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
+      if (unnamed) roles.push({ person, ...unnamed, former, quote });
+      else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });
     }
     organization = mention?.form ?? organization;
     from = mention?.end ?? title?.end ?? from + 1;

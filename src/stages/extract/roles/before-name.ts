@@ -68,6 +68,10 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const start = modifiedStart(sentence, titles.start, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
+  const institution = OF_INSTITUTION.test(lead)
+    ? (sentence.mentions.findLast(({ kind, end }) => kind === "institution" && end <= start)?.form ?? null)
+    : null;
+  if (institution !== null) return { organization: institution, title, former: false, start };
   const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(lead));
   const organization = organizationIn(title, lead) ?? (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title, former: false, start };
@@ -75,7 +79,9 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
-  /(?:该(?:公司|集团|行|院|校|所|局|中心|机构|协会|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
+/** 该中心|主任医师: the institution named last. */
+const OF_INSTITUTION = /该(?:院|校|所|局|中心|协会|委|部|馆)的?$/;
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让)$/;
 

@@ -6,6 +6,12 @@ export interface RoleContext {
   readonly organization: string | null;
 }
 
+/** 邮政公司|董座: an organisation that is no entity of ours, and the title; null where the words before the title name none. */
+export function unnamedHolder(printed: string): { organization: string; title: string } | null {
+  const match = /^(\p{Script=Han}{2,10}(?:公司|集团|银行|大学|学院|医院|协会))(\p{Script=Han}{2,12})$/u.exec(printed);
+  return match?.[1] && match[2] && match[1].length > 3 ? { organization: match[1], title: match[2] } : null;
+}
+
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
 const POST =
   /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
@@ -33,11 +39,14 @@ export function spokenOf({ mentions, clauses, start }: Sentence, offset: number,
   return opening.start === start ? opening.form : null;
 }
 
+/** Offices whose heads are called by the name of the office. */
+const OFFICE = /^((?:内政|财政|国防|外交|教育|经济|交通|司法|卫生|商务|农业|劳动)部|(?:行政|立法|司法|监察|考试)院)长$/;
+
 /** 内政部长, 林芝市委书记: the title names the organisation. Null for other titles. */
 export function organizationIn(title: string, before: string): string | null {
-  const office = /^(\p{Script=Han}{2,4}[部院])长$/u.exec(title)?.[1];
+  const office = OFFICE.exec(title)?.[1];
   if (office) return office;
-  const committee = /^([省市县区州]委)/.exec(title)?.[1];
+  const committee = /^([省市县区州]委|政协)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
   const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,4}$/u.exec(before.slice(-5))?.[0] : undefined;
   return committee && place ? place + committee : null;
 }
