@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
+import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isNever } from "./vote.ts";
 
@@ -22,11 +22,13 @@ const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 
 
 /** Finds companies by what the text says of them: 黑蚁资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
 export function findInContext(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const text = block.simplified;
   const found: Evidence[] = [];
   const add = (span: Span | null, weight: number) => {
-    if (span) found.push(evidenceAt(block, index, span, { kind: "company", source: "context", weight }));
+    if (!span) return;
+    const kind = lexicon.organizations.endingOf(text.slice(span.start, span.end))?.kind ?? "company";
+    found.push(evidenceAt(block, index, span, { kind, source: "context", weight }));
   };
-  const text = block.simplified;
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
@@ -59,7 +61,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
   while (last > 0 && isAside(words[last])) last--;
   const end = words[last]?.end ?? 0;
   if (/[”」』"]/.test(words[last]?.text ?? "")) return quotedBefore(simplified, end);
-  if (last < 0 || !isNameWord(words[last], lexicon)) return null;
+  if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
   const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
   const start = words[first]?.start ?? end;
   return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
@@ -67,7 +69,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 
 /** 近日, 昨日, 已, 也, 则, 的. */
 function isAside(word: Word | undefined): boolean {
-  return word !== undefined && (/^[td]$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家)$/.test(word.text));
+  return word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家)$/.test(word.text));
 }
 
 function quotedBefore(text: string, end: number): Span | null {
@@ -102,7 +104,8 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
   const { words } = block;
   const first = wordAt(words, offset);
   const word = words[first];
-  if (word?.start !== offset || !isProper(word, lexicon) || word.tag === "ns") return null;
+  if (word?.start !== offset || !isProper(word, lexicon) || !isNameWord(word, lexicon) || word.tag === "ns")
+    return null;
   let last = first;
   while (continuesName(words[last + 1], lexicon)) last++;
   const span = { start: offset, end: words[last]?.end ?? offset };
@@ -121,6 +124,7 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
     return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
   return inside.some(
     ({ text, tag }) => tag !== "ns" && !lexicon.organizations.generic.has(text) && !isBranch(text, lexicon),
   );

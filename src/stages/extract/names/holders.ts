@@ -55,10 +55,21 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const begin = inside.findIndex(
     (word, i) => isProper(word, lexicon) || (isFragment(word, lexicon) && i + 1 < inside.length),
   );
+  if (begin < 0 && ending?.kind === "company") return lastTwo(inside, ending.ending, lexicon);
   const name =
     begin < 0 && ending?.kind === "institution" ? inside : inside.slice(Math.max(begin, 0), begin < 0 ? 0 : undefined);
-  const [start, end] = [name[0]?.start, name.at(-1)?.end];
+  const [first, end] = [name[0], name.at(-1)?.end];
+  const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
   return isPlace ? null : { start, end };
+}
+
+/** 国宾|影城: a common word and a telling ending, right before a title. */
+function lastTwo(words: readonly Word[], ending: string, { organizations }: Lexicon): Span | null {
+  const [own, trade] = words.slice(-2);
+  if (own === undefined || trade?.text !== ending || own.text.length < 2) return null;
+  const isCommon =
+    organizations.generic.has(own.text) || organizations.outside.has(own.text) || !own.tag.startsWith("n");
+  return isCommon || own.tag === "ns" ? null : { start: own.start, end: trade.end };
 }

@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
@@ -56,7 +56,9 @@ function weightOf(
     .join("")
     .slice(0, -ending.length);
   if (lexicon.names.known.get(own)?.kind === "company") return WHOLE;
-  return WEIGHT[strength] + (word.tag === "x" ? COINED : 0);
+  const isCoined = word.tag === "x" && !FUNCTION_CHARACTER.test(word.text);
+  const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
+  return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
 
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
@@ -190,6 +192,7 @@ function isName(
   const core = words.slice(0, from - first);
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
+  if (ending === "投资" && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
   if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
@@ -198,6 +201,12 @@ function isName(
   const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));
   if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
   return strength === "strong" || own.length <= 6;
+}
+
+/** IDG资本|投资: the name is complete, and 投资 is what it does. */
+function isComplete(own: string, { organizations, names }: Lexicon): boolean {
+  const ending = organizations.endingOf(own);
+  return names.known.has(own) || (ending !== undefined && ending.strength !== "trade" && ending.ending !== own);
 }
 
 /** Two single characters side by side: 瀚/博, 沐/曦. */

@@ -36,9 +36,10 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name) continue;
-    const speaks = isTold(block, name, lexicon);
+    const spokenOf = isSpokenOf(block.simplified, name);
+    const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
-    if (speaks) add(name, "speech", word.tag === "x" || /^nr/.test(word.tag) ? 0.6 : 0.5);
+    if (speaks) add(name, "speech", spokenOf || /^(?:x|nr)/.test(word.tag) ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
   }
   return found;
@@ -74,6 +75,7 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
 function wordAsName(block: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
   const { text, tag, start, end } = word;
   if (!titled || text.length !== 2 || !/^(?:n|nz|ns|a|z)$/.test(tag) || surnameAt(text, 0, lexicon) !== 1) return null;
+  if (lexicon.people.titleModifiers.has(text)) return null;
   return !lexicon.people.never.has(text) && speaksAt(block.simplified, end, lexicon) ? { start, end } : null;
 }
 

@@ -3,7 +3,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titleEndingAt } from "../titles.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
@@ -20,7 +20,7 @@ const TRUST_IN_LETTER = 0.75;
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
   return tagger(block.simplified, block.words).flatMap((tagged) => {
-    const span = trimmed(block, tagged.kind === "person" ? personAlone(block, tagged, lexicon) : tagged, lexicon);
+    const span = tagged.kind === "person" ? personAlone(block, tagged, lexicon) : trimmed(block, tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
@@ -94,6 +94,11 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
   let { start, end } = span;
   if (/^日[电讯]/.test(simplified.slice(start, end))) start += 2;
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
+  if (
+    /[大总副前原]/.test(simplified.charAt(end - 1)) &&
+    titleStartingAt(simplified, end - 1, simplified.length, lexicon)
+  )
+    end--;
   for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
     const word = words[i];
     if (!word || word.start !== start || word.end >= end) break;
@@ -110,7 +115,7 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
 function knownEnd(form: string, lexicon: Lexicon): number {
   for (let length = form.length - 1; length >= 3; length--)
     if (lexicon.names.known.has(form.slice(0, length)))
-      return lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
+      return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
   return form.length;
 }
 
@@ -129,8 +134,14 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
+  if (ending && end - start - ending.ending.length < 2) return true;
   if (ending && isDescription(block, end, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
+    return true;
+  if (
+    confidence < SURE_OF_VERB &&
+    inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
+  )
     return true;
   if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
@@ -142,6 +153,21 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   return telling.length === 0;
+}
+
+/** 烽火通信|共建|联合实验室: below this a verb shows that the tagger has taken a sentence for a name. */
+const SURE_OF_VERB = 0.95;
+
+/** Whether the words before a verb are a name of their own, or an adverbial: 烽火通信, 深圳卓驰手中. */
+function isPhrase(words: readonly Word[], { organizations }: Lexicon): boolean {
+  const ending = organizations.endingOf(words.at(-1)?.text ?? "");
+  return (ending !== undefined && words.length > 1) || words.some(({ tag }) => /^[sf]$/.test(tag));
+}
+
+function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {
+  return (
+    tag === "v" && text.length > 1 && !organizations.inside.has(text) && organizations.endingOf(text) === undefined
+  );
 }
 
 /** 岭东|啤酒: above this the tagger is believed that a place and a trade are a company. */

@@ -105,6 +105,7 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   const { never, known, commonLatin } = lexicon.names;
   if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
+  if (/^[其该此某]/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 
