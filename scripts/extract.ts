@@ -22,7 +22,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ sources: folder, content, force }: Arguments): Promise<number> {
+async function run({ sources: folder, content, force, without }: Arguments): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`找不到来源文件夹 ${folder} — 建一个，放进 .txt、.md 或 .html 文件，或用 --sources 指明`);
     return 2;
@@ -31,7 +31,9 @@ async function run({ sources: folder, content, force }: Arguments): Promise<numb
   const { sources, problems: unread } = readSources(folder);
   const file = join(content, "corrections.yaml");
   const { corrections, problems: misunderstood, unreadable } = readCorrections(file);
-  const dossier = makeDossier(sources, { corrections, file }, { lexicon: readLexicon(), tagger: readTagger() });
+  const layers = new Set([...without].filter((layer) => layer !== "tagger"));
+  const tagger = without.has("tagger") ? null : readTagger();
+  const dossier = makeDossier(sources, { corrections, file }, { lexicon: readLexicon(), tagger, without: layers });
   const unreadSources = new Set(unread.filter(({ severity }) => severity === "refused").map((problem) => problem.file));
   const files = formatContent(dossier.articles, dossier.ledgers);
   // Without its corrections a dossier would be written as if nobody had decided anything.

@@ -25,6 +25,9 @@ export interface NameTable {
   readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "rejected">[];
 }
 
+/** A layer that can be left out, to see what it adds: what texts declare of names, or the vote of all places together. */
+export type Layer = "declarations" | "vote";
+
 /**
  * Finds the names of a collection in four layers: what the texts declare, what everybody knows, what the tagger and the
  * shapes of names suggest, and the vote of all places together.
@@ -34,12 +37,17 @@ export function recognizeNames(
   lexicon: Lexicon,
   tagger: Tagger | null,
   decisions: NameDecisions,
+  without: ReadonlySet<Layer> = new Set(),
 ): NameTable {
-  const declared = articles.map((article) => declarationsOf(article, lexicon));
+  const declared = articles.map((article) =>
+    without.has("declarations") ? { evidence: [], aliases: [] } : declarationsOf(article, lexicon),
+  );
   const found = articles.map((article) =>
     article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
   );
-  const voted = voteOn(articles, declared, found, lexicon);
+  const voted = without.has("vote")
+    ? kindsOf(strongest([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon), lexicon)
+    : voteOn(articles, declared, found, lexicon);
   const rejected = [...decisions.rejected].filter((form) => voted.has(form));
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
@@ -164,6 +172,15 @@ function withoutBeginnings(
     if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
   }
   return kinds;
+}
+
+/** What the places say one by one: the kind of each form where a single place speaks for it most. */
+function strongest(evidence: readonly Evidence[], lexicon: Lexicon): Map<string, Verdict> {
+  const best = new Map<string, Evidence>();
+  for (const one of evidence) if (one.weight > (best.get(one.form)?.weight ?? 0)) best.set(one.form, one);
+  const ballot = createBallot(lexicon);
+  ballot.cast(best.values());
+  return ballot.verdicts();
 }
 
 /** Above this a form is a name wherever it stands. */

@@ -12,7 +12,7 @@ const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
 /** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
-export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何]/;
+export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年]/;
 
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {

@@ -124,6 +124,7 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
     return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
   return inside.some(
     ({ text, tag }) => tag !== "ns" && !lexicon.organizations.generic.has(text) && !isBranch(text, lexicon),

@@ -121,7 +121,8 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
 }
 
 /** 等行业的企业: a list of trades, of goods or of places. */
-const OF_TRADES = /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道)/;
+const OF_TRADES =
+  /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道|问题|情况|困难|难题|风险|特点|方面|环节|措施|优势)/;
 
 /** 启承资本|联合领投: the name is complete before the verb. */
 function isClosed({ simplified }: SegmentedBlock, from: number, to: number, { organizations }: Lexicon): boolean {

@@ -192,6 +192,7 @@ function isName(
   const core = words.slice(0, from - first);
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
+  if (ending === "公司" && FUNCTION_CHARACTER.test(own.slice(-1))) return false;
   if (ending === "投资" && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);

@@ -19,7 +19,9 @@ export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对�
 function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
   if (ENDS_NO_NAME.has(character)) return true;
-  return /[为任]/.test(character) && titleStartingAt(text, at + 1, text.length, lexicon) !== null;
+  if (!/[为任]/.test(character)) return false;
+  const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
+  return titleStartingAt(text, title, text.length, lexicon) !== null;
 }
 
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
@@ -51,7 +53,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
  */
 function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
-  const surname = surnameAt(text, start, lexicon);
+  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameAt(text, start, lexicon);
   if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start))))
     return null;
   const ends = [start + surname + 1, start + surname + 2].filter(
@@ -90,7 +92,7 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
 /** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know. */
 function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
   const i = wordAt(words, start);
-  return words[i]?.start === start && words[i]?.text.length === 1 && words[i + 1]?.tag === "x";
+  return words[i]?.start === start && words[i]?.text.length === 1 && /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
 }
 
 /** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
@@ -118,7 +120,7 @@ const SAID_OF_PEOPLE =
   /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
@@ -153,7 +155,8 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
     last += 2;
     while (isForeign(last + 1)) last++;
   }
-  const start = block.words[first]?.start;
+  const opening = block.words[first];
+  const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }

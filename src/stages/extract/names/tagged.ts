@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isProper, wordAt } from "./boundary.ts";
+import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -135,6 +135,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const ending = endingOf(simplified.slice(start, end));
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
   if (ending && end - start - ending.ending.length < 2) return true;
+  if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, end, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
     return true;
