@@ -109,7 +109,8 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   const first = firstWordOfDeclared(block.words, last, lexicon);
   const start = block.words[first]?.start ?? end;
   const form = block.simplified.slice(start, end);
-  return end - start >= 2 && !isNever(form, lexicon) ? { start, end } : null;
+  const isPlace = first === last && block.words[last]?.tag === "ns" && !lexicon.names.known.has(form);
+  return end - start >= 2 && !isPlace && !isNever(form, lexicon) ? { start, end } : null;
 }
 
 const MAX_PARTNERSHIP = 10;

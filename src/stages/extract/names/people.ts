@@ -37,7 +37,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
-    if (!name) continue;
+    if (!name || (!titled && isPlaceAt(block, name))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
@@ -127,6 +127,12 @@ function isSpokenOf(text: string, { start, end }: Span): boolean {
   return (
     SAID_OF_PEOPLE.test(text.slice(end, end + 12)) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
   );
+}
+
+/** 高雄, 哈密: a place that looks like a surname and a given name. */
+export function isPlaceAt({ words }: SegmentedBlock, { start, end }: Span): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.tag === "ns" && word.start === start && word.end === end;
 }
 
 /** Whether the one whose name this could be speaks, is addressed, or is said what people alone are said. */

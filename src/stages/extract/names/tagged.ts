@@ -5,7 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
-import { ENDS_NO_NAME, isCommonWordAt, isTold } from "./people.ts";
+import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
@@ -57,7 +57,7 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
   const { simplified } = block;
   const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
   if (confidence >= SURE_OF_PERSON && isNamed) return false;
-  if (isPlace(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
+  if (isPlaceAt(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
 
@@ -69,12 +69,6 @@ function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidenc
 }
 
 const SURE_OF_COINED = 0.85;
-
-/** 高雄, 哈密: a place that looks like a surname and a given name. */
-function isPlace({ words }: SegmentedBlock, { start, end }: Span): boolean {
-  const word = words[wordAt(words, start)];
-  return word?.tag === "ns" && word.start === start && word.end === end;
-}
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
 const MARKS = /[，。、；：“”]|\s{2}|[(（][^)）]*$/;
