@@ -120,7 +120,7 @@ function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexi
   const first = firstWordOfName(words, last, lexicon);
   const ending = lexicon.organizations.endingOf(words[last]?.text ?? "");
   if (!ending) return firstTelling(words, first, last, lexicon);
-  if (ending.strength !== "legal") return first;
+  if (ending.strength !== "legal" && !(ending.kind === "institution" && ending.strength === "strong")) return first;
   let start = first;
   for (let i = first - 1; i >= 0; i--) {
     const word = words[i];

@@ -121,7 +121,7 @@ function rolesFrom(
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
-    if (title && from - titleStart <= MAX_MODIFIERS) {
+    if (title && from - titleStart <= MAX_MODIFIERS && block.simplified.charAt(title.end) !== "的") {
       const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
       const unnamed = organization ? null : unnamedHolder(printed);
