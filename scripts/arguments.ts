@@ -67,7 +67,7 @@ function parseLayer(text: string): (typeof LAYERS)[number] {
 
 /** GitHub Pages gives `/x`, or nothing for a site at the root. */
 function parsePathPrefix(text: string): string {
-  const prefix = `/${text.replace(/^\/+|\/+$/g, "")}/`.replace(/^\/\/$/, "/");
+  const prefix = `/${text.replace(/^\/+|(?<!\/)\/+$/g, "")}/`.replace(/^\/\/$/, "/");
   if (!PATH_PREFIX.test(prefix)) throw new Error(`--path-prefix ${text} 不是网址里的路径，例如 /x/`);
   return prefix;
 }

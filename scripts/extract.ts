@@ -42,6 +42,9 @@ async function run({ sources: folder, content, force, without }: Arguments): Pro
   const problems = [...unread, ...misunderstood, ...dossier.problems, ...edited];
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(summary(sources.length, dossier));
+  if (dossier.suggestions.length > 0)
+    console.log(`最值得看的 ${dossier.suggestions.length} 处；核对后把说对了的粘贴到 ${file}：`);
+  for (const line of dossier.suggestions) console.log(line);
   return problems.some(({ severity }) => severity === "refused") ? 1 : 0;
 }
 

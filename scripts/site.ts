@@ -22,13 +22,13 @@ try {
   process.exitCode = 1;
 }
 
-async function buildSite({ content, output, pathPrefix }: Arguments): Promise<number> {
+async function buildSite({ content, output, pathPrefix, sources }: Arguments): Promise<number> {
   if (!existsSync(content)) {
     console.error(`找不到内容文件夹 ${content} — 先运行 npm run extract，或用 --content 指明`);
     return 2;
   }
   progress("读取内容");
-  const prepared = prepareSite(content, pathPrefix);
+  const prepared = prepareSite(content, pathPrefix, sources);
   if (!prepared.isFounded) {
     report(prepared.problems);
     console.error("有引文或 id 没有依据，网站没有生成。");

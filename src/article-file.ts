@@ -51,19 +51,19 @@ export function formatBody(body: readonly Pick<BodyBlock, "kind" | "text">[]): s
 }
 
 function formatBlock({ kind, text }: Pick<BodyBlock, "kind" | "text">): string {
-  if (PLAIN.test(text)) return kind === "heading" ? `## ${text}` : text;
+  if (PLAIN.test(text)) return kind === "heading" ? `${text}\n${"-".repeat(Math.max(3, text.length))}` : text;
   const children = [{ type: "text" as const, value: text }];
   const node =
     kind === "heading"
       ? { type: "heading" as const, depth: 2 as const, children }
       : { type: "paragraph" as const, children };
-  return toMarkdown({ type: "root", children: [node] }).replace(/\n$/, "");
+  return toMarkdown({ type: "root", children: [node] }, { setext: true }).replace(/\n$/, "");
 }
 
 /** The blocks of the Markdown below the front matter as plain text, for checking quotes and finding names. */
 export function parseBody(markdown: string): Pick<BodyBlock, "kind" | "text">[] {
   const blocks = markdown
-    .replace(/^\n+|\n+$/g, "")
+    .replace(/^\n+|(?<!\n)\n+$/g, "")
     .split("\n\n")
     .map(parsePlain);
   if (blocks.every((block) => block !== null)) return blocks;
@@ -74,8 +74,9 @@ export function parseBody(markdown: string): Pick<BodyBlock, "kind" | "text">[] 
 }
 
 /** A heading or paragraph without markup inside, or null. */
-function parsePlain(line: string): Pick<BodyBlock, "kind" | "text"> | null {
-  const isHeading = line.startsWith("## ");
-  const text = isHeading ? line.slice(3) : line;
-  return PLAIN.test(text) ? { kind: isHeading ? "heading" : "paragraph", text } : null;
+function parsePlain(block: string): Pick<BodyBlock, "kind" | "text"> | null {
+  const [text = "", ...below] = block.split("\n");
+  const isHeading = below.length === 1 && /^-{3,}$/.test(below[0] ?? "");
+  if (!PLAIN.test(text) || (below.length > 0 && !isHeading)) return null;
+  return { kind: isHeading ? "heading" : "paragraph", text };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "./lexicon.ts";
+import { isMedium, isPaperName } from "./media.ts";
 
 /** Knows how Chinese news names its writers: `clean` must not join such lines to text, `split` reads them. */
 
@@ -7,6 +8,12 @@ const lexiconSchema = z.strictObject({
   lines: z.array(
     z.strictObject({ pattern: z.string(), unless: z.string(), yes: z.array(z.string()), no: z.array(z.string()) }),
   ),
+  roles: z.strictObject({
+    writers: z.array(z.string()),
+    others: z.array(z.string()),
+    own: z.array(z.string()),
+    kinds: z.array(z.string()),
+  }),
   fields: z.strictObject({
     publication: z.array(z.string()),
     bylines: z.array(z.string()),
@@ -36,26 +43,61 @@ export interface Byline {
 
 const MAX_LINE = 80;
 /** What stands between names. */
-const BETWEEN = /[、，,;；/／&\s\u3000]+|和(?=\p{Script=Han}{2,3}$)/u;
+const BETWEEN = /[、，,;；/／&|｜丨\s\u3000]+|和(?=\p{Script=Han}{2,3}$)/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const LONG_NAME = /^(?:\p{Script=Han}{1,8}·[\p{Script=Han}·]{1,12}|[A-Z][A-Za-z.'-]{1,20})$/u;
-/** What stands before or between names and is not one. */
-const TITLES = /通讯员|通訊員|实习生|實習生|实习记者|特约记者|本报记者|记者|記者|编辑|編輯|摄影|攝影|文字/gu;
+const { writers, others, own, kinds } = BYLINE_LEXICON.roles;
+/** The word of a role, with what belongs to it: 本报见习记者. One that did not write keeps its names to itself. */
+const ROLE = new RegExp(
+  `(?:${own.join("|")})?(?:${kinds.join("|")})?(?:${writers.join("|")}|(?<other>${others.join("|")}|[图圖](?=[/／:：|｜丨])))`,
+  "gu",
+);
+/** A name before the word of its role: 张三/文 李四/图 */
+const NAME_BEFORE_ROLE = /(?<name>\p{Script=Han}{2,4})\s?[/／\s]\s?(?:文|(?<other>[图圖摄攝]))(?=[\s、，,]|$)/gu;
+/** One person did both: 张三 文/图 */
+const TEXT_AND_PICTURES = /\s(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?文)$/u;
 
 /** Reads a line that does nothing but name its writers, such as 本报记者 某某 上海报道; null for any other line. */
 export function parseByline(line: string): Byline | null {
   if (line.length > MAX_LINE) return null;
+  const bare = BRACKETED.exec(line)?.[1]?.trim() ?? line;
+  return parsePlainByline(bare) ?? (BARS.test(bare) ? parsePlainByline(bare.replace(BARS, " ")) : null);
+}
+
+const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
+const FIELD = new RegExp(
+  `^(?:[\\d年月日:：./-][\\d年月日:：./\\s-]{7,24}[|｜]?\\s{0,2})?(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`,
+  "u",
+);
+
+/** Whether a line begins with a labelled field, such as 来源：某报, perhaps behind a date, and is no sentence. */
+export function isFieldLine(line: string): boolean {
+  return FIELD.test(line);
+}
+
+/** A line wholly in brackets. */
+const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,78})[)）】\]]$/;
+/** What some papers set between the parts of the line. */
+const BARS = /\s?[|｜丨]\s?/g;
+
+function parsePlainByline(line: string): Byline | null {
   for (const { pattern, unless } of LINES) {
     const groups = pattern.exec(line)?.groups;
     if (!groups || unless.test(line)) continue;
     const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null, REPORTED.test(line));
-    if (names.length > 0) return { names, publication: groups["publication"] ?? null, place };
+    if (names.length > 0) return { names, publication: groups["publication"]?.trim() ?? null, place };
   }
   return null;
 }
 
 /** 报道 right behind a word: two characters before it are a place rather than one more name. */
-const REPORTED = /\p{Script=Han}(?:报道|報導|報道|电|電)$/u;
+const REPORTED = /\p{Script=Han}(?<!摄影|攝影|综合|綜合)(?:报道|報導|報道|电|電)$/u;
+
+/** What stands before 报道 and is no place. */
+const NO_PLACE = /^(?:摄影|攝影|综合|綜合|图文|独家|整理|专题)/;
+
+/** What follows the word of a role is a name that belongs to it. */
+const ENDS_WITH_OTHER_ROLE = new RegExp(`(?:${others.join("|")})[\\s:：/／|｜丨]*$`, "u");
 
 /** A last word that is no name may be a place, and the other way round: 李某 张某 is two people. */
 function namesAndPlace(
@@ -65,7 +107,9 @@ function namesAndPlace(
 ): { names: string[]; place: string | null } {
   const names = splitNames(printed);
   if (place === null || names.length === 0) return { names, place };
+  if (ENDS_WITH_OTHER_ROLE.test(printed)) return { names, place: null };
   const more = splitNames(place);
+  if (NO_PLACE.test(place)) return { names, place: null };
   const isShort = isReported && place.length === 2;
   const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place) && !isShort;
   return isPerson ? { names: [...names, ...more], place: null } : { names, place };
@@ -76,17 +120,40 @@ function isPlace(word: string): boolean {
   return PLACES.has(word) || /[省市县縣区區]$/.test(word);
 }
 
-/** Splits what names people: by what stands between, and by surnames where nothing does. Empty if any part is no name. */
+/**
+ * Splits what names writers: by what stands between, and by surnames where nothing does. Those who edited or took pictures
+ * are left out. Empty if any part is no name.
+ */
 export function splitNames(printed: string): string[] {
-  const words = joinSpacedNames(
-    printed
-      .replace(TITLES, " ")
-      .trim()
-      .split(BETWEEN)
-      .filter((word) => word !== ""),
+  const words = writersOf(printed).flatMap((part) =>
+    joinSpacedNames(part.split(BETWEEN).filter((word) => word !== "" && !isMedium(word))),
   );
   const names = words.flatMap((word) => (HAN_NAME.test(word) ? splitPair(word) : splitGlued(word)));
   return names.every((name) => HAN_NAME.test(name) || LONG_NAME.test(name)) ? names : [];
+}
+
+/** The parts of a text that stand under the word of a writer's role, or under none. */
+function writersOf(printed: string): string[] {
+  const text = printed.replace(TEXT_AND_PICTURES, "").replace(NAME_BEFORE_ROLE, (...match) => {
+    const groups = match.at(-1) as Partial<Record<string, string>>;
+    return groups["other"] === undefined ? (groups["name"] ?? "") : "";
+  });
+  const parts: string[] = [];
+  let at = 0;
+  let wrote = true;
+  for (const match of text.matchAll(ROLE)) {
+    const part = text.slice(at, match.index);
+    if (at === 0 ? part.split(BETWEEN).some(mayBeName) : wrote) parts.push(part);
+    wrote = match.groups?.["other"] === undefined;
+    at = match.index + match[0].length;
+  }
+  if (wrote) parts.push(text.slice(at));
+  return parts.map((part) => part.replace(/^[\s:：/／|｜丨]+/, "").trim());
+}
+
+/** Before the first role there may stand a paper instead of a name. */
+function mayBeName(word: string): boolean {
+  return isPersonName(word) || (/^\p{Script=Han}{2,3}$/u.test(word) && !isPaperName(word) && !isMedium(word));
 }
 
 /** Whether a word is written like the name of a person: a common surname and one to three characters. */

@@ -4,7 +4,12 @@ import { simplifiedView } from "./opencc.ts";
 
 const lexicon = readYamlLexicon(
   "media",
-  z.strictObject({ media: z.array(z.array(z.string()).min(1)), site_words: z.array(z.string()) }),
+  z.strictObject({
+    media: z.array(z.array(z.string()).min(1)),
+    portals: z.array(z.string()),
+    site_words: z.array(z.string()),
+    paper_words: z.array(z.string()),
+  }),
 );
 
 /** Every name of a medium, the longest first, so that 人民日报海外版 is not read as 人民日报. */
@@ -14,6 +19,11 @@ const NAME_SET: ReadonlySet<string> = new Set(NAMES);
 /** Whether a text is the name of a medium, in either script, with or without 《》. */
 export function isMedium(text: string): boolean {
   return NAME_SET.has(simplifiedView(withoutMarks(text)));
+}
+
+/** Whether a site carries mostly what others wrote: that it shows an article does not say that it is its own. */
+export function isPortal(text: string): boolean {
+  return lexicon.portals.includes(simplifiedView(withoutMarks(text)));
 }
 
 /** The known medium with whose name a text begins, as printed. */
@@ -27,6 +37,12 @@ export function mediumAtStart(text: string): string | null {
 export function isSiteName(text: string): boolean {
   const view = simplifiedView(text.trim()).toLowerCase();
   return isMedium(view) || lexicon.site_words.some((word) => view.endsWith(word));
+}
+
+/** Whether a text is written like the name of a paper: three to ten characters that end as such names do. */
+export function isPaperName(text: string): boolean {
+  const name = withoutMarks(text);
+  return /^\p{Script=Han}{3,10}$/u.test(name) && lexicon.paper_words.some((word) => name.endsWith(word));
 }
 
 /** Without the marks that enclose the name of a paper. */

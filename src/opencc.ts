@@ -1,25 +1,57 @@
 import { Converter } from "opencc-js";
+import type { Script } from "./model/text.ts";
+import { EXACT_NAMES } from "./script-names.ts";
 
 /** The one module that knows OpenCC. */
 
+/**
+ * Traditional characters as they are written in a region: `t` OpenCC's own standard (爲, 羣, 裏), `tw` Taiwan, `twp` Taiwan
+ * with its words (軟體 for 软件), `hk` Hong Kong (衞, 綫).
+ */
+export const VARIANTS = ["t", "tw", "twp", "hk"] as const;
+
+export type Variant = (typeof VARIANTS)[number];
+
 const toCn = Converter({ from: "t", to: "cn" });
-const toTw = Converter({ from: "cn", to: "tw" });
+const converters = new Map<Variant, (text: string) => string>();
+
+function converterTo(variant: Variant): (text: string) => string {
+  const known = converters.get(variant);
+  if (known) return known;
+  const made = Converter({ from: "cn", to: variant });
+  converters.set(variant, made);
+  return made;
+}
 
 /**
  * The text in simplified characters with every offset unchanged, for matching. Conversion from traditional characters
  * keeps lengths but for a few phrases; where it does not, it is done character by character.
  */
 export function simplifiedView(text: string): string {
-  return withOffsets(text, toCn);
+  return keepNames(text, withOffsets(text, toCn));
 }
 
 /**
- * The text in traditional characters with every offset unchanged, for reading: the characters in use today (為, 群, 裡; not
- * OpenCC's own standard 爲, 羣, 裏) without regional words. Names are for the caller to protect.
+ * The text in traditional characters with every offset unchanged, for reading: by default the characters in use in Taiwan
+ * (為, 群, 裡) without regional words. Where a regional word is longer or shorter, its clause goes without such words. Names
+ * are for the caller to protect.
  */
-export function traditionalView(text: string): string {
-  return withOffsets(text, toTw);
+export function traditionalView(text: string, variant: Variant = "tw"): string {
+  const convert = converterTo(variant);
+  const whole = convert(text);
+  if (whole.length === text.length) return whole;
+  const plain = variant === "twp" ? "tw" : variant;
+  return text
+    .split(CLAUSES)
+    .map((clause) => {
+      const converted = convert(clause);
+      return converted.length === clause.length ? converted : withOffsets(clause, converterTo(plain));
+    })
+    .join("");
 }
+
+/** Behind the end of a clause. */
+const CLAUSES = /(?<=[，。！？；：、“”「」（）\n])/;
 
 function withOffsets(text: string, convert: (text: string) => string): string {
   const whole = convert(text);
@@ -28,4 +60,48 @@ function withOffsets(text: string, convert: (text: string) => string): string {
     const converted = convert(character);
     return converted.length === character.length ? converted : character;
   }).join("");
+}
+
+/** Names that conversion gets wrong, as they stand in traditional script. */
+const WRONG_NAMES = EXACT_NAMES.filter(([hans, hant]) => hans.length === hant.length && toCn(hant) !== hans);
+/** 乾 that is not 干 (dry): in names, where no word says so. */
+const QIAN =
+  /(?<![餅饼晒曬風风烘擦葡萄肉豆筍笋魚鱼牛蘿萝吹晾陰阴口外抹臉喝舔拭蒸瀝沥弄])乾(?![淨净燥杯脆旱枯涸糧粮果貨货洗冰電电癟瘪咳裂草柴薪澀涩酪娘爹媽妈爸])/g;
+
+/** Puts back what is a name and no word: 李乾, 錢鍾書. */
+function keepNames(text: string, view: string): string {
+  const kept = WRONG_NAMES.flatMap(([hans, hant]) =>
+    text.includes(hant) ? Array.from(text.matchAll(new RegExp(hant, "g")), ({ index }) => ({ index, by: hans })) : [],
+  );
+  if (text.includes("乾")) for (const { index } of text.matchAll(QIAN)) kept.push({ index, by: "乾" });
+  if (kept.length === 0) return view;
+  const characters = view.split("");
+  for (const { index, by } of kept) for (let i = 0; i < by.length; i++) characters[index + i] = by.charAt(i);
+  return characters.join("");
+}
+
+const leanings = new Map<string, number>();
+
+/** 1 for a character of traditional script alone, -1 for one of simplified script alone, 0 for all others. */
+export function leaningOf(character: string): number {
+  const known = leanings.get(character);
+  if (known !== undefined) return known;
+  const leaning = Number(simplifiedView(character) !== character) - Number(traditionalView(character) !== character);
+  leanings.set(character, leaning);
+  return leaning;
+}
+
+/** Characters of the other script that a stretch must hold to be written in it. */
+const LEAST_FOREIGN = 3;
+
+/** Whether a stretch of a text is in the other script: some characters of that script alone, and none of its own. */
+export function isForeign(text: string, own: Script): boolean {
+  const expected = own === "Hans" ? 1 : -1;
+  let foreign = 0;
+  for (const character of text) {
+    const leaning = leaningOf(character);
+    if (leaning === -expected) return false;
+    if (leaning === expected) foreign++;
+  }
+  return foreign >= LEAST_FOREIGN;
 }

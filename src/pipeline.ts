@@ -3,6 +3,7 @@ import type { Ledger } from "./model/ledger.ts";
 import type { Problem } from "./model/problem.ts";
 import type { DossierArticle, SourceFile } from "./model/stages.ts";
 import { clean } from "./stages/clean.ts";
+import { deduplicate } from "./stages/deduplicate.ts";
 import { extract, type Knowledge } from "./stages/extract.ts";
 import { normalize } from "./stages/normalize.ts";
 import { resolve } from "./stages/resolve.ts";
@@ -14,13 +15,15 @@ export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly ledgers: readonly Ledger[];
   readonly problems: readonly Problem[];
+  /** Lines for the corrections that would help most, the best first. */
+  readonly suggestions: readonly string[];
 }
 
 /**
  * The whole first half: sources → the articles of a dossier. A pure function: the same sources, corrections, lexicon and
  * tagger give the same dossier, in whatever order the sources come.
  *
- *     read → clean → split → normalize → segment → extract → resolve → write
+ *     read → clean → split → normalize → deduplicate → segment → extract → resolve → write
  */
 export function makeDossier(
   sources: readonly SourceFile[],
@@ -28,13 +31,15 @@ export function makeDossier(
   knowledge: Omit<Knowledge, "decisions">,
 ): Dossier {
   const files = inOrder(sources).map((source) => split(clean(source)));
-  const segmented = files.flatMap(({ articles }) => articles.map(normalize).map(segment));
+  const unique = deduplicate(files.flatMap(({ articles }) => articles.map(normalize)));
+  const segmented = unique.articles.map(segment);
   const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
-  const { articles, problems } = resolve(annotated, decisions);
+  const { articles, problems, suggestions } = resolve(annotated, decisions);
   return {
     articles,
     ledgers: files.map(({ ledger }) => ledger),
-    problems: [...files.flatMap((file) => file.problems), ...problems],
+    problems: [...files.flatMap((file) => file.problems), ...unique.problems, ...problems],
+    suggestions: suggestions.map(({ line }) => line),
   };
 }
 

@@ -2,13 +2,14 @@ import type { Span } from "./model/text.ts";
 import { isMedium, isSiteName } from "./media.ts";
 
 /** Labels that sites set before a title. */
-const LABEL = /^(?:原创|原創|转载|轉載|独家|快讯|图集|组图|图解|视频|置顶|推荐)/;
+const LABEL = /^(?:原创|原創|转载|轉載|独家|快讯|图集|组图|图解|视频|置顶|推荐|标题|標題|题目|題目)/;
 /** A label with its own brackets: 【原创】 */
-const BRACKETED_LABEL = /^[【[(（](?:原创|原創|转载|轉載|图|圖|组图|视频|置顶)[】\])）]\s*/;
+const BRACKETED_LABEL =
+  /^[【[(（](?:原创|原創|转载|轉載|图|圖|组图|视频|置顶|重磅|独家|獨家|快讯|快訊|突发|推荐)[】\])）]\s*/;
 /** A title within brackets after a label. */
 const WRAPPED = /^[(（]([^\n]{8,120}?)[)）](?=[^)）]*$)/;
 /** What stands between a title and the name of a site. */
-const SEPARATOR = /\s*[_|｜]\s*|\s*[-–—]{1,2}\s*/g;
+const SEPARATOR = /(?<!\s)\s*(?:[_|｜]|[-–—]{1,2})\s*/g;
 /** Shorter rests are no title. */
 const SHORTEST_TITLE = 6;
 

@@ -57,7 +57,7 @@ export function Sources({ page }: { readonly page: SourcesPage }) {
       {page.sources.length === 0 && <p>{words.noSources}</p>}
       {page.sources.map((source) => (
         <section key={source.anchor} class="source" aria-labelledby={source.anchor}>
-          <h2 id={source.anchor}>{source.file}</h2>
+          <h2 id={source.anchor}>{source.href === null ? source.file : <a href={source.href}>{source.file}</a>}</h2>
           <p class="item-note">
             <span>{source.characters}</span>
             <span>

@@ -97,6 +97,18 @@ function Provenance({ page }: { readonly page: ArticlePage }) {
           <Named link={page.source} />
         </dd>
       </div>
+      {page.reprints.length > 0 && (
+        <div>
+          <dt>{words.reprints}</dt>
+          <dd>
+            {page.reprints.map((reprint) => (
+              <div key={reprint.text}>
+                <Named link={reprint} />
+              </div>
+            ))}
+          </dd>
+        </div>
+      )}
       {page.rights !== null && (
         <div>
           <dt>{words.rights}</dt>

@@ -61,8 +61,18 @@ function Names({ page }: { readonly page: EntityPage }) {
           <dd>{page.heading}</dd>
         </div>
       )}
+      {page.mayBe.length > 0 && (
+        <div>
+          <dt>{words.mayBe}</dt>
+          <dd>
+            <Links links={page.mayBe} />
+          </dd>
+        </div>
+      )}
       <Values heading={words.forms} values={page.forms} />
+      <Values heading={words.misspelt} values={page.misspelt} />
       <Values heading={words.tickers} values={page.tickers} />
+      <Values heading={words.decisions} values={page.decisions} />
       {page.maker !== null && (
         <div>
           <dt>{words.maker}</dt>

@@ -3,11 +3,13 @@ import { renderToString } from "preact-render-to-string";
 import type { PageData, PageKind } from "../src/site/site.ts";
 import { About, NotFound, Sources } from "./about.tsx";
 import { Article } from "./article.tsx";
+import { Choice } from "./choice.tsx";
 import { Entity } from "./entity.tsx";
 import { Event } from "./event.tsx";
 import { Home } from "./home.tsx";
 import { Articles, Entities, Events, Timeline } from "./lists.tsx";
 import { Search } from "./search.tsx";
+import { Source } from "./source.tsx";
 
 type Template<K extends PageKind> = ComponentType<{ readonly page: PageData[K] }>;
 
@@ -17,11 +19,13 @@ const TEMPLATES: { readonly [K in PageKind]: Template<K> } = {
   article: Article,
   entities: Entities,
   entity: Entity,
+  choice: Choice,
   events: Events,
   event: Event,
   timeline: Timeline,
   search: Search,
   sources: Sources,
+  source: Source,
   about: About,
   notFound: NotFound,
 };

@@ -66,11 +66,11 @@ function referencesOfElement({ tagName, properties }: Element): Reference[] {
 }
 
 /** `url(x)`, with or without quotation marks. */
-const CSS_URL = /url\(\s*["']?([^"')]+)["']?\s*\)/g;
+const CSS_URL = /url\((?:\s*["'])?([^"')]+)/g;
 
 /** Reads the addresses of a style sheet. */
 export function referencesOfStyles(css: string): PageReferences {
-  const urls = [...css.matchAll(CSS_URL)].flatMap(([, url]) => (url === undefined ? [] : [url]));
+  const urls = [...css.matchAll(CSS_URL)].flatMap(([, url = ""]) => (url.trim() === "" ? [] : [url.trim()]));
   return { references: urls.map((url) => ({ url, kind: "resource" })), ids: new Set() };
 }
 

@@ -59,6 +59,9 @@ export const correctionSchema = z.union([
   z.strictObject({ script: z.strictObject({ hans: text, hant: text }), ...because }),
 ]);
 
+/** What a person decides, as it is written. */
+export type Decision = z.infer<typeof correctionSchema>;
+
 /** A decision and the 1-based line on which it stands. */
 export type Correction = z.infer<typeof correctionSchema> & { readonly line: number };
 
@@ -66,6 +69,17 @@ export type Correction = z.infer<typeof correctionSchema> & { readonly line: num
 export interface Decisions {
   readonly corrections: readonly Correction[];
   readonly file: string;
+}
+
+/** The forms that a decision is about; none for one about an article or an event. */
+export function formsOfCorrection(correction: z.infer<typeof correctionSchema>): string[] {
+  if ("same" in correction) return correction.same;
+  if ("different" in correction) return correction.different;
+  if ("reject" in correction) return [correction.reject];
+  if ("kind" in correction) return [correction.kind.name];
+  if ("rename" in correction) return [correction.rename.from, correction.rename.to];
+  if ("add" in correction) return formsOfAdd(correction.add);
+  return "script" in correction ? [correction.script.hans] : [];
 }
 
 type Addition = Extract<Correction, { add: unknown }>["add"];
@@ -105,6 +119,7 @@ export function nameDecisions(corrections: readonly Correction[]): NameDecisions
     if ("add" in correction)
       for (const form of formsOfAdd(correction.add)) {
         added.set(form, kindOfAdd(correction.add));
+        kinds.delete(form);
         rejected.delete(form);
       }
   }

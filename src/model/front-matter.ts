@@ -55,7 +55,15 @@ export const RELATION_TYPES = [
 ] as const;
 export const PUBLISHED_BASES = ["stated", "header", "inferred"] as const;
 
-const named = { id: slugSchema, name: text, forms: z.array(text).min(1) };
+const named = {
+  id: slugSchema,
+  name: text,
+  forms: z.array(text).min(1),
+  /** Those of the forms that are taken for misspellings. */
+  misspelt: z.array(text).min(1).optional(),
+  /** Ids of the same kind: what a form that nothing settles may stand for. */
+  may_be: z.array(slugSchema).min(2).optional(),
+};
 
 const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
 const institutionSchema = z.strictObject(named);
@@ -101,6 +109,15 @@ export const claimSchema = z.strictObject({
 /** What a digest says it retells; only sources that are digests carry it. */
 const digestSchema = z.strictObject({ file: text, publication: text, title: text });
 
+/** Another copy of the text: a witness of the same telling, not of its own. */
+const reprintSchema = z.strictObject({
+  file: text,
+  title: text,
+  publication: text.nullable(),
+  published: edtf.nullable(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+
 export const articleSchema = z.strictObject({
   kind: z.literal("article"),
   id: slugSchema,
@@ -120,6 +137,7 @@ export const articleSchema = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     lines: z.tuple([numeric.pipe(z.number().int().min(1)), numeric.pipe(z.number().int().min(1))]),
   }),
+  reprints: z.array(reprintSchema).optional(),
   companies: z.array(companySchema),
   institutions: z.array(institutionSchema),
   people: z.array(personSchema),

@@ -11,7 +11,7 @@ export function slugify(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
   return shortenSlug(slug, 0) || "无题";
 }
 
@@ -47,5 +47,5 @@ function byteLength(characters: readonly string[]): number {
 function shortenSlug(slug: string, room: number): string {
   const characters = Array.from(slug).slice(0, MAX_LENGTH - room);
   while (byteLength(characters) > MAX_BYTES - room) characters.pop();
-  return characters.join("").replace(/-+$/, "");
+  return characters.join("").replace(/(?<!-)-+$/, "");
 }

@@ -95,6 +95,17 @@ export interface SplitFile {
 export interface NormalizedArticle extends SourceArticle {
   readonly script: Script;
   readonly body: readonly NormalizedBlock[];
+  /** Other copies of the text among the sources; `deduplicate` finds them. */
+  readonly reprints?: readonly Reprint[];
+}
+
+/** A copy of an article that another source holds, with what it says of itself. */
+export interface Reprint {
+  readonly source: SourceArticle["source"];
+  readonly title: string;
+  readonly publication: string | null;
+  readonly published: Edtf | null;
+  readonly url: string | null;
 }
 
 export interface NormalizedBlock extends BodyBlock {

@@ -74,6 +74,8 @@ function entityData(entity: Entity): object {
     name: name.Hans,
     name_hant: name.Hant,
     forms,
+    ...(entity.misspelt.length > 0 ? { misspelt: entity.misspelt } : {}),
+    ...(entity.mayBe.length > 0 ? { may_be: entity.mayBe.map(reference) } : {}),
     ...(kind === "company" ? { tickers } : {}),
     ...(kind === "person" ? { pseudonym } : {}),
     ...(kind === "product" ? { company: maker?.id ?? null } : {}),

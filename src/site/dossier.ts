@@ -21,9 +21,13 @@ export interface Dossier {
   readonly articles: readonly Article[];
   /** Those that most articles name first. */
   readonly entities: Readonly<Record<EntityKind, readonly Entity[]>>;
+  /** Forms that stand for several entities and are the name of none. */
+  readonly choices: readonly Choice[];
   /** In the order of time; those without a date come last. */
   readonly events: readonly DossierEvent[];
   readonly ledgers: readonly Ledger[];
+  /** The text of the source of a ledger, decoded; null where it is not at hand as it was when it was read. */
+  readonly readSource: (ledger: Ledger) => string | null;
 }
 
 /** A text as it is read in each script; where both are as long as the original, offsets hold in all of them. */
@@ -74,6 +78,12 @@ export interface Entity {
   readonly name: Reading;
   /** Every form in any article, the name first. */
   readonly forms: readonly string[];
+  /** Those of the forms that are taken for misspellings. */
+  readonly misspelt: readonly string[];
+  /** Others that the name may stand for. */
+  readonly mayBe: readonly Entity[];
+  /** What people have decided about its forms, and why. */
+  readonly decisions: readonly Decision[];
   readonly tickers: readonly string[];
   readonly pseudonym: boolean;
   /** Of a person: each office once, with the first quote. */
@@ -89,6 +99,20 @@ export interface Entity {
   readonly claims: readonly Founded<Claim>[];
   readonly mentions: readonly ArticleMentions[];
   readonly note: Body | null;
+}
+
+/** A form that leads to several entities of one kind. */
+export interface Choice {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly name: Reading;
+  readonly entities: readonly Entity[];
+}
+
+/** A correction that says why. */
+export interface Decision {
+  readonly forms: readonly string[];
+  readonly because: string;
 }
 
 export interface EntityRole extends Founded<Role> {

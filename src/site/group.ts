@@ -1,11 +1,15 @@
 import { precision, type Precision } from "../model/edtf.ts";
 import type { Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
 import type { Script } from "../model/text.ts";
+import { slugify } from "../model/slug.ts";
+import { normalizeTicker } from "../model/ticker.ts";
 import { simplifiedView } from "../opencc.ts";
 import type { Body } from "./body.ts";
 import { chronologicalKey } from "./dates.ts";
 import type {
   Article,
+  Choice,
+  Decision,
   Dossier,
   DossierEvent,
   Entity,
@@ -33,6 +37,8 @@ type ArticleDraft = Draft<Article> & { readonly quoted: Set<number> };
 interface Drafts {
   readonly converter: ScriptConverter;
   readonly notes: ReadonlyMap<string, Body>;
+  /** Entity → the ids of the others that its name may stand for. */
+  readonly mayBe: Map<EntityDraft, Set<string>>;
   readonly entities: Map<string, EntityDraft>;
   readonly events: Map<string, EventDraft>;
   readonly articles: ArticleDraft[];
@@ -40,13 +46,16 @@ interface Drafts {
 
 /** Groups entities and events over all articles. Expects content without unfounded quotes. */
 export function group(content: Content, converter: ScriptConverter): Dossier {
-  const drafts: Drafts = { converter, notes: content.notes, entities: new Map(), events: new Map(), articles: [] };
+  const { notes } = content;
+  const drafts: Drafts = { converter, notes, mayBe: new Map(), entities: new Map(), events: new Map(), articles: [] };
   const loaded = [...content.articles].sort(compareBy(({ meta }) => chronologicalKey(meta.published), byId));
   for (const article of loaded) addArticle(drafts, article, content.scriptNames);
   const articles = newestFirst(drafts.articles);
   const rank = new Map<Article, number>(articles.map((article, i) => [article, i]));
   for (const event of drafts.events.values()) finishEvent(event);
   for (const entity of drafts.entities.values()) finishEntity(entity, rank);
+  addDecisions(drafts, content.decisions);
+  const choices = addChoices(drafts);
   return {
     settings: content.settings,
     articles,
@@ -56,8 +65,10 @@ export function group(content: Content, converter: ScriptConverter): Dossier {
       person: ofKind(drafts, "person"),
       product: ofKind(drafts, "product"),
     },
+    choices,
     events: [...drafts.events.values()].sort(byTime),
     ledgers: content.ledgers,
+    readSource: content.readSource,
   };
 }
 
@@ -130,7 +141,9 @@ function addEntities(drafts: Drafts, article: ArticleDraft): void {
     const entity = drafts.entities.get(key) ?? newEntity(drafts, key, found.kind, found.name);
     drafts.entities.set(key, entity);
     addNew(entity.forms, found.forms);
-    if ("tickers" in found) addNew(entity.tickers, found.tickers);
+    addNew(entity.misspelt, found.misspelt ?? []);
+    if (found.may_be) drafts.mayBe.set(entity, new Set([...(drafts.mayBe.get(entity) ?? []), ...found.may_be]));
+    if ("tickers" in found) addTickers(entity.tickers, found.tickers);
     if ("pseudonym" in found && found.pseudonym) entity.pseudonym = true;
     article.entities.push(entity);
   }
@@ -143,6 +156,9 @@ function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, 
     id: key.slice(kind.length + 1),
     name: { Hans: name, Hant: converter.name(name, kind, "Hant") },
     forms: [name],
+    misspelt: [],
+    mayBe: [],
+    decisions: [],
     tickers: [],
     pseudonym: false,
     roles: [],
@@ -159,6 +175,60 @@ function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, 
 
 function addNew<T>(items: T[], more: readonly T[]): void {
   for (const item of more) if (!items.includes(item)) items.push(item);
+}
+
+/** Of two ways to print one ticker the longer stays: 600519.SH rather than 600519. */
+function addTickers(tickers: string[], more: readonly string[]): void {
+  for (const ticker of more) {
+    const at = tickers.findIndex((known) => normalizeTicker(known) === normalizeTicker(ticker));
+    if (at < 0) tickers.push(ticker);
+    else if (ticker.length > (tickers[at]?.length ?? 0)) tickers[at] = ticker;
+  }
+}
+
+function addDecisions({ entities }: Drafts, decisions: readonly Decision[]): void {
+  const byForm = new Map<string, Decision[]>();
+  for (const decision of decisions)
+    for (const form of decision.forms) byForm.set(form, [...(byForm.get(form) ?? []), decision]);
+  for (const entity of entities.values())
+    addNew(
+      entity.decisions,
+      [...entity.forms, entity.id].flatMap((form) => byForm.get(form) ?? []),
+    );
+}
+
+/** Ties entities that share a form to each other, and makes a choice of each shared form that is the name of none of them. */
+function addChoices({ entities, mayBe, converter }: Drafts): Choice[] {
+  for (const [entity, ids] of mayBe)
+    addNew(
+      entity.mayBe,
+      [...ids].flatMap((id) => entities.get(keyOf(entity.kind, id)) ?? []),
+    );
+  const bearers = new Map<string, { form: string; entities: EntityDraft[] }>();
+  for (const entity of entities.values())
+    for (const form of entity.pseudonym ? [] : entity.forms) {
+      const own = bearers.get(`${entity.kind}/${form}`) ?? { form, entities: [] };
+      bearers.set(`${entity.kind}/${form}`, own);
+      own.entities.push(entity);
+    }
+  const choices = new Map<string, Choice>();
+  for (const { form, entities: own } of bearers.values()) {
+    const [first] = own;
+    if (!first || own.length < 2) continue;
+    const { kind } = first;
+    const id = slugify(form);
+    const named = entities.get(keyOf(kind, id));
+    const others = own.filter((entity) => entity !== named).sort(compareBy((entity) => entity.id));
+    if (named && own.includes(named)) addNew(named.mayBe, others);
+    else if (!named && !choices.has(keyOf(kind, id)))
+      choices.set(keyOf(kind, id), { kind, id, name: { Hans: form, Hant: converter.name(form, kind, "Hant") }, entities: others }); // prettier-ignore
+  }
+  return [...choices.values()].sort(
+    compareBy(
+      ({ kind }) => kind,
+      ({ id }) => id,
+    ),
+  );
 }
 
 function addProduct({ entities }: Drafts, id: string, company: string | null): void {

@@ -1,12 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { decodeBytes } from "../decode.ts";
 import { parseHeader } from "../article-file.ts";
+import { correctionSchema, formsOfCorrection } from "../model/corrections.ts";
 import { articleSchema, ENTITY_KINDS, slugSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Ledger, LedgerUse } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { parseYaml, YamlError } from "../yaml.ts";
 import { parseMarkdown, type Body } from "./body.ts";
+import type { Decision } from "./dossier.ts";
 import { compareText } from "./order.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
@@ -25,15 +29,20 @@ export interface Content {
   readonly settings: Settings;
   readonly articles: readonly LoadedArticle[];
   readonly ledgers: readonly Ledger[];
+  /** The text of the source of a ledger, decoded; null where it is not at hand as it was when it was read. */
+  readonly readSource: (ledger: Ledger) => string | null;
   /** By kind and id of the entity: `company/象帝先`. */
   readonly notes: ReadonlyMap<string, Body>;
   /** Simplified names and what they are in traditional script, as people decided. */
   readonly scriptNames: ReadonlyMap<string, string>;
+  /** Corrections of names that say why, in the order of their file. */
+  readonly decisions: readonly Decision[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads a folder of content. Never throws for what stands in it. */
-export function load(folder: string): Content {
+/** Reads a folder of content. Never throws for what stands in it. Sources are looked for in a folder of theirs, too. */
+export function load(folder: string, sources?: string): Content {
+  const folders = [...(sources === undefined ? [] : [sources]), join(folder, "sources")];
   const problems: Problem[] = [];
   const keep = <T>(result: Result<T>): T[] => {
     problems.push(...result.problems);
@@ -47,8 +56,36 @@ export function load(folder: string): Content {
   );
   const notes = listFiles(folder, "notes", ".md").flatMap((file) => keep(attempt(file, () => loadNote(folder, file))));
   const [settings = CAUTIOUS] = keep(attempt("dossier.yaml", () => loadSettings(folder)));
-  const [scriptNames = new Map<string, string>()] = keep(attempt("corrections.yaml", () => loadScriptNames(folder)));
-  return { settings, articles: unique(articles, problems), ledgers, notes: new Map(notes), scriptNames, problems };
+  const [decided = { scriptNames: new Map<string, string>(), decisions: [] }] = keep(
+    attempt("corrections.yaml", () => loadCorrections(folder)),
+  );
+  return {
+    settings,
+    articles: unique(articles, problems),
+    ledgers,
+    readSource: (ledger) => readFirst(folders, ledger),
+    notes: new Map(notes),
+    ...decided,
+    problems,
+  };
+}
+
+function readFirst(folders: readonly string[], ledger: Ledger): string | null {
+  for (const folder of folders) {
+    const text = readSourceText(folder, ledger);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** A ledger is only true of the bytes that it was made from. */
+function readSourceText(folder: string, { source, sha256, length }: Ledger): string | null {
+  const path = join(folder, source);
+  if (relative(folder, path).startsWith("..") || !lstatSync(path, { throwIfNoEntry: false })?.isFile()) return null;
+  const bytes = readFileSync(path);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return null;
+  const { text } = decodeBytes(bytes);
+  return text.length === length ? text : null;
 }
 
 /** What holds where the settings cannot be read: no more is published than somebody may have meant to. */
@@ -199,17 +236,20 @@ function soundSettings(value: unknown): Settings {
   return settingsSchema.parse({ ...Object.fromEntries(sound), ...(isPublishClear ? {} : { publish: "quotes" }) });
 }
 
-const scriptNameSchema = z.object({ script: z.object({ hans: z.string().min(1), hant: z.string().min(1) }) });
-
-/** The corrections that concern the site: names that conversion gets wrong. The others are for the first half. */
-function loadScriptNames(folder: string): Result<ReadonlyMap<string, string>> {
+/** What the site needs of the corrections: names that conversion gets wrong, and why people decided as they did. */
+function loadCorrections(folder: string): Result<Pick<Content, "scriptNames" | "decisions">> {
   return loadYaml(folder, "corrections.yaml", (value) => {
-    const decisions = Array.isArray(value) ? value : [];
-    const names = decisions.flatMap((decision) => {
-      const checked = scriptNameSchema.safeParse(decision);
-      return checked.success ? [[checked.data.script.hans, checked.data.script.hant] as const] : [];
+    const corrections = (Array.isArray(value) ? value : []).flatMap((item) => {
+      const checked = correctionSchema.safeParse(item);
+      return checked.success ? [checked.data] : [];
     });
-    return { value: new Map(names), problems: [] };
+    const scriptNames = new Map(
+      corrections.flatMap((one) => ("script" in one ? [[one.script.hans, one.script.hant] as const] : [])),
+    );
+    const decisions = corrections.flatMap((one) =>
+      one.because === undefined ? [] : [{ forms: formsOfCorrection(one), because: one.because }],
+    );
+    return { value: { scriptNames, decisions }, problems: [] };
   });
 }
 

@@ -16,12 +16,12 @@ export interface PreparedSite {
 }
 
 /** The second half up to rendering: load, check, group, lay out. */
-export function prepareSite(folder: string, pathPrefix: string): PreparedSite {
-  const content = load(folder);
+export function prepareSite(folder: string, pathPrefix: string, sources?: string): PreparedSite {
+  const content = load(folder, sources);
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);
-  const converter = createScriptConverter(content.scriptNames);
+  const converter = createScriptConverter(content.scriptNames, content.settings.traditional);
   const dossier = group({ ...content, articles: founded }, converter);
   return {
     dossier,

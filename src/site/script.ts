@@ -1,6 +1,7 @@
 import type { EntityKind } from "../model/front-matter.ts";
 import type { Script, Span } from "../model/text.ts";
-import { simplifiedView, traditionalView } from "../opencc.ts";
+import { isForeign, simplifiedView, traditionalView, type Variant } from "../opencc.ts";
+import { BRANDS, EXACT_NAMES, PERSON_CHARACTERS, SURNAMES } from "../script-names.ts";
 
 /** A place in a text where a name stands; `kind` is null for a name that only a correction knows. */
 export interface NameSpan extends Span {
@@ -15,52 +16,44 @@ export interface ScriptConverter {
   readonly name: (name: string, kind: EntityKind | null, to: Script) => string;
 }
 
+const EXACT: ReadonlyMap<string, string> = new Map(EXACT_NAMES);
+
 /**
- * Characters that mean another character in a name than OpenCC's first choice: 余承東 and not 餘承東, 范偉 and not 範偉.
- * Written as pairs.
+ * Makes a converter to traditional script as it is written in a region. `overrides` are people's decisions, from simplified
+ * names to traditional ones; they have the last word.
  */
-const PERSON_CHARACTERS: ReadonlyMap<string, string> = new Map(
-  (
-    "余余 于于 范范 郁郁 里里 岳岳 姜姜 后后 沈沈 涂涂 朴朴 仇仇 咸咸 党党 占占 舍舍 折折 卜卜 冲沖 采采 征征 岩岩 斗斗 " +
-    "台台 松松 升升 谷谷 系系 向向 秋秋 志志 游游 曲曲 卷卷 御御 回回 种种 万萬 几幾 丰豐 托托 布布 才才 千千 面面 仑侖 淀淀"
-  )
-    .split(" ")
-    .map(([from = "", to = ""]) => [from, to]),
-);
-
-/** Surnames that are written otherwise as a surname than in a given name. */
-const SURNAMES: ReadonlyMap<string, string> = new Map([
-  ["万俟", "万俟"],
-  ["钟", "鍾"],
-  ["干", "干"],
-  ["尸", "尸"],
-]);
-
-/** Parts of names of companies, institutions and products that OpenCC gets wrong. */
-const BRANDS: readonly (readonly [string, string])[] = [
-  ["台积", "台積"],
-  ["茅台", "茅台"],
-  ["范思哲", "范思哲"],
-  ["昆仑", "崑崙"],
-];
-
-/** Makes a converter; `overrides` are people's decisions, from simplified names to traditional ones. */
-export function createScriptConverter(overrides: ReadonlyMap<string, string>): ScriptConverter {
+export function createScriptConverter(
+  overrides: ReadonlyMap<string, string>,
+  variant: Variant = "tw",
+): ScriptConverter {
   const names = new Map<string, string>();
-  const simplified = new Map<string, string>();
-  const traditional = new Map<string, string>();
+  const converted = { Hans: new Map<string, string>(), Hant: new Map<string, string>() };
 
   function name(own: string, kind: EntityKind | null, to: Script): string {
     if (to === "Hans") return own;
     const key = `${kind ?? ""}/${own}`;
-    return remember(names, key, () => overrides.get(own) ?? traditionalName(own, kind));
+    return remember(names, key, () => overrides.get(own) ?? EXACT.get(own) ?? traditionalName(own, kind, variant));
+  }
+
+  function convert(original: string, from: Script, to: Script, spans: readonly NameSpan[]): string {
+    if (from === to) return original;
+    const marked = withMarks(original, to, variant);
+    if (to === "Hans") return simplifiedView(marked);
+    return convertAround(marked, spans, name, variant);
   }
 
   function text(original: string, from: Script, to: Script, spans: readonly NameSpan[] = []): string {
-    if (from === to) return original;
-    if (to === "Hans") return remember(simplified, original, () => simplifiedView(original));
-    if (spans.length === 0) return remember(traditional, original, () => traditionalView(original));
-    return convertAround(original, spans, name);
+    const make = (): string => {
+      let made = convert(original, from, to, spans);
+      for (const { start, end } of foreignStretches(original, from)) {
+        const own = from === "Hans" ? "Hant" : "Hans";
+        const within = spans.filter((span) => span.start >= start && span.end <= end);
+        const moved = within.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+        made = made.slice(0, start) + convert(original.slice(start, end), own, to, moved) + made.slice(end);
+      }
+      return made;
+    };
+    return spans.length === 0 ? remember(converted[to], `${from}/${original}`, make) : make();
   }
   return { text, name };
 }
@@ -76,36 +69,72 @@ function remember(memory: Map<string, string>, key: string, make: () => string):
   return made;
 }
 
+/** What is said, in quotation marks of either kind. */
+const QUOTED = /[“「『][^“”「」『』]{4,2000}[”」』]/g;
+
+/** Stretches in the other script than the rest: the whole, or what is quoted in it. */
+function foreignStretches(text: string, own: Script): Span[] {
+  if (isForeign(text, own)) return [{ start: 0, end: text.length }];
+  return Array.from(text.matchAll(QUOTED), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => isForeign(text.slice(start, end), own));
+}
+
+/** Quotation marks of the other script. A ’ may be an apostrophe, so single ones go in pairs around Chinese. */
+const DOUBLE: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+  Hans: { "「": "“", "」": "”", "『": "‘", "』": "’" },
+  Hant: { "“": "「", "”": "」" },
+};
+const SINGLE_PAIR = /‘([^‘’\n]*)’/g;
+const HAN = /\p{Script=Han}/u;
+
+/** The text with the quotation marks of a script; OpenCC's own standard belongs to no region and keeps those it finds. */
+function withMarks(text: string, to: Script, variant: Variant): string {
+  if (to === "Hans") return text.replace(/[「」『』]/g, (mark) => DOUBLE.Hans[mark] ?? mark);
+  if (variant === "t") return text;
+  return text
+    .replace(/[“”]/g, (mark) => DOUBLE.Hant[mark] ?? mark)
+    .replace(SINGLE_PAIR, (whole, inner: string) => (HAN.test(inner) ? `『${inner}』` : whole));
+}
+
 /** Names are converted by their own rules, and what stands between them without regard to them. */
-function convertAround(text: string, spans: readonly NameSpan[], name: ScriptConverter["name"]): string {
+function convertAround(
+  text: string,
+  spans: readonly NameSpan[],
+  name: ScriptConverter["name"],
+  variant: Variant,
+): string {
   let converted = "";
   let end = 0;
   for (const span of spans) {
-    converted += traditionalView(text.slice(end, span.start));
+    converted += traditionalView(text.slice(end, span.start), variant);
     const own = text.slice(span.start, span.end);
     const convertedName = name(own, span.kind, "Hant");
-    converted += convertedName.length === own.length ? convertedName : traditionalView(own);
+    converted += convertedName.length === own.length ? convertedName : traditionalView(own, variant);
     end = span.end;
   }
-  return converted + traditionalView(text.slice(end));
+  return converted + traditionalView(text.slice(end), variant);
 }
 
-function traditionalName(name: string, kind: EntityKind | null): string {
-  return kind === "person" ? traditionalPersonName(name) : traditionalBrand(name);
+/** Names have no regional words. */
+function traditionalName(name: string, kind: EntityKind | null, variant: Variant): string {
+  const plain = variant === "twp" ? "tw" : variant;
+  return kind === "person" ? traditionalPersonName(name, plain) : traditionalBrand(name, plain);
 }
 
 /** Character by character: phrase rules are about words, and a name is none. */
-function traditionalPersonName(name: string): string {
+function traditionalPersonName(name: string, variant: Variant): string {
   const surname = [...SURNAMES.keys()].find((key) => name.startsWith(key)) ?? "";
   const given = Array.from(
     name.slice(surname.length),
-    (character) => PERSON_CHARACTERS.get(character) ?? traditionalView(character),
+    (character) => PERSON_CHARACTERS.get(character) ?? traditionalView(character, variant),
   );
   return (SURNAMES.get(surname) ?? "") + given.join("");
 }
 
-function traditionalBrand(name: string): string {
-  let converted = traditionalView(name);
+function traditionalBrand(name: string, variant: Variant): string {
+  let converted = traditionalView(name, variant);
   for (const [simplified, traditional] of BRANDS) {
     const at = name.indexOf(simplified);
     if (at >= 0) converted = converted.slice(0, at) + traditional + converted.slice(at + traditional.length);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VARIANTS } from "../opencc.ts";
 
 /** What `content/dossier.yaml` may say. */
 export const settingsSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const settingsSchema = z.strictObject({
     .default(null),
   /** The script in which title and description are written, and which search engines are shown first. */
   language: z.enum(["zh-Hans", "zh-Hant"]).default("zh-Hans"),
+  /** How traditional script is written on the pages for its readers. */
+  traditional: z.enum(VARIANTS).default("tw"),
   /** `quotes` publishes quoted sentences and metadata only. */
   publish: z.enum(["full", "quotes"]).default("full"),
   repository: z

@@ -1,10 +1,12 @@
 import type { EntityKind } from "../model/front-matter.ts";
+import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data-files.ts";
 import type { Dossier, Entity } from "./dossier.ts";
 import { shapeAbout, type AboutPage } from "./pages/about.ts";
 import { shapeArticle, type ArticlePage } from "./pages/article.ts";
+import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
 import { shapeEntity, type EntityPage } from "./pages/entity.ts";
 import { shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
@@ -19,6 +21,7 @@ import {
 } from "./pages/lists.ts";
 import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
+import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, type TimelinePage } from "./pages/timeline.ts";
 import { articlePath, entityPath, eventPath, type View } from "./pages/view.ts";
@@ -32,11 +35,13 @@ export interface PageData {
   readonly article: ArticlePage;
   readonly entities: EntityListPage;
   readonly entity: EntityPage;
+  readonly choice: ChoicePage;
   readonly events: EventListPage;
   readonly event: EventPage;
   readonly timeline: TimelinePage;
   readonly search: SearchPage;
   readonly sources: SourcesPage;
+  readonly source: SourcePage;
   readonly about: AboutPage;
   readonly notFound: NotFoundPage;
 }
@@ -73,7 +78,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
         return { place, shape: () => shape({ place, dossier, converter, words: wordsIn(script) }) };
       }),
     );
-  const { articles, entities, events } = dossier;
+  const { articles, entities, choices, events } = dossier;
   const pages: Site["pages"] = {
     home: inBoth([{ path: "", shape: shapeHome }]),
     articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
@@ -86,11 +91,13 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, pathPre
       ),
     ),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap(entityOutlines)),
+    choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList)),
     event: inBoth(events.map((event) => ({ path: eventPath(event), shape: (view) => shapeEvent(view, event) }))),
     timeline: inBoth(inSlices("timeline/", events, shapeTimeline)),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
     sources: inBoth([{ path: "sources/", shape: shapeSources }]),
+    source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
     notFound: inBoth([{ path: "404.html", shape: shapeNotFound }], pathPrefix),
   };
@@ -112,6 +119,18 @@ function inSlices<T, K extends PageKind>(
   return sliceList(items, LIST_SIZE, base).map((slice) => ({
     path: slicePath(slice),
     shape: (view) => shape(view, slice),
+  }));
+}
+
+/** The source is read again for each page, so that none is held. */
+function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">[] {
+  const base = sourcePath(dossier, ledger);
+  if (base === null) return [];
+  const pages = (): SourceRun[][] => sourceRunsByPage(ledger, dossier.readSource(ledger) ?? "");
+  const total = pages().length;
+  return Array.from({ length: total }, (_, i) => ({
+    path: slicePath({ base, number: i + 1, total, items: [] }),
+    shape: (view) => shapeSource(view, ledger, { base, number: i + 1, total, items: pages()[i] ?? [] }),
   }));
 }
 

@@ -14,12 +14,16 @@ export function collectVariants(dossier: Dossier): { readonly hans: Variants; re
   for (const { Hans, Hant } of readings(dossier)) {
     if (Hans.length !== Hant.length) continue;
     for (let i = 0; i < Hans.length; i++) {
+      if (!HAN.test(Hans.charAt(i))) continue;
       add(toHans, Hant.charAt(i), Hans.charAt(i));
       add(toHant, Hans.charAt(i), Hant.charAt(i));
     }
   }
   return { hans: toRecord(toHans), hant: toRecord(toHant) };
 }
+
+/** Marks differ between the scripts too, and no query needs them. */
+const HAN = /\p{Script=Han}/u;
 
 function* readings({ articles, entities, events }: Dossier): Iterable<Reading> {
   for (const { title, blocks } of articles) {

@@ -1,11 +1,14 @@
+import type { LedgerEntry } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Block, CleanedFile, SourceFile } from "../model/stages.ts";
+import { findEntities } from "./clean/entities.ts";
 import { cutFurniture } from "./clean/cut.ts";
 import { editCharacters } from "./clean/edits.ts";
 import { readPage, type Page } from "./clean/html.ts";
 import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
-import { concatTraced, trace } from "./clean/traced.ts";
+import { joinLines } from "./clean/join-lines.ts";
+import { replaceTraced, sourceRange, trace } from "./clean/traced.ts";
 
 /**
  * Cuts what is not an article and mends what is damaged: furniture, spam, glosses, mojibake; then rejoins broken lines
@@ -22,18 +25,28 @@ export function clean(source: SourceFile): CleanedFile {
   } = source.format === "html" ? readPage(source, starts) : readText(source, starts);
   const kept = cutFurniture(lines, source.format === "html");
   const { groups, problems } = rejoin(source.file, kept.lines, source.format === "html");
+  const hyphens: LedgerEntry[] = [];
   return {
     ...source,
     header,
-    blocks: groups.map((group) => blockOf(kept.lines, group)),
-    cuts: [...cuts, ...kept.cuts].sort((a, b) => a.start - b.start || a.end - b.end),
+    blocks: groups.map((group) => blockOf(source.text, kept.lines, group, hyphens)),
+    cuts: [...cuts, ...kept.cuts, ...hyphens].sort((a, b) => a.start - b.start || a.end - b.end),
     problems: [...source.problems, ...unread, ...mojibake(source.file, starts, doubtful), ...problems],
   };
 }
 
 function readText(source: SourceFile, starts: readonly number[]): Page {
-  const { traced, cuts, doubtful } = editCharacters(trace(source.text, source.bodyStart, source.text.length));
-  return { lines: splitLines(traced, starts), cuts, doubtful, header: source.header, problems: [] };
+  const text = trace(source.text, source.bodyStart, source.text.length);
+  const entities = findEntities(text.text);
+  const { traced, cuts, doubtful } = editCharacters(replaceTraced(text, entities));
+  const repaired = entities.map((edit) => ({ ...sourceRange(text, edit), as: edit.as, rule: edit.rule }));
+  return {
+    lines: splitLines(traced, starts),
+    cuts: [...repaired, ...cuts],
+    doubtful,
+    header: source.header,
+    problems: [],
+  };
 }
 
 /** Lines that are told of; a source that is damaged all over needs no more. */
@@ -51,11 +64,11 @@ function mojibake(file: string, starts: readonly number[], doubtful: readonly nu
   }));
 }
 
-function blockOf(lines: readonly Line[], group: Group): Block {
+function blockOf(source: string, lines: readonly Line[], group: Group, hyphens: LedgerEntry[]): Block {
   const parts = group.flatMap((index) => lines[index] ?? []);
   const [first] = parts;
   return {
-    ...concatTraced(parts),
+    ...joinLines(source, parts, hyphens),
     kind: first?.level == null ? "paragraph" : "heading",
     level: first?.level ?? null,
     lines: parts.reduce<[number, number]>(

@@ -1,15 +1,15 @@
-import type { AnnotatedArticle, Mention, SegmentedArticle } from "../model/stages.ts";
+import type { AnnotatedArticle, SegmentedArticle } from "../model/stages.ts";
 import type { NameDecisions } from "../model/corrections.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import { simplifiedView } from "../opencc.ts";
 import type { Tagger } from "../tagger/tagger.ts";
-import { inferPublished } from "./extract/dates.ts";
+import { inferPublished, readDates, type DateExpression } from "./extract/dates.ts";
 import { joinRepeated } from "./extract/events/join.ts";
 import type { Lexicon } from "./extract/lexicon.ts";
 import { createMentionFinder } from "./extract/mentions.ts";
 import { recognizeNames, type Layer, type NameTable } from "./extract/names.ts";
-import { readArticle } from "./extract/reading.ts";
+import { readArticle, type Found } from "./extract/reading.ts";
 import { relationsOfEvents, relationsOfRoles } from "./extract/relations.ts";
 import { findMakers } from "./extract/makers.ts";
 
@@ -35,18 +35,20 @@ export function extract(
   const slug = uniqueSlugs();
   return articles.map((article, i) => {
     const id = slug(simplifiedView(article.title));
-    const dated = withPublished(article, decisions.published.get(id) ?? null);
-    return annotate({ ...dated, id }, findMentions(article), table.articles[i], lexicon);
+    const dates = article.body.map(({ simplified }) => readDates(simplified));
+    const dated = withPublished(article, dates, decisions.published.get(id) ?? null);
+    return annotate({ ...dated, id }, { mentions: findMentions(article), dates }, table.articles[i], lexicon);
   });
 }
 
 function annotate(
   article: SegmentedArticle & Pick<AnnotatedArticle, "id">,
-  mentions: readonly Mention[],
+  found: Found,
   own: NameTable["articles"][number] | undefined,
   lexicon: Lexicon,
 ): AnnotatedArticle {
-  const reading = readArticle(article, mentions, lexicon);
+  const { mentions } = found;
+  const reading = readArticle(article, found, lexicon);
   const events = joinRepeated(reading.events);
   return {
     ...article,
@@ -63,15 +65,19 @@ function annotate(
 }
 
 /** The date of publication: what a person has said, what the article states, or what its own dates let infer. */
-function withPublished(article: SegmentedArticle, decided: Edtf | null): SegmentedArticle {
+function withPublished(
+  article: SegmentedArticle,
+  dates: readonly (readonly DateExpression[])[],
+  decided: Edtf | null,
+): SegmentedArticle {
   if (decided) return { ...article, published: decided, publishedBasis: "header", publishedWhy: null };
   if (article.published !== null) return article;
-  const inferred = inferPublished(
-    article.body.flatMap(({ simplified, sentences }) =>
-      sentences.map(({ start, end }) => simplified.slice(start, end)),
-    ),
-    article.publishedText,
-  );
+  const texts = article.body.map(({ simplified, sentences }, i) => ({
+    text: simplified,
+    sentences,
+    dates: dates[i] ?? [],
+  }));
+  const inferred = inferPublished(texts, article.publishedText);
   return inferred
     ? { ...article, published: inferred.date, publishedBasis: "inferred", publishedWhy: inferred.why }
     : article;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { SourceFile } from "../model/stages.ts";
-import { decodeBytes, type Decoded } from "./read/decode.ts";
+import { decodeBytes, type Decoded } from "../decode.ts";
 import { readHeader } from "./read/header.ts";
 import { listSources } from "./read/list.ts";
 
@@ -40,7 +40,7 @@ export function readSources(dir: string): ReadSources {
 }
 
 /** Characters that no encoding of a text gives many of: undecodable, unassigned, private, control. */
-const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\f\r])\p{Cc}/gu;
+const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\f\r\u0080-\u009f])\p{Cc}/gu;
 /** The share of them above which a file is not text, whatever its name says. */
 const MAX_SHARE = 0.08;
 /** Fewer characters than this say nothing. */
@@ -73,25 +73,59 @@ export function parseSource(file: string, bytes: Uint8Array): SourceFile {
     text: decoded.text,
     header,
     bodyStart,
-    problems: [...undecodable(file, decoded), ...problems],
+    problems: [...undecodable(file, decoded), ...problems, ...conflicts(file, decoded.text)],
   };
 }
 
-function undecodable(file: string, { text, encoding, undecodable }: Decoded): Problem[] {
-  const [first] = undecodable;
-  if (first === undefined) return [];
+/** The line with which Git begins what two people have changed at once. */
+const CONFLICT = /^<{7} \S/m;
+
+function conflicts(file: string, text: string): Problem[] {
+  const match = CONFLICT.exec(text);
+  if (!match || !/^={7}$/m.test(text) || !/^>{7} /m.test(text)) return [];
   return [
     {
       file,
-      line: countLines(text.slice(0, first)),
-      code: "undecodable",
-      message: `按 ${encoding.toUpperCase()} 读时有 ${String(undecodable.length)} 处字节无法解码，从这一行起`,
-      remedy: "原样保留为 U+FFFD 并从正文中略去；如有未损坏的原文请换上",
+      line: linesOf(text, [match.index])[0] ?? 1,
+      code: "conflict",
+      message: "有没有解决的合并冲突：<<<<<<< 和 >>>>>>> 之间两个版本都在",
+      remedy: "留下对的一个版本，删去另一个和这几行标记",
       severity: "warning",
     },
   ];
 }
 
-function countLines(text: string): number {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).length;
+/** Lines that are named; of a source that is damaged all over that is enough. */
+const MOST_NAMED = 5;
+
+function undecodable(file: string, { text, encoding, undecodable }: Decoded): Problem[] {
+  const [line, ...more] = linesOf(text, undecodable);
+  if (line === undefined) return [];
+  const named = [line, ...more].slice(0, MOST_NAMED).join("、");
+  return [
+    {
+      file,
+      line,
+      code: "undecodable",
+      message: `按 ${encoding.toUpperCase()} 读时有 ${String(undecodable.length)} 处字节无法解码，在第 ${named} 行${more.length < MOST_NAMED ? "" : `等 ${String(more.length + 1)} 行`}`,
+      remedy: "账目里记为损坏，正文中略去；如有未损坏的原文请换上",
+      severity: "warning",
+    },
+  ];
+}
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029\u000b\u000c\u0085]/g;
+
+/** The 1-based lines on which offsets stand, each once. The offsets ascend. */
+function linesOf(text: string, offsets: readonly number[]): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let at = 0;
+  const ends = text.matchAll(LINE_END);
+  let end = ends.next();
+  for (const offset of offsets) {
+    for (; !end.done && end.value.index < offset; end = ends.next()) line++;
+    if (at !== line) lines.push((at = line));
+  }
+  return lines;
 }

@@ -1,25 +1,43 @@
 import type { Correction, Decisions } from "../model/corrections.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
-import type { AnnotatedArticle, DossierArticle } from "../model/stages.ts";
+import { normalizeTicker } from "../model/ticker.ts";
+import type { AnnotatedArticle, DossierArticle, Reprint } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
+import { suggest, type Suggestion } from "./resolve/suggestions.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */
 export interface Resolution {
   readonly articles: readonly DossierArticle[];
   readonly problems: readonly Problem[];
+  /** The decisions that would help most, the best first. */
+  readonly suggestions: readonly Suggestion[];
 }
 
-/** Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. */
-export function resolve(articles: readonly AnnotatedArticle[], { corrections, file }: Decisions): Resolution {
-  const entityOf = resolveEntities(articles, corrections);
-  const found = resolveEvents(articles, entityOf);
+/** How many decisions are suggested. */
+const MOST_SUGGESTIONS = 20;
+
+/**
+ * Joins what the articles name and tell into the entities and events of one dossier, and applies the corrections. `tally`
+ * is called at each comparison of two forms or events, so that the cost can be measured.
+ */
+export function resolve(
+  articles: readonly AnnotatedArticle[],
+  { corrections, file }: Decisions,
+  tally: () => void = () => undefined,
+): Resolution {
+  const { entityOf, namesakes, doubts } = resolveEntities(articles, corrections, tally);
+  const found = resolveEvents(articles, entityOf, tally);
   const dossier = makeArticles(articles, applyToEvents(found, corrections), entityOf, corrections);
   const eventIds = new Set(found.map(({ id }) => id));
-  return { articles: dossier, problems: findUnmatched(corrections, articles, dossier, eventIds, file) };
+  return {
+    articles: dossier,
+    problems: findUnmatched(corrections, articles, dossier, { events: eventIds, namesakes }, file),
+    suggestions: suggest(doubts, entityOf, corrections, MOST_SUGGESTIONS),
+  };
 }
 
 function makeArticles(
@@ -40,6 +58,16 @@ function makeArticles(
   });
 }
 
+function reprintOf({ source, title, publication, published, url }: Reprint) {
+  return {
+    file: source.file,
+    title: simplifiedView(title),
+    publication: publication && simplifiedView(publication),
+    published,
+    ...(url === null ? {} : { url }),
+  };
+}
+
 function frontMatterOf(
   article: AnnotatedArticle,
   events: readonly ResolvedEvent[],
@@ -51,7 +79,7 @@ function frontMatterOf(
   return {
     kind: "article",
     id: article.id,
-    title: simplifiedView(article.title),
+    title: article.title,
     publication: article.publication && simplifiedView(article.publication),
     bylines: article.bylines.map(simplifiedView),
     dateline: article.dateline && simplifiedView(article.dateline),
@@ -63,20 +91,11 @@ function frontMatterOf(
     ...(rights ? { rights } : {}),
     ...(digest_of ? { digest_of } : {}),
     source: { ...article.source, lines: [article.source.lines[0], article.source.lines[1]] },
-    companies: all("company").map(({ entity, forms }) => ({
-      id: entity.id,
-      name: entity.name,
-      forms,
-      tickers: tickersOf(article, forms),
-    })),
-    institutions: all("institution").map(({ entity, forms }) => ({ id: entity.id, name: entity.name, forms })),
-    people: all("person").map(({ entity, forms }) => personOf(article, entity, forms, entityOf)),
-    products: all("product").map(({ entity, forms }) => ({
-      id: entity.id,
-      name: entity.name,
-      forms,
-      company: makerOf(article, forms, entityOf),
-    })),
+    ...(article.reprints ? { reprints: article.reprints.map(reprintOf) } : {}),
+    companies: all("company").map((found) => ({ ...namedOf(found), tickers: tickersOf(article, found.forms) })),
+    institutions: all("institution").map(namedOf),
+    people: all("person").map((found) => personOf(article, found, entityOf)),
+    products: all("product").map((found) => ({ ...namedOf(found), company: makerOf(article, found.forms, entityOf) })),
     events: uniqueBy(events.map(eventOf), ({ id: eventId }) => eventId),
     relations: relationsOf(article, entityOf),
     claims: claimsOf(article, entityOf),
@@ -101,11 +120,28 @@ function entitiesOf(article: AnnotatedArticle, entityOf: EntityOf): FoundEntity[
   return [...found].map(([entity, forms]) => ({ entity, forms }));
 }
 
-function tickersOf(article: AnnotatedArticle, forms: readonly string[]): string[] {
-  return article.names.filter(({ form }) => forms.includes(form)).flatMap(({ tickers }) => tickers);
+/** What the contract has of every entity. Choices of another kind have no place in it. */
+function namedOf({ entity, forms }: FoundEntity) {
+  const { id, name, kind } = entity;
+  const misspelt = forms.filter((form) => entity.misspelt.has(form));
+  const choices = entity.mayBe.filter((choice) => choice.kind === kind).map((choice) => choice.id);
+  return {
+    id,
+    name,
+    forms,
+    ...(misspelt.length > 0 ? { misspelt } : {}),
+    ...(choices.length > 1 ? { may_be: choices } : {}),
+  };
 }
 
-function personOf(article: AnnotatedArticle, entity: Entity, forms: string[], entityOf: EntityOf): Person {
+/** As printed, each once: of two ways to print one the first. */
+function tickersOf(article: AnnotatedArticle, forms: readonly string[]): string[] {
+  const printed = article.names.filter(({ form }) => forms.includes(form)).flatMap(({ tickers }) => tickers);
+  return uniqueBy(printed, normalizeTicker);
+}
+
+function personOf(article: AnnotatedArticle, found: FoundEntity, entityOf: EntityOf): Person {
+  const { entity } = found;
   const roles = article.roles
     .filter(({ person }) => entityOf(article, person) === entity)
     .map(({ organization, title, former, quote }) => ({
@@ -115,9 +151,7 @@ function personOf(article: AnnotatedArticle, entity: Entity, forms: string[], en
       quote,
     }));
   return {
-    id: entity.id,
-    name: entity.name,
-    forms,
+    ...namedOf(found),
     pseudonym: entity.pseudonym,
     roles: uniqueBy(roles, (role) => `${role.organization}\0${role.title}\0${role.former}`),
   };
@@ -170,29 +204,31 @@ function applyToArticle(frontMatter: ArticleFrontMatter, corrections: readonly C
   }, frontMatter);
 }
 
+/** Decisions name an event by the id that it has, or had before it was joined with another. */
 function applyToEvents(events: readonly ResolvedEvent[], corrections: readonly Correction[]): ResolvedEvent[] {
-  return corrections.reduce<ResolvedEvent[]>(
-    (corrected, correction) => {
-      if (!("event" in correction)) return corrected;
-      const { event: decision } = correction;
-      if ("reject" in decision) return corrected.filter(({ id }) => id !== decision.reject);
-      if ("same" in decision)
-        return corrected.map((event) =>
-          decision.same.includes(event.id) ? { ...event, id: decision.same[0] } : event,
-        );
-      const { date, type, title } = decision.set;
-      return corrected.map((event) =>
-        event.id === decision.id
-          ? {
-              ...event,
-              title: title ?? event.title,
-              found: { ...event.found, date: date ?? event.found.date, type: type ?? event.found.type },
-            }
-          : event,
-      );
-    },
-    [...events],
-  );
+  const joined = new Map<string, string>();
+  const now = (id: string) => joined.get(id) ?? id;
+  let corrected: readonly ResolvedEvent[] = events;
+  for (const correction of corrections) {
+    if (!("event" in correction)) continue;
+    const { event: decision } = correction;
+    if ("reject" in decision) corrected = corrected.filter(({ id }) => id !== now(decision.reject));
+    else if ("same" in decision) {
+      const [first] = decision.same;
+      const same = new Set(decision.same.map(now));
+      corrected = corrected.map((event) => (same.has(event.id) ? { ...event, id: now(first) } : event));
+      for (const id of same) for (const [from, to] of joined) if (to === id) joined.set(from, now(first));
+      for (const id of decision.same) if (id !== now(first)) joined.set(id, now(first));
+    } else corrected = corrected.map((event) => (event.id === now(decision.id) ? withSet(event, decision.set) : event));
+  }
+  return [...corrected];
+}
+
+type EventSettings = { readonly [K in "date" | "type" | "title"]?: ArticleEvent[K] | undefined };
+
+function withSet(event: ResolvedEvent, { date, type, title }: EventSettings): ResolvedEvent {
+  const found = { ...event.found, date: date ?? event.found.date, type: type ?? event.found.type };
+  return { ...event, title: title ?? event.title, found };
 }
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { formatArticleFile, formatBody, parseBody, parseHeader } from "../article-file.ts";
-import { articleSchema } from "../model/front-matter.ts";
+import { articleSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { missingQuotes } from "../model/quotes.ts";
 import type { DossierArticle } from "../model/stages.ts";
+import { findEdits } from "./write/edits.ts";
 
 /** What goes into a content folder, file by file. Paths are relative to the folder. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -80,7 +81,7 @@ export function write(
   for (const [path, text] of files) if (!edited.includes(path)) writeFileSync(join(folder, path), text);
   writeManifest(folder, files, manifest, [...edited, ...kept]);
   return [
-    ...edited.map((path) => editedProblem(join(folder, path))),
+    ...edited.map((path) => editedProblem(folder, path, files.get(path))),
     ...strangers(folder, files, [...edited, ...kept]),
   ];
 }
@@ -104,15 +105,41 @@ function isEdited(folder: string, path: string, manifest: ReadonlyMap<string, st
   return text !== files.get(path) && (written === undefined || written !== hash(text));
 }
 
-function editedProblem(file: string): Problem {
+function editedProblem(folder: string, path: string, made: string | undefined): Problem {
+  const file = join(folder, path);
   return {
     file,
     line: null,
     code: "edited-by-hand",
     message: "这个文件被手工改过，没有覆盖",
-    remedy: "把改动写成 corrections.yaml 里的一行，再用 npm run extract -- --force 重新生成",
+    remedy:
+      made === undefined || !path.startsWith("articles/") ? OVERWRITE : remedyOf(readFileSync(file, "utf8"), made),
     severity: "warning",
   };
+}
+
+const OVERWRITE = "要放弃改动，用 npm run extract -- --force 重新生成";
+
+/** The corrections that say what a person has written into an article's file. */
+function remedyOf(edited: string, made: string): string {
+  const [now, before] = [parseArticle(edited), parseArticle(made)];
+  if (!now || !before) return `文件头已读不出来；${OVERWRITE}`;
+  const { lines, others } = findEdits(now.frontMatter, before.frontMatter);
+  const unsaid = [...others, ...(now.content === before.content ? [] : ["正文"])];
+  const rest = unsaid.length === 0 ? "" : `（${unsaid.join("、")}的改动没有对应的更正）`;
+  if (lines.length === 0) return `${rest === "" ? "" : `${rest}；`}${OVERWRITE}`;
+  const intro = `把下面的行写进 corrections.yaml，再用 npm run extract -- --force 重新生成${rest}：`;
+  return [intro, ...lines].join("\n");
+}
+
+function parseArticle(text: string): { frontMatter: ArticleFrontMatter; content: string } | null {
+  try {
+    const { header, content } = parseHeader(text);
+    const checked = articleSchema.safeParse(header);
+    return checked.success ? { frontMatter: checked.data, content: content.trim() } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Article files that no source makes and no former run has made. */

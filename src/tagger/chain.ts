@@ -189,7 +189,7 @@ export function spanProbability(chain: Chain, lattice: Lattice, kind: number, st
     const to = label + (i === last ? END : INSIDE);
     probability *= (chain.within[step] ?? 0) * (emissions[at(i, to)] ?? 0) * (factors[i] ?? 0);
   }
-  return probability * (backward[at(last, label + END)] ?? 0);
+  return Math.min(1, probability * (backward[at(last, label + END)] ?? 0));
 }
 
 function at(character: number, label: number): number {

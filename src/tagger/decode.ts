@@ -81,13 +81,16 @@ interface Search {
   readonly gains: Float64Array;
 }
 
+/** Room for the search at hand. */
+const search: Search = {
+  sums: new Float64Array(STATES),
+  before: new Float64Array(STATES),
+  gains: new Float64Array(STATES),
+};
+
 /** For each character of a stretch its state. */
 function bestStates(lattice: Lattice, start: number, end: number): Uint8Array {
-  const search: Search = {
-    sums: new Float64Array(STATES).fill(-Infinity),
-    before: new Float64Array(STATES),
-    gains: new Float64Array(STATES),
-  };
+  search.sums.fill(-Infinity);
   const from = new Uint8Array((end - start) * STATES);
   for (let i = start; i < end; i++) {
     fillGains(lattice, i, search.gains);

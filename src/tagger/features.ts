@@ -7,13 +7,13 @@ import { CLASS, CLASSES, FOLDED, NAME_BUCKETS } from "./characters.ts";
  */
 
 /** How many hashes there are for each character. */
-export const TEMPLATE_COUNT = 45;
+export const TEMPLATE_COUNT = 26;
 
 /**
- * The templates that corpora may see differently: a character, its class and bucket, its word and tag. Each corpus has
- * weights of its own for these beside the shared ones, in which its conventions gather.
+ * The templates that corpora may see differently: a character, its bucket, its word and tag. Each corpus has weights of its
+ * own for these beside the shared ones, in which its conventions gather.
  */
-export const OWN_TEMPLATES = [2, 15, 17, 26, 27] as const;
+export const OWN_TEMPLATES = [2, 11, 17, 18] as const;
 
 /** Hashes have these bits clear; the number of a corpus in them makes the feature that corpus's own. */
 export const OWNER_BITS = 3;
@@ -22,7 +22,7 @@ export const OWNER_BITS = 3;
 const PAD = 3;
 
 /** Words of context on each side of a sentence. */
-const WORD_PAD = 2;
+const WORD_PAD = 1;
 
 /** How far an opening quotation mark or bracket reaches when it is not closed. */
 const MAX_ENCLOSED = 24;
@@ -42,7 +42,7 @@ interface Sheet {
   /** Hashes of words and their tags, with `WORD_PAD` empty places before and after. */
   readonly words: Int32Array;
   readonly tags: Int32Array;
-  /** The first and last characters of the words and how long they are. */
+  /** The last characters of the words and how long they are. */
   readonly edges: Int32Array;
 }
 
@@ -150,7 +150,7 @@ function mix(template: number, a: number, b: number, c: number): number {
   return hash === 0 ? OWNER_BITS + 1 : hash;
 }
 
-const CHARACTER_TEMPLATES = 15;
+const CHARACTER_TEMPLATES = 11;
 
 function writeCharacterFeatures(i: number, out: Int32Array, at: number): void {
   const { units } = sheet;
@@ -166,72 +166,47 @@ function writeCharacterFeatures(i: number, out: Int32Array, at: number): void {
   out[at + 2] = mix(3, d, 0, 0);
   out[at + 3] = mix(4, e, 0, 0);
   out[at + 4] = mix(5, f, 0, 0);
-  out[at + 5] = mix(7, a, b, 0);
-  out[at + 6] = mix(8, b, c, 0);
-  out[at + 7] = mix(9, c, d, 0);
-  out[at + 8] = mix(10, d, e, 0);
-  out[at + 9] = mix(11, e, f, 0);
-  out[at + 10] = mix(12, f, g, 0);
-  out[at + 11] = mix(13, c, e, 0);
-  out[at + 12] = mix(15, b, c, d);
-  out[at + 13] = mix(16, c, d, e);
-  out[at + 14] = mix(17, d, e, f);
+  out[at + 5] = mix(6, a, b, 0);
+  out[at + 6] = mix(7, b, c, 0);
+  out[at + 7] = mix(8, c, d, 0);
+  out[at + 8] = mix(9, d, e, 0);
+  out[at + 9] = mix(10, e, f, 0);
+  out[at + 10] = mix(11, f, g, 0);
 }
 
-const SHAPE_TEMPLATES = 11;
+const SHAPE_TEMPLATES = 6;
 
 function writeShapeFeatures(i: number, out: Int32Array, at: number): void {
-  const { classes, buckets, enclosure, units } = sheet;
+  const { classes, buckets, enclosure } = sheet;
   const b = buckets[i - 2] ?? 0;
   const c = buckets[i - 1] ?? 0;
   const d = buckets[i] ?? 0;
   const e = buckets[i + 1] ?? 0;
   const f = buckets[i + 2] ?? 0;
   const g = buckets[i + 3] ?? 0;
-  const around = ((classes[i - 1] ?? 0) << 8) | ((classes[i] ?? 0) << 4) | (classes[i + 1] ?? 0);
-  const enclosed = enclosure[i] ?? 0;
-  out[at] = mix(20, around, 0, 0);
-  out[at + 1] = mix(21, around, classes[i - 2] ?? 0, classes[i + 2] ?? 0);
-  out[at + 2] = mix(22, d, 0, 0);
-  out[at + 3] = mix(23, c, d, 0);
-  out[at + 4] = mix(24, d, e, 0);
-  out[at + 5] = mix(25, c, d, e);
-  out[at + 6] = mix(26, d, e, f);
-  out[at + 7] = mix(27, b, c, d);
-  out[at + 8] = mix(28, (c << 8) | d, (e << 8) | f, (b << 8) | g);
-  out[at + 9] = mix(29, enclosed, classes[i] ?? 0, enclosure[i + 1] ?? 0);
-  out[at + 10] = mix(30, enclosed, units[i] ?? 0, 0);
+  out[at] = mix(20, d, 0, 0);
+  out[at + 1] = mix(21, c, d, e);
+  out[at + 2] = mix(22, d, e, f);
+  out[at + 3] = mix(23, b, c, d);
+  out[at + 4] = mix(24, (c << 8) | d, (e << 8) | f, (b << 8) | g);
+  out[at + 5] = mix(25, enclosure[i] ?? 0, classes[i] ?? 0, enclosure[i + 1] ?? 0);
 }
 
 function writeWordFeatures(i: number, out: Int32Array, at: number): void {
   const { wordAt, positions, words, tags, edges } = sheet;
   const w = wordAt[i] ?? 0;
   const position = positions[i] ?? 0;
-  const word = words[w] ?? 0;
   const before = words[w - 1] ?? 0;
   const after = words[w + 1] ?? 0;
   const tag = tags[w] ?? 0;
-  const tagBefore = tags[w - 1] ?? 0;
-  const tagAfter = tags[w + 1] ?? 0;
-  const tagFarBefore = tags[w - 2] ?? 0;
   const edge = edges[w] ?? 0;
-  out[at] = mix(40, word, position, 0);
+  out[at] = mix(40, words[w] ?? 0, position, 0);
   out[at + 1] = mix(41, tag, position, 0);
   out[at + 2] = mix(42, before, position, 0);
   out[at + 3] = mix(43, after, position, 0);
-  out[at + 4] = mix(44, words[w - 2] ?? 0, 0, 0);
-  out[at + 5] = mix(45, words[w + 2] ?? 0, 0, 0);
-  out[at + 6] = mix(48, tagFarBefore, position, 0);
-  out[at + 7] = mix(50, tagBefore, tag, position);
-  out[at + 8] = mix(51, tag, tagAfter, position);
-  out[at + 9] = mix(52, tagBefore ^ (tagAfter << 13), tag, position);
-  out[at + 10] = mix(53, before, word, position);
-  out[at + 11] = mix(54, word, after, position);
-  out[at + 12] = mix(55, before, tag, position);
-  out[at + 13] = mix(56, after, tag, position);
-  out[at + 14] = mix(57, edge, position, tag);
-  out[at + 15] = mix(58, edges[w - 1] ?? 0, position, 0);
-  out[at + 16] = mix(59, edges[w + 1] ?? 0, position, 0);
-  out[at + 17] = mix(60, edge & 0xffff, position, edge >>> 16);
-  out[at + 18] = mix(61, tagFarBefore ^ (tagBefore << 13), tag, position);
+  out[at + 4] = mix(44, tags[w - 1] ?? 0, tag, position);
+  out[at + 5] = mix(45, tag, tags[w + 1] ?? 0, position);
+  out[at + 6] = mix(46, before, tag, position);
+  out[at + 7] = mix(47, after, tag, position);
+  out[at + 8] = mix(48, edge & 0xffff, position, edge >>> 16);
 }

@@ -37,6 +37,7 @@ describe("nameDecisions", () => {
   test("takes the later of two kinds", () => {
     const { kinds } = decide("- kind: { name: 晨星, is: product }", "- kind: { name: 晨星, is: company }");
     assert.deepEqual([...kinds], [["晨星", "company"]]);
+    assert.deepEqual([...decide("- kind: { name: 晨星, is: product }", "- add: { company: 晨星 }").kinds], []);
   });
 
   test("has nothing to say of decisions that are not about names", () => {

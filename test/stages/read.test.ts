@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import iconv from "iconv-lite";
 import { parseSource, readSources } from "../../src/stages/read.ts";
-import { detectEncoding } from "../../src/stages/read/decode.ts";
+import { decodeBytes } from "../../src/decode.ts";
 import { encodeText } from "../../src/stages/clean/charsets.ts";
 
 const HANS = "新桥昨日通车，市民步行过江只要十分钟。";
@@ -31,8 +32,13 @@ test("the encoding is found from the bytes, whatever the page declares", () => {
     [bytesOf("記者獲悉", "big5"), "big5"],
     [Buffer.from("plain ASCII"), "utf-8"],
     [Buffer.from("Zürich, Genève"), "utf-8"],
+    [Buffer.from("Zürich, Genève, Société", "latin1"), "windows-1252"],
+    [Buffer.from(`<meta charset="big5"><p>${HANS}`, "utf16le"), "utf-16le"],
+    [bytesOf("上海讯", "gb18030"), "gb18030"],
+    [bytesOf("台北訊", "big5"), "big5"],
+    [Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytesOf(HANS, "gb18030")]), "gb18030"],
   ];
-  for (const [bytes, encoding] of cases) assert.equal(detectEncoding(bytes), encoding);
+  for (const [bytes, encoding] of cases) assert.equal(decodeBytes(bytes).encoding, encoding);
 });
 
 test("a byte order mark is no part of the text", () => {
@@ -40,16 +46,38 @@ test("a byte order mark is no part of the text", () => {
   assert.equal(parseSource("a.txt", Buffer.from(`\ufeff${HANS}`, "utf16le")).text, HANS);
 });
 
-test("undecodable bytes are counted with the line of the first", () => {
+test("characters of the Hong Kong supplement to Big5 and of four bytes in GB18030 are read", () => {
+  const cases: [string, string][] = [
+    ["佢哋話冇得傾，啲嘢好貴", "big5-hkscs"],
+    ["鰂魚涌居民表示，噉樣唔係辦法", "big5-hkscs"],
+    ["灣仔峯會，衞生署長裏外奔走", "big5-hkscs"],
+    ["他住在㙍村，𠮷野家今日开业", "gb18030"],
+  ];
+  for (const [text, charset] of cases) assert.equal(decodeBytes(iconv.encode(text, charset)).text, text);
+});
+
+test("undecodable bytes are counted, with the lines on which they stand", () => {
   const bytes = Buffer.concat([
     Buffer.from(`${HANS}\n${HANS}\n通车`),
     Buffer.from([0xff, 0xfe]),
-    Buffer.from("典礼\n"),
+    Buffer.from("典礼\n\ufffd\n"),
+    Buffer.from([0xff]),
   ]);
   const [problem] = parseSource("a.txt", bytes).problems;
   assert.equal(problem?.code, "undecodable");
   assert.equal(problem?.line, 3);
-  assert.match(problem?.message ?? "", /2 处/);
+  assert.match(problem?.message ?? "", /3 处.*第 3、5 行/);
+});
+
+test("a text that ends in the middle of a character is read up to there", () => {
+  for (const [text, charset] of [
+    [HANS, "gb18030"],
+    [HANT, "big5"],
+  ] as const) {
+    const cut = decodeBytes(bytesOf(text, charset).subarray(0, -1));
+    assert.equal(cut.text, `${text.slice(0, -1)}\ufffd`);
+    assert.deepEqual(cut.undecodable, [text.length - 1]);
+  }
 });
 
 test("a replacement character that was in the source is no decoding problem", () => {
@@ -98,6 +126,14 @@ test("a header that is not YAML is reported and the text still read", () => {
   assert.deepEqual(source.header, {});
   assert.equal(source.problems[0]?.code, "header-yaml");
   assert.equal(source.text.slice(source.bodyStart), "正文");
+});
+
+test("a header without an end and an unresolved conflict are told of with their line", () => {
+  const problemsOf = (text: string) =>
+    parseSource("a.txt", Buffer.from(text)).problems.map(({ code, line }) => [code, line]);
+  assert.deepEqual(problemsOf(`---\ntitle: 新桥\n\n${HANS}`), [["header-unclosed", 1]]);
+  assert.deepEqual(problemsOf(`${HANS}\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n`), [["conflict", 2]]);
+  assert.deepEqual(problemsOf(`---\n${HANS}\n`), []);
 });
 
 test("a text that begins with a rule has no header", () => {

@@ -82,7 +82,7 @@ describe("resolve", () => {
     assert.deepEqual(article?.relations, []);
   });
 
-  test("writes titles and names in simplified script and leaves the text as it is", () => {
+  test("writes names in simplified script and leaves title and text as they are", () => {
     const { articles } = resolve(
       [
         annotatedArticle(
@@ -106,7 +106,7 @@ describe("resolve", () => {
         made?.frontMatter.companies[0]?.name,
         made?.frontMatter.script,
       ],
-      ["蓝岸银行换人", ["庄子谦"], "港湾", "蓝岸银行", "Hant"],
+      ["藍岸銀行換人", ["庄子谦"], "港湾", "蓝岸银行", "Hant"],
     );
     assert.equal(made?.body[0]?.text, "藍岸銀行宣布。");
   });

@@ -39,7 +39,7 @@ test("a title loses labels and names of sites, and nothing else", () => {
 
 test("lines about an article are read, sentences are not", () => {
   const cases: [string, ReturnType<typeof readMetadata>][] = [
-    ["本报记者 王小明 上海报道", facts({ bylines: ["王小明"], dateline: "上海" })],
+    ["本报记者 王小明 上海报道", facts({ bylines: ["王小明"], dateline: "上海", ownPaper: true })],
     ["证券时报记者 王小明", facts({ publication: "证券时报", bylines: ["王小明"] })],
     ["新华社记者王小明、李四", facts({ publication: "新华社", bylines: ["王小明", "李四"] })],
     ["撰文 | 王小明", facts({ bylines: ["王小明"] })],
@@ -59,7 +59,14 @@ test("lines about an article are read, sentences are not", () => {
 });
 
 function facts(some: Partial<NonNullable<ReturnType<typeof readMetadata>>> | Record<string, unknown>): never {
-  const none = { publication: null, bylines: [], dateline: null, published: null, publishedText: null };
+  const none = {
+    publication: null,
+    bylines: [],
+    dateline: null,
+    published: null,
+    publishedText: null,
+    ownPaper: false,
+  };
   return { ...none, ...some } as never;
 }
 
@@ -78,7 +85,15 @@ test("lead-ins say who wrote, where and when", () => {
       "新华社北京2024年4月1日电 新桥通车。",
       facts({ publication: "新华社", dateline: "北京", published: "2024-04-01" }),
     ],
-    ["本报讯（记者　王小明）新桥通车。", facts({ bylines: ["王小明"] })],
+    ["本报讯（记者　王小明）新桥通车。", facts({ bylines: ["王小明"], ownPaper: true })],
+    ["【大公報訊】記者王小明報道：新橋通車。", facts({ publication: "大公報", bylines: ["王小明"] })],
+    [
+      "（中央社記者王小明台北5日電）新橋通車。",
+      facts({ publication: "中央社", bylines: ["王小明"], dateline: "台北", publishedText: "5日" }),
+    ],
+    ["据新华社北京4月1日电 新桥通车。", facts({ publication: "新华社", dateline: "北京", publishedText: "4月1日" })],
+    ["据新华社报道，新桥通车。", facts({})],
+    ["晚报讯（记者 王小明）新桥通车。", facts({ bylines: ["王小明"], ownPaper: true })],
     ["央视网消息：新桥通车。", facts({ publication: "央视网" })],
     ["新桥昨日通车。", facts({})],
     ["公司3月23日电话会议上表示，新桥通车。", facts({})],

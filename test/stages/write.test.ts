@@ -94,6 +94,21 @@ describe("write", () => {
     assert.equal(read("articles/甲.md"), "二");
   });
 
+  test("shows the corrections that would say what a person has written, whatever the state of the file", () => {
+    const article = (title: string) => [...formatContent([{ frontMatter: frontMatter({ id: "甲", title }), body: BODY }], []).values()][0] ?? ""; // prettier-ignore
+    const files = new Map([["articles/甲.md", article("旧题")]]);
+    write(files, folder);
+    const remedyFor = (text: string) => {
+      writeFileSync(at("articles/甲.md"), text);
+      const [problem, ...others] = write(files, folder);
+      assert.deepEqual([problem?.code, others, read("articles/甲.md")], ["edited-by-hand", [], text]);
+      return problem?.remedy ?? "";
+    };
+    assert.match(remedyFor(article("新题")), /--force.*：\n- article: \{ id: 甲, set: \{ title: 新题 \} \}$/s);
+    assert.match(remedyFor(article("旧题").replace("收购", "卖给")), /正文的改动没有对应的更正/);
+    for (const broken of ["", "---\n{\n---\n", "无头"]) assert.match(remedyFor(broken), /读不出来.*--force/);
+  });
+
   test("does not call an edit what is just what it would write", () => {
     write(new Map([["articles/甲.md", "一"]]), folder);
     writeFileSync(at("articles/甲.md"), "二");

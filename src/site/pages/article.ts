@@ -40,6 +40,8 @@ export interface ArticlePage {
   readonly original: string | null;
   readonly rights: string | null;
   readonly source: MaybeLink;
+  /** Other copies of the text among the sources. */
+  readonly reprints: readonly MaybeLink[];
 }
 
 export interface ArticleEventItem extends EventItem {
@@ -76,7 +78,17 @@ export function shapeArticle(view: View, article: Article): ArticlePage {
     original: meta.url ?? null,
     rights: inScript(meta.rights),
     source: sourceLines(view, article),
+    reprints: reprintsOf(view, article),
   };
+}
+
+/** Who printed it too, when and under which title, as far as the copy says. */
+function reprintsOf(view: View, { meta }: Article): MaybeLink[] {
+  return (meta.reprints ?? []).map(({ title, publication, published, file, url }) => {
+    const parts = [publication ?? file, published && dateWords(view, published)?.text, `《${title}》`];
+    const text = parts.filter((part) => part !== null && part !== undefined).join(" ");
+    return { text: readMetadata(view, text, "Hans"), href: url ?? null };
+  });
 }
 
 function describe(view: View, { sentences, quoted }: Article): string {

@@ -30,6 +30,10 @@ export interface EntityPage {
   readonly isFirst: boolean;
   readonly count: string;
   readonly forms: readonly string[];
+  readonly misspelt: readonly string[];
+  readonly mayBe: readonly Link[];
+  /** Why people decided as they did about this entity. */
+  readonly decisions: readonly string[];
   readonly tickers: readonly string[];
   readonly isPseudonym: boolean;
   readonly maker: Link | null;
@@ -87,7 +91,10 @@ export function shapeEntity(view: View, entity: Entity, slice: Slice<ArticleMent
     kind: view.words.entityKind[entity.kind],
     isFirst: slice.number === 1,
     count: countMentions(view, entity.mentions),
-    forms: otherForms(view, entity),
+    forms: otherForms(view, entity, (form) => !entity.misspelt.includes(form)),
+    misspelt: otherForms(view, entity, (form) => entity.misspelt.includes(form)),
+    mayBe: entity.mayBe.map((other) => entityLink(view, other)),
+    decisions: entity.decisions.map(({ because }) => readMetadata(view, because, "Hans")),
     tickers: entity.tickers,
     isPseudonym: entity.pseudonym,
     maker: entity.maker ? entityLink(view, entity.maker) : null,
@@ -115,8 +122,8 @@ function countMentions(view: View, mentions: readonly ArticleMentions[]): string
 }
 
 /** Forms that read as the name does in this script say nothing. */
-function otherForms(view: View, { kind, name, forms }: Entity): string[] {
-  const read = forms.map((form) => view.converter.name(form, kind, scriptOf(view)));
+function otherForms(view: View, { kind, name, forms }: Entity, isWanted: (form: string) => boolean): string[] {
+  const read = forms.filter(isWanted).map((form) => view.converter.name(form, kind, scriptOf(view)));
   return [...new Set(read)].filter((form) => form !== name[scriptOf(view)]);
 }
 

@@ -1,6 +1,8 @@
 import type { Ledger, LedgerUse } from "../../model/ledger.ts";
+import { hrefTo } from "../address.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
+import { sourcePath } from "./source.ts";
 import { articleLink, word, type Link, type View } from "./view.ts";
 
 export interface SourcesPage {
@@ -11,6 +13,8 @@ export interface SourcesPage {
 
 interface SourceSummary {
   readonly file: string;
+  /** The page that shows it, where it may be shown. */
+  readonly href: string | null;
   readonly anchor: string;
   readonly characters: string;
   readonly kept: string;
@@ -46,9 +50,11 @@ export function shapeSources(view: View): SourcesPage {
 
 function shapeSource(view: View, ledger: Ledger): SourceSummary {
   const rows = sumByRule(view, ledger);
+  const path = sourcePath(view.dossier, ledger);
   const kept = rows.filter(({ isKept }) => isKept).reduce((sum, { characters }) => sum + characters, 0);
   return {
     file: ledger.source,
+    href: path === null ? null : hrefTo(view.place, path),
     anchor: shapeSourceAnchor(view.dossier.ledgers, ledger.source) ?? "",
     characters: word(view, "characters", { n: ledger.length }),
     kept: percent(kept, ledger.length),

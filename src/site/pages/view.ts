@@ -73,7 +73,7 @@ export function word(view: View, name: WordName, values: Readonly<Record<string,
 
 export type WordName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
 
-export function entityPath(entity: Entity): string {
+export function entityPath(entity: Pick<Entity, "kind" | "id">): string {
   return `${ENTITY_FOLDERS[entity.kind]}/${entity.id}/`;
 }
 

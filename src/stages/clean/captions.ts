@@ -1,6 +1,7 @@
-import type { FurnitureCut } from "./furniture.ts";
+import { CAPTION_WORDS, type FurnitureCut } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { endingOf } from "./endings.ts";
+import { isSentenceLine } from "./measures.ts";
 
 /** A credit set behind a caption in the middle of a line, before the buttons of a photo or at the end of the line. */
 const GLUED_CREDIT =
@@ -42,7 +43,7 @@ const SAID_AGAIN = 0.6;
 function isCaption(line: string, start: number, end: number): boolean {
   if (start === 0 || /[\s\u3000]/.test(line.charAt(start - 1))) return true;
   const caption = line.slice(start, end).trim();
-  if (CAPTION_CUE.test(caption)) return true;
+  if (CAPTION_WORDS.cues.test(caption)) return true;
   const rest = line.slice(Math.max(0, start - NEARBY), start) + "\n" + line.slice(end, end + NEARBY);
   const pairs = Array.from({ length: Math.max(1, caption.length - 1) }, (_, i) => caption.slice(i, i + 2));
   return pairs.filter((pair) => rest.includes(pair)).length >= pairs.length * SAID_AGAIN;
@@ -63,9 +64,6 @@ function captionStart(line: string, from: number, credit: number): number {
 /** A line with more photos than this is no article. */
 const MOST_CUTS = 1000;
 
-/** Words that captions use of a picture. */
-const CAPTION_CUE =
-  /^(?:图为|圖為|图中|圖中)|[（(](?:见图|見圖|左|右|中|左[一二三四]|右[一二三四]|前排|后排|後排|资料图|資料圖)[^）)]{0,6}[）)]/u;
 const LONGEST_CAPTION_LINE = 120;
 
 /**
@@ -80,7 +78,24 @@ export function captionsAbove(lines: readonly Line[], verdicts: readonly ({ as: 
     const interrupts =
       above !== undefined && !verdicts[i - 1] && endingOf(above.text) === "open" && above.text.length > 20;
     const isApart = line.blanksAbove > usual && line.blanksAbove >= 2;
-    return interrupts || isApart || CAPTION_CUE.test(line.text) ? [i] : [];
+    return interrupts || isApart || CAPTION_WORDS.cues.test(line.text) ? [i] : [];
+  });
+}
+
+/** Longest caption without a credit. */
+const LONGEST_POINTING = 40;
+
+/**
+ * Lines that are captions though no credit follows: they point at what a picture shows, are no sentence, and stand alone
+ * between two paragraphs that are whole. A subhead has nothing to point at.
+ */
+export function pointingCaptions(lines: readonly Line[], verdicts: readonly unknown[]): number[] {
+  const isParagraph = (index: number): boolean =>
+    !verdicts[index] && isSentenceLine(lines[index]?.text ?? "") && endingOf(lines[index]?.text ?? "") === "closed";
+  return lines.flatMap((line, i) => {
+    const isPlain = !verdicts[i] && line.level === null && line.text.length <= LONGEST_POINTING;
+    if (!isPlain || endingOf(line.text) !== "label" || !CAPTION_WORDS.pointers.test(line.text)) return [];
+    return line.apart && isParagraph(i - 1) && isParagraph(i + 1) ? [i] : [];
   });
 }
 

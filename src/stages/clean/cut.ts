@@ -1,8 +1,8 @@
 import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
-import { captionsAbove, gluedCaptions } from "./captions.ts";
+import { captionsAbove, gluedCaptions, pointingCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
 import type { Line } from "./lines.ts";
-import { isKeywordChain, isSentenceLine, keywordLists, repeatedLines } from "./measures.ts";
+import { isKeywordChain, isNavigation, isSentenceLine, keywordLists, repeatedLines } from "./measures.ts";
 import { endsArticleList } from "./onward.ts";
 import { sliceTraced, sourceRuns, trimTraced } from "./traced.ts";
 
@@ -63,6 +63,7 @@ function judge(lines: readonly Line[]): Verdict[] {
   for (const i of repeatedLines(lines)) verdicts[i] ??= { as: "furniture", rule: "repeated-line" };
   for (const i of keywordLists(lines, zones, verdicts)) verdicts[i] ??= { as: "furniture", rule: "keyword-list" };
   for (const i of captionsAbove(lines, verdicts)) verdicts[i] ??= { as: "caption", rule: "caption-above-credit" };
+  for (const i of pointingCaptions(lines, verdicts)) verdicts[i] ??= { as: "caption", rule: "caption-pointing" };
   return verdicts;
 }
 
@@ -70,6 +71,7 @@ function judgeLine(line: Line, zone: Zone): Verdict {
   const cut = furnitureLine(line.text, zone);
   if (cut) return { as: cut.as, rule: cut.rule };
   if (line.level === null && isKeywordChain(line.text, zone)) return { as: "furniture", rule: "keyword-chain" };
+  if (line.level === null && isNavigation(line.text, zone)) return { as: "furniture", rule: "navigation" };
   if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED))
     return { as: "furniture", rule: "links" };
   return null;

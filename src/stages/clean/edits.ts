@@ -2,6 +2,7 @@ import type { LedgerEntry } from "../../model/ledger.ts";
 import type { TracedText } from "../../model/text.ts";
 import { findDamage } from "./damage.ts";
 import { findGlosses } from "./glosses.ts";
+import { findLostMarks } from "./lost-marks.ts";
 import { findMojibake } from "./mojibake.ts";
 import { findResidues, findShifted } from "./shifted.ts";
 import { replaceTraced, sliceTraced, sourceRange, sourceRuns, type Edit } from "./traced.ts";
@@ -17,10 +18,11 @@ export interface Edited {
 /** Mends what was decoded wrongly, then takes out glosses and characters that carry nothing. */
 export function editCharacters(traced: TracedText): Edited {
   const { edits, doubtful } = findMojibake(traced.text);
-  const repairs = withoutOverlap([...findShifted(traced.text), ...edits]);
+  const lost = findLostMarks(traced.text);
+  const repairs = withoutOverlap([...findShifted(traced.text), ...edits, ...lost.edits]);
   const mended = replaceTraced(traced, repairs);
   const removals = withoutOverlap([...findGlosses(mended.text), ...findDamage(mended.text)]);
-  const left = [...doubtful, ...findResidues(traced.text)].filter(
+  const left = [...doubtful, ...lost.doubtful, ...findResidues(traced.text)].filter(
     ({ start, end }) => !repairs.some((repair) => repair.start < end && start < repair.end),
   );
   return {

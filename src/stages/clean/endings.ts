@@ -1,4 +1,4 @@
-import { parseByline } from "../../bylines.ts";
+import { isFieldLine, parseByline } from "../../bylines.ts";
 import type { Line } from "./lines.ts";
 
 /**
@@ -54,9 +54,9 @@ export function columns(text: string): number {
   return width;
 }
 
-/** Lines that neither swallow others nor are swallowed: marked headings, names of writers, items of a list. */
+/** Lines that neither swallow others nor are swallowed: marked headings, names of writers, labelled fields. */
 export function standsAlone(line: Line): boolean {
-  return line.level !== null || parseByline(line.text) !== null;
+  return line.level !== null || parseByline(line.text) !== null || isFieldLine(line.text);
 }
 
 export function isListItem(line: Line): boolean {

@@ -9,7 +9,7 @@ const ruleSchema = z.strictObject({
   as: z.enum(["furniture", "caption", "credit"]),
   cuts: z.enum(["line", "part", "onward"]),
   max: z.string().regex(/^\d+$/).transform(Number).optional(),
-  zone: z.enum(["any", "head", "tail"]).default("any"),
+  zone: z.enum(["any", "head", "body", "tail", "edge"]).default("any"),
   pattern: safePattern,
   unless: safePattern.optional(),
   yes: z.array(z.string()),
@@ -18,11 +18,23 @@ const ruleSchema = z.strictObject({
 
 export type FurnitureRule = z.infer<typeof ruleSchema>;
 
-/** The rules of `furniture.yaml`, in order: the first that fits decides. */
-export const FURNITURE_RULES: readonly FurnitureRule[] = readYamlLexicon(
+const LEXICON = readYamlLexicon(
   "furniture",
-  z.strictObject({ rules: z.array(ruleSchema) }),
-).rules;
+  z.strictObject({
+    captions: z.strictObject({ cues: safePattern, pointers: safePattern }),
+    spam: z.string(),
+    rules: z.array(ruleSchema),
+  }),
+);
+
+/** The rules of `furniture.yaml`, in order: the first that fits decides. */
+export const FURNITURE_RULES: readonly FurnitureRule[] = LEXICON.rules;
+
+/** Words of what is advertised by chains of keywords. */
+export const SPAM_WORDS: readonly string[] = LEXICON.spam.split(/\s+/).filter((word) => word !== "");
+
+/** What captions say: words that stand in any caption, and words for what only a picture shows. */
+export const CAPTION_WORDS = LEXICON.captions;
 
 /** What a rule cuts out of a line. */
 export interface FurnitureCut extends Span {
@@ -45,8 +57,12 @@ export function furnitureLine(line: string, zone: Zone): FurnitureCut | null {
 
 function fits(rule: FurnitureRule, line: string, zone: Zone): boolean {
   if (rule.max !== undefined && line.length > rule.max) return false;
-  if (rule.zone !== "any" && rule.zone !== zone) return false;
+  if (!isIn(rule.zone, zone)) return false;
   return rule.pattern.test(line) && !(rule.unless?.test(line) ?? false);
+}
+
+function isIn(where: FurnitureRule["zone"], zone: Zone): boolean {
+  return where === "any" || where === zone || (where === "edge" && zone !== "body");
 }
 
 /** What the rules for parts take out of a line, in order; they may overlap. */

@@ -36,9 +36,28 @@ export function findGlosses(text: string): Edit[] {
     const found = glossAround(text, match.index, match.index + match[0].length);
     if (found) (found.brackets > 0 ? bracketed : bare).push(found.edit);
   }
-  if (bracketed.length === 0) return [];
+  if (bracketed.length === 0) return findPlain(text);
   const neutral = bracketed.length > 1 ? findNeutral(text) : [];
   return [...bracketed, ...bare, ...neutral];
+}
+
+/** Readings without any tone, of which fewer than this in a text may be anything: 100元(yuan). */
+const LEAST_PLAIN = 5;
+/** Share of what stands in lower case in brackets that must be a reading. */
+const PLAIN_SHARE = 0.9;
+const LOWER_CASE = /[(（][a-z]{1,20}[)）]/g;
+
+/** A text whose brackets hold syllables and nothing else was given readings without tones. */
+function findPlain(text: string): Edit[] {
+  const found = Array.from(text.matchAll(TONELESS)).filter((match) => SYLLABLES.has(match[1] ?? ""));
+  const others = text.match(LOWER_CASE)?.length ?? 0;
+  const readings = new Set(found.map((match) => match[1]));
+  if (readings.size < LEAST_PLAIN || found.length < others * PLAIN_SHARE) return [];
+  return found.map(({ index, 0: whole }) => glossEdit(index, index + whole.length));
+}
+
+function glossEdit(start: number, end: number): Edit {
+  return { start, end, by: "", as: "gloss", rule: "pinyin-gloss" };
 }
 
 const PLAIN = new Map<string, string>();
@@ -79,7 +98,7 @@ function glossAround(text: string, start: number, end: number): { edit: Edit; br
   if (opening === 0 && start - end > -2) return null;
   const taken = closing === 2 && opening < 2 && opensBefore(text, from) ? 1 : closing;
   return {
-    edit: { start: from, end: closing > 0 ? innerEnd + taken : end, by: "", as: "gloss", rule: "pinyin-gloss" },
+    edit: glossEdit(from, closing > 0 ? innerEnd + taken : end),
     brackets: opening + closing,
   };
 }
@@ -116,8 +135,7 @@ function findNeutral(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(TONELESS)) {
     if (NEUTRAL.get(characterBefore(text, match.index)) !== match[1]) continue;
-    const end = match.index + match[0].length;
-    edits.push({ start: match.index, end, by: "", as: "gloss", rule: "pinyin-gloss" });
+    edits.push(glossEdit(match.index, match.index + match[0].length));
   }
   return edits;
 }

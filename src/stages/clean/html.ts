@@ -4,11 +4,15 @@ import { unified } from "unified";
 import type { LedgerEntry } from "../../model/ledger.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { SourceFile, SourceHeader } from "../../model/stages.ts";
+import type { Span } from "../../model/text.ts";
+import { parseByline } from "../../bylines.ts";
+import { isMedium, mediumAtStart } from "../../media.ts";
 import { titleKey } from "../../titles.ts";
 import { editCharacters } from "./edits.ts";
 import { lineAt, type Line } from "./lines.ts";
+import { findArticle } from "./page/article.ts";
 import { readBlocks, type PageBlock } from "./page/blocks.ts";
-import { findMain } from "./page/main.ts";
+import { excessOf, type Excess } from "./page/limits.ts";
 import { readPageHeader } from "./page/metadata.ts";
 import { sourceRuns } from "./traced.ts";
 
@@ -25,19 +29,28 @@ export interface Page {
 /** Longer lines are no lines about the article. */
 const LONGEST_ABOUT = 90;
 /** What a line about the article holds: a date, or a label. */
-const ABOUT = /(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|(?:来源|來源|稿源|作者|记者|記者)\s?[:：]/;
+const ABOUT = /(?:19|20)\d{2}\s?[-年/.\s]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|(?:来源|來源|稿源|作者|记者|記者)\s?[:：]/;
 
-/** Reads a saved page: its main content by the density of text and links, its title and the lines about it. */
+/** Reads a saved page: its main content as Readability finds it, its title and the lines about it. */
 export function readPage(source: SourceFile, starts: readonly number[]): Page {
-  const root = parse(source.text.slice(source.bodyStart));
-  if (!root) return { lines: [], cuts: [], doubtful: [], header: source.header, problems: [tooDeep(source.file)] };
+  const text = source.text.slice(source.bodyStart);
+  const root = excessOf(text) ?? parse(text);
+  if (typeof root === "string")
+    return { lines: [], cuts: [], doubtful: [], header: source.header, problems: [refused(source.file, root)] };
   const { blocks, cuts } = readBlocks(root, source.text, source.bodyStart);
-  const main = findMain(blocks);
-  const inMain = (block: PageBlock): boolean => main !== null && block.path.includes(main);
+  const article = findArticle(root, blocks);
+  const inMain = (block: PageBlock): boolean => article.has(block);
   const about = new Set(
     blocks.filter((block, i) => isAbout(block) && (inMain(block) || isNearMain(blocks, i, inMain))),
   );
-  const header = readPageHeader(root, blocks, [...about]);
+  const header = readPageHeader({
+    root,
+    head: source.text.slice(0, HEAD),
+    blocks,
+    about: [...about],
+    saysWhose: saysWhose(blocks.filter(inMain)),
+    range: creditRange(blocks, inMain, source.bodyStart),
+  });
   const title = titleBlock(blocks, header.title ?? "");
   const lines: Line[] = [];
   const doubtful: number[] = [];
@@ -57,22 +70,21 @@ export function readPage(source: SourceFile, starts: readonly number[]): Page {
   return { lines, cuts: entries, doubtful, header: { ...header, ...source.header }, problems: [] };
 }
 
-/** Null for a page whose elements are nested deeper than the parser can follow. */
-function parse(text: string): Root | null {
+function parse(text: string): Root | Excess {
   try {
     return unified().use(rehypeParse).parse(text);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return "deep";
     throw error;
   }
 }
 
-function tooDeep(file: string): Problem {
+function refused(file: string, excess: Excess): Problem {
   return {
     file,
     line: null,
-    code: "html-too-deep",
-    message: "网页的标签嵌套过深，无法读入",
+    code: excess === "deep" ? "html-too-deep" : "html-too-many-tags",
+    message: excess === "deep" ? "网页的标签嵌套过深，未读" : "网页的标签有几十万个之多，不像文章，未读",
     remedy: "用浏览器另存正文，或把文章存成 .txt",
     severity: "refused",
   };
@@ -95,8 +107,22 @@ function deeper(level: number | null): number | null {
 }
 
 function isAbout({ text }: PageBlock): boolean {
-  return text.length <= LONGEST_ABOUT && ABOUT.test(text) && !/[。！？]/.test(text);
+  if (text.length > LONGEST_ABOUT || /[。！？]/.test(text)) return false;
+  return ABOUT.test(text) || parseByline(text) !== null || text.split(/[\s/／|｜]+/).some(isMedium);
 }
+
+/** 来源：, 本文来自, 转自 and the like anywhere in an article, and the lead-in of an agency or a paper at its head. */
+const WHOSE = /(?:来源|來源|稿源|出处)[:：]|本文(?:来自|来源|源自|首发|首發|转自|转载|由)|(?:转自|转载自|首发于)/;
+const LEAD_IN = /^.{2,30}?(?:电|電|讯|訊|报道|報導)[，,：:\s\u3000（(）)〕】]/;
+
+function saysWhose(article: readonly PageBlock[]): boolean {
+  const isLeadIn = ({ text }: PageBlock): boolean =>
+    LEAD_IN.test(text) && mediumAtStart(text.replace(/^[（(【〔《]/, "")) !== null;
+  return article.slice(0, 3).some(isLeadIn) || article.some(({ text }) => WHOSE.test(text));
+}
+
+/** Browsers note at the head of a page from where they saved it. */
+const HEAD = 4096;
 
 /** Blocks above the main content that a line about the article may stand in. */
 const NEAR = 12;
@@ -104,6 +130,17 @@ const NEAR = 12;
 function isNearMain(blocks: readonly PageBlock[], index: number, inMain: (block: PageBlock) => boolean): boolean {
   return blocks.slice(index + 1, index + 1 + NEAR).some(inMain);
 }
+
+/** From some blocks above the article to its end, in offsets of the tree. */
+function creditRange(blocks: readonly PageBlock[], inMain: (block: PageBlock) => boolean, shift: number): Span {
+  const first = blocks.findIndex(inMain);
+  const start = blocks[Math.max(0, first - NEAR)]?.origin[0] ?? 0;
+  const end = blocks.findLast(inMain)?.origin.at(-1) ?? start;
+  return { start: start - shift - LONGEST_TAG, end: end - shift };
+}
+
+/** The tags of a block stand before its text. */
+const LONGEST_TAG = 300;
 
 function titleBlock(blocks: readonly PageBlock[], title: string): PageBlock | null {
   const key = titleKey(title);

@@ -1,5 +1,7 @@
+import { isFieldLine, isPersonName, parseByline } from "../../bylines.ts";
 import type { Line } from "./lines.ts";
-import type { Zone } from "./furniture.ts";
+import { simplifiedView } from "../../opencc.ts";
+import { SPAM_WORDS, type Zone } from "./furniture.ts";
 
 /** Measures of a text itself that tell furniture from articles, whatever its words. */
 
@@ -19,13 +21,42 @@ const KEYWORD_SEPARATOR = /[|｜_]|\s[-–—]\s/;
 const LEAST_KEYWORDS = 4;
 const LONGEST_KEYWORD = 24;
 
-/** A line of keywords: four or more short pieces between bars, without a sentence, and not among the sentences of an article. */
+/** Share of the pieces that advertise what spam does, among the sentences of an article. */
+const SPAM_SHARE = 0.3;
+
+/**
+ * A line of keywords: four or more short pieces between bars, without a sentence. Among the sentences of an article such a
+ * line may be a row of a table, so there its words must be those of spam.
+ */
 export function isKeywordChain(text: string, zone: Zone): boolean {
-  if (zone === "body" || text.length > 2000) return false;
+  if (text.length > 2000 || /^\|.*\|$/.test(text)) return false;
   const pieces = text.split(KEYWORD_SEPARATOR).map((piece) => piece.trim());
-  if (pieces.length < LEAST_KEYWORDS || /^\|.*\|$/.test(text)) return false;
-  return pieces.every((piece) => piece.length <= LONGEST_KEYWORD && !SENTENCE_INSIDE.test(piece));
+  if (pieces.length < LEAST_KEYWORDS || pieces.some(isFieldLine)) return false;
+  if (!pieces.every((piece) => piece.length <= LONGEST_KEYWORD && !SENTENCE_INSIDE.test(piece))) return false;
+  return zone !== "body" || pieces.filter(isSpam).length >= pieces.length * SPAM_SHARE;
 }
+
+function isSpam(piece: string): boolean {
+  const view = simplifiedView(piece).toLowerCase();
+  return SPAM_WORDS.some((word) => view.includes(word));
+}
+
+/** What stands between the sections of a site in a line of navigation. */
+const SECTION_SEPARATOR = /[\s\u3000‧·•|｜/]+/;
+/** Four words between bars or five between spaces. */
+const LEAST_SECTIONS = { marked: 4, spaced: 5 } as const;
+
+/** A line of navigation: very short words above the first sentence or below the last one, and no list of people. */
+export function isNavigation(text: string, zone: Zone): boolean {
+  if (zone === "body" || text.length > 200 || parseByline(text) !== null) return false;
+  const words = text.split(SECTION_SEPARATOR).filter((word) => word !== "");
+  const least = /[‧·•|｜/]/.test(text) ? LEAST_SECTIONS.marked : LEAST_SECTIONS.spaced;
+  if (words.length < least || !words.every((word) => SECTION.test(word))) return false;
+  return words.filter(isPersonName).length * 2 < words.length;
+}
+
+/** The name of a section, and no number. */
+const SECTION = /^(?:\p{Script=Han}{1,4}|[A-Za-z]{2,4})$/u;
 
 const LEAST_REPEATS = 3;
 
@@ -56,7 +87,9 @@ export function keywordLists(lines: readonly Line[], zones: readonly Zone[], cut
   const found: number[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= LEAST_LIST && sharesWords(run.map((i) => lines[i]?.text ?? ""))) found.push(...run);
+    if (run.length >= LEAST_LIST && sharesWords(run.map((i) => lines[i]?.text ?? ""))) {
+      for (const i of run) found.push(i);
+    }
     run = [];
   };
   for (const [i, line] of lines.entries()) {

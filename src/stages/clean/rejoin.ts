@@ -18,6 +18,8 @@ export interface Rejoined {
 const WINDOW = 30;
 /** More unsettled ends than this in one article are a way of printing, not columns: only neighbours are joined. */
 const MOST_UNSETTLED = 200;
+/** More unsettled ends than this in one source are not weighed: they stand as printed. */
+const MOST_WEIGHED = 20_000;
 /** Evidence for a line further down, and its lead over the next line, that speak for columns. */
 const SURE = 3;
 const LEAD = 1;
@@ -79,11 +81,16 @@ function continuations(scope: Scope): { next: Map<number, number>; inColumns: bo
     if (!line || standsAlone(line) || isTitle(scope, i)) continue;
     const next = scope.lines[i + 1];
     const neighbour = i + 1 < scope.end && next && mayContinue(scope, i, i + 1) ? next : null;
-    if (neighbour && isWrapped(scope.wrap, line, neighbour)) settled.set(i, i + 1);
+    if (neighbour && (isWrapped(scope.wrap, line, neighbour) || isDividedWord(line, neighbour))) settled.set(i, i + 1);
     else if (endingOf(line.text) !== "closed") unsettled.push(i);
   }
   const { ends, inColumns } = openEnds(scope, settled, unsettled);
   return { next: new Map([...settled, ...assignContinuations(ends)]), inColumns };
+}
+
+/** A Latin word or name that goes on after a hyphen. */
+function isDividedWord(line: Line, next: Line): boolean {
+  return /[A-Za-z]-$/.test(line.text) && /^[A-Za-z]/.test(next.text);
 }
 
 function openEnds(
@@ -91,6 +98,7 @@ function openEnds(
   settled: ReadonlyMap<number, number>,
   unsettled: readonly number[],
 ): { ends: OpenEnd[]; inColumns: boolean } {
+  if (unsettled.length > MOST_WEIGHED) return { ends: [], inColumns: false };
   const taken = new Set(settled.values());
   const window = scope.isPage || unsettled.length > MOST_UNSETTLED ? 1 : WINDOW;
   const ends = unsettled.map((from) => {
@@ -101,7 +109,7 @@ function openEnds(
       if (taken.has(to) || !mayContinue(scope, from, to)) continue;
       candidates.push({
         to,
-        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? ""),
+        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? "") + remnant(scope, to),
       });
     }
     return { from, isLabel, candidates };
@@ -120,6 +128,14 @@ function openEnds(
   }));
   return { ends: likely, inColumns };
 }
+
+/** What the end of a sentence at the beginning of a line is worth: `地面。` is none by itself. */
+function remnant({ lines }: Scope, index: number): number {
+  return REMNANT.test(lines[index]?.text ?? "") ? REMNANT_WEIGHT : 0;
+}
+
+const REMNANT = /^\p{Script=Han}{1,4}[”」]?[。；！](?=.)/u;
+const REMNANT_WEIGHT = 2;
 
 /** The first line of a source, unless it holds clauses. */
 function isTitle({ lines }: Scope, index: number): boolean {

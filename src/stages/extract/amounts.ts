@@ -1,83 +1,186 @@
 import type { Span } from "../../model/text.ts";
+import { LEXICON, type Qualifier } from "./amounts/lexicon.ts";
+import { matchNumber, nextNumber, parseChinese, type NumberRead } from "./amounts/numbers.ts";
+import { readUnit, type UnitRead } from "./amounts/units.ts";
 
-/** A quantity that a text gives: money, a share, or a number of people. */
+/** A quantity that a text gives: money, shares, a part of a whole, or a number of people. */
 export interface Amount extends Span {
   readonly value: number;
-  /** ISO 4217 for money, `%` for shares, `人` for people. */
+  /** The greater end of a range such as 10亿至12亿元; else null. */
+  readonly to: number | null;
+  /** ISO 4217 for money, `%` for parts of a whole (三成 is 30), `百分点`, `股`, and `人` for people. */
   readonly unit: string;
   /** What the text says of its exactness; null where it gives the number plainly. */
-  readonly qualifier: "over" | "nearly" | "about" | "up-to" | null;
+  readonly qualifier: Qualifier | null;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  元: "CNY",
-  人民币: "CNY",
-  元人民币: "CNY",
-  美元: "USD",
-  美金: "USD",
-  港元: "HKD",
-  港币: "HKD",
-  欧元: "EUR",
-  日元: "JPY",
-  英镑: "GBP",
-  韩元: "KRW",
-  新台币: "TWD",
-  台币: "TWD",
-  卢布: "RUB",
-  加元: "CAD",
-  澳元: "AUD",
-  新元: "SGD",
-  瑞郎: "CHF",
-};
-const SCALES: Readonly<Record<string, number>> = {
-  "": 1,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-};
-const QUALIFIERS: Readonly<Record<string, Amount["qualifier"]>> = {
-  逾: "over",
-  超: "over",
-  超过: "over",
-  高于: "over",
-  至少: "over",
-  近: "nearly",
-  接近: "nearly",
-  约: "about",
-  大约: "about",
-  约为: "about",
-  左右: "about",
-  不超过: "up-to",
-  至多: "up-to",
-  最多: "up-to",
-};
+const FULL_WIDTH = /[０-９．％－]/g;
+const HALF_WIDTH_OFFSET = 0xfee0;
 
-/** A qualifier, a number with an optional scale, and a currency, a percent sign or a word for people. */
-const AMOUNT =
-  /(不超过|超过|高于|至少|接近|大约|约为|至多|最多|逾|超|近|约)?(?:人民币|新台币)?(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?)(?:余|多)?((?:[十百千]?万|[十百千万]?亿|千)?)(?:余|多)?(?:(元人民币|人民币|美元|美金|港元|港币|欧元|日元|英镑|韩元|新台币|台币|卢布|加元|澳元|新元|瑞郎|元)|([%％])|(?:名|位|多名|余名)?(员工|人(?!民)))/g;
-
-/** Finds the quantities of a text in order. Numbers in characters (十二亿元) are not read yet. */
+/** Finds the quantities of a text in simplified script, in order. Takes time in proportion to its length. */
 export function findAmounts(text: string): Amount[] {
+  const view = text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - HALF_WIDTH_OFFSET));
   const amounts: Amount[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
-    const [whole, qualifier, number = "", scale = "", currency, percent] = match;
-    const value = Number(number.replaceAll(",", "")) * (SCALES[scale] ?? 1);
-    const unit = currency ? (CURRENCIES[currency] ?? "CNY") : percent ? "%" : "人";
-    const named = /人民币\d|新台币\d/.exec(whole);
-    amounts.push({
-      start: match.index,
-      end: match.index + whole.length,
-      value: Number(value.toPrecision(12)),
-      unit: named?.[0].startsWith("新台币") ? "TWD" : unit,
-      qualifier: qualifier ? (QUALIFIERS[qualifier] ?? null) : null,
-    });
+  for (let span = nextNumber(view, 0), end = 0; span; span = nextNumber(view, end)) {
+    const number = hasUnit(view, span) ? matchNumber(view, span.start) : null;
+    const amount = number && readAmount(view, number);
+    if (amount) amounts.push(amount);
+    end = (amount ?? span).end;
   }
   return amounts;
+}
+
+/** What may follow a number for it to be a quantity, and what stands before it where nothing does: $20, 百分之五. */
+const FIRST_OF_UNIT = new RegExp(`[ %个成股名位员人至到~～–—\\-${firstsOf(LEXICON.currencies)}]`);
+const BEFORE_NUMBER = new RegExp(`[之 ${lastsOf(LEXICON.currencies_before)}]`);
+
+function firstsOf(words: Readonly<Record<string, string>>): string {
+  return Object.keys(words)
+    .map((word) => word.charAt(0))
+    .join("");
+}
+
+function lastsOf(words: Readonly<Record<string, string>>): string {
+  return Object.keys(words)
+    .map((word) => word.slice(-1))
+    .join("");
+}
+
+function hasUnit(view: string, { start, end }: Span): boolean {
+  return FIRST_OF_UNIT.test(view.charAt(end)) || BEFORE_NUMBER.test(view.charAt(start - 1));
+}
+
+function readAmount(view: string, number: NumberRead): Amount | null {
+  const before = readBefore(view, number);
+  const range = readRange(view, number);
+  const unit = range?.unit ?? unitAfter(view, number, before);
+  if (!unit) return null;
+  const currency = before.currency !== null && /^[A-Z]{3}$/.test(unit.unit) ? before.currency : unit.unit;
+  const after = readWordAt(AFTER, view, unit.end);
+  const qualifier = before.qualifier ?? number.qualifier ?? after?.value ?? null;
+  if (!before.isFraction && !isPlausible(view, { ...number, start: before.start }, unit, qualifier)) return null;
+  const scaled = (value: number) =>
+    Number(((value * unit.factor + unit.plus) * before.factor * before.sign).toPrecision(12));
+  return {
+    start: before.start,
+    end: after?.end ?? unit.end,
+    value: scaled(range?.from ?? number.value),
+    to: range ? scaled(range.to) : null,
+    unit: currency,
+    qualifier: qualifier ?? (number.kind === "bare" ? "several" : null),
+  };
+}
+
+/** The unit that follows a number, or the one that stands before it: $20, 百分之五. */
+function unitAfter(view: string, number: NumberRead, before: Before): UnitRead | null {
+  const after = readUnit(view, number.end);
+  if (after) return after;
+  const unit = before.isFraction ? "%" : before.currency;
+  return unit === null ? null : { unit, factor: 1, plus: 0, end: number.end };
+}
+
+/** Between the ends of a range. */
+const LINK = /(?: ?(?:[-–—~～至到]|——) ?)/y;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: UnitRead;
+}
+
+/** 10亿至12亿元, 10-12亿元, 5%-8%: what the first end leaves out it takes from the second. From and to tell of a change. */
+function readRange(view: string, first: NumberRead): Range | null {
+  if (first.kind !== "plain" || "从由".includes(view.charAt(first.start - 1) || "。")) return null;
+  const own = readUnit(view, first.end);
+  LINK.lastIndex = own?.end ?? first.end;
+  const link = LINK.exec(view);
+  const second = link && matchNumber(view, LINK.lastIndex);
+  const unit = second && readUnit(view, second.end);
+  if (!unit || second.kind !== "plain" || (own && own.unit !== unit.unit)) return null;
+  const from = !own && first.scale === 1 && first.value * second.scale < second.value ? second.scale : 1;
+  return first.value * from < second.value ? { from: first.value * from, to: second.value, unit } : null;
+}
+
+interface Before {
+  readonly start: number;
+  readonly currency: string | null;
+  readonly isFraction: boolean;
+  readonly factor: number;
+  readonly sign: 1 | -1;
+  readonly qualifier: Qualifier | null;
+}
+
+/** 百分之, 千分之, 百万分之 right before a number. */
+const FRACTION = /(?<![\d一二三四五六七八九十])([百千万]{1,2})分之$/;
+const MAX_FRACTION = 6;
+
+/** What stands before a number, from the nearest on: a sign, a currency or 百分之, a qualifier. */
+function readBefore(view: string, { start, kind }: NumberRead): Before {
+  const sign = signBefore(view, start);
+  let at = start - (sign === -1 ? 1 : 0);
+  const fraction = FRACTION.exec(view.slice(Math.max(0, at - MAX_FRACTION), at));
+  if (fraction) at -= fraction[0].length;
+  const space = view[at - 1] === " " ? 1 : 0;
+  const currency = readWordBefore(CURRENCIES_BEFORE, view, at - space);
+  if (currency) at = currency.start;
+  const word = readWordBefore(QUALIFIERS_BEFORE, view, at);
+  const qualifies = word && isQualifier(view, word.start, at, kind);
+  return {
+    start: qualifies ? word.start : at,
+    currency: currency?.value ?? null,
+    isFraction: fraction !== null,
+    factor: fraction ? 100 / (parseChinese(fraction[1] ?? "") ?? 100) : 1,
+    sign,
+    qualifier: qualifies ? word.value : null,
+  };
+}
+
+function signBefore(view: string, start: number): 1 | -1 {
+  const before = view.charAt(start - 1);
+  if (before === "负") return -1;
+  return "-−".includes(before || " ") && !/[\p{L}\d%)）-]/u.test(view.charAt(start - 2)) ? -1 : 1;
+}
+
+/** The 近 of 最近 and the 约 of 合约 are none; 上 and 过 are none but in 上亿元 and 过百人. */
+function isQualifier(view: string, start: number, end: number, kind: NumberRead["kind"]): boolean {
+  if (LEXICON.before_bare_scale.includes(view.slice(start, end))) return kind === "bare";
+  return !LEXICON.qualifier_not_after.includes(view.charAt(start - 1) || "，");
+}
+
+/** The least scale that is an amount of money by itself: 百万元, but not 万元户. */
+const MIN_BARE = 1e6;
+
+/** What is no quantity though it looks like one: 一名, 三元, 一股, 第3名, 百人会. */
+function isPlausible(view: string, number: NumberRead, unit: UnitRead, qualifier: Qualifier | null): boolean {
+  if (number.kind === "bare" && qualifier === null) return number.value >= MIN_BARE && /^[A-Z]{3}$/.test(unit.unit);
+  if (unit.unit === "人") {
+    const ranks = "第前".includes(view.charAt(number.start - 1) || "。");
+    return !ranks && Number.isInteger(number.value) && !(number.figures === "chinese" && number.value < 3);
+  }
+  const isWord = ["元", "股"].includes(view.slice(number.end, unit.end));
+  return !(isWord && number.figures === "chinese" && number.value < 10);
+}
+
+interface Word<T> extends Span {
+  readonly value: T;
+}
+
+type Entries<T> = readonly (readonly [string, T])[];
+
+function longestFirst<T>(words: Readonly<Record<string, T>>): Entries<T> {
+  return Object.entries(words).sort(([a], [b]) => b.length - a.length);
+}
+
+const QUALIFIERS_BEFORE = longestFirst(LEXICON.qualifiers_before);
+const CURRENCIES_BEFORE = longestFirst(LEXICON.currencies_before);
+const AFTER = longestFirst(LEXICON.qualifiers_after);
+
+function readWordBefore<T>(words: Entries<T>, view: string, end: number): Word<T> | null {
+  const entry = words.find(([word]) => view.startsWith(word, end - word.length) && end >= word.length);
+  return entry ? { start: end - entry[0].length, end, value: entry[1] } : null;
+}
+
+function readWordAt<T>(words: Entries<T>, view: string, start: number): Word<T> | null {
+  const entry = words.find(([word]) => view.startsWith(word, start));
+  return entry ? { start, end: start + entry[0].length, value: entry[1] } : null;
 }

@@ -35,9 +35,10 @@ const ATTRIBUTES: readonly {
   { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，,。；;]{0,8}$/, units: /^%$/ },
 ];
 
-/** The values a sentence gives of the company that it speaks of. */
+/** The values a sentence gives of the company that it speaks of; ranges and 数十亿元 are no values to compare. */
 export function findClaims(sentence: Sentence, carried: Mention | null): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
+    if (amount.to !== null || amount.qualifier === "several") return [];
     const attribute = attributeOf(sentence, amount);
     const subject = subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];

@@ -53,6 +53,9 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 /** Within brackets a comma does not cut, unless they are longer than this. */
 const MAX_BRACKETS = 60;
 
+/** Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma. */
+const CUT_OR_BRACKET = /[，；;(（]|,(?!\d)/g;
+
 /**
  * Cuts a sentence at commas and semicolons; those of 1,000, of names (Inc.), of brackets, and the
  * list comma 、 do not cut.
@@ -61,13 +64,16 @@ function splitClauses(text: string, from: number, to: number, names: readonly Sp
   const clauses: Span[] = [];
   let start = from;
   let closing = -1;
-  for (let i = from; i < to; i++) {
-    const character = text.charAt(i);
-    if (i > closing && "(（".includes(character)) closing = i + text.slice(i, i + MAX_BRACKETS).search(/[)）]/);
-    const cuts = "，；;".includes(character) || (character === "," && !/\d/.test(text.charAt(i + 1)));
-    if (!cuts || i <= closing || names.some((name) => i > name.start && i < name.end)) continue;
-    clauses.push({ start, end: i });
-    start = i + 1;
+  CUT_OR_BRACKET.lastIndex = from;
+  for (let found = CUT_OR_BRACKET.exec(text); found && found.index < to; found = CUT_OR_BRACKET.exec(text)) {
+    const at = found.index;
+    if (at <= closing || names.some((name) => at > name.start && at < name.end)) continue;
+    if (found[0] === "(" || found[0] === "（") {
+      closing = at + text.slice(at, at + MAX_BRACKETS).search(/[)）]/);
+      continue;
+    }
+    clauses.push({ start, end: at });
+    start = at + 1;
   }
   if (start < to) clauses.push({ start, end: to });
   return clauses;
@@ -97,7 +103,7 @@ export function quoteOf(block: SegmentedBlock, { start, end }: Span): string {
   const text = block.text.slice(start, end).trim();
   return text
     .replace(/^[，,；;、。)）」』]+/, "")
-    .replace(/[，,；;、：:]+$/, "")
+    .replace(/(?<![，,；;、：:])[，,；;、：:]+$/, "")
     .trim();
 }
 

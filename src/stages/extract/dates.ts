@@ -2,10 +2,22 @@ import { contains, parseEdtf, type Edtf } from "../../model/edtf.ts";
 import type { Span } from "../../model/text.ts";
 import { LEXICON } from "./dates/lexicon.ts";
 import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
-import { mayBegin, readExpression, skipNoDate } from "./dates/read.ts";
-import { resolve, type Anchors } from "./dates/resolve.ts";
+import { nextOpening } from "./dates/openings.ts";
+import { readExpression, skipNoDate } from "./dates/read.ts";
+import { resolve } from "./dates/resolve.ts";
 import type { When } from "./dates/terms.ts";
 import { toView } from "./dates/view.ts";
+
+/** An expression of time as it stands in a text, before it is known what day it means. */
+export interface DateExpression extends Span {
+  /** As printed. */
+  readonly text: string;
+  readonly when: When;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  /** Whether the words beside it tell of what is to come. */
+  readonly isToCome: boolean;
+}
 
 /** An expression of time in a text, and what it means. */
 export interface DateMention extends Span {
@@ -13,8 +25,11 @@ export interface DateMention extends Span {
   readonly text: string;
   /** Null: an expression of time that cannot be known, such as 近日, or 3月23日 where nothing tells the year. */
   readonly date: Edtf | null;
-  /** `absolute` needs no anchor, `partial` took its year from one, `relative` counts from one, `vague` names no day. */
-  readonly kind: "absolute" | "partial" | "relative" | "vague";
+  /**
+   * `absolute` needs no anchor, `partial` took its year from one, `relative` counts from one, `length` is a length of
+   * time from one on, `vague` names no day.
+   */
+  readonly kind: "absolute" | "partial" | "relative" | "length" | "vague";
   /** What is printed of a partial date; null for quarters and the like. */
   readonly partial: { readonly month: number; readonly day: number | null } | null;
 }
@@ -26,8 +41,6 @@ export interface DateContext {
   readonly told: Edtf | null;
 }
 
-const SENTENCE_END = "。！？!?；;\n";
-
 /**
  * Finds the dates of one stretch of text, in order, as EDTF at the precision of the text. Quarters and half-years become
  * intervals of months, 上旬 to 下旬 and 月底 the month, 年初 January to March, 年底 December. An open interval ends with
@@ -35,37 +48,63 @@ const SENTENCE_END = "。！？!?；;\n";
  * without a year takes it from a date before it in the same text. Takes time in proportion to the length of the text.
  */
 export function findDates(text: string, context: DateContext): DateMention[] {
+  return resolveDates(readDates(text), context);
+}
+
+/** Reads the expressions of time of one stretch of text, in order. What days they mean depends on a context. */
+export function readDates(text: string): DateExpression[] {
   const view = toView(text);
-  const mentions: DateMention[] = [];
-  let told = context.told;
-  let chain: { date: Edtf; end: number } | null = null;
+  const expressions: DateExpression[] = [];
   let sentence = 0;
-  for (let at = 0; at < view.length;) {
-    if (SENTENCE_END.includes(view.charAt(at))) sentence = at + 1;
-    if (!mayBegin(view.charAt(at))) {
-      at++;
-      continue;
-    }
+  let reached = 0;
+  for (let at = nextOpening(view, 0); at < view.length;) {
     const skipped = skipNoDate(view, at);
     const read = skipped === null ? readExpression(view, at) : null;
     if (read) {
       const span = { start: at, end: read.end };
-      const anchors: Anchors = {
-        published: context.published,
-        told,
-        chain: chain && { date: chain.date, sameSentence: chain.end >= sentence },
-        future: tellsFuture(view, span),
-      };
-      const mention = describe(text, span, read.value, resolve(read.value, anchors));
-      mentions.push(mention);
-      if (isToldAnew(mention, told)) {
-        told = mention.date;
-        chain = { date: mention.date, end: read.end };
-      }
+      sentence = startOfSentence(view, reached, at) ?? sentence;
+      reached = read.end;
+      expressions.push({
+        ...span,
+        text: text.slice(at, read.end),
+        when: read.value,
+        sentence,
+        isToCome: tellsFuture(view, span),
+      });
     }
-    at = skipped ?? read?.end ?? at + 1;
+    at = nextOpening(view, skipped ?? read?.end ?? at + 1);
   }
-  return mentions;
+  return expressions;
+}
+
+const SENTENCE_END = "。！？!?；;\n";
+
+/** Where the sentence of a place begins, null if that is before `from`. */
+function startOfSentence(view: string, from: number, at: number): number | null {
+  for (let i = at - 1; i >= from; i--) if (SENTENCE_END.includes(view.charAt(i))) return i + 1;
+  return null;
+}
+
+/** Resolves the expressions of one stretch of text. */
+export function resolveDates(expressions: readonly DateExpression[], context: DateContext): DateMention[] {
+  let told = context.told;
+  let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
+  return expressions.flatMap((expression) => {
+    const { start, end, text, when, sentence, isToCome } = expression;
+    const date = resolve(when, {
+      published: context.published,
+      told,
+      chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
+      future: isToCome,
+    });
+    if (date === null && when.kind === "within") return [];
+    const mention = { start, end, text, date, kind: kindOf(when), partial: printedPart(when) };
+    if (isToldAnew(mention, told)) {
+      told = mention.date;
+      chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
+    }
+    return mention;
+  });
 }
 
 /**
@@ -77,12 +116,9 @@ export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): 
 }
 
 function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {
-  if (!mention.date || mention.kind === "vague" || mention.text.endsWith("同期")) return false;
+  if (!mention.date || mention.kind === "vague" || mention.kind === "length") return false;
+  if (mention.text.endsWith("同期")) return false;
   return !told || told === mention.date || !contains(mention.date, told);
-}
-
-function describe(text: string, span: Span, when: When, date: Edtf | null): DateMention {
-  return { ...span, text: text.slice(span.start, span.end), date, kind: kindOf(when), partial: printedPart(when) };
 }
 
 function kindOf(when: When): DateMention["kind"] {
@@ -100,10 +136,13 @@ function kindOf(when: When): DateMention["kind"] {
     case "decade":
     case "years":
       return "absolute";
+    case "within":
+      return "length";
     case "vague":
     case "lately":
       return "vague";
     case "month":
+    case "quarter":
     case "day":
     case "week":
     case "ago":
@@ -138,30 +177,52 @@ function lastClause(text: string): string {
   return text.split(/[，,。；;！？!?]/).at(-1) ?? "";
 }
 
+/** A stretch of text, its sentences, and what `readDates` finds in it. */
+export interface DatedText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly dates: readonly DateExpression[];
+}
+
 /**
  * Infers when an article was published from what it tells: the month of the latest date told as past, or its year where no
  * month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
  * it, the day. Null where no year can be known.
  */
 export function inferPublished(
-  sentences: readonly string[],
+  texts: readonly DatedText[],
   printed: string | null,
 ): { date: Edtf; why: string } | null {
-  const unknown = parseEdtf(String(UNKNOWN_YEAR));
-  const dates: ToldDate[] = [];
-  for (const sentence of sentences) {
-    const view = toView(sentence);
-    for (const mention of findDates(sentence, { published: unknown, told: null }))
-      if (mention.date && mention.kind !== "vague")
-        dates.push({
-          text: mention.text,
-          date: mention.date,
-          forecast: isForecast(view, mention),
-          complete: isComplete(view, mention),
-        });
-  }
-  const self = printed === null ? null : (findDates(printed, { published: unknown, told: null })[0]?.date ?? null);
-  return inferFromDates(dates, printed, self);
+  const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
+  const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
+  return inferFromDates(
+    texts.flatMap((text) => toldDates(text, context)),
+    printed,
+    self,
+  );
+}
+
+/** The dates of a text, each sentence for itself: a year told in one says nothing of the next. */
+function toldDates({ text, sentences, dates }: DatedText, context: DateContext): ToldDate[] {
+  if (dates.length === 0) return [];
+  const view = toView(text);
+  let next = 0;
+  return sentences.flatMap(({ end }) => {
+    const from = next;
+    while (next < dates.length && (dates[next]?.start ?? end) < end) next++;
+    return resolveDates(dates.slice(from, next), context).flatMap((mention) =>
+      mention.date && mention.kind !== "vague"
+        ? [
+            {
+              text: mention.text,
+              date: mention.date,
+              forecast: isForecast(view, mention),
+              complete: isComplete(view, mention),
+            },
+          ]
+        : [],
+    );
+  });
 }
 
 /** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收. */

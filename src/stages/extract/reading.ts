@@ -10,8 +10,9 @@ import type {
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
-import { findDates, toldAfter } from "./dates.ts";
+import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
+import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
@@ -31,17 +32,26 @@ interface Topic {
   readonly company: Mention | null;
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
+  readonly story: Story;
+}
+
+/** What has been found in an article before it is read: names, and the expressions of time of each block. */
+export interface Found {
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly (readonly DateExpression[])[];
 }
 
 /** Reads an article sentence by sentence, with what the sentences before leave to be understood. */
-export function readArticle(article: SegmentedArticle, mentions: readonly Mention[], lexicon: Lexicon): Reading {
+export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
-  let topic: Topic = { told: null, person: null, company: null, companyOf: new Map() };
+  const story = { ...NOTHING_TOLD, published: article.published };
+  let topic: Topic = { told: null, person: null, company: null, companyOf: new Map(), story };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
-    const dates = findDates(block.simplified, { published: article.published, told: topic.told });
+    const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
+    topic = { ...topic, story: storyOfNextBlock(topic.story) };
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
     }
@@ -78,13 +88,14 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const roles = findRoles(sentence, context, lexicon);
   const carried = carriedInto(sentence, topic);
   reading.roles.push(...roles);
-  reading.events.push(...findEvents(sentence, carried, lexicon));
+  const events = findEvents(sentence, carried, lexicon, topic.story);
+  reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
-  return topicAfter(sentence, roles, topic);
+  return { ...topicAfter(sentence, roles, topic), story: storyAfter(sentence, events, topic.story) };
 }
 
-function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topic): Topic {
+function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topic): Omit<Topic, "story"> {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
   const standsFor = roles.flatMap(({ person, organization, former }) => {

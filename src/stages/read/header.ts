@@ -48,7 +48,7 @@ const FIELD_LINE = /^[A-Za-z_][\w-]{0,40}[ \t]*:(?:\s|$)/m;
  */
 export function readHeader(file: string, source: string): ReadHeader {
   const found = findHeader(source);
-  if (found === null) return { header: {}, bodyStart: 0, problems: [] };
+  if (found === null) return { header: {}, bodyStart: 0, problems: unclosed(file, source) };
   const { yaml, bodyStart } = found;
   try {
     return { bodyStart, ...checkFields(file, yaml, parseYaml(yaml)) };
@@ -64,6 +64,23 @@ export function readHeader(file: string, source: string): ReadHeader {
     };
     return { header: {}, bodyStart, problems: [problem] };
   }
+}
+
+/** A header that is opened and never closed: the first line below the rule sets a field that headers have. */
+function unclosed(file: string, source: string): Problem[] {
+  const opening = OPENING.exec(source)?.[0] ?? "";
+  const name = /^([a-z_]{3,12})[ \t]*:/.exec(source.slice(opening.length, opening.length + 40))?.[1] ?? "";
+  if (opening === "" || !isFieldName(name)) return [];
+  return [
+    {
+      file,
+      line: 1,
+      code: "header-unclosed",
+      message: "文件头没有结束：找不到第二行 ---，全文都当作正文读入",
+      remedy: "在最后一个字段下面加一行 ---",
+      severity: "warning",
+    },
+  ];
 }
 
 function findHeader(source: string): { yaml: string; bodyStart: number } | null {

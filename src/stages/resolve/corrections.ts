@@ -15,11 +15,11 @@ export function findUnmatched(
   corrections: readonly Correction[],
   articles: readonly AnnotatedArticle[],
   dossier: readonly DossierArticle[],
-  events: ReadonlySet<string>,
+  { events, namesakes }: { readonly events: ReadonlySet<string>; readonly namesakes: ReadonlySet<string> },
   file: string,
 ): Problem[] {
   const known: Known = {
-    forms: new Set(articles.flatMap(({ mentions, rejected }) => [...mentions.map(({ form }) => form), ...rejected])),
+    forms: formsOf(articles, namesakes),
     articles: new Set(dossier.map(({ frontMatter }) => frontMatter.id)),
     events,
   };
@@ -27,6 +27,15 @@ export function findUnmatched(
     const missing = missingOf(correction, known);
     return missing === null ? [] : [unmatched(file, correction.line, missing)];
   });
+}
+
+function formsOf(articles: readonly AnnotatedArticle[], namesakes: ReadonlySet<string>): Set<string> {
+  const forms = new Set(namesakes);
+  for (const { mentions, rejected } of articles) {
+    for (const { form } of mentions) forms.add(form);
+    for (const form of rejected) forms.add(form);
+  }
+  return forms;
 }
 
 /** What a correction names that is not there; null where it matches. */

@@ -37,12 +37,17 @@ type Unnamed = Omit<ResolvedEvent, "id"> & { readonly pairs: ReadonlySet<string>
 /**
  * Joins what the articles tell into events: the same type about the same participant on dates that fit. Only events that
  * share type, main participant and year (or, undated, the trigger) are compared, so the cost grows with their number.
+ * `tally` is called at each comparison.
  */
-export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: EntityOf): ResolvedEvent[] {
+export function resolveEvents(
+  articles: readonly AnnotatedArticle[],
+  entityOf: EntityOf,
+  tally: () => void = () => undefined,
+): ResolvedEvent[] {
   const told = articles.flatMap((article) =>
     article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
   );
-  const clusters = clusterEvents(told);
+  const clusters = clusterEvents(told, tally);
   const slug = uniqueSlugs();
   const idOf = new Map<Unnamed, string>();
   for (const cluster of clusters) {
@@ -55,29 +60,55 @@ export function resolveEvents(articles: readonly AnnotatedArticle[], entityOf: E
   });
 }
 
-/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters before it. */
-const NEIGHBOURS = 50;
+/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters of each date. */
+const NEIGHBOURS = 8;
+/** An event that many articles tell is compared with the first and the last of the tellings. */
+const MEMBERS = 8;
 
 /** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
-function clusterEvents(told: readonly Unnamed[]): Unnamed[][] {
-  const bySubject = new Map<string, Unnamed[][]>();
-  for (const event of [...told].sort(compareContent)) {
+function clusterEvents(told: readonly Unnamed[], tally: () => void): Unnamed[][] {
+  const bySubject = new Map<string, Map<string, Unnamed[][]>>();
+  for (const event of inOrderOfContent(told)) {
     const { type, date } = event.found;
     const [main] = event.participants;
     const when = date?.replace("../", "").slice(0, 4) ?? (RARE.has(type) ? "" : event.found.trigger);
     const subject = [type, main?.kind, main?.id, when].join("\0");
-    const clusters = bySubject.get(subject) ?? [];
-    bySubject.set(subject, clusters);
-    const cluster = clusters.slice(-NEIGHBOURS).find((candidate) => candidate.every((other) => isSame(other, event)));
+    const byDate = bySubject.get(subject) ?? new Map<string, Unnamed[][]>();
+    bySubject.set(subject, byDate);
+    const cluster = clustersNear(byDate, date).find((candidate) => isToldBy(candidate, event, tally));
+    const ofDate = byDate.get(date ?? "") ?? [];
+    byDate.set(date ?? "", ofDate);
     if (cluster) cluster.push(event);
-    else clusters.push([event]);
+    else ofDate.push([event]);
   }
-  return [...bySubject.values()].flat();
+  return [...bySubject.values()].flatMap((byDate) => [...byDate.values()].flat());
 }
 
-function compareContent(a: Unnamed, b: Unnamed): number {
-  const [first, second] = [a, b].map(({ found, title }) => [found.date ?? "", title, found.quote].join("\0"));
-  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+/** The last clusters of each date that fits. Only dates coarser than a day are looked through. */
+function clustersNear(byDate: ReadonlyMap<string, Unnamed[][]>, date: Edtf | null): Unnamed[][] {
+  const isDay = date?.length === "2024-01-01".length;
+  const dates = [...byDate.keys()].filter((other) =>
+    other === (date ?? "")
+      ? true
+      : date !== null && !(isDay && other.length === date.length) && datesFit(other as Edtf, date),
+  );
+  return dates.flatMap((one) => byDate.get(one)?.slice(-NEIGHBOURS) ?? []);
+}
+
+function isToldBy(cluster: readonly Unnamed[], event: Unnamed, tally: () => void): boolean {
+  const others = cluster.length > MEMBERS ? [...cluster.slice(0, 1), ...cluster.slice(1 - MEMBERS)] : cluster;
+  return others.every((other) => {
+    tally();
+    return isSame(other, event);
+  });
+}
+
+function inOrderOfContent(told: readonly Unnamed[]): Unnamed[] {
+  const keyed = told.map((event) => {
+    const { found, title } = event;
+    return { event, key: [found.date ?? "", title, found.quote].join("\0") };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
 }
 
 function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {

@@ -1,33 +1,140 @@
 import type { EntityKind } from "../../model/front-matter.ts";
+import {
+  CLIPPED,
+  CONTRACTIONS,
+  GENERAL_TRADES,
+  NATIONAL,
+  OWN_BUSINESS,
+  OWN_TRADES,
+  PLACES,
+  TRADE_WORDS,
+} from "./lexicon.ts";
 
-/** Forms that differ in width, case, spaces and middle dots alone are one. */
-export function foldForm(form: string): string {
-  return form
+/** Forms that differ in width, case, spaces and middle dots alone are one; so are institutions written out and contracted. */
+export function foldForm(form: string, kind: EntityKind): string {
+  const folded = form
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "");
+  return kind === "institution" ? contract(folded) : folded;
 }
 
-/** What may be added to a company's name without making another company of it. */
-const SAME_COMPANY =
-  /^(?:(?:信息|网络|计算|数字|智能)?(?:科技|技术|半导体|集成电路|微电子|电子)?(?:[(（]\p{Script=Han}{2,4}[)）])?(?:股份|集团|控股)?(?:公司|集团|有限公司|股份有限公司|有限责任公司|集团公司|集团有限公司|科技)?)$/u;
+function contract(form: string): string {
+  return CONTRACTIONS.reduce((text, [long, short]) => text.replace(long, short), form);
+}
+
 /** A full legal name: whatever the trade between the name and this ending. */
 const LEGAL_ENDING = /(?:股份有限公司|有限责任公司|有限公司)$/;
-/** Lines of business that companies give to a company of their own: 腾讯投资 is not 腾讯, 京东物流 not 京东. */
-const OWN_BUSINESS =
-  /投资|资本|创投|基金|银行|证券|保险|人寿|物流|速递|快递|云|金融|支付|汽车|影业|音乐|健康|医药|地产|置业|金服|租赁|信托|期货|海外|国际|香港|北京|上海|深圳/;
+/** Everything at the end of a name that says what form a company has, and not which company it is. */
+const LEGAL_FORM = /(?:股份|集团|控股|企业)?(?:有限责任公司|有限公司|公司)$|(?:集团|股份|控股)$/;
+/** (重庆), （中国）: a place in brackets. */
+const BRACKETED = /[(（](\p{Script=Han}{2,6})[)）]/u;
+
+/** A company's name without its legal form. */
+function withoutLegalForm(form: string): string {
+  let rest = form;
+  for (let shorter = rest.replace(LEGAL_FORM, ""); shorter !== rest; shorter = rest.replace(LEGAL_FORM, ""))
+    rest = shorter;
+  return rest;
+}
+
+/** The name without the place in brackets, and the place; null where there is none. */
+export function bracketedPlace(form: string): { readonly name: string; readonly place: string } | null {
+  const match = BRACKETED.exec(form);
+  if (!match?.[1] || !PLACES.has(match[1].replace(/[省市]$/, ""))) return null;
+  return { name: form.slice(0, match.index) + form.slice(match.index + match[0].length), place: match[1] };
+}
 
 /** Whether what follows a name makes a company of its own of it. */
 export function isOwnBusiness(rest: string): boolean {
-  return OWN_BUSINESS.test(rest);
+  return OWN_BUSINESS.some((word) => rest.includes(word));
 }
 
-/** Whether the longer form is the shorter one with its trade or legal form: 象帝先 and 象帝先计算技术(重庆)有限公司. */
-export function isLongerFormOf(long: string, short: string): boolean {
-  if (!long.startsWith(short) || long.length <= short.length || short.length < 2) return false;
-  const rest = long.slice(short.length);
-  if (SAME_COMPANY.test(rest)) return true;
-  return LEGAL_ENDING.test(rest) && rest.length <= 20 && !isOwnBusiness(rest);
+/**
+ * What the longer form adds to the shorter one as its trade, legal form and place apart: 计算技术 for 象帝先计算技术(重庆)有限公司
+ * and 象帝先, nothing for 象帝先集团; null where it is not a longer form of the same name.
+ */
+export function tradeBetween(long: string, short: string): string | null {
+  if (!long.startsWith(short) || long.length <= short.length || short.length < 2) return null;
+  const printed = long.slice(short.length);
+  if (printed.length > MAX_REST) return null;
+  const rest = printed.replace(BRACKETED, "");
+  const trade = withoutLegalForm(rest);
+  if (trade === "") return "";
+  if (isOwnBusiness(trade)) return null;
+  if (OWN_TRADES.has(trade)) return trade;
+  return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : null;
+}
+
+/** The longest trade and legal form together, in characters. */
+const MAX_REST = 24;
+const LONGEST_WORD = 6;
+
+/** Whether a text is nothing but words for trades, one after the other. */
+function isMadeOfTrades(text: string): boolean {
+  const reached = new Set([0]);
+  for (let start = 0; start < text.length; start++) {
+    if (!reached.has(start)) continue;
+    for (let end = start + 1; end <= Math.min(text.length, start + LONGEST_WORD); end++)
+      if (TRADE_WORDS.has(text.slice(start, end))) reached.add(end);
+  }
+  return reached.has(text.length);
+}
+
+/** Whether a trade tells companies of one name apart: 半导体 does, 科技 does not. */
+export function isTelling(trade: string): boolean {
+  return trade !== "" && !GENERAL_TRADES.has(trade);
+}
+
+/** How long the name of a place is. */
+const PLACE_LENGTHS: readonly number[] = [4, 3, 2];
+
+/** What stands behind the place at the beginning of a name; null where none stands there. */
+export function withoutPlace(form: string): string | null {
+  const length = PLACE_LENGTHS.find((n) => PLACES.has(form.slice(0, n)));
+  return length === undefined ? null : form.slice(length).replace(/^[省市](?=\p{Script=Han}{3})/u, "");
+}
+
+/** The place at the beginning of a name. */
+export function placeOf(form: string): string | null {
+  const length = PLACE_LENGTHS.find((n) => PLACES.has(form.slice(0, n)));
+  return length === undefined ? null : form.slice(0, length);
+}
+
+/** What an ending that the news clips may stand for: 永丰金 for 永丰金控; null for other forms. */
+export function unclipped(form: string): string | null {
+  const ending = CLIPPED.get(form.slice(-1));
+  return ending && form.length >= 3 && form.length <= 4 ? form.slice(0, -1) + ending : null;
+}
+
+/** Branches are named without their company where it is clear: 凉山分公司. */
+const BRANCH = /(?:分公司|分行|支行|营业部|局集团(?:有限)?公司)$/;
+
+/** Whether a form may be the end of a longer one and name the same: 商务部, 省市场监管局, 凉山分公司, 人保, 桑托斯. */
+export function isTail(form: string, kind: EntityKind): boolean {
+  if (kind === "product") return false;
+  return /^\p{Script=Han}{2,}$/u.test(form) && (kind !== "institution" || form.length >= 3);
+}
+
+/** How far the whole name and its tail are the same: in the collection, in an article that has both, or not at all. */
+export type Reach = "collection" | "article";
+
+/** Whether what stands before a tail leaves it the same name, and where. */
+export function reachOfTail(before: string, tail: string, kind: EntityKind): Reach | null {
+  if (kind === "person") return /^\p{Script=Han}{2,}[·•・]$/u.test(before) ? "collection" : null;
+  if (kind === "company") {
+    if (before === "中国") return "collection";
+    return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
+  }
+  if (NATIONAL.has(before)) return "collection";
+  if (/^[省市区县州镇]/.test(tail)) return /^\p{Script=Han}{2,4}$/u.test(before) ? "article" : null;
+  return PLACES.has(before.replace(/(?:省|市|自治区)$/, "")) ? "article" : null;
+}
+
+/** A spelling in which names and their tails can be compared: 太原局集团公司 and 中国铁路太原局集团有限公司. */
+export function tailKey(form: string, kind: EntityKind): string {
+  if (kind === "institution") return foldForm(form, kind);
+  return kind === "company" ? form.replace(/有限(?=公司$)/, "") : form;
 }
 
 /** Whether a form is too long to stand above a page. */

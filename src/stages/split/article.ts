@@ -3,9 +3,9 @@ import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/s
 import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
 import { isSubhead } from "./subheads.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
-import { readClosing, readLeadIn } from "./lead-in.ts";
+import { hasLeadIn, readClosing, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";
-import { isMedium, mediumAtStart } from "../../media.ts";
+import { isMedium, isPaperName, mediumAtStart, withoutMarks } from "../../media.ts";
 import { readMetadata } from "./metadata.ts";
 import { titleKey, titleSpan } from "../../titles.ts";
 import { isPersonName } from "../../bylines.ts";
@@ -14,6 +14,8 @@ import { isPersonName } from "../../bylines.ts";
 export interface ReadArticle {
   readonly article: SourceArticle | null;
   readonly uses: readonly Use[];
+  /** It speaks of `our paper` without naming it anywhere but, perhaps, in its text. */
+  readonly ownPaper: boolean;
 }
 
 /** What a block is within its article. */
@@ -24,22 +26,42 @@ interface Part {
   readonly facts: Facts;
 }
 
-/** Reads the blocks of one article. The header of the source speaks for it where the source holds no other. */
-export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly: boolean): ReadArticle {
+/**
+ * Reads the blocks of one article. The header of the source speaks for it where the source holds no other, and the page
+ * that it is printed on where the article itself says nothing.
+ */
+export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly: boolean, page: Facts): ReadArticle {
   const header = isOnly ? file.header : withoutTitle(file.header);
   const above = blocksAboveTitle(blocks);
   const head = above + headLength(blocks.slice(above), header.title ?? null);
-  const parts = blocks.map((block, i) => (i < above ? abovePart(block) : i < head ? headPart(block) : bodyPart(block)));
+  const parts = blocks.map((block, i) =>
+    i < above ? abovePart(block) : i < head ? headPart(block, i > above) : bodyPart(block),
+  );
   const titles = parts.filter(({ as }) => as === "title");
-  const printed = titles.map(({ block }) => cleanTitle(block.text)).join(" ");
+  const printed = joinTitles(titles.map(({ block }) => cleanTitle(block.text)));
   const title = header.title ?? (printed === "" ? null : printed);
   const settled = settleTail(parts, title);
   const text = settled.filter(({ as }) => as === "body").map(({ block }) => block);
   const body = text.map((block, i) => bodyBlock(block, isSubhead(text, i)));
   const uses = settled.flatMap(usesOf);
-  if (body.length === 0 && (title === null || isOnly)) return { article: null, uses };
-  return { article: assemble(file, header, title, settled, body), uses };
+  if (body.length === 0 && (title === null || isOnly)) return { article: null, uses, ownPaper: false };
+  const said = mergeFacts([
+    readLeadIn(body[0]?.text ?? ""),
+    ...settled.map(({ facts }) => facts),
+    readClosing(body.at(-1)?.text ?? ""),
+    page,
+  ]);
+  return { article: assemble(file, header, title, settled, body, said), uses, ownPaper: said.ownPaper };
 }
+
+/** Printed lines of a title as one; the name of a column or a series above it is not part of it. */
+function joinTitles(lines: readonly string[]): string {
+  const own = lines.filter((line, i) => i === lines.length - 1 || !KICKER.test(line));
+  return own.join(" ").replaceAll(/ (?=[—–]{2})/g, "");
+}
+
+/** What may stand above a title and names a column: ——某地调研行, 【记者观察】 */
+const KICKER = /^[—–]{2}|^[【[][^】\]]{2,16}[】\]]$/;
 
 function withoutTitle(header: SourceArticle["header"]): SourceArticle["header"] {
   const { title, ...rest } = header;
@@ -52,47 +74,73 @@ function headLength(blocks: readonly Block[], known: string | null): number {
   let length = 0;
   let titles = 0;
   for (const block of blocks) {
-    const isMeta = readMetadata(block.text) !== null;
-    const isTitle = !isMeta && titles < 2 && isTitleLike(block) && (titles === 0 ? true : isSecondLine(blocks, length));
-    if (!isMeta && !(isTitle && (known === null || sameTitle(block.text, known)))) break;
+    const isMeta = readHeadLine(block, titles) !== null;
+    const isTitle =
+      !isMeta &&
+      titles < 2 &&
+      !isFirstParagraph(block, known) &&
+      isTitleLike(block) &&
+      (titles === 0 ? true : isSecondLine(blocks, length));
+    if (!isMeta && !(isTitle && (known === null || titles > 0 || sameTitle(block.text, known)))) break;
     if (isTitle) titles++;
     length++;
   }
   return length;
 }
 
-/** A second printed line of a title is followed by what says who, where and when. */
+/** Whether a block begins as first paragraphs do, and is not the title behind a lead-in. */
+function isFirstParagraph({ text }: Block, known: string | null): boolean {
+  return hasLeadIn(text) && readTopic(text) === null && !(known !== null && sameTitle(text, known));
+}
+
+/** What a line above the text says; the name of a paper alone, below the title, says that it published the article. */
+function readHeadLine({ text, kind }: Block, titles: number): Facts | null {
+  const facts = readMetadata(text) ?? (titles > 0 ? readTopic(text) : null);
+  if (facts || titles === 0 || kind === "heading" || !isPaperName(text)) return facts;
+  return { ...NO_FACTS, publication: withoutMarks(text) };
+}
+
+/** A second printed line of a title is followed by what says who, where and when, or by a lead-in that does. */
 function isSecondLine(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1];
-  return blocks[index]?.kind === "paragraph" && next !== undefined && readMetadata(next.text) !== null;
+  if (blocks[index]?.kind !== "paragraph" || next === undefined) return false;
+  return readMetadata(next.text) !== null || hasLeadIn(next.text);
 }
 
 /** Whether a line prints a title that is known, perhaps with a label before it. */
 function sameTitle(line: string, title: string): boolean {
   const a = titleKey(cleanTitle(line));
   const b = titleKey(title);
-  return (
-    a !== "" &&
-    b !== "" &&
-    (a === b || (b.includes(a) && a.length * 2 > b.length) || (a.includes(b) && b.length * 2 > a.length))
-  );
+  if (a === "" || b === "") return false;
+  if (a === b || (b.includes(a) && a.length * 2 > b.length) || (a.includes(b) && b.length * 2 > a.length)) return true;
+  const pairs = new Set(pairsOf(a));
+  const shared = pairsOf(b).filter((pair) => pairs.has(pair)).length;
+  return shared * 2 >= SAME_TITLE * (a.length + b.length - 2);
+}
+
+/** Dice's coefficient of the pairs of characters of two titles that are one with a word more or less. */
+const SAME_TITLE = 0.8;
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
 function cleanTitle(text: string): string {
-  const { start, end } = titleSpan(text);
-  return text.slice(start, end);
+  const printed = withoutLeadIn(text).replace(/^[题題][:：]/, "");
+  const { start, end } = titleSpan(printed);
+  return printed.slice(start, end);
 }
 
 function abovePart(block: Block): Part {
-  const part = headPart(block);
+  const part = headPart(block, false);
   return part.as === "metadata" ? part : { ...part, as: "furniture", rule: "above-title" };
 }
 
-function headPart(block: Block): Part {
-  const facts = readMetadata(block.text);
+function headPart(block: Block, belowTitle: boolean): Part {
+  const facts = readHeadLine(block, belowTitle ? 1 : 0);
   return facts
     ? { block, as: "metadata", rule: "article-head", facts }
-    : { block, as: "title", rule: "title", facts: NO_FACTS };
+    : { block, as: "title", rule: "title", facts: readLeadIn(block.text) };
 }
 
 function bodyPart(block: Block): Part {
@@ -110,11 +158,15 @@ function settleTail(parts: readonly Part[], title: string | null): Part[] {
   return parts.map((part, i) => {
     if (part.as !== "body" || i <= last) return part;
     if (isTitle(part.block, title)) return { ...part, as: "furniture" as const, rule: "repeated-title" };
-    const names = i === parts.length - 1 && isPersonName(part.block.text) ? [part.block.text] : [];
+    const isName = i === parts.length - 1 && part.block.text.length <= LONGEST_NAME && isPersonName(part.block.text);
+    const names = isName ? [part.block.text] : [];
     if (names.length === 0) return part;
     return { ...part, as: "metadata" as const, rule: "name-below", facts: { ...NO_FACTS, bylines: names } };
   });
 }
+
+/** A longer name alone below a text may be something else. */
+const LONGEST_NAME = 3;
 
 function isTitle(block: Block, title: string | null): boolean {
   return title !== null && titleKey(block.text) === titleKey(title);
@@ -141,19 +193,14 @@ function assemble(
   title: string | null,
   parts: readonly Part[],
   body: readonly BodyBlock[],
+  said: Facts,
 ): SourceArticle {
-  const first = body[0]?.text ?? "";
-  const said = mergeFacts([
-    readLeadIn(first),
-    ...parts.map(({ facts }) => facts),
-    readClosing(body.at(-1)?.text ?? ""),
-  ]);
   const published = header.published ?? said.published;
   const lines = linesOf(parts);
   return {
     source: { file: file.file, sha256: file.sha256, lines },
     header,
-    title: title ?? firstClause(first),
+    title: title ?? firstClause(body[0]?.text ?? ""),
     publication: header.publication ?? said.publication ?? selfReference(body),
     bylines: header.bylines ?? said.bylines,
     dateline: said.dateline,
@@ -174,10 +221,14 @@ function linesOf(parts: readonly Part[]): [number, number] {
   );
 }
 
-/** An article without a title goes by its first clause. */
-function firstClause(text: string): string {
-  return /^[^。！？，,]{1,40}/.exec(text)?.[0] ?? text.slice(0, 40);
+/** An article without a title goes by its first clause, with the next where that is a word like 昨日. */
+function firstClause(paragraph: string): string {
+  const text = withoutLeadIn(paragraph);
+  const [first] = /^[^。！？，,]{1,40}/.exec(text) ?? [text.slice(0, 40)];
+  return first.length > SHORT_CLAUSE ? first : (/^[^。！？，,]{1,6}[，,][^。！？，,]{1,40}/.exec(text)?.[0] ?? first);
 }
+
+const SHORT_CLAUSE = 6;
 
 /** `《某报》记者` in the text of an article, or a known paper before 记者. */
 const SELF = /[《「](?<marked>[^》」]{2,12})[》」](?:记者|記者)|(?<plain>[\p{Script=Han}]{2,8})(?:记者|記者)/gu;

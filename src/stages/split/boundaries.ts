@@ -1,5 +1,6 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
-import { hasLeadIn, readByline } from "./lead-in.ts";
+import { hasLeadIn, readByline, readLeadIn } from "./lead-in.ts";
+import { readMasthead } from "./masthead.ts";
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 80;
@@ -24,7 +25,7 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
   const starts = new Set(marked);
   if (marked.length === 0) {
     for (let i = 0; i < blocks.length; i++) {
-      const start = startAbove(blocks, i);
+      const start = isNewPage(blocks, i) ? i : startAbove(blocks, i);
       if (start !== null) starts.add(start);
     }
   }
@@ -34,19 +35,40 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
   );
 }
 
+/**
+ * Headings of the first level; those of the second where the only one of the first names the whole, and writers stand
+ * under several of the second.
+ */
 function markedTitles(blocks: readonly Block[]): number[] {
-  return blocks.flatMap(({ level }, i) => (level === 1 ? [i] : []));
+  const ofLevel = (wanted: number): number[] => blocks.flatMap(({ level }, i) => (level === wanted ? [i] : []));
+  const first = ofLevel(1);
+  const signed = ofLevel(2).filter((i) => isByline(blocks[i + 1]));
+  return first.length === 1 && !isByline(blocks[(first[0] ?? 0) + 1]) && signed.length > 1 ? ofLevel(2) : first;
+}
+
+function isByline(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && readByline(block.text) !== null;
+}
+
+/** Whether a page begins here, with something printed on it. */
+function isNewPage(blocks: readonly Block[], at: number): boolean {
+  const isMasthead = (index: number): boolean => readMasthead(blocks[index]?.text ?? "") !== null;
+  return isMasthead(at) && !isMasthead(at - 1) && blocks.slice(at + 1).some(({ text }) => /[。！？]/.test(text));
 }
 
 /** The first line of the title above a line that names the writers, or above a lead-in. */
 function startAbove(blocks: readonly Block[], at: number): number | null {
   const block = blocks[at];
   if (!block || at === 0) return null;
-  const isByline = block.kind === "paragraph" && readByline(block.text) !== null;
-  if (!isByline && !(block.kind === "paragraph" && hasLeadIn(block.text))) return null;
+  if (!isByline(block) && !(block.kind === "paragraph" && hasLeadIn(block.text))) return null;
   let start = at;
   while (start > 0 && at - start < 3 && isHeadLine(blocks, start - 1)) start--;
-  return start === at ? null : start;
+  return start < at || isItem(block.text, blocks[at - 1]?.text ?? "") ? start : null;
+}
+
+/** One of several reports without titles: it begins with 本报讯 after a whole sentence. */
+function isItem(text: string, before: string): boolean {
+  return readLeadIn(text).ownPaper && /[。！？”]$/.test(before);
 }
 
 function isHeadLine(blocks: readonly Block[], index: number): boolean {
@@ -65,6 +87,7 @@ function withHead(blocks: readonly Block[], starts: readonly number[]): number[]
   const [first] = starts;
   if (first === undefined) return blocks.length > 0 ? [0] : [];
   if (first === 0) return [...starts];
+  if (readLeadIn(blocks[0]?.text ?? "").ownPaper) return [0, ...starts];
   const sentences = blocks.slice(0, first).filter(({ text }) => text.length > LONGEST_LINE && /[。！？]/.test(text));
   return sentences.length >= LEAST_SENTENCES ? [0, ...starts] : [0, ...starts.slice(1)];
 }
@@ -74,7 +97,8 @@ const LEAST_SENTENCES = 2;
 
 /** Number of blocks at the head of an article that stand above its title and say nothing of it. */
 export function blocksAboveTitle(blocks: readonly Block[]): number {
-  const byline = blocks.findIndex((block) => block.kind === "paragraph" && readByline(block.text) !== null);
+  if (blocks[0]?.level === 1 && blocks[1]?.level === 2 && isByline(blocks[2])) return 1;
+  const byline = blocks.findIndex(isByline);
   const marked = blocks.findIndex(({ level }) => level === 1);
   const start = marked > 0 ? marked : byline > 0 ? (startAbove(blocks, byline) ?? 0) : 0;
   const isPlain = blocks.slice(0, start).every((block) => isTitleLike(block));

@@ -7,9 +7,18 @@ export interface Facts {
   readonly dateline: string | null;
   readonly published: Edtf | null;
   readonly publishedText: string | null;
+  /** It speaks of `our paper`, 本报, without a name. */
+  readonly ownPaper: boolean;
 }
 
-export const NO_FACTS: Facts = { publication: null, bylines: [], dateline: null, published: null, publishedText: null };
+export const NO_FACTS: Facts = {
+  publication: null,
+  bylines: [],
+  dateline: null,
+  published: null,
+  publishedText: null,
+  ownPaper: false,
+};
 
 /** What is said first wins; the names of writers add up. */
 export function mergeFacts(all: readonly Facts[]): Facts {
@@ -21,5 +30,6 @@ export function mergeFacts(all: readonly Facts[]): Facts {
     dateline: first("dateline"),
     published: first("published"),
     publishedText: first("publishedText"),
+    ownPaper: all.some(({ ownPaper }) => ownPaper),
   };
 }

@@ -1,7 +1,8 @@
-import { BYLINE_LEXICON, splitNames } from "../../bylines.ts";
+import { BYLINE_LEXICON, isPersonName, splitNames } from "../../bylines.ts";
 import { NO_FACTS, mergeFacts, type Facts } from "./facts.ts";
 import { findFullDate } from "./dates.ts";
 import { readByline } from "./lead-in.ts";
+import { readMasthead } from "./masthead.ts";
 import { isMedium, withoutMarks } from "../../media.ts";
 
 const { fields } = BYLINE_LEXICON;
@@ -17,13 +18,51 @@ const SHARED =
   /^(?:分享自|转载自|轉載自|转自|轉自|原载于?|原載於?|来自|來自|首发于|首發於|本文首发于|本文来自|文章来自|摘自|选自)\s?(?:公众号|微信公众号)?\s?[:：]?\s?(?<publication>[《「“]?[\p{Script=Han}A-Za-z0-9+ ]{2,20}[》」”]?)$/u;
 /** Words that stand among dates and sources and say nothing of the article. */
 const FILLER =
-  /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版)+/g;
+  /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|(?:星期|周)[一二三四五六日天]|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版)+/g;
 const LONGEST_LINE = 120;
 
 /** Reads a line that says nothing but where, when and by whom an article was published; null for any other line. */
 export function readMetadata(line: string): Facts | null {
   if (line.length > LONGEST_LINE || /[。！？]$/.test(line)) return null;
-  return readIssue(line) ?? readShared(line) ?? readFields(line) ?? readByline(line) ?? readPlain(line);
+  const bare = BRACKETED.exec(line)?.[1] ?? line;
+  return (
+    readIssue(line) ??
+    readMasthead(line) ??
+    readShared(bare) ??
+    readAccount(line) ??
+    readFields(bare) ??
+    readByline(line) ??
+    readPlain(line) ??
+    readDatedByline(line)
+  );
+}
+
+/** A line wholly in brackets. */
+const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,100})[)）】\]]$/;
+
+/** What a social network prints above an article: 原创, its writer, the account and the time. */
+const ACCOUNT = /^原[创創]\s(?<names>[^，。！？]{1,60})$/u;
+
+function readAccount(line: string): Facts | null {
+  const date = findFullDate(line);
+  if (date?.end !== line.length) return null;
+  const words = ACCOUNT.exec(line.slice(0, date.start))?.groups?.["names"]?.trim().split(/\s+/);
+  if (!words || words.length > 3) return null;
+  const [writer = ""] = words;
+  return {
+    ...NO_FACTS,
+    publication: words.at(-1) ?? null,
+    bylines: words.length > 1 && isPersonName(writer) ? [writer] : [],
+    published: date.date,
+  };
+}
+
+/** A date before or behind the names of the writers. */
+function readDatedByline(line: string): Facts | null {
+  const date = findFullDate(line);
+  if (!date) return null;
+  const byline = readByline(`${line.slice(0, date.start)} ${line.slice(date.end)}`.trim());
+  return byline && { ...byline, published: date.date };
 }
 
 function readIssue(line: string): Facts | null {
@@ -60,7 +99,7 @@ function readField(field: string, value: string): Facts {
     const [publication = ""] = name.split(/\s{2,}|[|｜\t]/);
     return { ...NO_FACTS, publication: publication === "" ? null : withoutMarks(publication), published };
   }
-  if (field === "bylines") return { ...NO_FACTS, bylines: splitNames(name), published };
+  if (field === "bylines") return { ...(readByline(name) ?? { ...NO_FACTS, bylines: splitNames(name) }), published };
   return { ...NO_FACTS, published };
 }
 
@@ -73,5 +112,11 @@ function readPlain(line: string): Facts | null {
     const [publication = ""] = rest.split(/\s+/);
     return { ...NO_FACTS, publication: withoutMarks(publication), published: date?.date ?? null };
   }
-  return null;
+  return readSigned(rest.split(/\s+/), date?.date ?? null);
+}
+
+/** A medium and the names of its writers, without any word for their role. */
+function readSigned([medium = "", ...writers]: readonly string[], published: Facts["published"]): Facts | null {
+  if (!isMedium(medium) || !writers.every(isPersonName)) return null;
+  return { ...NO_FACTS, publication: withoutMarks(medium), bylines: writers, published };
 }

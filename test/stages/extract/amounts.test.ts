@@ -4,7 +4,10 @@ import { findAmounts } from "../../../src/stages/extract/amounts.ts";
 
 /** The quantities of a text as `value unit`, with what is said of their exactness. */
 function found(text: string): string[] {
-  return findAmounts(text).map(({ value, unit, qualifier }) => `${value} ${unit}${qualifier ? ` ${qualifier}` : ""}`);
+  return findAmounts(text).map(
+    ({ value, to, unit, qualifier }) =>
+      `${value}${to === null ? "" : `..${to}`} ${unit}${qualifier ? ` ${qualifier}` : ""}`,
+  );
 }
 
 function check(cases: Readonly<Record<string, readonly string[]>>): void {
@@ -35,6 +38,8 @@ describe("findAmounts", () => {
       "2000万欧元": ["20000000 EUR"],
       "60亿新台币": ["6000000000 TWD"],
       新台币60亿元: ["6000000000 TWD"],
+      "980元新台币": ["980 TWD"],
+      US$3亿: ["300000000 USD"],
       "700亿日元": ["70000000000 JPY"],
       "5000亿韩元": ["500000000000 KRW"],
     });
@@ -47,7 +52,18 @@ describe("findAmounts", () => {
       裁员300人: ["300 人"],
       "2万名员工": ["20000 人"],
       "412位员工": ["412 人"],
-      "400余名员工": ["400 人"],
+      "400余名员工": ["400 人 over"],
+      "15位股东": ["15 人"],
+      十余人: ["10 人 over"],
+      "1.3万人": ["13000 人"],
+      "500万股": ["5000000 股"],
+      "1,234.5万股股份": ["12345000 股"],
+      近三成: ["30 % nearly"],
+      三成半: ["35 %"],
+      百分之五: ["5 %"],
+      千分之三: ["0.3 %"],
+      "-22.2%": ["-22.2 %"],
+      "5个百分点": ["5 百分点"],
     });
   });
 
@@ -58,6 +74,43 @@ describe("findAmounts", () => {
       近3亿元: ["300000000 CNY nearly"],
       约300人: ["300 人 about"],
       不超过9亿元: ["900000000 CNY up-to"],
+      至少9亿元: ["900000000 CNY at-least"],
+      "9亿元以上": ["900000000 CNY at-least"],
+      不足百人: ["100 人 under"],
+      "3亿元左右": ["300000000 CNY about"],
+      "30多亿元": ["3000000000 CNY over"],
+      "3亿余元": ["300000000 CNY over"],
+      上亿元: ["100000000 CNY over"],
+      数十亿元: ["1000000000 CNY several"],
+      几百人: ["100 人 several"],
+      千万元级融资: ["10000000 CNY several"],
+      最近30人: ["30 人"],
+    });
+  });
+
+  test("reads one value from all ways of writing it", () => {
+    for (const text of ["12亿元", "十二亿元", "１２亿元", "12 亿元", "1.2 billion yuan", "人民币12亿", "120000万元"])
+      assert.deepEqual(found(text), ["1200000000 CNY"], text);
+    check({
+      三千五百万元: ["35000000 CNY"],
+      三万五元: ["35000 CNY"],
+      一万二千亿元: ["1200000000000 CNY"],
+      人民币叁仟万元: ["30000000 CNY"],
+      "3亿5千万元": ["350000000 CNY"],
+      四十九兆九千亿元: ["49900000000000 CNY"],
+      "3·5亿元": ["350000000 CNY"],
+    });
+  });
+
+  test("reads the two ends of a range", () => {
+    check({
+      "10亿至12亿元": ["1000000000..1200000000 CNY"],
+      "10亿元—12亿元": ["1000000000..1200000000 CNY"],
+      "10-12亿元": ["1000000000..1200000000 CNY"],
+      "8000至1.2万元": ["8000..12000 CNY"],
+      "5%-8%": ["5..8 %"],
+      "3至5人": ["3..5 人"],
+      "从10%到15%": ["10 %", "15 %"],
     });
   });
 
@@ -66,9 +119,19 @@ describe("findAmounts", () => {
       "2024年3月": [],
       "600张床位": [],
       第3名: [],
-      "5个百分点": [],
       "300元人民": ["300 CNY"],
-      十二亿元: [],
+      前10名: [],
+      "300人次": [],
+      一名员工: [],
+      两人: [],
+      三四百人: [],
+      三元股份: [],
+      第一股: [],
+      百人会: [],
+      万元户: [],
+      一成不变: [],
+      "64位": [],
+      "q=30%25%20": [],
       "3万平方米": [],
     });
   });
@@ -84,5 +147,6 @@ describe("findAmounts", () => {
   test("is quick on long runs of digits", () => {
     assert.doesNotThrow(() => findAmounts("1,111".repeat(50000)));
     assert.doesNotThrow(() => findAmounts("9".repeat(200000)));
+    assert.doesNotThrow(() => findAmounts("千亿".repeat(100000)));
   });
 });

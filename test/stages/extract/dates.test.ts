@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
 import type { Edtf } from "../../../src/model/edtf.ts";
-import { findDates, inferPublished, toldAfter } from "../../../src/stages/extract/dates.ts";
+import { findDates, inferPublished, readDates, toldAfter, type DatedText } from "../../../src/stages/extract/dates.ts";
 import { dayOfFeast, dayOfMoon, toDayNumber } from "../../../src/stages/extract/dates/calendar.ts";
 
 interface Anchors {
@@ -174,12 +174,36 @@ describe("findDates", () => {
         "第二年，公司": "第二年=2021",
         连续第二年: "",
         当年营收: "当年=2020",
+        前一年: "前一年=2019",
+        当季度: "当季度=2020-04/2020-06",
       },
     );
-    check({ told: "2024-08-20" }, { "当日，双方": "当日=2024-08-20", 次日: "次日=2024-08-21" });
+    check(
+      { told: "2024-08-20" },
+      { "当日，双方": "当日=2024-08-20", 次日: "次日=2024-08-21", 前一天: "前一天=2024-08-19" },
+    );
+    check({ told: "2024-08-20" }, { "第二天，双方": "第二天=2024-08-21", 会议第二天: "", 事发当天: "" });
     check(
       { published: "2024-11" },
-      { "今年前三季度为654亿元，高于去年同期": "今年前三季度=2024-01/2024-09 去年同期=2023-01/2023-09" },
+      {
+        "今年前三季度为654亿元，高于去年同期": "今年前三季度=2024-01/2024-09 去年同期=2023-01/2023-09",
+        "今年前三季度为654亿元，2019年同期为500亿元": "今年前三季度=2024-01/2024-09 2019年同期=2019-01/2019-09",
+      },
+    );
+  });
+
+  it("counts a length of time from the only date told before it in the sentence", () => {
+    check(
+      {},
+      {
+        "2019年成立，在之后的18个月内融资": "2019年=2019 18个月内=2019/2021",
+        "2020年成立，在100天内募资": "2020年=2020 100天内=2020",
+        "2020年3月成立，此后三年间扩张": "2020年3月=2020-03 三年间=2020-03/2023-03",
+        "2019年9月9日公告，六个月内增持": "2019年9月9日=2019-09-09 六个月内=2019-09/2020-03",
+        "从2019年9月成立到2021年3月，在18个月内融资": "2019年9月=2019-09 2021年3月=2021-03",
+        "2019年成立。三年内盈利": "2019年=2019",
+        在18个月内: "",
+      },
     );
   });
 
@@ -197,6 +221,37 @@ describe("findDates", () => {
     );
   });
 
+  it("reads parts of the year of publication", () => {
+    check(
+      { published: "2024-09-18" },
+      {
+        力争年底投产: "年底=2024-12",
+        年底前完成: "年底前=../2024-12",
+        年内上市: "年内=2024",
+        年初至今: "年初至今=2024-01/2024-09",
+        月底: "月底=2024-09",
+        本季度: "本季度=2024-07/2024-09",
+        上个季度: "上个季度=2024-04/2024-06",
+        前8月: "前8月=2024-01/2024-08",
+        前两个月: "前两个月=2024-01/2024-02",
+        第四季营收: "第四季=2024-10/2024-12",
+        今夏: "今夏=2024-22",
+        三年内: "",
+        年内新低: "",
+        第四季动画: "",
+      },
+    );
+    check({ published: "2024-02" }, { "到年底，": "年底=0" });
+    check({ published: "2024-09", told: "2021-03" }, { "年底，新店开业": "年底=0" });
+    check({}, { "2021年前两个季度": "2021年前两个季度=2021-01/2021-06", 民国时期: "民国时期=1912/1949" });
+  });
+
+  it("takes a period without a year that is over for the one just past", () => {
+    check({ published: "2024-12-05" }, { 前三季度: "前三季度=2024-01/2024-09", 一季度: "一季度=2024-01/2024-03" });
+    check({ published: "2024-03-10" }, { 前三季度: "前三季度=2023-01/2023-09", 四季度: "四季度=2023-10/2023-12" });
+    check({ published: "2024-12-05" }, { "1月": "1月=2024-01", "1月5日": "1月5日=2025-01-05" });
+  });
+
   it("finds feasts where they can be known", () => {
     check(
       { published: "2024-03-20" },
@@ -208,6 +263,16 @@ describe("findDates", () => {
         "2023年中秋节": "2023年中秋节=2023-09-29",
         清明节: "清明节=2024-04-04",
         农历正月十五: "农历正月十五=2024-02-24",
+        五一期间: "五一期间=2024-05",
+        "“十一”黄金周": "十一”黄金周=2023-10",
+        在国庆发布: "国庆=2023-10-01",
+        去年十一: "去年十一=2023-10-01",
+        圣诞节: "圣诞节=2023-12-25",
+        去年双十一当天: "去年双十一当天=2023-11-11",
+        "去年“双11”期间": "去年=2023 双11”期间=2023-10/2023-11",
+        双十一大促: "",
+        情人节礼盒: "",
+        五一路: "",
         李国庆说: "",
         十一家公司: "",
         第十一期间: "",
@@ -217,6 +282,16 @@ describe("findDates", () => {
 
   it("leaves alone what only looks like a date", () => {
     const texts = [
+      "24小时",
+      "24h营业",
+      "2025款轿车",
+      "10号线",
+      "九一八",
+      "三六零",
+      "360",
+      "1号店",
+      "80后",
+      "2024全会",
       "10月龄宝宝",
       "7nm制程",
       "618大促",
@@ -277,6 +352,11 @@ describe("findDates", () => {
       { published: "2024-11-29" },
       {
         上個月底: "上個月底=2024-10",
+        "公司昨（28）日公告": "昨（28）日=2024-11-28",
+        地檢署今舉辦拍賣: "今=2024-11-29",
+        如今舉辦拍賣: "",
+        預計114年底完成: "114年底=2025-12",
+        前三季營收: "前三季=2024-01/2024-09",
         後天: "後天=2024-12-01",
         週三: "週三=2024-11-27",
         "11月25號": "11月25號=2024-11-25",
@@ -311,8 +391,13 @@ test("toldAfter keeps the finer date when a year that holds it follows", () => {
 });
 
 describe("inferPublished", () => {
+  const textOf = (text: string): DatedText => ({
+    text,
+    sentences: [{ start: 0, end: text.length }],
+    dates: readDates(text),
+  });
   const infer = (sentences: readonly string[], printed: string | null = null) =>
-    inferPublished(sentences, printed)?.date ?? null;
+    inferPublished(sentences.map(textOf), printed)?.date ?? null;
 
   it("gives the month of the latest date told as past", () => {
     assert.equal(
@@ -356,7 +441,7 @@ describe("inferPublished", () => {
 
   it("says in Chinese what it went by", () => {
     assert.match(
-      inferPublished(["2024年8月30日开会。", "2024年6月裁员。", "9月12日登记。"], null)?.why ?? "",
+      inferPublished(["2024年8月30日开会。", "2024年6月裁员。", "9月12日登记。"].map(textOf), null)?.why ?? "",
       /9月12日.*2024年8月30日/,
     );
   });

@@ -102,7 +102,7 @@ describe("a correction", () => {
 
   test("keeps apart what else would be one", () => {
     const joined = dossier("- same: [云岚鲜生, 云岚生鲜]");
-    const apart = dossier("- different: [云岚生鲜, 云岚鲜生]", "- same: [云岚鲜生, 云岚生鲜]");
+    const apart = dossier("- same: [云岚鲜生, 云岚生鲜]", "- different: [云岚生鲜, 云岚鲜生]");
     assert.notDeepEqual(joined.files, plain.files);
     assert.deepEqual(apart.files, plain.files);
   });
@@ -130,6 +130,20 @@ describe("the order of corrections", () => {
     ]);
     const renamed = dossier("- rename: { from: 嘉禾超市, to: 甲 }", "- rename: { from: 嘉禾超市, to: 乙 }");
     assert.equal(renamed.a.companies[0]?.name, "乙");
+  });
+
+  test("lets the later of same and different count", () => {
+    const joined = dossier("- same: [云岚鲜生, 云岚生鲜]");
+    const again = dossier("- different: [云岚生鲜, 云岚鲜生]", "- same: [云岚鲜生, 云岚生鲜]");
+    assert.deepEqual(again.files, joined.files);
+  });
+
+  test("finds an event by the id that it had before it was joined with another", () => {
+    const same = `- event: { same: [${takeover}, ${founding}] }`;
+    const { a, problems } = dossier(same, `- event: { id: ${founding}, set: { title: 两件事 } }`);
+    assert.deepEqual(problems, []);
+    assert.equal(a.events.find(({ id }) => id === takeover)?.title, "两件事");
+    assert.ok(!dossier(same, `- event: { reject: ${founding} }`).a.events.some(({ id }) => id === takeover));
   });
 
   test("lets a later one about an event override", () => {

@@ -15,7 +15,7 @@ function telling(title: string, ...events: FoundEvent[]): AnnotatedArticle {
 
 /** The ids of the events of each article. */
 function idsOf(articles: readonly AnnotatedArticle[]): string[][] {
-  const events = resolveEvents(articles, resolveEntities(articles, []));
+  const events = resolveEvents(articles, resolveEntities(articles, []).entityOf);
   return articles.map((article) => events.filter((event) => event.article === article).map(({ id }) => id));
 }
 

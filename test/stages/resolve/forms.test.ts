@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { foldForm, isFullName, isLongerFormOf } from "../../../src/stages/resolve/forms.ts";
+import { bracketedPlace, foldForm, isFullName, tradeBetween, unclipped } from "../../../src/stages/resolve/forms.ts";
 
-describe("isLongerFormOf", () => {
+describe("tradeBetween", () => {
   test("takes trade and legal form for the same company", () => {
     const same: readonly (readonly [string, string])[] = [
       ["象帝先计算技术(重庆)有限公司", "象帝先"],
@@ -14,8 +14,9 @@ describe("isLongerFormOf", () => {
       ["沐曦集成电路", "沐曦"],
       ["瀚博半导体", "瀚博"],
       ["江川银行股份有限公司", "江川银行"],
+      ["云岚鲜生（江川）控股集团有限公司", "云岚鲜生"],
     ];
-    for (const [long, short] of same) assert.equal(isLongerFormOf(long, short), true, `${long} ${short}`);
+    for (const [long, short] of same) assert.notEqual(tradeBetween(long, short), null, `${long} ${short}`);
   });
 
   test("keeps a line of business that is a company of its own apart", () => {
@@ -30,8 +31,11 @@ describe("isLongerFormOf", () => {
       ["华为云", "华为"],
       ["中信证券股份有限公司", "中信"],
       ["小米汽车科技有限公司", "小米"],
+      ["海尔生物", "海尔"],
+      ["云岚熊猫通信有限公司", "云岚"],
+      ["云岚分公司", "云岚"],
     ];
-    for (const [long, short] of other) assert.equal(isLongerFormOf(long, short), false, `${long} ${short}`);
+    for (const [long, short] of other) assert.equal(tradeBetween(long, short), null, `${long} ${short}`);
   });
 
   test("wants a beginning of two characters and something behind it", () => {
@@ -43,11 +47,11 @@ describe("isLongerFormOf", () => {
       ["燧原", ""],
     ] as const)
       // prettier-ignore
-      assert.equal(isLongerFormOf(long, short), false, `${long} ${short}`);
+      assert.equal(tradeBetween(long, short), null, `${long} ${short}`);
   });
 
   test("answers at once, however long the form", () => {
-    assert.equal(isLongerFormOf(`甲乙${"科技有限公司".repeat(2000)}x`, "甲乙"), false);
+    assert.equal(tradeBetween(`甲乙${"科技有限公司".repeat(2000)}x`, "甲乙"), null);
   });
 });
 
@@ -58,12 +62,39 @@ describe("foldForm", () => {
       ["何塞·桑托斯", "何塞•桑托斯", "何塞・桑托斯"],
       ["A.B.C.", "ABC"],
     ])
-      assert.equal(new Set(forms.map(foldForm)).size, 1, forms.join(" "));
+      assert.equal(new Set(forms.map((form) => foldForm(form, "company"))).size, 1, forms.join(" "));
   });
 
   test("keeps different names apart", () => {
-    assert.notEqual(foldForm("云岚"), foldForm("云岗"));
-    assert.notEqual(foldForm("Orbit 1"), foldForm("Orbit 2"));
+    assert.notEqual(foldForm("云岚", "company"), foldForm("云岗", "company"));
+    assert.notEqual(foldForm("Orbit 1", "company"), foldForm("Orbit 2", "company"));
+  });
+
+  test("makes one of the long and the short names of authorities, and of theirs alone", () => {
+    for (const [long, short] of [
+      ["江川市市场监督管理局", "江川市市场监管局"],
+      ["江川市发展和改革委员会", "江川市发改委"],
+      ["中国证券监督管理委员会", "中国证监会"],
+      ["江川省人力资源和社会保障厅", "江川省人社厅"],
+    ] as const)
+      assert.equal(foldForm(long, "institution"), foldForm(short, "institution"), long);
+    assert.notEqual(foldForm("江川监督管理咨询", "company"), foldForm("江川监管咨询", "company"));
+  });
+});
+
+describe("bracketedPlace", () => {
+  test("takes the place out of a name, and nothing else that stands in brackets", () => {
+    assert.deepEqual(bracketedPlace("云岚食品(重庆)有限公司"), { name: "云岚食品有限公司", place: "重庆" });
+    assert.deepEqual(bracketedPlace("云岚食品（浙江省）公司"), { name: "云岚食品公司", place: "浙江省" });
+    assert.equal(bracketedPlace("云岚基金合伙企业(有限合伙)"), null);
+  });
+});
+
+describe("unclipped", () => {
+  test("gives the ending that the news of Taiwan clips", () => {
+    assert.equal(unclipped("蓝岸金"), "蓝岸金控");
+    assert.equal(unclipped("蓝岸银"), "蓝岸银行");
+    for (const form of ["金", "蓝岸", "蓝岸基金会金"]) assert.equal(unclipped(form), null, form);
   });
 });
 

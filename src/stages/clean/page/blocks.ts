@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, Text } from "hast";
 import type { LedgerEntry } from "../../../model/ledger.ts";
 import type { TracedText } from "../../../model/text.ts";
 import { concatTraced, trimTraced } from "../traced.ts";
@@ -10,6 +10,7 @@ export interface PageBlock extends TracedText {
   readonly level: number | null;
   /** Elements that hold the block, the innermost last. */
   readonly path: readonly Element[];
+  readonly nodes: readonly Text[];
   /** Characters within links. */
   readonly linked: number;
   readonly isCaption: boolean;
@@ -30,6 +31,9 @@ const INLINE = new Set(
 /** Classes of captions, as sites write them: picIntro, img_descr, photo-caption. */
 const CAPTION_NAMES =
   /(?:pic|img|image|photo|figure)s?[-_]?(?:intro|descr?|text|note|caption|words?|explain)|(?:^|[-_\s])caption(?:$|[-_\s])/i;
+/** Classes of elements that hold a picture with a few words on it. */
+const PICTURE_NAMES = /(?:^|[-_\s])(?:photo|pic|picture|image|img|figure|f_center)(?:$|[-_\s])/i;
+const LONGEST_CAPTION = 60;
 /** Deeper elements are no page that a person wrote. */
 const DEEPEST = 300;
 
@@ -38,6 +42,7 @@ interface Context {
   readonly level: number | null;
   readonly isLink: boolean;
   readonly isCaption: boolean;
+  readonly isPicture: boolean;
 }
 
 /** Reads the blocks of a page in the order of the source. `shift` is added to the offsets of the tree. */
@@ -45,13 +50,17 @@ export function readBlocks(root: Root, source: string, shift: number): PageText 
   const blocks: PageBlock[] = [];
   const cuts: LedgerEntry[] = [];
   let pieces: TracedText[] = [];
+  let nodes: Text[] = [];
   let linked = 0;
   const flush = (context: Context): void => {
     const text = trimTraced(collapseSpace(concatTraced(pieces)));
     if (text.text !== "") {
-      blocks.push({ ...text, level: context.level, path: context.path, isCaption: context.isCaption, linked });
+      const { level, path } = context;
+      const isCaption = context.isCaption || (context.isPicture && isWords(text.text));
+      blocks.push({ ...text, level, path, nodes, isCaption, linked });
     }
     pieces = [];
+    nodes = [];
     linked = 0;
   };
   const visit = (node: ElementContent | Root["children"][number], context: Context): void => {
@@ -59,6 +68,7 @@ export function readBlocks(root: Root, source: string, shift: number): PageText 
       const { start, end } = node.position ?? {};
       if (start?.offset === undefined || end?.offset === undefined) return;
       pieces.push(traceNode(source, node.value, start.offset + shift, end.offset + shift));
+      nodes.push(node);
       if (context.isLink) linked += node.value.trim().length;
     } else if (node.type === "element" && context.path.length < DEEPEST) visitElement(node, context);
   };
@@ -79,19 +89,28 @@ export function readBlocks(root: Root, source: string, shift: number): PageText 
     for (const child of element.children) visit(child, inner);
     if (isBlock) flush(inner);
   };
-  const outermost = { path: [], level: null, isLink: false, isCaption: false };
+  const outermost = { path: [], level: null, isLink: false, isCaption: false, isPicture: false };
   for (const child of root.children) visit(child, outermost);
   flush(outermost);
   return { blocks, cuts };
 }
 
+/** A few words and no sentence. */
+function isWords(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && (!/[。！？]/.test(text) || PHOTO_CREDIT.test(text));
+}
+
+const PHOTO_CREDIT = /[（(][^（）()]{1,20}(?:摄影?|攝影?|[图圖照]片?|提供)[）)]$/;
+
 function within(element: Element, context: Context): Context {
   const { tagName } = element;
+  const names = namesOf(element.properties);
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   return {
     path: INLINE.has(tagName) ? context.path : [...context.path, element],
     level: heading === undefined ? context.level : Number(heading),
     isLink: context.isLink || tagName === "a",
-    isCaption: context.isCaption || tagName === "figcaption" || CAPTION_NAMES.test(namesOf(element.properties)),
+    isCaption: context.isCaption || tagName === "figcaption" || CAPTION_NAMES.test(names),
+    isPicture: context.isPicture || (PICTURE_NAMES.test(names) && !INLINE.has(tagName)),
   };
 }

@@ -10,10 +10,11 @@ const MARKUP = new Set(
 const FURNITURE = new Set(["nav", "footer", "aside", "menu", "dialog"]);
 /** Words in the class or id of an element that is about the page; whole words, as sites write them. */
 const FURNITURE_NAMES =
-  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|comments?|pinglun|related|relate|recommend|recommends?|tuijian|share|sharing|bdsharebuttonbox|social|copyright|declare|statement|disclaimer|ad|ads|adv|advert|advertisement|gg|guanggao|banner|login|toolbar|tool|tools|hot|rank|ranking|paihang|tags?|keywords|qrcode|erweima|popup|modal|pagination|pager|prevnext|subscribe|follow|app-download|downloadapp|topbar|friendlink|links)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|comments?|pinglun|related|relate|recommend|recommends?|tuijian|share|sharing|bdsharebuttonbox|social|copyright|declare|statement|disclaimer|ad|ads|adv|advert|advertisement|gg|guanggao|banner|login|toolbar|tool|tools|hot|rank|ranking|paihang|tags?|keywords|qrcode|erweima|popup|modal|pagination|pager|prevnext|subscribe|follow|app-download|downloadapp|appe1121|topbar|friendlink|links)(?:$|[-_\s])/i;
 /** Styles that hide. */
-const HIDING =
-  /(?:^|;)\s{0,3}(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?:px|em|rem|%)?\s{0,3}(?:;|$)|opacity\s{0,3}:\s{0,3}0\s{0,3}(?:;|$))/i;
+const HIDING = /(?:^|;)\s{0,3}(?:display\s{0,3}:\s{0,3}none|font-size\s{0,3}:\s{0,3}0(?:px|em|rem|%)?\s{0,3}(?:;|$))/i;
+/** Styles that hide until a script has run, where an article has them. */
+const VEILING = /(?:^|;)\s{0,3}(?:visibility\s{0,3}:\s{0,3}hidden|opacity\s{0,3}:\s{0,3}0(?:\.0)?\s{0,3}(?:;|$))/i;
 /** Elements whose class says that they hold the article are not dropped for another word in it. */
 const ARTICLE_NAMES = /article|content|main|body|post|text|detail/i;
 
@@ -31,8 +32,11 @@ export function droppedAs(element: Element): string | null {
 function isHidden(properties: Element["properties"]): boolean {
   const { style, hidden } = properties;
   if (hidden !== undefined && hidden !== false && hidden !== null) return true;
-  return typeof style === "string" && style.length < 2000 && HIDING.test(style);
+  if (typeof style !== "string" || style.length > LONGEST_STYLE) return false;
+  return HIDING.test(style) || (VEILING.test(style) && !ARTICLE_NAMES.test(namesOf(properties)));
 }
+
+const LONGEST_STYLE = 2000;
 
 /** The id and the classes of an element. */
 export function namesOf({ id, className }: Element["properties"]): string {

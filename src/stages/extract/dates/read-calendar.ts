@@ -3,6 +3,7 @@ import { readFeast, readLunar } from "./read-feast.ts";
 import { NOTHING_PRINTED, type CalendarPlace, type Division, type Pair, type When, type YearRef } from "./terms.ts";
 import {
   isDigit,
+  readCounted,
   readNumber,
   readWord,
   skipSpaces,
@@ -21,6 +22,9 @@ const TOLD_YEARS = toWords(yearShifts(LEXICON.told_years, "told"));
 const TOLD_YEARS_AT_CLAUSE = toWords(yearShifts(LEXICON.told_years_at_clause, "told"));
 const YEAR_BEGINNING = toWordSet(LEXICON.year_beginning);
 const YEAR_END = toWordSet(LEXICON.year_end);
+const DAY_NOT_BEFORE = toWordSet(LEXICON.day_not_before_words);
+const WITHIN_YEAR = toWordSet(LEXICON.within_year);
+const QUARTER_BEFORE = toWordSet(LEXICON.quarter_before);
 const WHOLE_YEAR = toWordSet(LEXICON.whole_year);
 const HALVES = toWords(Object.entries(LEXICON.halves));
 const SEASONS = toWords(Object.entries(LEXICON.seasons));
@@ -112,13 +116,18 @@ function asYear(number: Numeral, view: string, end: number): number | null {
   if (view[end] !== "年") return null;
   if (number.figures === 4) return isYear(number.value) ? number.value : null;
   if (number.figures === 3)
-    return isMinguo(number.value) && monthFollows(view, skipSpaces(view, end + 1)) ? MINGUO + number.value : null;
+    return isMinguo(number.value) &&
+      (monthFollows(view, skipSpaces(view, end + 1)) || MINGUO_EDGE.test(view.slice(end + 1, end + 3)))
+      ? MINGUO + number.value
+      : null;
   if (number.figures !== 2) return null;
   const leadingZero = number.value < 10;
   if (!leadingZero && !monthFollows(view, skipSpaces(view, end + 1))) return null;
   return number.value <= 50 ? 2000 + number.value : 1900 + number.value;
 }
 
+/** 108年底. */
+const MINGUO_EDGE = /^(?:底(?!蕴)|年底|初(?![中级])|年初)/;
 /** 106年5月 is written so in Taiwan alone: the year of the Republic. */
 const MINGUO = 1911;
 
@@ -144,6 +153,8 @@ export function readCalendar(view: string, at: number): Read<When> | null {
   if (year.value.yearTo !== null)
     return { value: { ...NOTHING_PRINTED, year: year.value.ref, yearTo: year.value.yearTo }, end: year.end };
   const gap = skipSpaces(view, year.end);
+  if (view.startsWith("同期", year.end))
+    return { value: { kind: "same-period", by: 0, year: year.value.ref }, end: year.end + 2 };
   const part = readWithinYear(view, view[gap] === "的" ? skipSpaces(view, gap + 1) : gap, year.value.ref);
   if (part) return part;
   const whole =
@@ -195,9 +206,9 @@ export function readWithinYear(view: string, at: number, year: YearRef | null): 
     readEdge(view, at, year) ??
     readHalf(view, at, year) ??
     readQuarter(view, at, year) ??
-    (year && readSeason(view, at, year)) ??
+    (year ? readSeason(view, at, year) : readShortSeason(view, at)) ??
     (year && readSlice(view, at, { ...NOTHING_PRINTED, year })) ??
-    (year && readFirstMonths(view, at, year)) ??
+    readFirstMonths(view, at, year) ??
     readMonth(view, at, year) ??
     (year && readFeast(view, at, year))
   );
@@ -207,8 +218,13 @@ function place(year: YearRef | null, months: Pair, division: Division): Calendar
   return { ...NOTHING_PRINTED, year, months, division };
 }
 
-/** 年初 is the first quarter, from January on; 年底 is December. */
+/** 年初 is the first quarter, from January on; 年底 is December, 年内 the year. */
 function readEdge(view: string, at: number, year: YearRef | null): Read<When> | null {
+  const within = year ? null : readWord(WITHIN_YEAR, view, at);
+  if (within)
+    return startsFresh(view, at) && !LEXICON.within_year_not_before.includes(view.charAt(within.end) || "，")
+      ? { value: { ...NOTHING_PRINTED, year: { kind: "shift", from: "published", by: 0 } }, end: within.end }
+      : null;
   const from = year && view[at] === "年" && view[at - 1] === "年" ? at : at;
   const beginning = readWord(YEAR_BEGINNING, view, from);
   if (
@@ -222,9 +238,11 @@ function readEdge(view: string, at: number, year: YearRef | null): Read<When> | 
       : null;
   }
   const end = readWord(YEAR_END, view, from);
-  if (!year || !end || view[at - 1] === "的" || LEXICON.year_end_not_before.includes(view.charAt(end.end) || " "))
-    return null;
-  return { value: place(year, [12, 12], "month"), end: end.end };
+  if (!end || view[at - 1] === "的" || LEXICON.year_end_not_before.includes(view.charAt(end.end) || " ")) return null;
+  if (year) return { value: place(year, [12, 12], "month"), end: end.end };
+  return end.end - from > 1 && startsFresh(view, from)
+    ? { value: { ...place(null, [12, 12], "month"), edge: "end" }, end: end.end }
+    : null;
 }
 
 /** 年初 within 常年初 or 学年初 is none. */
@@ -249,7 +267,8 @@ function readQuarter(view: string, at: number, year: YearRef | null): Read<When>
   if (!number || !view.startsWith("季", number.end)) return null;
   const { from, to } = number.value;
   const full = view[number.end + 1] === "度";
-  if (from.value < 1 || to.value > 4 || (!full && !(year && head))) return null;
+  const isKnown = year !== null || (head && readWord(QUARTER_BEFORE, view, number.end + 1) !== null);
+  if (from.value < 1 || to.value > 4 || (!full && !(isKnown && head))) return null;
   if (!head && !full) return null;
   const end = number.end + (full ? 2 : 1);
   const value = head && lead !== "第" ? quarters(year, 1, to.value) : quarters(year, from.value, to.value);
@@ -268,13 +287,24 @@ function readSeason(view: string, at: number, year: YearRef): Read<When> | null 
   return season && { value: { kind: "season", year, code: season.value }, end: season.end };
 }
 
-/** 前8个月, 前11月 after a year: from January on. */
-function readFirstMonths(view: string, at: number, year: YearRef): Read<When> | null {
+/** 今夏, 去冬. */
+function readShortSeason(view: string, at: number): Read<When> | null {
+  const by = LEXICON.season_years[view.charAt(at)];
+  const code = LEXICON.season_characters[view.charAt(at + 1)];
+  if (by === undefined || code === undefined) return null;
+  const end = "季天".includes(view.charAt(at + 2) || " ") ? at + 3 : at + 2;
+  if (LEXICON.season_not_before.includes(view.charAt(end) || "，")) return null;
+  return { value: { kind: "season", year: { kind: "shift", from: "published", by }, code }, end };
+}
+
+/** 前8个月, 前11月: from January on. Without a year 前8个月 stands at the beginning of a clause. */
+function readFirstMonths(view: string, at: number, year: YearRef | null): Read<When> | null {
   if (!"前头".includes(view.charAt(at) || " ")) return null;
-  const number = readNumber(view, skipSpaces(view, at + 1));
+  const number = readCounted(view, skipSpaces(view, at + 1));
   if (!number || number.value.value < 2 || number.value.value > 12) return null;
   const unit = view.startsWith("个月", number.end) ? 2 : view.startsWith("月", number.end) ? 1 : 0;
-  return unit ? { value: place(year, [1, number.value.value], "month"), end: number.end + unit } : null;
+  if (!unit || (!year && view[at] === "头") || (!year && unit === 2 && !atClause(view, at))) return null;
+  return { value: place(year, [1, number.value.value], "month"), end: number.end + unit };
 }
 
 /** 第一周, 前10天, 最后3个月, 第三个月 of what stands before; 最后一个星期一. */
@@ -282,7 +312,7 @@ export function readSlice(view: string, at: number, of: When): Read<When> | null
   const from = view[at] === "的" ? skipSpaces(view, at + 1) : at;
   const side = readWord(SLICES, view, from);
   if (!side) return null;
-  const number = readNumber(view, skipSpaces(view, side.end));
+  const number = readCounted(view, skipSpaces(view, side.end));
   const unit = number && readWord(SLICE_UNITS, view, skipSpaces(view, number.end));
   if (!unit || number.value.value < 1 || number.value.value > 60) return null;
   const count = number.value.value;
@@ -384,6 +414,7 @@ export function readBareDay(view: string, at: number, inRange: boolean): Read<Ca
 function isBareDay(view: string, at: number, end: number): boolean {
   return (
     !LEXICON.day_not_before.includes(view.charAt(end) || "，") &&
+    !readWord(DAY_NOT_BEFORE, view, end) &&
     !LEXICON.day_not_after.includes(view.charAt(at - 1) || "，")
   );
 }

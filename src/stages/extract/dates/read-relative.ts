@@ -1,10 +1,22 @@
 import { LEXICON, type Unit } from "./lexicon.ts";
 import { readBareDay, readWeekdayFigure } from "./read-calendar.ts";
 import type { AnchorName, Pair, When } from "./terms.ts";
-import { atClause, isDigit, readNumber, readWord, skipSpaces, toWords, toWordSet, type Read } from "./view.ts";
+import {
+  atClause,
+  isDigit,
+  readCounted,
+  readNumber,
+  readWord,
+  skipSpaces,
+  toWords,
+  toWordSet,
+  type Read,
+} from "./view.ts";
 
 const MONTHS = toWords([...shifts(LEXICON.relative_months, "published"), ...shifts(LEXICON.told_months, "told")]);
 const DAYS = toWords([...shifts(LEXICON.relative_days, "published"), ...shifts(LEXICON.told_days, "told")]);
+const DAYS_AT_CLAUSE = toWords(shifts(LEXICON.told_days_at_clause, "told"));
+const QUARTERS = toWords([...shifts(LEXICON.relative_quarters, "published"), ...shifts(LEXICON.told_quarters, "told")]);
 const MONTH_PARTS = toWordSet(LEXICON.month_parts);
 const BARE_MONTH_PARTS = toWordSet(LEXICON.bare_month_parts);
 const HALF_MONTHS = toWords(Object.entries(LEXICON.half_months));
@@ -16,6 +28,7 @@ const SAME_PERIOD = toWords(Object.entries(LEXICON.same_period));
 const LATELY = toWords(Object.entries(LEXICON.lately));
 const LATELY_AT_CLAUSE = toWords(Object.entries(LEXICON.lately_at_clause));
 const UNITS = toWords(Object.entries(LEXICON.units));
+const INSIDE = toWordSet(LEXICON.inside);
 const AGO = toWords(Object.entries(LEXICON.ago));
 const CENTURIES = toWords(Object.entries(LEXICON.centuries));
 const PLANS = toWords(Object.entries(LEXICON.plans));
@@ -36,7 +49,9 @@ export function readRelative(view: string, at: number): Read<When> | null {
     readVague(view, at) ??
     readSamePeriod(view, at) ??
     readAgo(view, at) ??
+    readWithin(view, at) ??
     readLately(view, at) ??
+    readRelativeQuarter(view, at) ??
     readRelativeMonth(view, at) ??
     readWeek(view, at) ??
     readRelativeDay(view, at) ??
@@ -53,7 +68,7 @@ function readVague(view: string, at: number): Read<When> | null {
 
 function readSamePeriod(view: string, at: number): Read<When> | null {
   const word = readWord(SAME_PERIOD, view, at);
-  return word && { value: { kind: "same-period", by: word.value }, end: word.end };
+  return word && { value: { kind: "same-period", by: word.value, year: null }, end: word.end };
 }
 
 /** 5年前, 三个月前, 半年后, 两天之后. A number and 多 or 余 is not known. */
@@ -67,6 +82,15 @@ function readAgo(view: string, at: number): Read<When> | null {
   return { value: { kind: "ago", count: count.value.count, unit: count.value.unit, sign: rest.value }, end: rest.end };
 }
 
+/** 100天内, 18个月内, 三年间. */
+function readWithin(view: string, at: number): Read<When> | null {
+  const count = readCount(view, at);
+  if (!count || count.value.vague) return null;
+  const inside = readWord(INSIDE, view, count.end);
+  if (!inside || "近过这未今以前".includes(view.charAt(at - 1) || "，")) return null;
+  return { value: { kind: "within", count: count.value.count, unit: count.value.unit }, end: inside.end };
+}
+
 /** 前 and 后 that begin another word are none: 三年前三季度 does not occur, 5年后轮 does. */
 function endsCleanly(view: string, end: number): boolean {
   return !LEXICON.ago_not_before.includes(view.charAt(end) || "，");
@@ -78,7 +102,13 @@ function readLately(view: string, at: number): Read<When> | null {
   if (!word) return null;
   const start = skipSpaces(view, word.end);
   const count = readCount(view, start);
-  if (!count || count.value.half || "前后龄级".includes(view.charAt(count.end) || "，")) return null;
+  if (
+    !count ||
+    count.value.half ||
+    (view[at] === "前" && isFirstPart(count.value)) ||
+    "前后龄级".includes(view.charAt(count.end) || "，")
+  )
+    return null;
   const end = view[count.end] === "来" ? count.end + 1 : count.end;
   if (count.value.vague) return { value: { kind: "vague" }, end };
   return { value: { kind: "lately", count: count.value.count, unit: count.value.unit, sign: word.value }, end };
@@ -94,7 +124,7 @@ interface Count {
 /** A length of time: 5年, 三个月, 半年, 两周, 一年多. */
 function readCount(view: string, at: number): Read<Count> | null {
   if (view.startsWith("半年", at)) return { value: { count: 6, unit: "month", vague: false, half: true }, end: at + 2 };
-  const number = view[at] === "两" ? { value: { value: 2, figures: 1 }, end: at + 1 } : readNumber(view, at);
+  const number = readCounted(view, at);
   if (
     !number ||
     number.value.figures > 3 ||
@@ -111,6 +141,17 @@ function readCount(view: string, at: number): Read<Count> | null {
     value: { count: number.value.value, unit: unit.value, vague: more || moreAfter, half: false },
     end: moreAfter ? unit.end + 1 : unit.end,
   };
+}
+
+/** 前8个月 is the first part of a year, 前一天 the day before the one told. */
+function isFirstPart({ count, unit }: Count): boolean {
+  return (count === 1 && (unit === "day" || unit === "year")) || unit === "month" || unit === "quarter";
+}
+
+/** 本季度, 上季, 当季. */
+function readRelativeQuarter(view: string, at: number): Read<When> | null {
+  const word = readWord(QUARTERS, view, at);
+  return word && { value: { kind: "quarter", ...word.value }, end: word.end };
 }
 
 /** 上月, 上个月底, 本月10日, 当月, 月初, 上半月. */
@@ -163,9 +204,30 @@ function weekday(
   return { value: { kind: "week", by, days }, end };
 }
 
+/** 昨(27)日 as papers in traditional script print it. */
+const GLOSSED_DAY = /([今昨明])[（(]\d{1,2}[）)]日/y;
+/** 今, 昨 and 明 alone, right before what happens. */
+const SHORT_DAY = new RegExp(`([今昨明])(?=${LEXICON.short_day_before.join("|")})`, "y");
+
+function readShortDay(view: string, at: number): Read<When> | null {
+  if (LEXICON.short_day_not_after.includes(view.charAt(at - 1) || "，")) return null;
+  for (const pattern of [GLOSSED_DAY, SHORT_DAY]) {
+    pattern.lastIndex = at;
+    const [day, word = ""] = pattern.exec(view) ?? [];
+    const by = LEXICON.relative_days[`${word}日`];
+    if (day !== undefined && by !== undefined)
+      return { value: { kind: "day", from: "published", by }, end: at + day.length };
+  }
+  return null;
+}
+
 function readRelativeDay(view: string, at: number): Read<When> | null {
-  const word = readWord(DAYS, view, at);
-  return word && { value: { kind: "day", ...word.value }, end: word.end };
+  const short = readShortDay(view, at);
+  if (short) return short;
+  const word = readWord(DAYS, view, at) ?? (atClause(view, at) ? readWord(DAYS_AT_CLAUSE, view, at) : null);
+  if (!word || (word.value.from === "told" && LEXICON.told_day_not_after.some((event) => view.endsWith(event, at))))
+    return null;
+  return { value: { kind: "day", ...word.value }, end: word.end };
 }
 
 /** 90年代, 上世纪八十年代, 20世纪70年代, 十九世纪七十年代; 初, 中期 and 末 are passed over. */

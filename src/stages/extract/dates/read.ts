@@ -3,7 +3,7 @@ import { readBareDay, readCalendar, readSlice, readWithinYear, readYear } from "
 import { readFeast, readLunar } from "./read-feast.ts";
 import { readRelative, readWeekdayGloss } from "./read-relative.ts";
 import { NOTHING_PRINTED, type When } from "./terms.ts";
-import { isChineseNumeral, isDigit, readNumber, readWord, skipSpaces, toWordSet, type Read } from "./view.ts";
+import { isDigit, readCounted, readNumber, readWord, skipSpaces, toWordSet, type Read } from "./view.ts";
 
 const NEVER = toWordSet(LEXICON.never.flat());
 const RECURRING = toWordSet(LEXICON.recurring);
@@ -14,43 +14,6 @@ const AFTER = toWordSet(LEXICON.after);
 const UNTIL_NOW = toWordSet(LEXICON.until_now);
 const SINCE = toWordSet(LEXICON.since);
 const DAY_PARTS = toWordSet(LEXICON.day_parts);
-
-/** The characters with which an expression of time, or what only looks like one, begins. */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [
-    ..."两半首第前头元正腊冬农阴年月",
-    ...NEVER.keys(),
-    ...LEXICON.recurring,
-    ...LEXICON.since,
-    ...LEXICON.vague,
-    ...LEXICON.weeks,
-    ...LEXICON.bare_month_parts,
-    ...[
-      LEXICON.relative_years,
-      LEXICON.told_years,
-      LEXICON.eras,
-      LEXICON.centuries,
-      LEXICON.plans,
-      LEXICON.halves,
-      LEXICON.relative_months,
-      LEXICON.told_months,
-      LEXICON.half_months,
-      LEXICON.relative_weeks,
-      LEXICON.half_weeks,
-      LEXICON.relative_days,
-      LEXICON.told_days,
-      LEXICON.feasts,
-      LEXICON.same_period,
-      LEXICON.lately,
-      LEXICON.lately_at_clause,
-    ].flatMap((words) => Object.keys(words)),
-  ].map((word) => word.charAt(0)),
-);
-
-/** Whether an expression may begin with this character; most do not, which spares the readers. */
-export function mayBegin(char: string): boolean {
-  return isDigit(char) || isChineseNumeral(char) || BEGINNINGS.has(char);
-}
 
 /** Passes over what looks like a date and is none: 今日头条, 每周一, 每年6月. Null where nothing of the kind begins. */
 export function skipNoDate(view: string, at: number): number | null {
@@ -194,7 +157,7 @@ function readDayPart(view: string, at: number): number {
 /** 18时30分, 3点半, 17:55:23. */
 function readClock(view: string, at: number): number {
   const start = skipSpaces(view, at);
-  const hour = view[start] === "两" ? { value: { value: 2, figures: 1 }, end: start + 1 } : readNumber(view, start);
+  const hour = readCounted(view, start);
   if (!hour || hour.value.value > 24) return at;
   if (view[hour.end] === ":") return readColons(view, hour.end);
   if (!"点时".includes(view.charAt(hour.end) || " ")) return at;

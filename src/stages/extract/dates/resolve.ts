@@ -17,16 +17,20 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
-  /** The last date told in the same text, from which a month without a year may take it. */
-  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean } | null;
+  /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
+  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
   /** Whether the clause tells of what is to come. */
   readonly future: boolean;
 }
 
-/** How many days after the publication an expression without a year may lie; beyond, it is that of the year before. */
+/**
+ * How many days after the publication an expression without a year may begin, and how many of them in the next year,
+ * which is mostly named (明年1月); beyond, it is that of the year before.
+ */
 const AHEAD = { year: 0, half: 122, quarter: 61, month: 92, day: 92 } as const;
-/** 上半年 is never that of next year. */
-const AHEAD_OF_JANUARY = 0;
+const INTO_NEXT_YEAR = { year: 0, half: 0, quarter: 0, month: 0, day: 31 } as const;
+/** How many days after the publication 前三季度 and other first parts of a year may end. */
+const UNFINISHED = 31;
 const AHEAD_IN_FUTURE = 183;
 /** 2月29日 may lie eight years back. */
 const YEARS_BACK = 8;
@@ -44,12 +48,16 @@ export function resolve(when: When, anchors: Anchors): Edtf | null {
       return between(when.years.map((year) => parseEdtf(formatYear(year))));
     case "month":
       return resolveMonth(when, anchors);
+    case "quarter":
+      return resolveQuarter(when, anchors);
     case "day":
       return resolveDay(when, anchors);
     case "week":
       return resolveWeek(when, anchors);
     case "ago":
       return resolveAgo(when, anchors);
+    case "within":
+      return resolveWithin(when, anchors);
     case "lately":
       return resolveLately(when, anchors);
     case "feast":
@@ -59,7 +67,7 @@ export function resolve(when: When, anchors: Anchors): Edtf | null {
     case "slice":
       return resolveSlice(when, anchors);
     case "same-period":
-      return resolveSamePeriod(when.by, anchors);
+      return resolveSamePeriod(when, anchors);
     case "range":
       return resolveRange(when.from, when.to, anchors);
     case "open":
@@ -107,9 +115,41 @@ function lastYear(date: Edtf): number {
 
 /** The year that is understood: that of the date told just before if the order allows it, else the latest that is not to come. */
 function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
+  const { published, future } = anchors;
   const first = (year: number) => formatPlace(year, when);
-  const ahead = when.division === "half" && when.months?.[0] === 1 ? AHEAD_OF_JANUARY : AHEAD[when.division];
-  return chainedYear(when, anchors, first) ?? latestYear(anchors, first, ahead) ?? toldYear(anchors, first);
+  const chained = chainedYear(when, anchors, first);
+  if (chained !== null) return chained;
+  if (!published) return toldYear(anchors, first);
+  if (when.edge === "end") return yearOfEnd(anchors);
+  return latestYear(published, first, fitOf(when, published, future));
+}
+
+/** The last month in which 年底 may be the end of the year before. */
+const EARLY = 3;
+
+/** The year of 年底 alone: that of the publication, unless it may be the one just over, or one told of. */
+function yearOfEnd({ published, told, future }: Anchors): number | null {
+  if (!published || (told && lastYear(told) !== lastYear(published))) return null;
+  const month = monthOf(published)?.[1] ?? EARLY + 1;
+  return future || month > EARLY ? lastYear(published) : null;
+}
+
+/** Whether the text may have meant a date by an expression without a year. */
+type Fit = (date: Edtf) => boolean;
+
+function beginsBy(limit: number): Fit {
+  return (date) => toDayNumber(bounds(date).first) <= limit;
+}
+
+function fitOf({ division, months, days }: CalendarPlace, published: Edtf, future: boolean): Fit {
+  const last = toDayNumber(bounds(published).last);
+  if (precision(published) === "year") return beginsBy(last);
+  if (future) return beginsBy(last + AHEAD_IN_FUTURE);
+  const fromJanuary = months?.[0] === 1 && months[1] > 1 && !days;
+  if (fromJanuary && division === "half") return beginsBy(last);
+  if (fromJanuary) return (date) => toDayNumber(bounds(date).last) <= last + UNFINISHED;
+  const endOfYear = toDayNumber(`${formatYear(lastYear(published))}-12-31`);
+  return beginsBy(Math.min(last + AHEAD[division], Math.max(endOfYear, last + INTO_NEXT_YEAR[division])));
 }
 
 function chainedYear(
@@ -131,21 +171,18 @@ function chainedYear(
   return late ? null : year;
 }
 
-function latestYear({ published, future }: Anchors, first: (year: number) => Edtf | null, days: number): number | null {
-  if (!published) return null;
-  const ahead = precision(published) === "year" ? 0 : future ? AHEAD_IN_FUTURE : days;
-  const limit = toDayNumber(bounds(published).last) + ahead;
+function latestYear(published: Edtf, first: (year: number) => Edtf | null, fits: Fit): number | null {
   const newest = lastYear(published) + 1;
   for (let year = newest; year > newest - YEARS_BACK; year--) {
     const date = first(year);
-    if (date && toDayNumber(bounds(date).first) <= limit) return year;
+    if (date && fits(date)) return year;
   }
   return null;
 }
 
 /** Without a day of publication, the year of the last date told, unless that would turn back. */
-function toldYear({ published, told }: Anchors, first: (year: number) => Edtf | null): number | null {
-  if (published || !told) return null;
+function toldYear({ told }: Anchors, first: (year: number) => Edtf | null): number | null {
+  if (!told) return null;
   const date = first(lastYear(told));
   return date && bounds(date).last >= bounds(told).first ? lastYear(told) : null;
 }
@@ -193,6 +230,14 @@ function resolveMonth(when: Of<"month">, anchors: Anchors): Edtf | null {
   return interval(`${month}-${String(when.days[0]).padStart(2, "0")}`, `${month}-${String(last).padStart(2, "0")}`);
 }
 
+/** Three months, for quarters are months in EDTF intervals. */
+function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | null {
+  const month = monthOf(anchors[from]);
+  if (!month) return null;
+  const first = month[1] - ((month[1] - 1) % 3);
+  return interval(addMonths(month[0], first, by * 3), addMonths(month[0], first, by * 3 + 2));
+}
+
 /** 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
@@ -227,6 +272,27 @@ function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {
   return day === null ? null : parseEdtf(fromDayNumber(day + (unit === "week" ? by * 7 : by)));
 }
 
+const DAYS_OF: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30.5, quarter: 91.5, year: 366 };
+
+/** From the date told on, no finer than it: 18 months from 2019 on are 2019/2021, 100 days from 2020 on 2020. */
+function resolveWithin({ count, unit }: Of<"within">, { chain }: Anchors): Edtf | null {
+  if (!chain?.sameSentence || !chain.isOnly || chain.date.includes("/")) return null;
+  const days = count * DAYS_OF[unit];
+  const [year = 0, month = 0] = chain.date.split("-").map(Number);
+  switch (precision(chain.date)) {
+    case "year":
+      return interval(chain.date, formatYear(year + Math.round(days / DAYS_OF.year)));
+    case "month":
+      return interval(chain.date, addMonths(year, month, Math.round(days / DAYS_OF.month)));
+    case "day":
+      return unit === "day" || unit === "week"
+        ? interval(chain.date, fromDayNumber(toDayNumber(chain.date) + days))
+        : interval(chain.date.slice(0, 7), addMonths(year, month, Math.round(days / DAYS_OF.month)));
+    default:
+      return null;
+  }
+}
+
 /** 过去三年: from the year three years ago to that of the publication. */
 function resolveLately({ count, unit, sign }: Of<"lately">, { published }: Anchors): Edtf | null {
   if (!published) return null;
@@ -250,10 +316,15 @@ function endPoint(date: Edtf | undefined): string {
   return date?.split("/").at(-1) ?? "";
 }
 
+/** Feasts are near whenever they are told of without a year. */
+function nearestYear({ published }: Anchors, day: (year: number) => Edtf | null): number | null {
+  return published && latestYear(published, day, beginsBy(toDayNumber(bounds(published).last) + AHEAD.day));
+}
+
 /** A feast on its day; the days around it are known by their months alone, since holidays are set anew each year. */
 function resolveFeast({ year, feast, around }: Of<"feast">, anchors: Anchors): Edtf | null {
   const day = (of: number) => parseNullable(dayOfFeast(feast, of));
-  const known = year ? yearOf(year, anchors) : latestYear(anchors, day, AHEAD.day);
+  const known = year ? yearOf(year, anchors) : nearestYear(anchors, day);
   const date = known === null ? null : day(known);
   if (!date || !around) return date;
   const at = toDayNumber(date);
@@ -266,7 +337,7 @@ function parseNullable(text: string | null): Edtf | null {
 
 function resolveLunar({ year, month, day }: Of<"lunar">, anchors: Anchors): Edtf | null {
   const date = (of: number) => parseNullable(dayOfMoon(of, month, day));
-  const known = year ? yearOf(year, anchors) : latestYear(anchors, date, AHEAD.day);
+  const known = year ? yearOf(year, anchors) : nearestYear(anchors, date);
   return known === null ? null : date(known);
 }
 
@@ -276,6 +347,7 @@ function resolveSlice(when: Of<"slice">, anchors: Anchors): Edtf | null {
   const { first, last } = bounds(of);
   if (when.weekday !== null) return nthWeekday(first, last, when.weekday, when.first);
   if (when.unit === "month") return monthSlice(first, last, when);
+  if (when.unit === "quarter") return monthSlice(first, last, inMonths(when));
   const size = when.unit === "week" ? 7 : 1;
   const start = when.unit === "week" ? firstWeek(first) : toDayNumber(first);
   const end = when.unit === "week" ? lastWeek(last) + 6 : toDayNumber(last);
@@ -305,6 +377,12 @@ function nthWeekday(first: string, last: string, weekday: number, nth: number): 
   return day < start || day > end ? null : parseEdtf(fromDayNumber(day));
 }
 
+/** The second to the third quarter are the fourth to the ninth month. */
+function inMonths(when: Of<"slice">): Of<"slice"> {
+  const first = when.first > 0 ? when.first * 3 - 2 : when.first * 3;
+  return { ...when, first, last: when.last * 3 };
+}
+
 function monthSlice(first: string, last: string, when: Of<"slice">): Edtf | null {
   const [year = 0, month = 0] = (when.first > 0 ? first : last).split("-").map(Number);
   const from = addMonths(year, month, when.first > 0 ? when.first - 1 : when.first + 1);
@@ -313,12 +391,16 @@ function monthSlice(first: string, last: string, when: Of<"slice">): Edtf | null
 }
 
 /** 去年同期: the period told before, years back; a day told is not a period, so then the year. */
-function resolveSamePeriod(by: number, anchors: Anchors): Edtf | null {
+function resolveSamePeriod(when: Of<"same-period">, anchors: Anchors): Edtf | null {
+  const year = when.year ? yearOf(when.year, anchors) : null;
   const before = anchors.told && isPeriod(anchors.told) ? anchors.told : null;
   const period = anchors.chain?.date ?? before;
   if (!period || period.includes("..") || precision(period) === "day")
-    return anchors.published && parseEdtf(formatYear(lastYear(anchors.published) + by));
+    return year !== null
+      ? parseEdtf(formatYear(year))
+      : anchors.published && parseEdtf(formatYear(lastYear(anchors.published) + when.by));
   if (precision(period) === "decade") return null;
+  const by = year === null ? when.by : year - lastYear(period);
   return parseEdtf(
     period
       .split("/")

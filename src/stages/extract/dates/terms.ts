@@ -21,8 +21,8 @@ export interface CalendarPlace {
   readonly months: Pair | null;
   readonly days: Pair | null;
   readonly division: Division;
-  /** 年初 and the like as the start of 年初至今. */
-  readonly edge?: "beginning";
+  /** 年初 as the start of 年初至今, and 年底 without a year. */
+  readonly edge?: "beginning" | "end";
 }
 
 /** An expression of time as it was read, before it is known what day it means. */
@@ -32,10 +32,13 @@ export type When =
   | { readonly kind: "decade"; readonly decade: number }
   | { readonly kind: "years"; readonly years: Pair }
   | { readonly kind: "month"; readonly from: AnchorName; readonly by: number; readonly days: Pair | null }
+  | { readonly kind: "quarter"; readonly from: AnchorName; readonly by: number }
   | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
   /** `by` null: 周五 alone. */
   | { readonly kind: "week"; readonly by: number | null; readonly days: Pair }
   | { readonly kind: "ago"; readonly count: number; readonly unit: Unit; readonly sign: number }
+  /** So long from the date told before in the sentence on: 在18个月内. Without one it is a length of time, no date. */
+  | { readonly kind: "within"; readonly count: number; readonly unit: Unit }
   | { readonly kind: "lately"; readonly count: number; readonly unit: Unit; readonly sign: number }
   | { readonly kind: "feast"; readonly year: YearRef | null; readonly feast: Feast; readonly around: Pair | null }
   | { readonly kind: "lunar"; readonly year: YearRef | null; readonly month: number; readonly day: number }
@@ -48,7 +51,8 @@ export type When =
       readonly last: number;
       readonly weekday: number | null;
     }
-  | { readonly kind: "same-period"; readonly by: number }
+  /** Of 去年同期 the years from the publication, of 2019年同期 the year. */
+  | { readonly kind: "same-period"; readonly by: number; readonly year: YearRef | null }
   | { readonly kind: "vague" }
   | { readonly kind: "range"; readonly from: When; readonly to: When }
   | { readonly kind: "open"; readonly side: "before" | "after" | "now"; readonly of: When };

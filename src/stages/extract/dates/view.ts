@@ -13,16 +13,15 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ...[...FULL_WIDTH].map((c, i): [string, string] => [c, HALF_WIDTH.charAt(i)]),
   ...LEXICON.traditional.split(" ").map((two): [string, string] => [two.charAt(0), two.charAt(1)]),
 ]);
+const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "g");
 
 /** The text as the readers want it, of the same length: digits of half width, time words in simplified script. */
 export function toView(text: string): string {
-  let view = "";
-  for (let i = 0; i < text.length; i++) view += PLAIN.get(text.charAt(i)) ?? text.charAt(i);
-  return view;
+  return text.replace(NOT_PLAIN, (char) => PLAIN.get(char) ?? char);
 }
 
 export function isDigit(char: string): boolean {
-  return char >= "0" && char <= "9" && char.length === 1;
+  return char >= "0" && char <= "9";
 }
 
 /** Skips the two spaces at most that typesetting leaves between a figure and its unit. */
@@ -59,9 +58,8 @@ export function toWordSet(words: readonly string[]): Words<true> {
 
 /** Reads the longest word of a table. */
 export function readWord<T>(words: Words<T>, view: string, at: number): Read<T> | null {
-  for (const [word, value] of words.get(view.charAt(at)) ?? [])
-    if (view.startsWith(word, at)) return { value, end: at + word.length };
-  return null;
+  const entry = words.get(view.charAt(at))?.find(([word]) => view.startsWith(word, at));
+  return entry ? { value: entry[1], end: at + entry[0].length } : null;
 }
 
 /** A number and how it was written: 2024 and 二零二四 in figures, 二十四 counted in tens. */
@@ -94,6 +92,12 @@ export function readNumber(view: string, at: number): Read<Numeral> | null {
   while (end < at + 5 && isChineseNumeral(view.charAt(end))) end++;
   const numeral = parseChinese(view.slice(at, end));
   return numeral && { value: numeral, end };
+}
+
+/** Reads a number before a unit, where 两 is two. */
+export function readCounted(view: string, at: number): Read<Numeral> | null {
+  if (view[at] !== "两") return readNumber(view, at);
+  return { value: { value: 2, figures: 1, style: "tens" }, end: at + 1 };
 }
 
 function readArabic(view: string, at: number): Read<Numeral> | null {

@@ -26,7 +26,9 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
   if (a.date === b.date)
-    return a.date === null ? RARE.has(a.type) && a.trigger === b.trigger : RARE.has(a.type) || a.trigger === b.trigger;
+    return a.date === null
+      ? RARE.has(a.type) && a.trigger === b.trigger
+      : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
   return RARE.has(a.type) && fits(a.date, b.date);
 }
 

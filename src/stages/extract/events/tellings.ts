@@ -1,3 +1,4 @@
+import type { Edtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
@@ -24,6 +25,7 @@ export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statemen
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
   const triggers = findTriggers(sentence, lexicon);
+  if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
     const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
@@ -40,8 +42,8 @@ export function within<T extends Span>(spans: readonly T[], { start, end }: Span
 }
 
 /** A date that says when: not 近日, whose interval is no more than a guess. */
-export function isTelling({ date, kind }: DateMention): boolean {
-  return date !== null && kind !== "vague";
+export function isTelling(mention: DateMention): mention is DateMention & { readonly date: Edtf } {
+  return mention.date !== null && mention.kind !== "vague";
 }
 
 /** 较|去年同期, 比|2022年: a date that something is compared with. */

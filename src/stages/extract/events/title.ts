@@ -76,14 +76,15 @@ function plain({ block, dates }: Sentence, { start, end }: Span): string {
     opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后)*$/.test(lead) ? opening.end : start;
   return block.simplified
     .slice(from, end)
-    .replace(/[（(][^）)]*[）)]/g, "")
+    .replace(/[（(][^（(）)]*[）)]/g, "")
     .replace(/[。！？；”“「」]/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[，,：:\s]+|[，,：:\s]+$/g, "");
+    .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "");
 }
 
 /** What a cut title must not end with. */
-const DANGLING = /(?:分别|依次)?(?:为|是|达|达到|至|到|的|和|与|及|、|在|对|将|由|向|从|以|因|比|较)+$/;
+const DANGLING =
+  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
 
 /** How many characters of a title fit, where those that are not Han take half the room. */
 function lengthOf(title: string): number {
@@ -100,7 +101,7 @@ function lengthOf(title: string): number {
 /** Cuts at the edge of a clause or a word. */
 function shorten(title: string, { block, start, end: last, mentions }: Sentence): string {
   if (title.length <= MAX_LENGTH) return title;
-  const cut = title.slice(0, lengthOf(title)).replace(/[\d.,%]+$/, "");
+  const cut = title.slice(0, lengthOf(title)).replace(/(?<![\d.,%])[\d.,%]+$/, "");
   if (cut.length >= title.length - 1) return title;
   const comma = cut.search(/[，,][^，,]*$/);
   if (comma > cut.length / 2) return cut.slice(0, comma);

@@ -70,14 +70,8 @@ function matcherOf(lexicon: Lexicon): (text: string) => Match<Meaning>[] {
 /** A quotation this long is speech; shorter ones are names and terms. */
 const SPEECH_LENGTH = 16;
 
+const LONG_QUOTE = new RegExp(`[“「][^“「”」]{${SPEECH_LENGTH - 1},}(?:[”」]|$)`, "g");
+
 function longQuotes(text: string): Span[] {
-  const quotes: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!"“「".includes(text.charAt(i))) continue;
-    const closing = text.slice(i).search(/[”」]/);
-    const end = closing < 0 ? text.length : i + closing;
-    if (end - i >= SPEECH_LENGTH) quotes.push({ start: i, end });
-    i = end;
-  }
-  return quotes;
+  return Array.from(text.matchAll(LONG_QUOTE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

@@ -20,7 +20,7 @@ const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[�
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
 /** (688256.SH), (00700.HK), (NVDA.O), (600225), (2330), (NASDAQ:NVDA), (股票代码:600519). */
 const TICKER =
-  /[(（](?:[^()（）]{0,40}[，,、；;])?\s*(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s*[:：]?\s*)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.(?:HK|TW|TWO|T|KS)|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s*[)），,；;]/g;
+  /[(（](?:[^()（）]{0,40}[，,、；;])?\s{0,4}(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s{0,4}(?:[:：]\s{0,4})?)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.(?:HK|TW|TWO|T|KS)|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s{0,4}[)），,；;]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
@@ -97,10 +97,14 @@ function shortForms(text: string, from: number): { start: number; end: number }[
   return bare?.[1] ? [{ start: from, end: from + bare[1].length }] : [];
 }
 
+/** Latin letters and what stands between them, up to the end of a text. */
+const LATIN_RUN = /(?<![A-Za-z0-9.,&' -])[A-Za-z0-9.,&' -]+$/;
+
 /** The name that ends where a bracket opens. */
 function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { start: number; end: number } | null {
-  const latin = /[A-Z][A-Za-z0-9.,&' -]*$/.exec(block.simplified.slice(Math.max(0, end - 60), end));
-  if (latin && /\s|[a-z]/.test(latin[0])) return { start: end - latin[0].length, end };
+  const run = LATIN_RUN.exec(block.simplified.slice(Math.max(0, end - 60), end))?.[0] ?? "";
+  const capital = run.search(/[A-Z]/);
+  if (capital >= 0 && /\s|[a-z]/.test(run.slice(capital))) return { start: end - run.length + capital, end };
   const partnership = /[(（](?:有限合伙|普通合伙|特殊普通合伙|集团|控股)[)）]$/.exec(
     block.simplified.slice(Math.max(0, end - MAX_PARTNERSHIP), end),
   );

@@ -51,5 +51,5 @@ function trimmed(match: string, lexicon: Lexicon): string {
   const words = match.split(" ");
   while (words.length > 1 && lexicon.names.commonLatin.has(words.at(-1) ?? "")) words.pop();
   const form = words.join(" ");
-  return /(?:Inc|Ltd|Co|Corp)\.$/.test(form) ? form : form.replace(/[.,\s]+$/, "");
+  return /(?:Inc|Ltd|Co|Corp)\.$/.test(form) ? form : form.replace(/(?<![.,\s])[.,\s]+$/, "");
 }

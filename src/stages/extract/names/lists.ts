@@ -36,6 +36,7 @@ export type KnownKind = (form: string) => EntityKind | null;
  */
 export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKind, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
+  if (!block.simplified.includes("、")) return found;
   for (const match of block.simplified.matchAll(LIST)) {
     const items = itemsOf(block, match.index, match[0], kindOf, lexicon);
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
@@ -83,14 +84,23 @@ function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: Kno
     at = to + 1;
     if (i === 0) from = firstItemStart(block, from, to, kindOf);
     if (i === parts.length - 1) to = lastItemEnd(block, from, to, lexicon);
-    const conjunction = /^(.{2,}?)(?:和|以及|及|与)(.{2,})$/.exec(block.simplified.slice(from, to));
-    if (conjunction?.[1] && i >= parts.length - 1) {
-      items.push({ start: from, end: from + conjunction[1].length });
-      from = to - (conjunction[2]?.length ?? 0);
+    const conjunction = innerConjunction(block.simplified.slice(from, to));
+    if (conjunction && i >= parts.length - 1) {
+      items.push({ start: from, end: from + conjunction.start });
+      from += conjunction.end;
     }
     if (to > from) items.push({ start: from, end: to });
   });
   return items;
+}
+
+/** The first word that joins the last two items of a list, with two characters or more on either side. */
+function innerConjunction(item: string): Span | null {
+  for (const { index, 0: word } of item.matchAll(/和|以及|及|与/g)) {
+    const end = index + word.length;
+    if (index >= 2 && item.length - end >= 2) return { start: index, end };
+  }
+  return null;
 }
 
 const LEADING =

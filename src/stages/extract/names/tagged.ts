@@ -71,7 +71,7 @@ function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidenc
 const SURE_OF_COINED = 0.85;
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
-const MARKS = /[，。、；：“”]|\s{2}|[(（][^)）]*$/;
+const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
 
 function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;

@@ -1,0 +1,67 @@
+import type { NormalizedArticle } from "../../model/stages.ts";
+
+/** What a text is compared by. */
+export interface Shingles {
+  /** Hashes of all runs of so many letters and digits of the text. */
+  readonly hashes: ReadonlySet<number>;
+  /** Letters and digits of the text. */
+  readonly length: number;
+  /** The numbers in it, as written. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Letters in a shingle. */
+const SIZE = 6;
+/** Hashes of a sketch. */
+const SKETCH = 48;
+/** The share of the shingles of the shorter text that the longer one holds where both are one text. */
+const SAME = 0.7;
+/** The shorter of two copies has at least this share of the letters of the longer; a brief is no reprint. */
+const SHORTEST = 0.45;
+/** The share of the numbers of the shorter text that the longer holds: a report of the next day has others. */
+const SAME_NUMBERS = 0.8;
+/** Fewer letters are no text that could be told from another. */
+const LEAST_LETTERS = 40;
+
+/** The shingles of the body of an article in its simplified view (Broder, On the resemblance of documents, 1997). */
+export function shinglesOf({ body }: Pick<NormalizedArticle, "body">): Shingles {
+  const text = body
+    .map(({ simplified }) => simplified)
+    .join("\n")
+    .normalize("NFKC")
+    .toLowerCase();
+  const letters = text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  const hashes = new Set<number>();
+  for (let i = 0; i + SIZE <= letters.length; i++) hashes.add(hashOf(letters, i));
+  const numbers = new Set(Array.from(text.matchAll(/\d+(?:\.\d+)?/g), ([number]) => number));
+  return { hashes, length: letters.length, numbers };
+}
+
+/** FNV-1a over the units of a shingle, mixed once more so that its lowest values are a fair sample. */
+function hashOf(letters: string, start: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < start + SIZE; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** The lowest hashes: texts that share most shingles share most of these. */
+export function sketchOf({ hashes }: Shingles): number[] {
+  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+}
+
+/** Whether two texts are copies of one, perhaps cut or with something around them. */
+export function isSameText(a: Shingles, b: Shingles): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length < LEAST_LETTERS || shorter.length < longer.length * SHORTEST) return false;
+  return (
+    shareIn(shorter.hashes, longer.hashes) >= SAME &&
+    (shorter.numbers.size === 0 || shareIn(shorter.numbers, longer.numbers) >= SAME_NUMBERS)
+  );
+}
+
+function shareIn<T>(some: ReadonlySet<T>, all: ReadonlySet<T>): number {
+  let found = 0;
+  for (const item of some) if (all.has(item)) found++;
+  return found / Math.max(1, some.size);
+}

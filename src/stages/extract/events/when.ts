@@ -1,0 +1,261 @@
+import { bounds, contains, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import type { EventType } from "../../../model/front-matter.ts";
+import type { FoundEvent } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import { isCompared, isTelling, within, type Telling } from "./tellings.ts";
+import type { DateMention } from "../dates.ts";
+
+/** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
+export interface EventDate {
+  readonly date: Edtf;
+  readonly text: string | null;
+  readonly span: Span | null;
+}
+
+/** What the sentences before have told, from which a sentence without a date may take one. */
+export interface Story {
+  readonly published: Edtf | null;
+  /** The date of the sentences before in the same paragraph, and how many of them have none. */
+  readonly before: { readonly when: EventDate; readonly age: number } | null;
+  /** The day of the gathering that is reported from. */
+  readonly gathering: EventDate | null;
+  /** Company → when it was founded, by the events told so far. */
+  readonly foundings: ReadonlyMap<string, Edtf>;
+}
+
+export const NOTHING_TOLD: Story = { published: null, before: null, gathering: null, foundings: new Map() };
+
+/** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
+export function dateOf(
+  sentence: Sentence,
+  telling: Telling,
+  tellings: readonly Telling[],
+  subject: string,
+  story: Story,
+): EventDate | null {
+  return (
+    ownDate(sentence, telling) ??
+    sharedDate(sentence, telling, tellings, story) ??
+    lengthOfTime(telling) ??
+    editionYear(sentence, telling) ??
+    sinceFounding(sentence, telling, story, subject) ??
+    datedBefore(sentence, telling, story) ??
+    dayOfGathering(sentence, telling, story) ??
+    stateOfReport(sentence, telling, story)
+  );
+}
+
+/** What the sentences up to and with this one leave understood. `events` are those of this sentence. */
+export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], story: Story): Story {
+  const told = datesOf(sentence, sentence.dates);
+  const last = told.at(-1);
+  const day = told.find(({ date }) => isDay(date));
+  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  return {
+    published: story.published,
+    before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
+    gathering:
+      day && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(day), span: null } : story.gathering,
+    foundings: withFoundings(story.foundings, events),
+  };
+}
+
+/** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
+export function storyOfNextBlock(story: Story): Story {
+  return { ...story, before: null };
+}
+
+function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
+  const founded = events.flatMap(({ type, date, participants: [first] }) =>
+    type === "founding" && date && first?.kind === "company" && !date.includes("/")
+      ? [[first.form, date] as const]
+      : [],
+  );
+  return founded.length > 0 ? new Map([...known, ...founded]) : known;
+}
+
+function isDay(date: Edtf): boolean {
+  return !date.includes("/") && precision(date) === "day";
+}
+
+type Dated = DateMention & { readonly date: Edtf };
+
+function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
+  return published !== null && bounds(date).first > bounds(published).last;
+}
+
+function toEventDate({ date, text, start, end }: Dated): EventDate {
+  return { date: happened(date), text, span: { start, end } };
+}
+
+/** What happened from a day on is dated by that day. */
+function happened(date: Edtf): Edtf {
+  return date.endsWith("/..") ? (parseEdtf(date.slice(0, -3)) ?? date) : date;
+}
+
+/** The dates that say when, in order. */
+function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
+  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
+}
+
+/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of. */
+function isTopic({ block }: Sentence, { start }: Span): boolean {
+  return /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?)$/.test(
+    block.simplified.slice(Math.max(0, start - 4), start),
+  );
+}
+
+function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
+  const isSaid = telling.type === "statement";
+  const dates = datesOf(sentence, telling.dates);
+  const own = dates.find((date) => !(isSaid && date.start > telling.trigger.start));
+  return own ? enumerated(sentence, own, dates) : null;
+}
+
+/** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */
+function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]): EventDate {
+  let last = first;
+  for (const next of dates.slice(dates.indexOf(first) + 1)) {
+    if (!/^(?:[、和与及]|以及)$/.test(block.simplified.slice(last.end, next.start))) break;
+    last = next;
+  }
+  const ends = [first.date, last.date].map((date) => happened(date)).sort();
+  const span = { start: first.start, end: last.end };
+  const joined =
+    first === last || ends.some((end) => end.length > 7 || end.includes("/")) ? null : parseEdtf(ends.join("/"));
+  return joined ? { date: joined, text: block.text.slice(span.start, span.end), span } : toEventDate(first);
+}
+
+/** Types whose date is no other event's: 成立于2016年 and 2023年营收 tell of the background. */
+const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>(["founding", "results", "award"]);
+/** Words that lead away from the date before them. */
+const LEADS_AWAY =
+  /之后|随后|此后|后来|其后|而后|此前|之前|先前|早前|过往|曾|至今|目前|如今|现任|现已|累计|以来|未来|今后|预计|一度|期间|往年|历年|后[，,]|[表显]示|指出|透露|[^公]称/;
+
+/** 去年上任后, ….; of these a date is no other clause's, whoever has it. */
+const LATER = /后来|此后|其后|之后|至今|迄今|(?<!然)后[，,]/;
+/** Characters between a date that another event has and the trigger of one that shares it. */
+const MAX_SHARED = 60;
+
+/** What somebody says has happened did not happen on the day of saying it. */
+const SAID = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“]/;
+const PAST = /了|已|曾|过/;
+
+/** The nearest date before in the sentence, unless it is another event's and the words between lead away. */
+function sharedDate(
+  sentence: Sentence,
+  telling: Telling,
+  tellings: readonly Telling[],
+  { published }: Story,
+): EventDate | null {
+  const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
+  const all = datesOf(sentence, sentence.dates).filter(({ end, kind }) => end <= telling.start && kind !== "length");
+  const before = all.findLast(
+    (date) => !all.some((other) => other.date !== date.date && contains(date.date, other.date)),
+  );
+  if (!before) return null;
+  const owner = taken.find((other) => within([before], other).length > 0);
+  const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
+  const isVague = sentence.dates.some(
+    ({ date, text, start, end }) =>
+      date === null && !/\d/.test(text) && start >= before.end && end <= telling.trigger.start,
+  );
+  const isSaid = telling.type !== "statement" && SAID.test(between) && PAST.test(wordsOf(sentence, telling));
+  if (isVague || isSaid || LATER.test(between)) return null;
+  const isOthers =
+    owner &&
+    (NOT_SHARED.has(owner.type) ||
+      between.length > MAX_SHARED ||
+      LEADS_AWAY.test(between) ||
+      isToCome(before, published));
+  return isOthers ? null : toEventDate(before);
+}
+
+/** The simplified words of a span. */
+function wordsOf({ block }: Sentence, { start, end }: Span): string {
+  return block.simplified.slice(start, end);
+}
+
+/** 过去三年: a length of time up to the publication, where nothing finer is told. */
+function lengthOfTime({ dates, trigger }: Telling): EventDate | null {
+  const length = dates.find(({ text, end }) => text.startsWith("过去") && end <= trigger.start);
+  return length?.date ? toEventDate({ ...length, date: length.date }) : null;
+}
+
+/** The edition in the name of a list: 《2024全球独角兽榜》. */
+const EDITION = /((?:19|20)\d{2})(?![\d年])[^，,。；;]{1,16}[榜奖]/;
+
+function editionYear({ block, start }: Sentence, telling: Telling): EventDate | null {
+  const edition = telling.type === "award" ? EDITION.exec(block.simplified.slice(start, telling.end)) : null;
+  const date = edition && parseEdtf(edition[1] ?? "");
+  if (!edition || !date) return null;
+  const at = start + edition.index;
+  return { date, text: date, span: { start: at, end: at + date.length } };
+}
+
+/** 成立以来 runs from the founding to the publication. */
+const SINCE_FOUNDING = /(?:成立|创立|创办)(?:以来|至今)/;
+
+function sinceFounding(
+  { block, start }: Sentence,
+  telling: Telling,
+  { foundings, published }: Story,
+  subject: string,
+): EventDate | null {
+  const since = SINCE_FOUNDING.exec(block.simplified.slice(start, telling.end));
+  const founded = foundings.get(subject);
+  if (!since || !founded || !published) return null;
+  const length = Math.min(founded.length, published.split("/")[0]?.length ?? 4);
+  const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
+  const at = start + since.index;
+  return date && { date, text: since[0], span: { start: at, end: at + since[0].length } };
+}
+
+/** Sentences without a date that may stand between. */
+const MAX_AGE = 2;
+/** How a sentence goes on with the occasion of those before: 同时, 公告称, 会上, 至此, 该交易. */
+const GOES_ON =
+  /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
+
+/** The same for the very next one. */
+const GOES_ON_AT_ONCE = /^(?:其中|双方)/;
+
+/** The date of the sentence before, which this one goes on about. */
+function datedBefore({ block, start }: Sentence, telling: Telling, { before, published }: Story): EventDate | null {
+  if (!before || before.age > MAX_AGE || isToCome(before.when, published)) return null;
+  const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
+  const goesOn = GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening));
+  return goesOn && !LEADS_BACK.test(opening) ? before.when : null;
+}
+
+/** Words by which a sentence that goes on tells of earlier. */
+const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
+
+/** What people gather at in public, and how a later sentence points back at it. */
+const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕]会)";
+const GATHERING = new RegExp(MEETING);
+const AT_GATHERING = new RegExp(
+  `${MEETING}(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,在])会上`,
+);
+/** 此次对接会: the one told of before. */
+const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETING}`);
+/** 在一场内部会议上: another one. */
+const ANOTHER = /(?:一[场次个]|某)[^，,]{0,8}$/;
+
+function dayOfGathering(sentence: Sentence, telling: Telling, { gathering }: Story): EventDate | null {
+  const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
+  const at = gathering && AT_GATHERING.exec(opening);
+  if (!at || ANOTHER.test(opening.slice(0, at.index))) return null;
+  return telling.type !== "statement" && SAID.test(opening) ? null : gathering;
+}
+
+/** 据某报报道,某人已…: so it is in the month of the publication. */
+const REPORTED_STATE = /^(?:根?据)[^，,。；;]{2,14}报道/;
+
+function stateOfReport({ block, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const text = block.simplified.slice(start, telling.trigger.end);
+  if (!published || published.includes("/") || !REPORTED_STATE.test(text) || !/已/.test(text)) return null;
+  const date = parseEdtf(published.slice(0, 7));
+  return date && { date, text: null, span: null };
+}

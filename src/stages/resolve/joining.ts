@@ -1,0 +1,78 @@
+import { formsOfAdd, type Correction } from "../../model/corrections.ts";
+import { normalizeTicker } from "../../model/ticker.ts";
+import type { AnnotatedArticle } from "../../model/stages.ts";
+import { foldForm } from "./forms.ts";
+import type { Union } from "./union.ts";
+import { kindsFit, pairKey, type FormUse, type Uses } from "./uses.ts";
+
+/** What the steps of joining share. */
+export interface Forms {
+  readonly articles: readonly AnnotatedArticle[];
+  readonly uses: Uses;
+  readonly union: Union;
+  /** Whether some article lists two forms side by side. */
+  readonly isListed: (a: string, b: string) => boolean;
+  /** Called at each comparison of two forms, so that the cost can be measured. */
+  readonly tally: () => void;
+}
+
+/**
+ * Applies what people have decided, before anything else is joined: first what is to stay apart. Of two decisions about
+ * the same pair the later one counts.
+ */
+export function applyDecisions({ uses, union }: Forms, corrections: readonly Correction[]): void {
+  const pairs = new Map<string, { a: string; b: string; same: boolean }>();
+  const decide = (forms: readonly string[], same: boolean) => {
+    const used = forms.filter((form) => uses.has(form));
+    used.forEach((a, i) => {
+      for (const b of used.slice(i + 1)) {
+        pairs.delete(pairKey(a, b));
+        pairs.set(pairKey(a, b), { a, b, same });
+      }
+    });
+  };
+  for (const correction of corrections) {
+    if ("same" in correction) decide(correction.same, true);
+    if ("different" in correction) decide(correction.different, false);
+    if ("add" in correction) decide(formsOfAdd(correction.add), true);
+  }
+  for (const { a, b, same } of pairs.values()) if (!same) union.keepApart(a, b);
+  for (const { a, b, same } of pairs.values()) if (same) union.join(a, b);
+  for (const [to, from] of renames(corrections)) {
+    const [first, ...others] = [to, ...from].filter((form) => uses.has(form));
+    for (const other of others) union.join(first ?? other, other);
+  }
+}
+
+/** New name → the names that are to become it. */
+function renames(corrections: readonly Correction[]): Map<string, string[]> {
+  const byNew = new Map<string, string[]>();
+  for (const correction of corrections)
+    if ("rename" in correction)
+      byNew.set(correction.rename.to, [...(byNew.get(correction.rename.to) ?? []), correction.rename.from]);
+  return byNew;
+}
+
+/** Joins forms that are written the same but for width, case, spaces, dots and the contractions of institutions. */
+export function joinSpellings({ uses, union }: Forms): void {
+  const firstOf = new Map<string, FormUse>();
+  for (const use of uses.values()) {
+    const folded = `${use.kind}\0${foldForm(use.form, use.kind)}`;
+    const first = firstOf.get(folded);
+    if (first) union.join(first.form, use.form);
+    else firstOf.set(folded, use);
+  }
+}
+
+/** Joins forms that are given the same ticker, however it is printed. */
+export function joinTickers({ uses, union, articles }: Forms): void {
+  const firstOf = new Map<string, FormUse>();
+  for (const { names } of articles)
+    for (const { form, tickers } of names)
+      for (const ticker of tickers) {
+        const use = uses.get(form);
+        const first = firstOf.get(normalizeTicker(ticker));
+        if (use && first && kindsFit(use, first)) union.join(first.form, form);
+        else if (use && !first) firstOf.set(normalizeTicker(ticker), use);
+      }
+}

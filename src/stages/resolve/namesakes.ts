@@ -1,0 +1,133 @@
+import type { AnnotatedArticle } from "../../model/stages.ts";
+import { withoutPlace } from "./forms.ts";
+import { createUnion } from "./union.ts";
+
+/** Whom a name stands for in an article, where several people bear it: the organization that tells them apart. */
+export interface Namesake {
+  readonly organization: string;
+}
+
+/** What an article says of the bearer of a name. */
+interface Bearing {
+  readonly article: AnnotatedArticle;
+  /** Groups of forms that name the organizations of which the article gives the person an office. */
+  readonly offices: ReadonlySet<string>;
+  /** Groups of which the article names a form. */
+  readonly named: ReadonlySet<string>;
+  readonly holdsOffice: boolean;
+}
+
+/** How names are looked up while people are told apart. */
+export interface Lookup {
+  /** The group that a form of an article belongs to. */
+  readonly groupOf: (article: AnnotatedArticle, form: string) => string;
+  readonly isPerson: (group: string) => boolean;
+  readonly tally: () => void;
+}
+
+/** Names of whom several people may bear one: two or three characters. Longer ones are not shared by chance. */
+const SHARED_NAME = /^\p{Script=Han}{2,3}$/u;
+
+/**
+ * Tells people of one name apart: those of whom articles give offices in organizations that no article brings together.
+ * Group of forms → article → the person's organization; null for an article that does not tell which of them it means.
+ */
+export function findNamesakes(
+  articles: readonly AnnotatedArticle[],
+  lookup: Lookup,
+): Map<string, Map<AnnotatedArticle, Namesake | null>> {
+  const bearings = bearingsOf(articles, lookup);
+  const namesakes = new Map<string, Map<AnnotatedArticle, Namesake | null>>();
+  for (const [person, ofPerson] of bearings) {
+    if (ofPerson.filter(({ holdsOffice }) => holdsOffice).length < 2) continue;
+    const clusters = cluster(ofPerson, lookup.tally);
+    if (clusters.length > 1) namesakes.set(person, assign(ofPerson, clusters));
+  }
+  return namesakes;
+}
+
+function bearingsOf(articles: readonly AnnotatedArticle[], lookup: Lookup): Map<string, Bearing[]> {
+  const bearings = new Map<string, Bearing[]>();
+  for (const article of articles) {
+    const named = new Set(article.mentions.map(({ form }) => lookup.groupOf(article, form)));
+    const offices = new Map<string, { organizations: Set<string>; holds: boolean }>();
+    for (const { person, organization, former } of article.roles) {
+      const group = lookup.groupOf(article, person);
+      const own = offices.get(group) ?? { organizations: new Set(), holds: false };
+      offices.set(group, own);
+      if (organization === null) continue;
+      own.organizations.add(lookup.groupOf(article, organization));
+      if (!former) own.holds = true;
+    }
+    const people = new Set(article.mentions.filter(({ kind, form }) => kind === "person" && SHARED_NAME.test(form)));
+    for (const group of new Set([...people].map(({ form }) => lookup.groupOf(article, form)))) {
+      const own = offices.get(group);
+      const bearing = {
+        article,
+        named,
+        offices: own?.organizations ?? new Set<string>(),
+        holdsOffice: own?.holds ?? false,
+      };
+      const before = bearings.get(group);
+      if (before) before.push(bearing);
+      else bearings.set(group, [bearing]);
+    }
+  }
+  return new Map([...bearings].filter(([group]) => lookup.isPerson(group)));
+}
+
+/** Articles whose organizations meet are about one person; the organizations of each such person. */
+function cluster(bearings: readonly Bearing[], tally: () => void): Set<string>[] {
+  const union = createUnion();
+  const known = new Set(bearings.flatMap(({ offices }) => [...offices]));
+  for (const { offices, named } of bearings) {
+    const [first] = offices;
+    if (first === undefined) continue;
+    for (const office of offices) union.join(first, office);
+    const [few, many] = known.size < named.size ? [known, named] : [named, known];
+    for (const name of few) {
+      tally();
+      if (many.has(name)) union.join(first, name);
+    }
+  }
+  const firstOf = new Map<string, string>();
+  for (const organization of known) {
+    const stem = stemOf(organization);
+    const first = firstOf.get(stem);
+    if (first === undefined) firstOf.set(stem, organization);
+    else union.join(first, organization);
+  }
+  const holding = bearings.filter(({ holdsOffice }) => holdsOffice).flatMap(({ offices }) => [...offices]);
+  const held = new Set(holding.map(union.find));
+  const clusters = new Map<string, Set<string>>();
+  for (const organization of known) {
+    const root = union.find(organization);
+    if (held.has(root)) clusters.set(root, (clusters.get(root) ?? new Set()).add(organization));
+  }
+  return [...clusters.values()];
+}
+
+/** Organizations whose names begin alike, the place apart, may belong together: somebody may serve both. */
+function stemOf(organization: string): string {
+  return (withoutPlace(organization) ?? organization).replace(/^中国/, "").slice(0, 2);
+}
+
+function assign(
+  bearings: readonly Bearing[],
+  clusters: readonly ReadonlySet<string>[],
+): Map<AnnotatedArticle, Namesake | null> {
+  const counts = new Map<string, number>();
+  for (const { offices } of bearings) for (const office of offices) counts.set(office, (counts.get(office) ?? 0) + 1);
+  const clusterOf = new Map(clusters.flatMap((own, i) => [...own].map((organization) => [organization, i] as const)));
+  const isBefore = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? 1 : -1);
+  const main = clusters.map((own) => [...own].reduce((a, b) => (isBefore(b, a) > 0 ? b : a)));
+  return new Map(
+    bearings.map(({ article, offices, named }) => {
+      const own = new Set([...offices].flatMap((office) => clusterOf.get(office) ?? []));
+      const near = own.size > 0 ? own : new Set([...named].flatMap((name) => clusterOf.get(name) ?? []));
+      const [only] = near;
+      const organization = near.size === 1 && only !== undefined ? main[only] : undefined;
+      return [article, organization === undefined ? null : { organization }] as const;
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import type { AnnotatedArticle } from "../../model/stages.ts";
+import { isTelling } from "./forms.ts";
+import type { Forms } from "./joining.ts";
+import type { LongForm, ShortForms } from "./short-forms.ts";
+
+/** A form that may stand for more than one entity. */
+export interface Ambiguity {
+  readonly longForms: readonly LongForm[];
+  /** It is in use far more than what it may be short for: unless an article declares otherwise it names something itself. */
+  readonly isOwnName: boolean;
+}
+
+/** Short form → what it may stand for. */
+export type Ambiguities = ReadonlyMap<string, Ambiguity>;
+
+/**
+ * Joins each short form with the long ones that it stands for, the longest short forms first. Where these are more than
+ * one company nothing is joined: such a form is for each article to settle.
+ */
+export function joinShortForms(forms: Forms, shortForms: ShortForms): Ambiguities {
+  const ambiguities = new Map<string, Ambiguity>();
+  for (const [short, longForms] of [...shortForms].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
+    const ambiguity = settle(forms, short, longForms);
+    if (ambiguity) ambiguities.set(short, ambiguity);
+  }
+  return ambiguities;
+}
+
+function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambiguity | null {
+  const { union, isListed, tally } = forms;
+  const longForms = found.filter(({ long, basis }) => {
+    tally();
+    return !union.areApart(short, long) && !(basis === "trade" && isListed(short, long));
+  });
+  const ofBasis = (...bases: readonly LongForm["basis"][]) => longForms.filter(({ basis }) => bases.includes(basis));
+  joinTrades(forms, ofBasis("trade"));
+  const anywhere = longForms.filter(({ reach }) => reach === "collection");
+  if (anywhere.length > 0) return settleAnywhere(forms, short, anywhere);
+  const beginnings = ofBasis("beginning");
+  if (beginnings.length > 0) return settleBeginnings(forms, short, beginnings);
+  const tails = ofBasis("tail");
+  if (tails.length > 0) return { longForms: tails, isOwnName: false };
+  return settleSiblings(forms, short, ofBasis("sibling"));
+}
+
+/** Joins the long forms of one short form that differ in their legal form, or in trades that say little. */
+function joinTrades({ union, isListed, tally }: Forms, longForms: readonly LongForm[]): void {
+  const trades = new Set(longForms.map(({ trade }) => trade).filter(isTelling));
+  const places = new Set(longForms.flatMap(({ place }) => place ?? []));
+  const isOne = trades.size <= 1 && places.size <= 1;
+  const firstOf = new Map<string, string>();
+  for (const { long, trade, place } of longForms) {
+    tally();
+    const key = isOne ? "" : `${trade}\0${place ?? ""}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, long);
+    else if (!isListed(first, long)) union.join(first, long);
+  }
+}
+
+function settleAnywhere(forms: Forms, short: string, longForms: readonly LongForm[]): Ambiguity | null {
+  const { union } = forms;
+  const roots = new Set(longForms.map(({ long }) => union.find(long)));
+  const [only] = roots;
+  if (roots.has(union.find(short))) return null;
+  if (roots.size > 1 || only === undefined) return { longForms, isOwnName: isOwnName(forms, short, longForms) };
+  union.join(short, only);
+  return null;
+}
+
+function isOwnName({ uses }: Forms, short: string, longForms: readonly LongForm[]): boolean {
+  const long = longForms.reduce((sum, { long }) => sum + (uses.get(long)?.count ?? 0), 0);
+  return (uses.get(short)?.count ?? 0) > 2 * long;
+}
+
+/** A form that begins one company's name only, in an article that has both, is that company: 摩尔 for 摩尔线程. */
+function settleBeginnings(forms: Forms, short: string, longForms: readonly LongForm[]): Ambiguity | null {
+  const { union, uses, tally } = forms;
+  const roots = new Set(longForms.map(({ long }) => union.find(long)));
+  if (roots.has(union.find(short))) return null;
+  if (isOwnName(forms, short, longForms)) return null;
+  if (roots.size > 1) return { longForms, isOwnName: false };
+  const [first] = longForms;
+  const standing = new Set(uses.get(short)?.articles);
+  const isTogether = longForms.some(({ long }) => {
+    tally();
+    return uses.get(long)?.articles.some((article) => standing.has(article)) ?? false;
+  });
+  const long = longForms.reduce((sum, { long }) => sum + (uses.get(long)?.count ?? 0), 0);
+  if (first && isTogether && (uses.get(short)?.count ?? 0) <= long) union.join(short, first.long);
+  return null;
+}
+
+/** 平安 may be 平安银行 or 平安证券, unless it is in use more than they are. */
+function settleSiblings({ union, uses }: Forms, short: string, longForms: readonly LongForm[]): Ambiguity | null {
+  const counts = new Map<string, number>();
+  for (const { long } of longForms)
+    counts.set(union.find(long), (counts.get(union.find(long)) ?? 0) + (uses.get(long)?.count ?? 0));
+  const [, second] = [...counts.values()].sort((a, b) => b - a);
+  const count = uses.get(short)?.count ?? 0;
+  return second !== undefined && count <= second ? { longForms, isOwnName: false } : null;
+}
+
+/** Short form → the representative of what it stands for in an article. */
+export type SettleInArticle = (article: AnnotatedArticle) => ReadonlyMap<string, string>;
+
+/**
+ * Makes a function that says what ambiguous forms stand for in an article: what the article declares, or the only one of
+ * the long forms that it names. To be made when everything else is joined.
+ */
+export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
+  const choices = new Map(
+    [...ambiguities].map(([short, { longForms, isOwnName }]) => {
+      const free = isOwnName ? [] : longForms.filter(({ basis }) => basis !== "sibling");
+      return [short, new Set(free.map(({ long }) => union.find(long)))];
+    }),
+  );
+  return ({ mentions, aliases }) => {
+    const forms = new Set(mentions.map(({ form }) => form));
+    const named = new Set([...forms].map(union.find));
+    const declared = new Map(aliases.map(({ form, alias }) => [alias, form]));
+    const settled = new Map<string, string>();
+    for (const short of forms) {
+      const roots = choices.get(short);
+      if (!roots) continue;
+      const [few, many] = roots.size < named.size ? [roots, named] : [named, roots];
+      const present = [...few].filter((root) => {
+        tally();
+        return many.has(root) && root !== union.find(short);
+      });
+      const own = declared.get(short) ?? (present.length === 1 ? present[0] : undefined);
+      if (own !== undefined) settled.set(short, union.find(own));
+    }
+    return settled;
+  };
+}

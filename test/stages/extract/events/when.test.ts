@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Edtf } from "../../../../src/model/edtf.ts";
+import type { FoundEvent } from "../../../../src/model/stages.ts";
+import { sentencesOf } from "../../../../src/stages/extract/clauses.ts";
+import { findAmounts } from "../../../../src/stages/extract/amounts.ts";
+import { findDates } from "../../../../src/stages/extract/dates.ts";
+import { findEvents } from "../../../../src/stages/extract/events.ts";
+import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "../../../../src/stages/extract/events/when.ts";
+import { createMentionFinder } from "../../../../src/stages/extract/mentions.ts";
+import { LEXICON, segmentedArticle, type Names } from "../../../builders.ts";
+
+const NAMES: Names = {
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  穗丰连锁: "company",
+  江川证监局: "institution",
+  林若川: "person",
+};
+const PUBLISHED = "2024-09-18" as Edtf;
+
+/** What the paragraphs of an article tell: type and date of each event, in order. */
+function told(...paragraphs: string[]): string[] {
+  return eventsOf(paragraphs).map(({ type, date }) => `${type} ${date ?? "0"}`);
+}
+
+function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
+  const article = segmentedArticle("标题", paragraphs);
+  const mentions = createMentionFinder(new Map(Object.entries(NAMES)))(article);
+  let story: Story = { ...NOTHING_TOLD, published: PUBLISHED };
+  return article.body.flatMap((block, i) => {
+    story = storyOfNextBlock(story);
+    const sentences = sentencesOf(block, {
+      mentions: mentions.filter((mention) => mention.block === i),
+      dates: findDates(block.simplified, { published: PUBLISHED, told: null }),
+      amounts: findAmounts(block.simplified),
+    });
+    return sentences.flatMap((sentence) => {
+      const events = findEvents(sentence, [], LEXICON, story);
+      story = storyAfter(sentence, events, story);
+      return events;
+    });
+  });
+}
+
+describe("the date of an event", () => {
+  test("runs from the first to the last of several dates", () => {
+    assert.deepEqual(told("云岚鲜生在2021年、2023年接连完成A轮、B轮融资。"), ["funding 2021/2023"]);
+    assert.deepEqual(told("云岚鲜生2022年和2020年两次完成融资。"), ["funding 2020/2022"]);
+  });
+
+  test("is shared by what the same sentence goes on to tell", () => {
+    assert.deepEqual(told("8月20日，云岚鲜生举办年会，宣布收购嘉禾超市。").at(-1), "acquisition 2024-08-20");
+  });
+
+  test("is not that of a founding, of a period, or of what came before", () => {
+    const last = (text: string) => told(text).at(-1);
+    assert.equal(last("云岚鲜生2016年5月创立了嘉禾超市，累计融资超过3亿元。"), "funding 0");
+    assert.equal(last("云岚鲜生去年上市后，嘉禾超市被收购。"), "acquisition 0");
+    assert.equal(last("8月20日，林若川表示，云岚鲜生已经被起诉了。"), "dispute 0");
+    assert.equal(last("对于2019年的增长，林若川表示云岚鲜生已签署合作协议。"), "partnership 0");
+  });
+
+  test("is a length of time from the date told in the sentence", () => {
+    assert.deepEqual(told("2019年，林若川创立了云岚鲜生，在之后的18个月内累计融资超过3亿元。"), [
+      "founding 2019",
+      "funding 2019/2021",
+    ]);
+  });
+
+  test("is the year of the edition of a list", () => {
+    assert.deepEqual(told("根据《2023江川品牌榜》，云岚鲜生排名第12位。"), ["award 2023"]);
+  });
+
+  test("runs from the founding to the publication for what was done since", () => {
+    assert.deepEqual(told("云岚鲜生在2018年成立。自成立以来，云岚鲜生已经完成了近7亿元的融资。"), [
+      "founding 2018",
+      "funding 2018/2024",
+    ]);
+  });
+
+  test("is carried on by a sentence that goes on about the same occasion", () => {
+    const text = "8月28日，云岚鲜生收到江川证监局的警示函。";
+    assert.deepEqual(told(`${text}同时，嘉禾超市被立案调查。`), ["sanction 2024-08-28", "sanction 2024-08-28"]);
+    assert.deepEqual(told(`${text}此前，嘉禾超市被立案调查。`).at(-1), "sanction 0");
+    assert.deepEqual(told(`${text}嘉禾超市被立案调查。`).at(-1), "sanction 0");
+    assert.deepEqual(told(text, "同时，嘉禾超市被立案调查。").at(-1), "sanction 0");
+  });
+
+  test("is the day of the gathering that is reported from", () => {
+    const opening = "9月10日，在江川物流峰会上，云岚鲜生签署合作协议。";
+    assert.deepEqual(told(opening, "嘉禾超市创始人林若川在峰会现场回应称，物流要快。"), [
+      "partnership 2024-09-10",
+      "statement 2024-09-10",
+    ]);
+    assert.deepEqual(told(opening, "林若川在一场内部会议上回应称，嘉禾超市很好。").at(-1), "statement 0");
+  });
+
+  test("is the month of the publication for a state that a paper reports", () => {
+    assert.deepEqual(told("根据《江川晚报》报道，林若川已加入穗丰连锁。"), ["personnel 2024-09"]);
+  });
+
+  test("stands in the quote where it is in the same paragraph", () => {
+    const [, event] = eventsOf(["8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。"]);
+    assert.equal(event?.quote, "8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。");
+  });
+});
