@@ -24,7 +24,7 @@ const SAID_BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
     "company",
   ],
   [/(?:公司|企业|厂商|品牌|机构)[^，。；]{0,8}\d+[家个][(（]$/, "company"],
-  [/\d+家(?:公司|企业|厂商|品牌|机构)?[(（]$/, "company"],
+  [/(?<!\d)\d{1,3}家(?:公司|企业|厂商|品牌|机构)?[(（]$/, "company"],
 ];
 
 /** Names of a kind that are accepted so far. */

@@ -52,7 +52,17 @@ describe("vote", () => {
   });
 
   test("never accepts indices, common words and endings alone", () => {
-    for (const form of ["恒生指数", "公司", "省政协", "该基金", "GPU", "有限公司", "股份有限公司", "科技", "实体清单"]) {
+    for (const form of [
+      "恒生指数",
+      "公司",
+      "省政协",
+      "该基金",
+      "GPU",
+      "有限公司",
+      "股份有限公司",
+      "科技",
+      "实体清单",
+    ]) {
       assert.equal(isNever(form, LEXICON), true, form);
       assert.equal(kindOf(form, place(form, "company", "declared", 1)), null, form);
     }
