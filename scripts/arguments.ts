@@ -11,7 +11,11 @@ export interface Arguments {
   readonly force: boolean;
   /** Show stack traces. */
   readonly debug: boolean;
+  /** Layers of finding names that are left out, to see what they add. */
+  readonly without: ReadonlySet<(typeof LAYERS)[number]>;
 }
+
+const LAYERS = ["tagger", "declarations", "vote"] as const;
 
 const USAGE = `用法：npm run extract|site|build -- [选项]
 
@@ -20,7 +24,8 @@ const USAGE = `用法：npm run extract|site|build -- [选项]
   --output DIR        网站写到哪里（默认 _site）
   --path-prefix /x/   网站在服务器上的路径（默认 /）
   --force             覆盖手工改过的文章文件
-  --debug             出错时显示调用栈`;
+  --debug             出错时显示调用栈
+  --without LAYER     提取时不用某一层，看它的贡献：tagger、declarations 或 vote（可重复）`;
 
 /** Segments of letters, digits and `-._~%` between slashes; none is `.` or `..`. */
 const PATH_PREFIX = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~%-]+)*\/$/;
@@ -46,10 +51,18 @@ export function parseArguments(args: readonly string[]): Arguments {
       "path-prefix": { type: "string", default: "/" },
       force: { type: "boolean", default: false },
       debug: { type: "boolean", default: false },
+      without: { type: "string", multiple: true, default: [] },
     },
   });
   const { sources, content, output, force, debug } = values;
-  return { sources, content, output, force, debug, pathPrefix: parsePathPrefix(values["path-prefix"]) };
+  const without = new Set(values.without.map(parseLayer));
+  return { sources, content, output, force, debug, without, pathPrefix: parsePathPrefix(values["path-prefix"]) };
+}
+
+function parseLayer(text: string): (typeof LAYERS)[number] {
+  const layer = LAYERS.find((one) => one === text);
+  if (!layer) throw new Error(`--without ${text} 不是一层，可用 ${LAYERS.join("、")}`);
+  return layer;
 }
 
 /** GitHub Pages gives `/x`, or nothing for a site at the root. */

@@ -23,7 +23,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ sources: folder, content, force }: Arguments): Promise<number> {
+async function run({ sources: folder, content, force, without }: Arguments): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`找不到来源文件夹 ${folder} — 建一个，放进 .txt、.md 或 .html 文件，或用 --sources 指明`);
     return 2;
@@ -33,7 +33,8 @@ async function run({ sources: folder, content, force }: Arguments): Promise<numb
   const file = join(content, "corrections.yaml");
   const { corrections, problems: misunderstood, unreadable } = readCorrections(file);
   const count = createCounter();
-  const knowledge = { lexicon: readLexicon(), tagger: readTagger() };
+  const layers = new Set([...without].filter((layer) => layer !== "tagger"));
+  const knowledge = { lexicon: readLexicon(), tagger: without.has("tagger") ? null : readTagger(), without: layers };
   const dossier = makeDossier(sources, { corrections, file }, knowledge, (done) => {
     count("来源", done, sources.length);
     if (done === sources.length) progress("名称和事件");

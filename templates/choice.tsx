@@ -5,11 +5,9 @@ import { Links } from "./parts.tsx";
 export function Choice({ page }: { readonly page: ChoicePage }) {
   return (
     <Layout frame={page.frame}>
-      <header class="entity-head" data-pagefind-body>
-        <p class="kicker" data-pagefind-ignore="index" data-pagefind-filter="kind">
-          {page.kind}
-        </p>
-        <h1 data-pagefind-weight="10">{page.heading}</h1>
+      <header class="entity-head">
+        <p class="kicker">{page.kind}</p>
+        <h1>{page.heading}</h1>
       </header>
       <p>{page.lead}</p>
       <Links links={page.links} />

@@ -49,7 +49,7 @@ function Head({ page }: { readonly page: EntityPage }) {
 function Infobox({ page }: { readonly page: EntityPage }) {
   const { words } = page.frame;
   return (
-    <aside class="infobox" aria-label={words.facts} data-pagefind-body>
+    <aside class="infobox" aria-label={words.facts}>
       <dl>
         {page.infobox.map(({ label, items }) => (
           <div key={label}>
@@ -64,7 +64,6 @@ function Infobox({ page }: { readonly page: EntityPage }) {
                     href={item.source.href}
                     title={item.source.quote}
                     aria-label={`${words.source}：${item.text}`}
-                    data-pagefind-ignore
                   >
                     {words.source}
                   </a>

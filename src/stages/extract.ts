@@ -8,7 +8,7 @@ import { inferPublished, readDates, type DateExpression } from "./extract/dates.
 import { joinRepeated } from "./extract/events/join.ts";
 import type { Lexicon } from "./extract/lexicon.ts";
 import { createMentionFinder } from "./extract/mentions.ts";
-import { recognizeNames, type NameTable } from "./extract/names.ts";
+import { recognizeNames, type Layer, type NameTable } from "./extract/names.ts";
 import { readArticle, type Found } from "./extract/reading.ts";
 import { relationsOfEvents, relationsOfRoles } from "./extract/relations.ts";
 import { findMakers } from "./extract/makers.ts";
@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly tagger: Tagger | null;
   readonly decisions: NameDecisions;
+  /** Layers of finding names that are left out, to see what they add. */
+  readonly without?: ReadonlySet<Layer>;
 }
 
 /**
@@ -26,9 +28,9 @@ export interface Knowledge {
  */
 export function extract(
   articles: readonly SegmentedArticle[],
-  { lexicon, tagger, decisions }: Knowledge,
+  { lexicon, tagger, decisions, without }: Knowledge,
 ): AnnotatedArticle[] {
-  const table = recognizeNames(articles, lexicon, tagger, decisions);
+  const table = recognizeNames(articles, lexicon, tagger, decisions, without);
   const findMentions = createMentionFinder(table.kinds);
   const slug = uniqueSlugs();
   return articles.map((article, i) => {

@@ -38,6 +38,8 @@ export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   readonly transliteration: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Whether any title ends with a UTF-16 unit: the quick question before the slow one. */
+  readonly mayEndTitle: (unit: number) => boolean;
   /** In characters. */
   readonly longestTitle: number;
   readonly titleModifiers: ReadonlySet<string>;
@@ -52,6 +54,8 @@ export interface NamesLexicon {
   readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
+  /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
+  readonly isWordToo: (form: string) => boolean;
 }
 
 /** The words that tell of events of one type. */
@@ -102,6 +106,7 @@ const namesFile = z.strictObject({
   institution: z.array(words),
   person: words,
   common_latin: words,
+  also_words: words,
   never: words,
 });
 
@@ -127,6 +132,8 @@ export function readLexicon(): Lexicon {
   const names = readYamlLexicon("names", namesFile);
   const events = readYamlLexicon("events", eventsFile);
   const { media } = readYamlLexicon("media", mediaFile);
+  const alsoWords = new Set(names.also_words);
+  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     organizations: {
       ...endingFinder(
@@ -142,6 +149,7 @@ export function readLexicon(): Lexicon {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),
       transliteration: new Set(people.transliteration),
       titles: new Set(people.titles),
+      mayEndTitle: (unit) => lastOfTitles.has(unit),
       longestTitle: Math.max(...people.titles.map((title) => title.length)),
       titleModifiers: new Set(people.title_modifiers),
       speech: new Set(people.speech),
@@ -153,6 +161,7 @@ export function readLexicon(): Lexicon {
       media: new Set(media.flat()),
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
+      isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),

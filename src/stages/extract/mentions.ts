@@ -1,6 +1,8 @@
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { Mention, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import { createMatcher, type Match } from "../../matcher.ts";
+import type { Span } from "../../model/text.ts";
+import { ENDS_NO_NAME } from "./names/people.ts";
 import { wordAt } from "./names/boundary.ts";
 
 /** Finds forms in blocks. */
@@ -26,6 +28,13 @@ export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): Men
     );
 }
 
+/** 常斌|说, 官|高莹: a guessed word that holds nothing else but the end of a title before the name or a verb behind it. */
+function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: Span): boolean {
+  if (word.start === start)
+    return word.end === end + 1 && (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任]/.test(simplified.charAt(end)));
+  return word.end === end && word.start === start - 1 && /[官人长员师任记者授]/.test(simplified.charAt(word.start));
+}
+
 /** Tags of words that jieba itself guesses: such a word says nothing against a name within it. */
 const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
 
@@ -34,6 +43,8 @@ function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<Entity
   const last = block.words[wordAt(block.words, end - 1)];
   if (!first || !last) return false;
   const length = end - start;
+  if (first === last && value === "person" && first.tag === "x" && isWholeBut(block, first, { start, end }))
+    return false;
   if (first === last)
     return (
       first.text.length > length &&

@@ -5,6 +5,7 @@ import type { Span } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { findInContext } from "./names/context.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";
 import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
@@ -24,6 +25,9 @@ export interface NameTable {
   readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "rejected">[];
 }
 
+/** A layer that can be left out, to see what it adds: what texts declare of names, or the vote of all places together. */
+export type Layer = "declarations" | "vote";
+
 /**
  * Finds the names of a collection in four layers: what the texts declare, what everybody knows, what the tagger and the
  * shapes of names suggest, and the vote of all places together.
@@ -33,12 +37,17 @@ export function recognizeNames(
   lexicon: Lexicon,
   tagger: Tagger | null,
   decisions: NameDecisions,
+  without: ReadonlySet<Layer> = new Set(),
 ): NameTable {
-  const declared = articles.map((article) => declarationsOf(article, lexicon));
+  const declared = articles.map((article) =>
+    without.has("declarations") ? { evidence: [], aliases: [] } : declarationsOf(article, lexicon),
+  );
   const found = articles.map((article) =>
     article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
   );
-  const voted = voteOn(articles, declared, found, lexicon);
+  const voted = without.has("vote")
+    ? kindsOf(strongest([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon), lexicon)
+    : voteOn(articles, declared, found, lexicon);
   const rejected = [...decisions.rejected].filter((form) => voted.has(form));
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
@@ -81,9 +90,39 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...tagged,
     ...people,
     ...findHolders(block, index, people, lexicon),
+    ...findInContext(block, index, lexicon),
+    ...findKnown(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),
   ];
+}
+
+/** Tags of words that jieba has as proper names. */
+const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
+/** Not enough for a name that is not known. */
+const KNOWN_WEIGHT = 0.3;
+
+/** Known names of two characters where they stand as a word that is none of everybody's: 台大, not 小米. */
+function findKnown({ words, simplified }: SegmentedBlock, index: number, { names }: Lexicon): Evidence[] {
+  return words.flatMap(({ text, tag, start, end }, i) => {
+    const next = words[i + 1];
+    const isPair = text.length === 1 && next?.text.length === 1;
+    const form = isPair ? text + next.text : text;
+    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag))) return [];
+    const known = names.known.get(form);
+    if (!known || known.kind === "person") return [];
+    const span = { start, end: isPair ? next.end : end };
+    return [
+      {
+        ...span,
+        block: index,
+        form: simplified.slice(span.start, span.end),
+        kind: known.kind,
+        source: "lexicon" as const,
+        weight: KNOWN_WEIGHT,
+      },
+    ];
+  });
 }
 
 /** How often lists may carry kinds from one another. */
@@ -118,7 +157,30 @@ function voteOn(
       });
     kinds = kindsOf(second.verdicts(), lexicon);
   }
+  return withoutBeginnings(kinds, second.verdicts(), lexicon);
+}
+
+/** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */
+function withoutBeginnings(
+  kinds: Map<string, EntityKind>,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { organizations }: Lexicon,
+): Map<string, EntityKind> {
+  for (const [form, kind] of [...kinds]) {
+    const ending = kind === "company" ? organizations.endingOf(form) : undefined;
+    const core = ending ? form.slice(0, -ending.ending.length) : "";
+    if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
+  }
   return kinds;
+}
+
+/** What the places say one by one: the kind of each form where a single place speaks for it most. */
+function strongest(evidence: readonly Evidence[], lexicon: Lexicon): Map<string, Verdict> {
+  const best = new Map<string, Evidence>();
+  for (const one of evidence) if (one.weight > (best.get(one.form)?.weight ?? 0)) best.set(one.form, one);
+  const ballot = createBallot(lexicon);
+  ballot.cast(best.values());
+  return ballot.verdicts();
 }
 
 /** Above this a form is a name wherever it stands. */
@@ -127,10 +189,10 @@ const SURE = 0.9;
 /** Finds the places of names that everybody knows or that the collection is sure of. */
 function createSureMatcher(
   verdicts: ReadonlyMap<string, Verdict>,
-  { names: { known } }: Lexicon,
+  { names: { known, isWordToo } }: Lexicon,
 ): (text: string) => readonly Span[] {
   const sure = [...verdicts].filter(([, { score }]) => score >= SURE).map(([form]) => form);
-  const long = [...sure, ...known.keys()].filter((form) => form.length > 2);
+  const long = [...sure, ...known.keys()].filter((form) => form.length > 2 && !isWordToo(form));
   return createMatcher(long.map((form) => ({ form, value: null })));
 }
 
@@ -140,11 +202,11 @@ function createSureMatcher(
  */
 function kindsOf(
   verdicts: ReadonlyMap<string, { kind: EntityKind }>,
-  { names: { known } }: Lexicon,
+  { names: { known, isWordToo } }: Lexicon,
 ): Map<string, EntityKind> {
   const used = new Set([...verdicts.keys()].flatMap((form) => known.get(form)?.name ?? []));
   const kinds = new Map<string, EntityKind>();
-  for (const [form, { kind, name }] of known) if (form.length > 2 || used.has(name)) kinds.set(form, kind);
+  for (const [form, { kind, name }] of known) if (!isWordToo(form) || used.has(name)) kinds.set(form, kind);
   for (const [form, { kind }] of verdicts) kinds.set(form, kind);
   return kinds;
 }

@@ -2,6 +2,8 @@ import type { FoundRole } from "../../model/stages.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesAfterVerbs } from "./roles/after-verb.ts";
+import { rolesOfAppointments } from "./roles/appointment.ts";
+import { rolesInApposition } from "./roles/apposition.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import type { RoleContext } from "./roles/context.ts";
 
@@ -11,5 +13,7 @@ export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lex
   return [
     ...people.flatMap((person) => rolesBefore(sentence, person, context, lexicon)),
     ...rolesAfterVerbs(sentence, context, lexicon),
+    ...rolesOfAppointments(sentence, context, lexicon),
+    ...rolesInApposition(sentence, lexicon),
   ];
 }

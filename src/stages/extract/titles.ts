@@ -49,8 +49,17 @@ function titleBeforeJoint(
   return null;
 }
 
+/** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */
+const CHIEF_ENDING = /首席\p{Script=Han}{1,8}$/u;
+const CHIEF_STARTING =
+  /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|制作人)/u;
+const LONGEST_CHIEF = 12;
+
 /** The longest title that ends at an offset. */
 export function titleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
+  if (!lexicon.people.mayEndTitle(text.charCodeAt(end - 1))) return null;
+  const chief = CHIEF_ENDING.exec(text.slice(Math.max(from, end - LONGEST_CHIEF), end))?.[0];
+  if (chief && CHIEF_STARTING.exec(chief)?.[0] === chief) return { start: end - chief.length, end };
   for (let length = Math.min(lexicon.people.longestTitle, end - from); length >= 2; length--)
     if (lexicon.people.titles.has(text.slice(end - length, end))) return { start: end - length, end };
   return null;
@@ -58,6 +67,9 @@ export function titleEndingAt(text: string, end: number, from: number, lexicon: 
 
 /** The longest title that starts at an offset. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
+  const chief =
+    text.startsWith("首席", start) && CHIEF_STARTING.exec(text.slice(start, Math.min(stop, start + LONGEST_CHIEF)));
+  if (chief) return { start, end: start + chief[0].length };
   for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
     if (lexicon.people.titles.has(text.slice(start, start + length))) return { start, end: start + length };
   return null;

@@ -124,3 +124,43 @@ describe("the quote of a role", () => {
     );
   });
 });
+
+describe("who is chosen, and who goes", () => {
+  test("has the post that the verb gives or takes", () => {
+    check({
+      云岚鲜生聘任林若川为总经理: ["林若川 云岚鲜生 总经理"],
+      "云岚鲜生选举林若川、方一诺为董事": ["林若川 云岚鲜生 董事", "方一诺 云岚鲜生 董事"],
+      云岚鲜生罢免了林若川的董事长职务: ["林若川 云岚鲜生 董事长 former"],
+      云岚鲜生总经理由林若川出任: ["林若川 云岚鲜生 总经理"],
+      林若川辞去嘉禾超市总经理一职: ["林若川 嘉禾超市 总经理 former"],
+      林若川不再担任嘉禾超市总经理: ["林若川 嘉禾超市 总经理 former"],
+    });
+  });
+
+  test("stands before or behind what is set off", () => {
+    check({
+      "林若川（云岚鲜生董事长）出席": ["林若川 云岚鲜生 董事长"],
+      "林若川，前嘉禾超市工程师。": ["林若川 嘉禾超市 工程师 former"],
+      云岚鲜生林若川董事长: ["林若川 云岚鲜生 董事长"],
+    });
+  });
+
+  test("goes by the résumé that leaves the name out", () => {
+    const context = { person: "林若川", organization: null };
+    assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
+      "林若川 嘉禾超市 总经理 former",
+      "林若川 云岚鲜生 副总裁 former",
+      "林若川 江川大学 校长",
+    ]);
+  });
+
+  test("has a post in the organisation spoken of, a profession in none", () => {
+    const context = { person: null, organization: "云岚鲜生" };
+    assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
+  });
+
+  test("keeps words that only hold a verb of office apart from it", () => {
+    assert.deepEqual(roles("林若川的任期内，云岚鲜生董事长更换"), []);
+  });
+});

@@ -11,6 +11,9 @@ const INNER_TAGS = /^(?:n|ng|nr|nrt|nrfg|ns|nt|nz|x|eng|j|b|a|ag|an|vn|vg|l|i|s|
 const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
+/** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
+export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年]/;
+
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.names.known.has(word.text)) return true;
@@ -61,10 +64,16 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
   return first;
 }
 
-/** 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资. */
+/**
+ * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
+ * association: 石油|和|天然气|工业|协会.
+ */
 function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
-  return !metProper && words[i]?.text === "和" && left !== undefined && isFragment(left, lexicon);
+  if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
+  if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
+  const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);
+  return field && words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院)$/.test(text));
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */

@@ -2,7 +2,7 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -13,14 +13,14 @@ export interface Declarations {
 }
 
 /** `(以下简称“A”或“B”)`, `(下称A)`, `(简称:“A”)`: the words before the short names. */
-const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称)(?:为|是)?[:：]?\s*/g;
+const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称|[以下]{1,2}称)(?:为|是)?[:：]?\s*/g;
 /** One quoted short name. */
 const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
 /** A short name without quotation marks, up to the closing bracket. */
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
-/** (688256.SH), (00700.HK), (NVDA.O), (600225), (NASDAQ:NVDA), (股票代码:600519). */
+/** (688256.SH), (00700.HK), (NVDA.O), (600225), (2330), (NASDAQ:NVDA), (股票代码:600519). */
 const TICKER =
-  /[(（](?:[^()（）]{0,40}[，,、；;])?\s{0,4}(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s{0,4}(?:[:：]\s{0,4})?)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s{0,4}[)），,；;]/g;
+  /[(（](?:[^()（）]{0,40}[，,、；;])?\s{0,4}(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s{0,4}(?:[:：]\s{0,4})?)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.(?:HK|TW|TWO|T|KS)|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s{0,4}[)），,；;]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
@@ -105,19 +105,26 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   const run = LATIN_RUN.exec(block.simplified.slice(Math.max(0, end - 60), end))?.[0] ?? "";
   const capital = run.search(/[A-Z]/);
   if (capital >= 0 && /\s|[a-z]/.test(run.slice(capital))) return { start: end - run.length + capital, end };
-  const last = wordEndingAt(block.words, end);
+  const partnership = /[(（](?:有限合伙|普通合伙|特殊普通合伙|集团|控股)[)）]$/.exec(
+    block.simplified.slice(Math.max(0, end - MAX_PARTNERSHIP), end),
+  );
+  const last = wordEndingAt(block.words, end - (partnership?.[0].length ?? 0));
   if (last < 0) return null;
   const first = firstWordOfDeclared(block.words, last, lexicon);
   const start = block.words[first]?.start ?? end;
   const form = block.simplified.slice(start, end);
-  return end - start >= 2 && !isNever(form, lexicon) ? { start, end } : null;
+  const isPlace = first === last && block.words[last]?.tag === "ns" && !lexicon.names.known.has(form);
+  return end - start >= 2 && !isPlace && !isNever(form, lexicon) ? { start, end } : null;
 }
+
+const MAX_PARTNERSHIP = 10;
 
 /** A telling ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
 function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexicon): number {
   const first = firstWordOfName(words, last, lexicon);
   const ending = lexicon.organizations.endingOf(words[last]?.text ?? "");
-  if (!ending || ending.strength === "trade") return first;
+  if (!ending) return firstTelling(words, first, last, lexicon);
+  if (ending.strength !== "legal" && !(ending.kind === "institution" && ending.strength === "strong")) return first;
   let start = first;
   for (let i = first - 1; i >= 0; i--) {
     const word = words[i];
@@ -125,6 +132,16 @@ function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexi
     if (/^[cpudr]/.test(word.tag) || lexicon.organizations.outside.has(word.text)) break;
     start = i;
   }
+  return start;
+}
+
+/** 货柜|航运|长荣: common words before a coined or proper one are not part of its name. */
+function firstTelling(words: readonly Word[], first: number, last: number, lexicon: Lexicon): number {
+  const isTelling = (word: Word) => isProper(word, lexicon) || isFragment(word, lexicon);
+  const closing = words[last];
+  if (!closing || !isTelling(closing)) return first;
+  let start = last;
+  while (start > first && isTelling(words[start - 1] as Word)) start--;
   return start;
 }
 

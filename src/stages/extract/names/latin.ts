@@ -24,6 +24,9 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
 ];
 
+/** What a company is called before its name: 澳洲博弈大厂|Aristocrat. */
+const BEFORE = /(?:公司|巨头|大厂|厂商|企业|集团|独角兽|伙伴|供应商|客户|旗下|收购|买家|对手)(?:的|为|是|包括)?$/;
+
 /** Finds names in Latin letters by their own ending and by their neighbours. */
 export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
@@ -35,6 +38,8 @@ export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Le
     const ending = form.includes(" ") ? ENDINGS.find(([pattern]) => pattern.test(form)) : undefined;
     if (ending) found.push(evidenceAt(block, index, span, { kind: ending[1], source: "shape", weight: 0.9 }));
     const neighbour = AFTER.find(([pattern]) => pattern.test(after));
+    if (BEFORE.test(block.simplified.slice(Math.max(0, span.start - 8), span.start)))
+      found.push(evidenceAt(block, index, span, { kind: "company", source: "latin", weight: 0.7 }));
     if (neighbour)
       found.push(evidenceAt(block, index, span, { kind: neighbour[1], source: "latin", weight: neighbour[2] }));
   }

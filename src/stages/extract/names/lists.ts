@@ -1,25 +1,30 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { isNever } from "./vote.ts";
 
 /** Three or more items set apart by 、 and closed by 和, 及 or 等: the frame of a list of names. */
 const LIST = /[^、，,。；;：:！？!?（）()“”"「」\s]{2,24}(?:、[^、，,。；;：:！？!?（）()“”"「」]{2,20}){1,40}/g;
 /** What a list is a list of, said behind it. */
 const SAID_AFTER: readonly (readonly [RegExp, EntityKind])[] = [
   [
-    /等?[^，。,;；]{0,12}?(?:公司|企业|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行|机构投资者|资本|资方|股东|供应商|大厂|平台)/,
+    /等?[^，。,;；]{0,12}?(?:公司|企业(?!家)|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行(?!家)|机构投资者|资本|资方|股东|供应商|大厂|平台|玩家|航司|险企|酒企|投资机构|投资方|代工厂|运营商)/,
     "company",
   ],
+  [/^(?:联合|共同|超额|也|均|都)*(?:领投|跟投|参投|入股)/, "company"],
+  [/^(?:已|先后|均|都|相继|也)*[^，。；、]{0,6}完成[^，。；、]{0,12}融资/, "company"],
   [/等?[^，。,;；]{0,8}?(?:高校|大学|部门|单位|媒体|院所|协会)/, "institution"],
 ];
 const SAID_BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
   [
-    /(?:投资方|资方|公司|企业|厂商|股东|机构|客户|供应商|竞争对手|品牌|合作伙伴|投资机构|券商)(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：)?$/,
+    /(?:投资方|资方|公司|企业|厂商|股东|机构|客户|供应商|竞争对手|对手|品牌|合作伙伴|投资机构|券商|投资人|同行|车企|药企|房企|航司)(?:主要|还|则)?(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：|[(（])?$/,
     "company",
   ],
+  [/(?:公司|企业|厂商|品牌|机构)[^，。；]{0,8}\d+[家个][(（]$/, "company"],
+  [/(?<!\d)\d{1,3}家(?:公司|企业|厂商|品牌|机构)?[(（]$/, "company"],
 ];
 
 /** Names of a kind that are accepted so far. */
@@ -33,22 +38,26 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
   const found: Evidence[] = [];
   if (!block.simplified.includes("、")) return found;
   for (const match of block.simplified.matchAll(LIST)) {
-    const items = itemsOf(block, match.index, match[0], kindOf);
+    const items = itemsOf(block, match.index, match[0], kindOf, lexicon);
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
     const known = kinds.filter((kind) => kind !== null);
     const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
-    const kind = majority(known) ?? said;
-    if (!kind || (known.length === 0 && items.length < 3)) continue;
-    const share = known.length / items.length;
+    const kind = said === "company" ? said : (majority(known) ?? said);
+    if (!kind || (known.length === 0 && items.length < (said ? 2 : 3))) continue;
+    const share = kinds.filter((one) => one === kind).length / items.length;
+    const makes = items.map((item) => makeOf(block, item, kind, share, lexicon));
+    const isLoose = makes.filter((make, i) => make === "name" || kinds[i] === kind).length >= items.length * LOOSE;
     items.forEach((item, i) => {
       if (kinds[i] === kind || holdsKnownName(block.simplified.slice(item.start, item.end), kindOf)) return;
-      if (!looksLikeName(block, item, kind, share, lexicon)) return;
-      const weight = weightOf(share, said === kind);
-      found.push(evidenceAt(block, index, item, { kind, source: "list", weight }));
+      if (makes[i] === "name" || (makes[i] === "words" && isLoose))
+        found.push(evidenceAt(block, index, item, { kind, source: "list", weight: weightOf(share, said === kind) }));
     });
   }
   return found;
 }
+
+/** The share of names in a list that lets an item that is made of common words pass for one. */
+const LOOSE = 0.4;
 
 /** How far a list is believed: by the share of its names that are known, and by whether it says what it lists. */
 function weightOf(share: number, isSaid: boolean): number {
@@ -65,7 +74,7 @@ function holdsKnownName(item: string, kindOf: KnownKind): boolean {
 }
 
 /** The items of a list, the last one cut where 等 or 和 ends it, the first one at the last word that is not of a name. */
-function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: KnownKind): Span[] {
+function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: KnownKind, lexicon: Lexicon): Span[] {
   const items: Span[] = [];
   let at = start;
   const parts = list.split("、");
@@ -74,7 +83,7 @@ function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: Kno
     let to = at + part.length;
     at = to + 1;
     if (i === 0) from = firstItemStart(block, from, to, kindOf);
-    if (i === parts.length - 1) to = lastItemEnd(block, from, to);
+    if (i === parts.length - 1) to = lastItemEnd(block, from, to, lexicon);
     const conjunction = innerConjunction(block.simplified.slice(from, to));
     if (conjunction && i >= parts.length - 1) {
       items.push({ start: from, end: from + conjunction.start });
@@ -108,22 +117,36 @@ function firstItemStart(block: SegmentedBlock, from: number, to: number, kindOf:
   return start;
 }
 
-function lastItemEnd(block: SegmentedBlock, from: number, to: number): number {
+function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: Lexicon): number {
   for (let i = wordAt(block.words, from); i < block.words.length; i++) {
     const word = block.words[i];
     if (!word || word.start >= to) break;
     if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
     if (word.start > from && word.tag === "t") return word.start;
+    if (word.start > from + 1 && word.tag === "v" && word.text.length > 1 && isClosed(block, from, word.start, lexicon))
+      return word.start;
     if (word.start > from && (word.tag === "m" || word.tag === "p") && word.text.length < 3) return word.start;
   }
   return to;
 }
 
+/** 等行业的企业: a list of trades, of goods or of places. */
+const OF_TRADES =
+  /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道|问题|情况|困难|难题|风险|特点|方面|环节|措施|优势)/;
+
+/** 启承资本|联合领投: the name is complete before the verb. */
+function isClosed({ simplified }: SegmentedBlock, from: number, to: number, { organizations }: Lexicon): boolean {
+  const form = simplified.slice(from, to);
+  const ending = organizations.endingOf(form);
+  return ending !== undefined && ending.ending !== form;
+}
+
 function saidKind(text: string, start: number, end: number, items: readonly Span[]): EntityKind | null {
   const after = text.slice(items.at(-1)?.end ?? end, end + 14);
-  const before = text.slice(Math.max(0, (items[0]?.start ?? start) - 8), items[0]?.start ?? start);
+  const before = text.slice(Math.max(0, (items[0]?.start ?? start) - 20), items[0]?.start ?? start);
   const said =
-    (/^等|^这|^[两三四五六七八九十几数多\d]/.test(after)
+    (/^等|^这|^[两三四五六七八九十几数多\d]|^\p{Script=Han}{0,4}投|^[^，。；、]{0,10}融资/u.test(after) &&
+    !OF_TRADES.test(after)
       ? SAID_AFTER.find(([pattern]) => pattern.test(after.slice(0, 14)))
       : undefined) ?? SAID_BEFORE.find(([pattern]) => pattern.test(before));
   return said?.[1] ?? null;
@@ -136,24 +159,34 @@ function majority(kinds: readonly EntityKind[]): EntityKind | null {
   return best && best[1] * 2 > kinds.length ? best[0] : null;
 }
 
-/** A name in a list is short and is not made of words that everybody uses. */
-function looksLikeName(block: SegmentedBlock, span: Span, kind: EntityKind, share: number, lexicon: Lexicon): boolean {
+/** What an item of a list is made of: what names are made of, common words side by side, or nothing that could be one. */
+function makeOf(
+  block: SegmentedBlock,
+  span: Span,
+  kind: EntityKind,
+  share: number,
+  lexicon: Lexicon,
+): "name" | "words" | "none" {
   const form = block.simplified.slice(span.start, span.end);
-  if (lexicon.names.never.has(form) || lexicon.organizations.generic.has(form) || lexicon.names.commonLatin.has(form))
-    return false;
-  if (lexicon.names.known.get(form)?.kind === kind) return true;
-  if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return false;
+  if (isNever(form, lexicon)) return "none";
+  if (lexicon.names.known.get(form)?.kind === kind) return "name";
+  if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return "none";
   const words = block.words.slice(wordAt(block.words, span.start), wordAt(block.words, span.end - 1) + 1);
-  if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return false;
-  if (
-    words.some(
-      (word) =>
-        lexicon.organizations.outside.has(word.text) || (/^(?:u|p|c|r|m|d)/.test(word.tag) && word.text.length > 1),
-    )
-  )
-    return false;
-  if (kind === "person") return form.length <= 4;
-  if (share >= 0.5 && words.every((word) => word.tag === "v")) return true;
-  const common = words.filter((word) => word.text.length > 1 && /^(?:n|v|a|vn|an|t|l|i|b|vd|ad|ns)$/.test(word.tag));
-  return common.length < words.length || (words.length > 1 && lexicon.organizations.endingOf(form) !== undefined);
+  if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return "none";
+  if (words.some((word) => isFunctionWord(word, lexicon))) return "none";
+  const ending = lexicon.organizations.endingOf(form);
+  if (kind === "person") return form.length <= 4 && ending?.kind !== "company" ? "name" : "none";
+  if (share >= 0.5 && words.every((word) => word.tag === "v")) return "name";
+  const isCommon = words.every((word) => word.text.length > 1 && COMMON_TAGS.test(word.tag));
+  if (!isCommon || (words.length > 1 && ending !== undefined)) return "name";
+  return words.length > 1 && form.length <= 6 && !lexicon.organizations.generic.has(words.at(-1)?.text ?? "")
+    ? "words"
+    : "none";
+}
+
+const COMMON_TAGS = /^(?:n|v|a|vn|an|t|l|i|b|m|vd|ad|ns)$/;
+
+function isFunctionWord({ text, tag }: Word, lexicon: Lexicon): boolean {
+  if (lexicon.organizations.outside.has(text)) return true;
+  return text.length > 1 && (/^[upcrd]/.test(tag) || (tag === "m" && !text.startsWith("第")));
 }

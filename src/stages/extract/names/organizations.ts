@@ -1,10 +1,14 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Word } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
+/** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
+const COINED = 0.11;
+/** 建国中学 is a word of jieba's for an organisation; 华润啤酒 begins with 华润. */
+const WHOLE = 0.75;
 
 /** An ending where it stands: the word in which it begins and the one with which it ends. */
 interface Place {
@@ -19,20 +23,72 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
   const found: Evidence[] = [];
   for (let i = 0; i < words.length; i++) {
     const place = placeOf(words, i, lexicon);
-    if (!place || continues(words, i, lexicon) || isWorkOfSomebody(block, place, lexicon)) continue;
+    if (!place || continues(words, i, place, lexicon) || isWorkOfSomebody(block, place, lexicon)) continue;
     const last = closingBracket(words, i);
     const first = trimmedStart(words, place, lexicon);
     const start = withoutFunctionWord(block, words[first]?.start, place);
     const end = words[last]?.end;
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
-    const { kind, strength } = place.ending;
-    found.push(evidenceAt(block, index, { start, end }, { kind, source: "shape", weight: WEIGHT[strength] }));
+    const { kind } = place.ending;
+    if (isDescription(block, end, place.ending, lexicon)) continue;
+    const weight = weightOf(words, first, { start, end }, place, lexicon);
+    const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
+    if (whole < start && found.at(-1)?.end === start) found.pop();
+    found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
   return found;
 }
 
+/** A shape that jieba has as a word, that begins with a coined one, or with a company that everybody knows, tells more. */
+function weightOf(
+  words: readonly Word[],
+  first: number,
+  { start, end }: Span,
+  { ending: { ending, strength }, from }: Place,
+  lexicon: Lexicon,
+): number {
+  const word = words[first];
+  if (strength === "legal" || word?.start !== start) return WEIGHT[strength];
+  if (word.tag === "nt" && word.end === end) return WHOLE;
+  const own = words
+    .slice(first, from + 1)
+    .map(({ text }) => text)
+    .join("")
+    .slice(0, -ending.length);
+  if (lexicon.names.known.get(own)?.kind === "company") return WHOLE;
+  const isCoined = word.tag === "x" && !FUNCTION_CHARACTER.test(word.text);
+  const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
+  return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
+}
+
+/** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
+function startOfChain(
+  { simplified }: SegmentedBlock,
+  start: number,
+  last: Evidence | undefined,
+  lexicon: Lexicon,
+): number {
+  if (last?.end === start && last.kind === "institution") return last.start;
+  for (let length = 2; length <= 6; length++)
+    if (lexicon.names.known.get(simplified.slice(start - length, start))?.kind === "institution") return start - length;
+  return start;
+}
+
+/** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
+export function isDescription(
+  { simplified }: SegmentedBlock,
+  end: number,
+  { ending }: Ending,
+  lexicon: Lexicon,
+): boolean {
+  if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
+  if (ending !== "公司") return false;
+  const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
+  return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
+}
+
 /** Characters with which no name begins, though jieba may take them for part of a coined word: 与|瀚博半导体. */
-const FUNCTION_WORD = /[与及将向对在被由从都也的了是据称]/;
+const FUNCTION_WORD = /[与及暨将向对在被由从都也的了是据称]/;
 
 function withoutFunctionWord(
   { simplified, words }: SegmentedBlock,
@@ -58,11 +114,12 @@ function placeOf(words: readonly Word[], i: number, lexicon: Lexicon): Place | u
 }
 
 /** Whether the name goes on after this ending: 证券股份有限公司, 基金合伙企业. */
-function continues(words: readonly Word[], i: number, lexicon: Lexicon): boolean {
+function continues(words: readonly Word[], i: number, { ending }: Place, lexicon: Lexicon): boolean {
   for (const ahead of [1, 2, 3]) {
     const next = words[i + ahead];
     if (!next) return false;
     const place = placeOf(words, i + ahead, lexicon);
+    if (ending.kind === "institution" && place?.ending.strength === "trade") return false;
     if (place && place.from >= i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
       return true;
     if (!lexicon.organizations.generic.has(next.text) && !lexicon.organizations.inside.has(next.text)) return false;
@@ -93,7 +150,10 @@ function closingBracket(words: readonly Word[], i: number): number {
 
 /** The first word of the name: companies begin with a proper or a coined word, institutions with any word of substance. */
 function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: Lexicon): number {
+  const isLegalCompany = ending.kind === "company" && ending.strength === "legal";
   let first = firstWordOfName(words, from, lexicon);
+  if (isLegalCompany && !words.slice(first, from).some((word) => isProper(word, lexicon)))
+    first = firstWordBeforeVerbs(words, first, from, lexicon);
   if (ending.kind === "institution" && ending.strength === "legal") return first;
   while (first < from) {
     const word = words[first];
@@ -103,6 +163,22 @@ function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: 
   }
   return first;
 }
+
+/** 祥源|采选|有限公司: a verb may stand in a name of which a legal ending leaves no doubt. */
+function firstWordBeforeVerbs(words: readonly Word[], from: number, last: number, lexicon: Lexicon): number {
+  let first = from;
+  for (let i = from - 1; i >= 0 && last - i <= MAX_WORDS; i--) {
+    const word = words[i];
+    if (!word || !/^\p{Script=Han}+$/u.test(word.text) || lexicon.organizations.outside.has(word.text)) return first;
+    if (/^[cpudrtm]/.test(word.tag)) return first;
+    if (isProper(word, lexicon)) first = i;
+    else if (first < from) return first;
+  }
+  return first;
+}
+
+/** The longest name, in words before its ending. */
+const MAX_WORDS = 6;
 
 /** `words` run from the first of the name to the last of its ending. */
 function isName(
@@ -115,6 +191,9 @@ function isName(
   if (lexicon.names.never.has(form) || lexicon.organizations.generic.has(form)) return false;
   const core = words.slice(0, from - first);
   const own = form.slice(0, -ending.length);
+  if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
+  if (ending === "公司" && FUNCTION_CHARACTER.test(own.slice(-1))) return false;
+  if (ending === "投资" && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
   if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
@@ -123,6 +202,12 @@ function isName(
   const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));
   if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
   return strength === "strong" || own.length <= 6;
+}
+
+/** IDG资本|投资: the name is complete, and 投资 is what it does. */
+function isComplete(own: string, { organizations, names }: Lexicon): boolean {
+  const ending = organizations.endingOf(own);
+  return names.known.has(own) || (ending !== undefined && ending.strength !== "trade" && ending.ending !== own);
 }
 
 /** Two single characters side by side: 瀚/博, 沐/曦. */

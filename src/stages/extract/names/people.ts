@@ -1,8 +1,8 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speaksAt } from "../speech.ts";
-import { titleEndingAt } from "../titles.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -11,6 +11,18 @@ const HAN = /\p{Script=Han}/u;
 const AFTER_NAME = new Set(
   "表示称说指认透坦强回告介解谈在是的等及和与曾对向也则还就将已亦又再都从于为为被把因由以并而带率出任获当加接发提补写直感呼预分之日月年今去今昨、们",
 );
+
+/** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并昨");
+
+/** Whether a character goes on after a name: 成恺|为首席商务官. */
+function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
+  const character = text.charAt(at);
+  if (ENDS_NO_NAME.has(character)) return true;
+  if (!/[为任]/.test(character)) return false;
+  const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
+  return titleStartingAt(text, title, text.length, lexicon) !== null;
+}
 
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
 export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -22,13 +34,14 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     if (!word) continue;
     const dotted = dottedName(block, i, lexicon);
     if (dotted) add(dotted, "person", 0.9);
-    const start = word.start;
-    const name = nameAt(block, start, lexicon);
-    if (!name) continue;
+    const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
-    const speaks = isFollowedBySpeech(block, name.end, lexicon);
+    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
+    if (!name || (!titled && isPlaceAt(block, name))) continue;
+    const spokenOf = isSpokenOf(block.simplified, name);
+    const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
-    if (speaks) add(name, "speech", 0.5);
+    if (speaks) add(name, "speech", spokenOf || /^(?:x|nr)/.test(word.tag) ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
   }
   return found;
@@ -38,13 +51,18 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
  * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
  * Of two lengths the one that jieba has as a word is taken, else the longer if its last character can end a name.
  */
-function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
-  const surname = surnameAt(text, start, lexicon);
-  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !isSurnameAfterTitle(block, start, lexicon)))
+  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameAt(text, start, lexicon);
+  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start))))
     return null;
-  const ends = [start + surname + 1, start + surname + 2].filter((end) => isHan(text.slice(start, end), end - start));
-  const candidates = ends.filter((end) => isWordEdge(block, end) && !lexicon.people.never.has(text.slice(start, end)));
+  const ends = [start + surname + 1, start + surname + 2].filter(
+    (end) => isHan(text.slice(start, end), end - start) && !endsNoName(text, end - 1, lexicon),
+  );
+  const candidates = ends.filter(
+    (end) =>
+      (isWordEdge(block, end) || endsNoName(text, end, lexicon)) && !lexicon.people.never.has(text.slice(start, end)),
+  );
   const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
   if (short === undefined && long === undefined) return null;
   if (long !== undefined && short === undefined) return { start, end: long };
@@ -55,6 +73,14 @@ function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | 
   return { start, end: (thirdStandsAlone ? short : long) ?? start };
 }
 
+/** 教授|时光|认为: a common word that a title goes before and a verb of speech follows. */
+function wordAsName(block: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
+  const { text, tag, start, end } = word;
+  if (!titled || text.length !== 2 || !/^(?:n|nz|ns|a|z)$/.test(tag) || surnameAt(text, 0, lexicon) !== 1) return null;
+  if (lexicon.people.titleModifiers.has(text)) return null;
+  return !lexicon.people.never.has(text) && speaksAt(block.simplified, end, lexicon) ? { start, end } : null;
+}
+
 /** Whether the word at an offset is in everybody's mouth: 从|多个, 公告, 查阅. */
 export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
   const word = block.words[wordAt(block.words, start)];
@@ -63,11 +89,16 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
 }
 
-/** 总经理|于|知秋: a word that is also a surname, between a title and a word that jieba does not know. */
-function isSurnameAfterTitle({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
+/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know. */
+function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
   const i = wordAt(words, start);
-  const isSingle = words[i]?.start === start && words[i]?.text.length === 1;
-  return isSingle && words[i + 1]?.tag === "x" && titleEndingAt(simplified, start, 0, lexicon) !== null;
+  return words[i]?.start === start && words[i]?.text.length === 1 && /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
+}
+
+/** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
+function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
+  const mayHold = tag === "x" && length > 2;
+  return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
 function surnameAt(text: string, start: number, lexicon: Lexicon): number {
@@ -82,6 +113,31 @@ function isHan(text: string, length: number): boolean {
 function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   if (offset >= block.simplified.length) return true;
   return block.words[wordAt(block.words, offset)]?.start === offset;
+}
+
+/** What is said of people and of nothing else, right behind the name. */
+const SAID_OF_PEOPLE =
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+/** What stands before the names of people: who is chosen, who is followed, who makes a film. */
+const BEFORE_PEOPLE =
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+
+/** Whether what stands beside a name tells that it is a person's. */
+function isSpokenOf(text: string, { start, end }: Span): boolean {
+  return (
+    SAID_OF_PEOPLE.test(text.slice(end, end + 12)) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** 高雄, 哈密: a place that looks like a surname and a given name. */
+export function isPlaceAt({ words }: SegmentedBlock, { start, end }: Span): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.tag === "ns" && word.start === start && word.end === end;
+}
+
+/** Whether the one whose name this could be speaks, is addressed, or is said what people alone are said. */
+export function isTold(block: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  return isFollowedBySpeech(block, span.end, lexicon) || isSpokenOf(block.simplified, span);
 }
 
 function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
@@ -105,7 +161,8 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
     last += 2;
     while (isForeign(last + 1)) last++;
   }
-  const start = block.words[first]?.start;
+  const opening = block.words[first];
+  const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }

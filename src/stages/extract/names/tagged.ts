@@ -3,9 +3,10 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titleEndingAt } from "../titles.ts";
-import { isFragment, isProper, wordAt } from "./boundary.ts";
-import { isCommonWordAt } from "./people.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
+import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
+import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
+import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { createOverlap } from "./spans.ts";
 
@@ -13,18 +14,21 @@ import { createOverlap } from "./spans.ts";
 const TRUST = 0.9;
 /** A single word in Latin letters is as often a product or a term, an institution without a telling ending a place. */
 const TRUST_IN_DOUBT = 0.6;
+/** 交通部航港局: an ending of one character. */
+const TRUST_IN_LETTER = 0.75;
 
 /** What the tagger finds that is of a kind of ours. An organisation of either kind counts as what its ending makes it. */
 export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger, lexicon: Lexicon): Evidence[] {
   return tagger(block.simplified, block.words).flatMap((tagged) => {
-    const span = trimmed(block, tagged.kind === "person" ? withoutTitle(block, tagged, lexicon) : tagged, lexicon);
+    const span = tagged.kind === "person" ? personAlone(block, tagged, lexicon) : trimmed(block, tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
     const kind = kindOf(tagged.kind, form, lexicon);
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
+    const isPerson = kind === "person";
     if (
-      kind === "person"
-        ? isCommonWordAt(block, span.start, lexicon) || (isPlace(block, span) && !lexicon.names.known.has(form))
-        : isGeneric(block, span, lexicon)
+      isPerson
+        ? isSomethingElse(block, span, tagged.confidence, lexicon)
+        : isGeneric(block, span, tagged.confidence, lexicon)
     )
       return [];
     return [
@@ -37,17 +41,34 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
   });
 }
 
-/** 法定代表|人罗四彦: the first character ends the title before the name. */
-function withoutTitle<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
+/** 法定代表|人罗四彦, 童颖|则: without the end of the title before the name and the word behind it. */
+function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
-  return isTitle ? { ...span, start: span.start + 1 } : span;
+  const start = isTitle ? span.start + 1 : span.start;
+  const goesOn = span.end - start > 2 && ENDS_NO_NAME.has(simplified.charAt(span.end - 1));
+  return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
 
-/** 高雄, 哈密: a place that looks like a surname and a given name. */
-function isPlace({ words }: SegmentedBlock, { start, end }: Span): boolean {
-  const word = words[wordAt(words, start)];
-  return word?.tag === "ns" && word.start === start && word.end === end;
+/** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
+const SURE_OF_PERSON = 0.7;
+
+/** Whether what the tagger takes for a person is a common word or a place. */
+function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, lexicon: Lexicon): boolean {
+  const { simplified } = block;
+  const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
+  if (confidence >= SURE_OF_PERSON && isNamed) return false;
+  if (isPlaceAt(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
+  return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
+
+/** 应|宏伟, 白若水: a surname of its own and a given name that make no word, of which the tagger is sure. */
+function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidence: number): boolean {
+  const first = words[wordAt(words, start)];
+  const isSplit = first !== undefined && first.start === start && first.text.length === 1 && end - start === 3;
+  return isSplit && confidence >= SURE_OF_COINED;
+}
+
+const SURE_OF_COINED = 0.85;
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
 const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
@@ -55,19 +76,23 @@ const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
 function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
-  return kind === "institution" && (ending?.ending.length ?? 0) < 2 && !lexicon.names.known.has(form)
-    ? TRUST_IN_DOUBT
-    : TRUST;
+  if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
+  return ending && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
 
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
-const FUNCTION_WORD = /[称据被把过了的是在由于]/;
+const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   let { start, end } = span;
   if (/^日[电讯]/.test(simplified.slice(start, end))) start += 2;
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
+  if (
+    /[大总副前原]/.test(simplified.charAt(end - 1)) &&
+    titleStartingAt(simplified, end - 1, simplified.length, lexicon)
+  )
+    end--;
   for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
     const word = words[i];
     if (!word || word.start !== start || word.end >= end) break;
@@ -84,7 +109,7 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
 function knownEnd(form: string, lexicon: Lexicon): number {
   for (let length = form.length - 1; length >= 3; length--)
     if (lexicon.names.known.has(form.slice(0, length)))
-      return lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
+      return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
   return form.length;
 }
 
@@ -97,16 +122,51 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
 }
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
-function isGeneric({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {
+  const { simplified, words } = block;
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   const ending = endingOf(simplified.slice(start, end));
-  if (inside.some(({ text }) => text.length > 1 && isOutside(text, lexicon))) return true;
+  const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
+  if (ending && end - start - ending.ending.length < 2) return true;
+  if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
+  if (ending && isDescription(block, end, ending, lexicon)) return true;
+  if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
+    return true;
+  if (
+    confidence < SURE_OF_VERB &&
+    inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
+  )
+    return true;
+  if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
+  if (inside.length === 2 && inside[0]?.tag === "ns") {
+    if (ending?.strength === "trade" && inside[1]?.text === ending.ending) return confidence < SURE_OF_PLACE;
+    if (!ending && inside[1]?.tag === "n") return true;
+  }
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   return telling.length === 0;
 }
+
+/** 烽火通信|共建|联合实验室: below this a verb shows that the tagger has taken a sentence for a name. */
+const SURE_OF_VERB = 0.95;
+
+/** Whether the words before a verb are a name of their own, or an adverbial: 烽火通信, 深圳卓驰手中. */
+function isPhrase(words: readonly Word[], { organizations }: Lexicon): boolean {
+  const ending = organizations.endingOf(words.at(-1)?.text ?? "");
+  return (ending !== undefined && words.length > 1) || words.some(({ tag }) => /^[sf]$/.test(tag));
+}
+
+function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {
+  return (
+    tag === "v" && text.length > 1 && !organizations.inside.has(text) && organizations.endingOf(text) === undefined
+  );
+}
+
+/** 岭东|啤酒: above this the tagger is believed that a place and a trade are a company. */
+const SURE_OF_PLACE = 0.8;
 
 function isOutside(text: string, { organizations }: Lexicon): boolean {
   return organizations.outside.has(text) && !organizations.inside.has(text);
@@ -127,9 +187,17 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
   return shapes.flatMap((shape) => {
     const overlapping = overlap(shape);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
+    if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
+
+/** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */
+function isSureOfMore({ start, end, weight }: Evidence, shape: Evidence): boolean {
+  return end === shape.end && start < shape.start && weight >= SURE_OF_MORE;
+}
+
+const SURE_OF_MORE = 0.6;
 
 /** What is left of the belief in a shape that the tagger does not see. */
 const UNSEEN = 0.7;

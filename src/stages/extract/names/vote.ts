@@ -7,6 +7,8 @@ export interface Verdict {
   readonly kind: EntityKind;
   /** 0 to 1. */
   readonly score: number;
+  /** Whether nothing but the looks of the form speaks for it: no title, no verb of speech, nothing that is said of it. */
+  readonly looksOnly: boolean;
 }
 
 /** Above this a form counts as a name in the whole collection. */
@@ -65,12 +67,36 @@ function verdictOn(
   lexicon: Lexicon,
 ): Verdict | null {
   if (isNever(form, lexicon)) return null;
-  const scored = [...kinds].map(([kind, sources]) => ({ kind, score: combine(sources) }));
+  const scored = contenders(kinds).map(([kind, sources]) => ({
+    kind,
+    score: combine(sources),
+    looksOnly: [...sources.keys()].every((source) => LOOKS.has(source)),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1 };
+  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, looksOnly: false };
   if (best.score < ACCEPTED) return null;
   return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : best;
+}
+
+/** Sources that go by the form alone. */
+const LOOKS: ReadonlySet<EvidenceSource> = new Set(["shape", "tagger"]);
+/** What makes a person of a form: a title, a verb of speech, a declaration. */
+const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared", "lexicon"];
+/** What makes a company of it: what is said of it, and those with which it is listed. */
+const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
+
+/**
+ * The kinds that stand for election. Short names of companies look like names of people (智元, 达飞): where nothing but
+ * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
+ */
+function contenders(
+  kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
+): (readonly [EntityKind, ReadonlyMap<EvidenceSource, Tally>])[] {
+  const [person, company] = [kinds.get("person"), kinds.get("company")];
+  const looksOnly = person !== undefined && !TELLS_PERSON.some((source) => person.has(source));
+  const isCompany = TELLS_COMPANY.some((source) => (company?.get(source)?.max ?? 0) >= ACCEPTED);
+  return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
 /** Whether a form can never be a name, whatever speaks for it. */
@@ -78,6 +104,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   const { generic, outside, endingOf } = lexicon.organizations;
   const { never, known, commonLatin } = lexicon.names;
   if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
+  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
+  if (/^[其该此某]/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 

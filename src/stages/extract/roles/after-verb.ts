@@ -2,19 +2,19 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
-import type { RoleContext } from "./context.ts";
+import { isPost, organizationIn, spokenOf, unnamedHolder, type RoleContext } from "./context.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|历|原|时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|任|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|历|原|时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前/;
-const OVER_VERB = /历任|担任过/;
+const OVER_VERB = /历任|担任过|辞|卸|不再/;
 /** Years that are over, printed before the verb: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:将|拟|预计|有望|提名|推荐|传|不再|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:将|拟|预计|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -24,6 +24,7 @@ interface Assumption {
   readonly at: number;
   /** 曾在|英伟达|担任: the organisation that stands before the verb. */
   readonly organization: string | null;
+  readonly verb: string;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
@@ -31,36 +32,72 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   return [...text.matchAll(ASSUMES)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
-    const person = personOfVerb(sentence, at - verb.length, context);
-    if (!person || sentence.block.simplified.charAt(at) === "们") return [];
-    if (/将|拟/.test(when) || COMING.test(text.slice(0, at - sentence.start - whole.length))) return [];
+    const start = at - whole.length;
+    const people = peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
+    if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
+    if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
-    if (verb === "任教")
-      return before ? teachingRole(sentence, { person, former, at, organization: null }, before) : [];
-    return rolesFrom(sentence, { person, former, at, organization: within ? (before?.form ?? null) : null }, lexicon);
+    const organization = within ? (before?.form ?? null) : null;
+    return people.flatMap((person) =>
+      verb === "任教"
+        ? teachingRole(sentence, { person, former, at, organization: null, verb }, before)
+        : rolesFrom(sentence, { person, former, at, organization, verb }, context, lexicon),
+    );
   });
 }
 
-function personOfVerb(sentence: Sentence, at: number, context: RoleContext): string | null {
-  const before = sentence.mentions.findLast(
-    (mention) => mention.kind === "person" && mention.end <= at && !isReplaced(sentence, mention),
+/** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */
+function peopleOfVerb(
+  { block, start, mentions, clauses }: Sentence,
+  verb: { readonly start: number; readonly at: number },
+  when: string,
+  context: RoleContext,
+): string[] {
+  const before = mentions.filter(
+    (mention) => mention.kind === "person" && mention.end <= verb.at && !isReplaced(block.simplified, mention),
   );
-  if (before) return before.form;
-  const opening = sentence.block.simplified.slice(sentence.start, at);
-  return /[他她其]/.test(opening) ? context.person : null;
+  const last = before.at(-1);
+  if (last) return sideBySide(block.simplified, before, verb.at);
+  const opening = block.simplified.slice(start, verb.at);
+  const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
+  const lead = block.simplified.slice(clause?.start ?? start, verb.start);
+  const isResume = (when !== "" && lead === "") || LATER.test(lead);
+  return context.person !== null && (/[他她其]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+/** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
+const LATER = /^(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}$/;
+
+/** 朱某、李某、刘某|等|担任: all of them, where nothing stands between the last and the verb. */
+function sideBySide(text: string, people: readonly Mention[], at: number): string[] {
+  const group: string[] = [];
+  for (let i = people.length - 1; i >= 0; i--) {
+    const person = people[i];
+    if (!person) break;
+    const next = people[i + 1];
+    const between = text.slice(person.end, next?.start ?? at);
+    if (next && !/^(?:、|和|及|与)$/.test(between)) break;
+    group.unshift(person.form);
+    if (!next && !/^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(between)) break;
+  }
+  return group;
 }
 
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
-function isReplaced({ block }: Sentence, { start }: Mention): boolean {
-  return /(?:接替|接任|取代|代替|继|接棒)$/.test(block.simplified.slice(Math.max(0, start - 4), start));
+function isReplaced(text: string, { start }: Mention): boolean {
+  return /(?:接替|接任|取代|代替|继|接棒)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
 const TEACHING_REACH = 6;
 
-function teachingRole(sentence: Sentence, { person, former, at }: Assumption, school: Mention): FoundRole[] {
-  if (at - school.end > TEACHING_REACH) return [];
+function teachingRole(
+  sentence: Sentence,
+  { person, former, at }: Assumption,
+  school: Mention | undefined,
+): FoundRole[] {
+  if (!school || at - school.end > TEACHING_REACH) return [];
   const quote = quoteOf(sentence.block, clausesAround(sentence, { start: school.start, end: at }));
   return [{ person, organization: school.form, title: "任教", former, quote }];
 }
@@ -71,11 +108,12 @@ const BETWEEN = /^(?:的|公司|、|和|及|兼|\s)+/;
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
 function rolesFrom(
   sentence: Sentence,
-  { person, former, at, organization: given }: Assumption,
+  { person, former, at, organization: given, verb }: Assumption,
+  context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { block, mentions } = sentence;
-  const end = clauseEnd(sentence, at);
+  const end = listEnd(sentence, at);
   if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
   const roles: FoundRole[] = [];
   let organization = given;
@@ -83,16 +121,39 @@ function rolesFrom(
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
-    if (title && organization && from - titleStart <= MAX_MODIFIERS) {
+    if (title && from - titleStart <= MAX_MODIFIERS && block.simplified.charAt(title.end) !== "的") {
       const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
-      roles.push({ person, organization, title: printed, former, quote });
+      const unnamed = organization ? null : unnamedHolder(printed);
+      const meant =
+        organizationIn(printed, block.simplified.slice(at, titleStart)) ??
+        organization ??
+        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
+      if (unnamed) roles.push({ person, ...unnamed, former, quote });
+      else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });
     }
     organization = mention?.form ?? organization;
     from = mention?.end ?? title?.end ?? from + 1;
     if (mention ?? title) titleStart = from;
   }
   return roles;
+}
+
+/** 是 and 为 tell of more than posts. */
+function isAssumed(title: string, verb: string): boolean {
+  return isPost(title) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
+}
+
+/** The end of a clause, or of those after it that go on with an organisation and a title: 曾任甲公司经理，乙公司总监. */
+function listEnd(sentence: Sentence, from: number): number {
+  let end = clauseEnd(sentence, from);
+  for (;;) {
+    const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
+    if (!next || !/[，,、]/.test(sentence.block.simplified.charAt(end))) return end;
+    const until = clauseEnd(sentence, next.end);
+    if (/[是为于在曾将已]|[^担兼]任/.test(sentence.block.simplified.slice(next.end, until))) return end;
+    end = until;
+  }
 }
 
 function clauseEnd({ block, end }: Sentence, from: number): number {

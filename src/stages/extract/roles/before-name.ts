@@ -1,10 +1,10 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
-import type { RoleContext } from "./context.ts";
+import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 
 /** Whose titles stand before a name, as printed. */
 interface Holding {
@@ -40,7 +40,7 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
@@ -60,7 +60,7 @@ const FORMER = /^(?:前任|前|原)/;
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
   const nearest = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= titles.start);
-  if (nearest && isHeldBy(sentence, nearest, titles)) {
+  if (nearest && isHeldBy(sentence, nearest, titles, lexicon)) {
     const printed = text.slice(nearest.end, titles.end).replace(BETWEEN, "");
     const title = printed.replace(FORMER, "");
     return { organization: nearest.form, title, former: title !== printed, start: nearest.start };
@@ -68,39 +68,36 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const start = modifiedStart(sentence, titles.start, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const isFounder = /^(?:联合)?创始人|^创办人/.test(title) && OPENING.test(lead);
-  const organization = GOES_ON.test(lead) || isFounder ? spokenOf(sentence, start, context) : null;
+  const institution = OF_INSTITUTION.test(lead)
+    ? (sentence.mentions.findLast(({ kind, end }) => kind === "institution" && end <= start)?.form ?? null)
+    : null;
+  if (institution !== null) return { organization: institution, title, former: false, start };
+  const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(lead));
+  const organization = organizationIn(title, lead) ?? (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title, former: false, start };
 }
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
-const GOES_ON = /(?:该公司|(?:^|[，,。；;：:、“「])(?:公司|其)|(?:起诉|对|和|与)其)的?$/;
+const GOES_ON =
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
+/** 该中心|主任医师: the institution named last. */
+const OF_INSTITUTION = /该(?:院|校|所|局|中心|协会|委|部|馆)的?$/;
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
-const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由)$/;
-
-/** The only organisation of the nearest clause that names any, or the one that the sentence opens with; else that of the text. */
-function spokenOf({ mentions, clauses, start }: Sentence, offset: number, context: RoleContext): string | null {
-  const before = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
-  const [opening] = before;
-  if (!opening) return context.organization;
-  const last = before.at(-1)?.start ?? 0;
-  const clause = clauses.find((one) => last >= one.start && last < one.end);
-  const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
-  if (forms.size === 1) return [...forms][0] ?? null;
-  return opening.start === start ? opening.form : null;
-}
+const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让)$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
 
-function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span): boolean {
+function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span, lexicon: Lexicon): boolean {
   if (titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]/.test(between)) return false;
   const words = block.words.slice(wordAt(block.words, end), wordAt(block.words, titles.start));
   const whole = words.filter(({ start, text }) => start >= end && !/^[)）]$/.test(text));
-  return whole.every((word) => MODIFIER_TAGS.test(word.tag) || /^[的\s]+$/.test(word.text));
+  const belongs = ({ tag, text }: Word) =>
+    MODIFIER_TAGS.test(tag) || lexicon.people.titleModifiers.has(text) || /^[的\s]+$/.test(text);
+  return whole.every(belongs);
 }
 
 /** Takes in the words before a title that belong to it: 全球|副总裁. */

@@ -1,5 +1,52 @@
+import { isOrganization, type Sentence } from "../clauses.ts";
+
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
   readonly person: string | null;
   readonly organization: string | null;
+}
+
+/** 邮政公司|董座: an organisation that is no entity of ours, and the title; null where the words before the title name none. */
+export function unnamedHolder(printed: string): { organization: string; title: string } | null {
+  const match = /^(\p{Script=Han}{2,10}(?:公司|集团|银行|大学|学院|医院|协会))(\p{Script=Han}{2,12})$/u.exec(printed);
+  return match?.[1] && match[2] && match[1].length > 3 ? { organization: match[1], title: match[2] } : null;
+}
+
+/** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
+const POST =
+  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
+
+/** Whether a title is a post in an organisation rather than a profession. */
+export function isPost(title: string): boolean {
+  return POST.test(title);
+}
+
+/**
+ * The organisation that a post belongs to of which the text does not say whose it is: the only one of the nearest clause
+ * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
+ */
+export function spokenOf({ mentions, clauses, start }: Sentence, offset: number, context: RoleContext): string | null {
+  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
+  const companies = named.filter(({ kind }) => kind === "company");
+  if (companies.length === 0 && context.organization !== null) return context.organization;
+  const before = companies.length > 0 ? companies : named;
+  const [opening] = before;
+  if (!opening) return context.organization;
+  const last = before.at(-1)?.start ?? 0;
+  const clause = clauses.find((one) => last >= one.start && last < one.end);
+  const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
+  if (forms.size === 1) return [...forms][0] ?? null;
+  return opening.start === start ? opening.form : null;
+}
+
+/** Offices whose heads are called by the name of the office. */
+const OFFICE = /^((?:内政|财政|国防|外交|教育|经济|交通|司法|卫生|商务|农业|劳动)部|(?:行政|立法|司法|监察|考试)院)长$/;
+
+/** 内政部长, 林芝市委书记: the title names the organisation. Null for other titles. */
+export function organizationIn(title: string, before: string): string | null {
+  const office = OFFICE.exec(title)?.[1];
+  if (office) return office;
+  const committee = /^([省市县区州]委|政协)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
+  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,4}$/u.exec(before.slice(-5))?.[0] : undefined;
+  return committee && place ? place + committee : null;
 }

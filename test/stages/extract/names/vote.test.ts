@@ -51,16 +51,33 @@ describe("vote", () => {
     assert.equal(kindOf("京东方", place("京东方", "person", "shape", 0.3)), "company");
   });
 
-  test("never accepts places, common words and endings alone", () => {
-    for (const form of ["中国", "公司", "GPU", "有限公司", "股份有限公司", "科技", "实体清单"]) {
+  test("never accepts indices, common words and endings alone", () => {
+    for (const form of [
+      "恒生指数",
+      "公司",
+      "省政协",
+      "该基金",
+      "GPU",
+      "有限公司",
+      "股份有限公司",
+      "科技",
+      "实体清单",
+    ]) {
       assert.equal(isNever(form, LEXICON), true, form);
       assert.equal(kindOf(form, place(form, "company", "declared", 1)), null, form);
     }
     assert.equal(isNever("云岚鲜生", LEXICON), false);
   });
 
+  test("takes for a company what only looks like a person and is spoken of as a company", () => {
+    const looks = place("智元", "person", "tagger", 0.9);
+    const listed = place("智元", "company", "list", 0.9);
+    assert.equal(kindOf("智元", looks, listed), "company");
+    assert.equal(kindOf("智元", looks, place("智元", "person", "person", 0.9), listed), "person");
+  });
+
   test("takes nobody for a person whose name cannot be one", () => {
-    for (const form of ["董事长", "成立", "林若川董事长说", "林A"])
+    for (const form of ["董事长", "方面", "林若川董事长说", "林A"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), null, form);
     for (const form of ["林若川", "欧阳文清", "何塞·桑托斯", "Mark Smith"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);

@@ -1,0 +1,153 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
+import { evidenceAt, type Evidence } from "./evidence.ts";
+import { isNever } from "./vote.ts";
+
+/** What is said of companies and hardly of anything else, right behind the name. */
+const SAID_OF_COMPANIES =
+  /领投|跟投|参投|联合领投|独家投资|超额跟投|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|公告称|股价|市值|法说会|旗下|(?:全资|控股)子公司|控股股东|(?:的)?(?:实控人|实际控制人)|(?:创立|成立)于|(?:联合|联席)?创始人|总部位于|担任[^，。；、]{0,4}财务顾问/g;
+/** 石油巨头|壳牌, 竞争对手|斑马精酿: what a company is called before its name. */
+const CALLED_BEFORE =
+  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|旗下)(?:为|是)?/g;
+/** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
+const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
+/** 机器人公司“灵动关节”: a quoted name that is said to be one. */
+const QUOTED =
+  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
+
+/** How far a name is believed that only one place tells of, by what it is made of. */
+const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 } as const;
+
+/** Finds companies by what the text says of them: 黑蚁资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
+export function findInContext(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const text = block.simplified;
+  const found: Evidence[] = [];
+  const add = (span: Span | null, weight: number) => {
+    if (!span) return;
+    const kind = lexicon.organizations.endingOf(text.slice(span.start, span.end))?.kind ?? "company";
+    found.push(evidenceAt(block, index, span, { kind, source: "context", weight }));
+  };
+  for (const match of text.matchAll(QUOTED)) {
+    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+    const span = { start, end: match.index + match[0].length - 1 };
+    if (!isNever(match[1] ?? "", lexicon)) add(span, WEIGHT.quoted);
+  }
+  for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {
+    const name = nameBefore(block, at, lexicon);
+    const weight = name ? WEIGHT[makeOf(block, name, lexicon)] : 0;
+    if (weight > 0) add(name, weight);
+  }
+  for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
+    const word = block.words[wordEndingAt(block.words, at)];
+    const name = word && word.text.length > 1 ? { start: word.start, end: word.end } : nameBefore(block, at, lexicon);
+    if (name && isPossible(block, name, lexicon) && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
+  }
+  for (const match of text.matchAll(CALLED_BEFORE)) {
+    const name = nameAfter(block, match.index + match[0].length, lexicon);
+    if (name) add(name, WEIGHT.proper);
+  }
+  return found;
+}
+
+/** Longer than this, what stands there is more than a name. */
+const MAX_LENGTH = 10;
+
+/** The name that ends before an offset, adverbs and times apart: 球冠电缆|今日|发布年报. */
+function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Span | null {
+  const { words, simplified } = block;
+  let last = wordEndingAt(words, offset);
+  while (last > 0 && isAside(words[last])) last--;
+  const end = words[last]?.end ?? 0;
+  if (/[”」』"]/.test(words[last]?.text ?? "")) return quotedBefore(simplified, end);
+  if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
+  const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
+  const start = words[first]?.start ?? end;
+  return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
+}
+
+/** 近日, 昨日, 已, 也, 则, 的. */
+function isAside(word: Word | undefined): boolean {
+  return word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家)$/.test(word.text));
+}
+
+function quotedBefore(text: string, end: number): Span | null {
+  const start = Math.max(text.lastIndexOf("“", end), text.lastIndexOf("「", end)) + 1;
+  const length = end - 1 - start;
+  return start > 0 && length >= 2 && length <= MAX_LENGTH && !/[，。、：！？]/.test(text.slice(start, end))
+    ? { start, end: end - 1 }
+    : null;
+}
+
+/** What a name may be set apart by on its left: the beginning, punctuation, a preposition or a conjunction. */
+const EDGE_TAGS = /^[pcu]/;
+
+/** Index of the first of at most three words between an edge and a place: 、|斑马|精酿|. */
+function isSetApart(words: readonly Word[], last: number, lexicon: Lexicon): number | null {
+  for (let first = last; first > last - 3 && first >= 0; first--) {
+    if (!isNameWord(words[first], lexicon)) return null;
+    const before = words[first - 1];
+    if (!before || EDGE_TAGS.test(before.tag) || /^[，。；、：（(“《\s]$/.test(before.text)) return first;
+  }
+  return null;
+}
+
+function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
+  if (!word || lexicon.organizations.outside.has(word.text)) return false;
+  if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
+  return /^\p{Script=Han}+$/u.test(word.text) && !/^[tmrpcuyd]/.test(word.tag);
+}
+
+/** The name that begins at an offset: coined words and proper names up to what cannot be part of one. */
+function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Span | null {
+  const { words } = block;
+  const first = wordAt(words, offset);
+  const word = words[first];
+  if (word?.start !== offset || !isProper(word, lexicon) || !isNameWord(word, lexicon) || word.tag === "ns")
+    return null;
+  let last = first;
+  while (continuesName(words[last + 1], lexicon)) last++;
+  const span = { start: offset, end: words[last]?.end ?? offset };
+  return isPossible(block, span, lexicon) ? span : null;
+}
+
+function continuesName(word: Word | undefined, lexicon: Lexicon): boolean {
+  if (!word || lexicon.people.titles.has(word.text)) return false;
+  return (
+    lexicon.organizations.endingOf(word.text)?.ending === word.text || (word.tag === "x" && isNameWord(word, lexicon))
+  );
+}
+
+/** 5月5|日晚: what goes on from a number is part of a time. */
+const TIME_UNIT = /^[年月日号时点分]/;
+const NUMBER_BEFORE = /[\d一二三四五六七八九十]/;
+
+function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+  const form = simplified.slice(start, end);
+  if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
+    return false;
+  if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
+  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
+  if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
+  return inside.some(
+    ({ text, tag }) => tag !== "ns" && !lexicon.organizations.generic.has(text) && !isBranch(text, lexicon),
+  );
+}
+
+function isBranch(text: string, { organizations }: Lexicon): boolean {
+  const ending = organizations.endingOf(text);
+  return ending?.ending === text;
+}
+
+/** What a name is made of: a coined word, common words with a telling ending, common words alone. */
+function makeOf({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): keyof typeof WEIGHT {
+  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const own = inside.filter(({ text }) => !isBranch(text, lexicon) && !lexicon.organizations.generic.has(text));
+  if (own.length === inside.length && own.every(({ tag }) => /^[vail]/.test(tag))) return "none";
+  if (own.some((word) => isProper(word, lexicon) && word.tag !== "ns")) return "proper";
+  if (own.filter((word) => isFragment(word, lexicon)).length > 1) return "proper";
+  const ending = lexicon.organizations.endingOf(simplified.slice(start, end));
+  return ending?.kind === "company" && own.length > 0 ? "ending" : "common";
+}

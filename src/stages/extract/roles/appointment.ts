@@ -1,0 +1,89 @@
+import type { FoundRole, Mention } from "../../../model/stages.ts";
+import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
+import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+
+/** What ties a title to the people named behind it: 选举|某某|为董事长, 董事长由|某某|担任, 独立董事为|某某、某某. */
+interface Tie {
+  readonly people: readonly Mention[];
+  readonly title: { readonly start: number; readonly end: number };
+  readonly former: boolean;
+}
+
+const APPOINTS = /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?$/;
+const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
+const AS = /^(?:为|担任|出任|任|当)/;
+const TAKES = /^(?:担任|出任|接任|兼任|执掌)/;
+
+/** Finds who is chosen for a post and who is taken from one, where the title stands behind or before the names. */
+export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  return peopleSideBySide(sentence)
+    .flatMap((people) => tieOf(sentence, people, lexicon) ?? [])
+    .flatMap((tie) => rolesOf(sentence, tie, context));
+}
+
+/** The runs of people that nothing but 、, 和 or 及 sets apart. */
+function peopleSideBySide({ block, mentions }: Sentence): Mention[][] {
+  const runs: Mention[][] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== "person") continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const between = last ? block.simplified.slice(last.end, mention.start) : "";
+    if (run && /^(?:、|和|及|与|以及)$/.test(between)) run.push(mention);
+    else runs.push([mention]);
+  }
+  return runs;
+}
+
+function tieOf({ block, start, end, mentions }: Sentence, people: readonly Mention[], lexicon: Lexicon): Tie | null {
+  const text = block.simplified;
+  const [from, to] = [people[0]?.start ?? 0, people.at(-1)?.end ?? 0];
+  const before = text.slice(Math.max(start, from - 24), from);
+  const after = text.slice(to, Math.min(end, to + 8));
+  const as = AS.exec(after);
+  if (APPOINTS.test(before) && as) {
+    const at = to + as[0].length;
+    const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
+    const title = firstTitle(text, named?.end ?? at, end, lexicon);
+    return title && { people, title: { start: named?.end ?? at, end: title.end }, former: false };
+  }
+  if (DISMISSES.test(before)) {
+    const title = titleStartingAt(text, to + (after.startsWith("的") ? 1 : 0), end, lexicon);
+    return title && { people, title, former: true };
+  }
+  const link = TAKES.test(after) ? /由[^，。；由]{0,14}$/.exec(before) : /(?:分别)?(?:为|是)$/.exec(before);
+  const title = link && titleEndingAt(text, from - link[0].length, start, lexicon);
+  return title ? { people, title, former: false } : null;
+}
+
+/** The first title that begins within a few characters: 为|公司|总经理. */
+function firstTitle(text: string, from: number, end: number, lexicon: Lexicon): { end: number } | null {
+  for (let at = from; at < Math.min(end, from + 8); at++) {
+    const title = titleStartingAt(text, at, end, lexicon);
+    if (title) return title;
+  }
+  return null;
+}
+
+function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: RoleContext): FoundRole[] {
+  const { block, mentions } = sentence;
+  const printed = block.simplified.slice(title.start, title.end).replace(/^(?:的|公司|集团)+/, "");
+  const holder = mentions.findLast(
+    (mention) =>
+      isOrganization(mention) &&
+      mention.end <= title.start &&
+      !/[，。；、]/.test(block.simplified.slice(mention.end, title.start)),
+  );
+  const near = holder && title.start - holder.end <= 4 ? holder.form : null;
+  const organization =
+    organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
+    near ??
+    (isPost(printed) ? spokenOf(sentence, title.start, context) : null);
+  if (organization === null) return [];
+  const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
+  const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };
+  const quote = quoteOf(block, clausesAround(sentence, span));
+  return people.map(({ form }) => ({ person: form, organization, title: printed, former, quote }));
+}
