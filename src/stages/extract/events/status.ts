@@ -38,7 +38,8 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 }
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
-const NEGATION = /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
+const NEGATION =
+  /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 

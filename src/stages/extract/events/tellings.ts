@@ -22,6 +22,19 @@ const PRECEDENCE: readonly EventType[] = [
 ];
 /** Types that a more telling one in the same sentence takes in. */
 export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+/** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
+const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
+
+function isSubordinate({ type, strength, text }: Trigger): boolean {
+  return type === "statement" || (type === "other" && (strength === "weak" || GATHERING.test(text)));
+}
+
+/** The most telling of the triggers of a clause. */
+function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
+  const own = inside.filter((trigger) => trigger.type !== "results" && !isSubordinate(trigger));
+  const among = own.length > 0 ? own : inside;
+  return PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
+}
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
@@ -29,7 +42,7 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
-    const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
+    const trigger = mostTelling(inside);
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
@@ -101,7 +114,8 @@ function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
 }
 
 /** How a clause goes on about whom the ones before name. */
-const SAME_SUBJECT = /^(?:[并还则也又亦再]|同时|此外|但|而|随后|会上|[该本]|公司|集团|其|双方|他|她|[^，,]{0,6}(?:公告|声明))/;
+const SAME_SUBJECT =
+  /^(?:[并还则也又亦再]|同时|此外|但|而|随后|会上|[该本]|公司|集团|其|双方|他|她|[^，,]{0,6}(?:公告|声明))/;
 
 /** 官员|表示, 消息人士|称: a clause with a speaker of its own whom it does not name; 预计 is said by who is named before it. */
 function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Trigger): boolean {
@@ -141,7 +155,7 @@ function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger):
 }
 
 function withoutSubordinate(told: readonly Telling[]): Telling[] {
-  const telling = told.filter(({ type }) => !SUBORDINATE.has(type));
+  const telling = told.filter(({ trigger }) => !isSubordinate(trigger));
   return telling.length > 0 ? telling : [...told];
 }
 
