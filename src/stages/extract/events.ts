@@ -33,8 +33,7 @@ export function findEvents(
     if (!cast) return [];
     const { subject, participants } = cast;
     const title = titleOf(sentence, telling, cast);
-    const isAboutOthers = telling.type === "statement" && participants.some(({ kind }) => kind !== "person");
-    if (SUBORDINATE.has(telling.type) && !isAboutOthers && SAYS_NOTHING.test(title)) return [];
+    if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story);
     return [
       {

@@ -113,11 +113,15 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;
 
+/** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
+const OBJECT = /(?:不乏|包括|[由与和对向从给被为是有据]|曾任)$/;
+
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
-  return length <= OPENING_LENGTH && !isCited(sentence, company);
+  const before = sentence.block.simplified.slice(sentence.start, company.start);
+  return length <= OPENING_LENGTH && !OBJECT.test(before) && !isCited(sentence, company);
 }
 
 /** Words by which a sentence goes on about the company, or the person, of the one before. */

@@ -21,6 +21,9 @@ const ATTRIBUTION =
 /** 据记者了解: the writer of the article. */
 const NOBODY = /^(?:本[报网台刊]|新?京?报?记者|笔者|小编|悉)/;
 
+/** 对于…|某某表示: what somebody else speaks of. */
+const SPOKEN_OF = /(?:对于?|针对|关于)[^，,。；]{0,6}$/;
+
 /** Finds who is named as the one who says what a sentence says. */
 export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
@@ -32,7 +35,10 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
     return { text: mention?.form ?? attribution[1].replace(/^据|[《》]/g, ""), mention };
   }
   const speaking = sentence.mentions.find(
-    (mention) => mention.kind === "person" && speaksAt(sentence.block.simplified, mention.end, lexicon),
+    (mention) =>
+      mention.kind === "person" &&
+      speaksAt(sentence.block.simplified, mention.end, lexicon) &&
+      !SPOKEN_OF.test(sentence.block.simplified.slice(Math.max(sentence.start, mention.start - 8), mention.start)),
   );
   return speaking ? { text: speaking.form, mention: speaking } : null;
 }

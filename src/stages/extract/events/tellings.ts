@@ -76,11 +76,12 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   if (type === "results") return numbered;
+  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
   if (within(sentence.dates, clause).length > 0) return true;
-  if (isTime(sentence, clause) || (type === "statement" && isSaidByOthers(sentence, clause, trigger))) return false;
+  if (isTime(sentence, clause)) return false;
   return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
 

@@ -13,7 +13,7 @@ const BEHIND_SUBJECT =
   /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|也|还|又|则|已经|已|曾)+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
@@ -48,15 +48,14 @@ export const SAYS_NOTHING =
 const MIN_SAID = 8;
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
-  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|一方面|在)|(?:以来|[之以]?后|[之以]前|之[下际]|[下时上]|期间)$/;
+  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在)|(?:以来|[之以]?后|[之以]前|之[下际]|[下时上]|期间|开始)$/;
 
 /** 某某在会上表示,…: who says it, and the first clause that says something; null for other sayings (致歉, 否认). */
-function titleOfSpeech(sentence: Sentence, { trigger, end }: Telling, subject: Mention): string | null {
-  const { block, clauses, mentions, end: last } = sentence;
+function titleOfSpeech(sentence: Sentence, { trigger }: Telling, subject: Mention): string | null {
+  const { clauses, mentions } = sentence;
   const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
-  if (!clause || !SAYS_NOTHING.test(trigger.text)) return null;
-  if (block.simplified.slice(trigger.end, clause.end).replace(/[：:“\s]/g, "") !== "") return null;
-  const after = clauses.filter(({ start }) => start >= trigger.end && start < Math.max(end, last));
+  if (!clause || !SAYS_NOTHING.test(plain(sentence, clause))) return null;
+  const after = clauses.filter(({ start }) => start >= trigger.end);
   const said = after.map((one) => plain(sentence, one).replace(OPENING, ""));
   const content =
     said.find((text) => text.length >= MIN_SAID && !LEADS_UP.test(text)) ??
