@@ -63,16 +63,15 @@ function clusterEvents(told: readonly ToldEvent[], tally: () => void): Cluster[]
   const candidates = new Map<string, Cluster[]>();
   const keys = told.map((event) => ({ event, key: sortKeyOf(event) })).sort((a, b) => compare(a.key, b.key));
   for (const { event } of keys) {
-    const places = placesOf(event);
     const found = findCluster(
       event,
-      places.map((place) => candidates.get(place) ?? []),
+      placesOf(event, true).map((place) => candidates.get(place) ?? []),
       tally,
     );
     if (found) found.push(event);
     const cluster = found ?? [event];
     if (!found) clusters.push(cluster);
-    for (const place of places) register(candidates, place, cluster);
+    for (const place of placesOf(event)) register(candidates, place, cluster);
   }
   return clusters.map(firstPrinted).sort(([a], [b]) => compare(printKeyOf(a), printKeyOf(b)));
 }
@@ -105,14 +104,19 @@ function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolea
   });
 }
 
-/** Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time; then whatever the type. */
-function placesOf({ found: { date, type }, participants }: ToldEvent): string[] {
+/**
+ * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time, then
+ * whatever the type. What is dated is looked for in its month and year (`near`), the rest at any time.
+ */
+function placesOf({ found: { date, type }, participants }: ToldEvent, near = false): string[] {
   const point = (date ?? "").replace("../", "");
   const kind = type === "acquisition" ? "funding" : type;
   const times = type === "founding" ? [""] : [...new Set([point.slice(0, 7), point.slice(0, 4), ""])];
+  const looked = near && times.length > 1 ? times.slice(0, -1) : times;
   return participants.slice(0, WITNESSES).flatMap((participant) => {
     const key = keyOf(participant);
-    return [...times.map((time) => `${key}\0${kind}\0${time}`), key];
+    const places = looked.map((time) => `${key}\0${kind}\0${time}`);
+    return near && date !== null ? places : [...places, key];
   });
 }
 
