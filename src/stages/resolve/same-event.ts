@@ -75,13 +75,14 @@ const MAX_STEP = 92;
 
 /** A filing, or a round of funding with its name: told with other dates it is the same, told differently. */
 function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== b.type || a.trigger !== b.trigger || a.date === null || b.date === null) return false;
-  if (a.status !== b.status) return false;
-  if (a.type === "ipo") return FILING.test(a.trigger) && daysBetween(a.date, b.date) <= MAX_STEP;
-  return a.type === "funding" && ROUND.test(a.trigger);
+  if (a.type !== b.type || a.date === null || b.date === null) return false;
+  if ((a.status === "denied") !== (b.status === "denied")) return false;
+  if (a.type === "ipo")
+    return FILING.test(a.trigger) && FILING.test(b.trigger) && daysBetween(a.date, b.date) <= MAX_STEP;
+  return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
 }
 
-const FILING = /辅导|备案|招股|上市申请/;
+const FILING = /辅导|备案/;
 const ROUND = /^(?:Pre-)?[A-H]\+*轮$/;
 
 function daysBetween(a: Edtf, b: Edtf): number {
