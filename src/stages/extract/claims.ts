@@ -1,4 +1,5 @@
 import { parseEdtf, type Edtf } from "../../model/edtf.ts";
+import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
@@ -36,14 +37,14 @@ const ATTRIBUTES: readonly {
 ];
 
 /** The values a sentence gives of the company that it speaks of; ranges and 数十亿元 are no values to compare. */
-export function findClaims(sentence: Sentence, carried: Mention | null): FoundClaim[] {
-  return [...claimsOfAmounts(sentence, carried), ...claimsOfRounds(sentence, carried)];
+export function findClaims(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"] = {}): FoundClaim[] {
+  return [...claimsOfAmounts(sentence, carried, own), ...claimsOfRounds(sentence, carried)];
 }
 
 /** A round of funding with its name, which is a value as others are: articles differ in what they call it, and when it was. */
 const ROUND = /(?:天使|种子|Pre-?[A-H]|(?<![A-Za-z])[A-H]\+*)\s?轮/g;
 /** 完成|A轮: it is told to have been closed. */
-const CLOSED = /(?:完成|获得?|进行|拿到|获)[^，,。；;]*$/;
+const CLOSED = /完成|获|进行|拿到/;
 
 function claimsOfRounds(sentence: Sentence, carried: Mention | null): FoundClaim[] {
   const { block, clauses } = sentence;
@@ -85,10 +86,10 @@ function enumeratedDate(sentence: Sentence, span: Span): Edtf | null {
   return parseEdtf(`${first.date.slice(0, 4)}/${last.date.slice(0, 4)}`);
 }
 
-function claimsOfAmounts(sentence: Sentence, carried: Mention | null): FoundClaim[] {
+function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"]): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
     if (amount.to !== null || amount.qualifier === "several") return [];
-    const attribute = attributeOf(sentence, amount);
+    const attribute = attributeOf(sentence, amount, own);
     const subject = subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
     const quote = quoteOf(
@@ -120,7 +121,11 @@ const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸�
 const NO_VALUE =
   /可能|预计|预期|或将|有望|拟|计划|承诺|目标|争取|如果|分别|依次|新增|业务[^，,。；;]{0,4}收入|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
 
-function attributeOf({ block, start, end, clauses }: Sentence, amount: Amount): string | null {
+function attributeOf(
+  { block, start, end, clauses }: Sentence,
+  amount: Amount,
+  own: OwnLexicon["claims"],
+): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
   const clause = clauses.find((one) => amount.start >= one.start && amount.end <= one.end);
   if (CHANGE.test(before) || NO_VALUE.test(block.simplified.slice(clause?.start ?? start, amount.start))) return null;
@@ -129,7 +134,26 @@ function attributeOf({ block, start, end, clauses }: Sentence, amount: Amount): 
     (candidate) =>
       candidate.units.test(amount.unit) && candidate.before.test(before) && (candidate.after?.test(after) ?? true),
   );
-  return found?.attribute ?? null;
+  return ownAttributeOf(before, amount.unit, own) ?? found?.attribute ?? null;
+}
+
+/** How far before its value a word of a person's own attribute may stand. */
+const MAX_GAP = 10;
+const UNITS = { money: /^[A-Z]{3}$/, percent: /^%$/, shares: /^股$/, people: /^人$/ } as const;
+
+function ownAttributeOf(before: string, unit: string, own: OwnLexicon["claims"]): string | null {
+  for (const [attribute, known] of Object.entries(own)) {
+    if (!UNITS[known.unit].test(unit)) continue;
+    const at = Math.max(...known.before.map((word) => endOf(before, word)));
+    if (at >= 0 && before.length - at <= MAX_GAP && !/[，,。；;]/.test(before.slice(at))) return attribute;
+  }
+  return null;
+}
+
+/** Where a word stands last in a text: the offset behind it; -1 where it does not. */
+function endOf(text: string, word: string): number {
+  const at = text.lastIndexOf(word);
+  return at < 0 ? -1 : at + word.length;
 }
 
 /** Behind these a company is whom the subject deals with; behind 、 it is one of several. */

@@ -91,7 +91,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const events = findEvents(sentence, carried, lexicon, topic.story);
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
-  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
+  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
   return { ...topicAfter(sentence, roles, topic), story: storyAfter(sentence, events, topic.story) };
 }
 
