@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatProblem } from "../src/model/problem.ts";
 import type { Dossier } from "../src/pipeline.ts";
 import { readCorrections } from "../src/stages/read/corrections.ts";
+import { readOwnLexicon } from "../src/stages/read/own-lexicon.ts";
 import { readSources } from "../src/stages/read.ts";
 import { formatContent, write } from "../src/stages/write.ts";
 import { readTagger } from "../src/tagger/weights.ts";
@@ -28,13 +29,15 @@ async function run({ sources: folder, content, force, without }: Arguments): Pro
     console.error(`找不到来源文件夹 ${folder} — 建一个，放进 .txt、.md 或 .html 文件，或用 --sources 指明`);
     return 2;
   }
-  const { makeDossier, readLexicon } = await loadPipeline();
+  const { makeDossier, readLexicon, withOwn } = await loadPipeline();
   const { sources, problems: unread } = readSources(folder);
   const file = join(content, "corrections.yaml");
   const { corrections, problems: misunderstood, unreadable } = readCorrections(file);
+  const { own, problems: unknown } = readOwnLexicon(join(content, "lexicon"));
   const count = createCounter();
   const layers = new Set([...without].filter((layer) => layer !== "tagger"));
-  const knowledge = { lexicon: readLexicon(), tagger: without.has("tagger") ? null : readTagger(), without: layers };
+  const tagger = without.has("tagger") ? null : readTagger();
+  const knowledge = { lexicon: withOwn(readLexicon(), own), tagger, without: layers };
   const dossier = makeDossier(sources, { corrections, file }, knowledge, (done) => {
     count("来源", done, sources.length);
     if (done === sources.length) progress("名称和事件");
@@ -45,7 +48,7 @@ async function run({ sources: folder, content, force, without }: Arguments): Pro
   // Without its corrections a dossier would be written as if nobody had decided anything.
   const edited = unreadable ? [] : write(files, content, { force, unread: unreadSources });
   if (unreadable) console.error(`${content} 没有改动：先改好更正文件`);
-  const problems = [...unread, ...misunderstood, ...dossier.problems, ...edited];
+  const problems = [...unread, ...misunderstood, ...unknown, ...dossier.problems, ...edited];
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(summary(sources.length, dossier));
   if (dossier.suggestions.length > 0)
@@ -57,11 +60,11 @@ async function run({ sources: folder, content, force, without }: Arguments): Pro
 /** The segmenter is compiled on installation; where that failed everything but extract still works. */
 async function loadPipeline() {
   try {
-    const [{ makeDossier }, { readLexicon }] = await Promise.all([
+    const [{ makeDossier }, { readLexicon, withOwn }] = await Promise.all([
       import("../src/pipeline.ts"),
       import("../src/stages/extract/lexicon.ts"),
     ]);
-    return { makeDossier, readLexicon };
+    return { makeDossier, readLexicon, withOwn };
   } catch (error) {
     if (!/nodejieba|node-gyp|\.node/.test(String(error))) throw error;
     throw new Error(

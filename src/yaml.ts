@@ -42,6 +42,18 @@ export function parseYamlWithLines(text: string): { value: unknown; itemLines: n
   };
 }
 
+/** The 1-based line of the deepest item of a path that a YAML text holds; 1 where it holds none of it. */
+export function lineOfPath(text: string, path: readonly string[]): number {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { ...OPTIONS, lineCounter });
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const node = document.getIn(steps, true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lineCounter.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
 /** An alias that leads nowhere (`*ST` begins the names of many stocks) or too far shows only now. */
 function valueOf(document: ReturnType<typeof parseDocument>, lineCounter: LineCounter): unknown {
   try {

@@ -113,6 +113,7 @@ export function foundEvent(subject: string, more: Partial<FoundEvent> = {}): Fou
     trigger: "收购",
     date: null,
     dateText: null,
+    amounts: [],
     title: `${subject}收购`,
     participants: [{ form: subject, kind: "company" }],
     status: "reported",

@@ -171,6 +171,8 @@ export interface FoundEvent {
   readonly title: string;
   /** In the order of the sentence; the first is what the event is about. */
   readonly participants: readonly { readonly form: string; readonly kind: EntityKind }[];
+  /** Values that the telling gives, by which tellings of one event are known. */
+  readonly amounts: readonly { readonly value: number; readonly unit: string }[];
   readonly status: EventStatus;
   readonly speaker: string | null;
   readonly quote: string;

@@ -43,11 +43,43 @@ export function claimDisagreements(entity: Entity): Disagreement[] {
     else byAttribute.set(key, [claim]);
   }
   return [...byAttribute.values()].flatMap((claims) => {
+    if (claims[0]?.value.attribute === "round") return roundDisagreements(entity, claims);
     const sides = group(claims, ({ value }) => `${value.value}/${value.as_of ?? ""}`);
     const positions = sides.filter((side) => sides.some((other) => side.some((a) => contradicts(a, other))));
     const [first] = positions;
     return first ? [{ kind: "claim", entity, attribute: first[0].value.attribute, positions }] : [];
   });
+}
+
+/**
+ * Rounds of funding: one round is closed once, so two dates that exclude each other are a disagreement; and of two articles
+ * that each name several rounds of one period, each with one that the other does not know, both cannot be complete.
+ */
+function roundDisagreements(entity: Entity, claims: readonly Founded<Claim>[]): Disagreement[] {
+  const isDated = (one: Founded<Claim>) =>
+    claims.some(
+      (other) =>
+        other.article !== one.article &&
+        other.value.value === one.value.value &&
+        !overlap(other.value.as_of, one.value.as_of),
+    );
+  const isNamed = (one: Founded<Claim>) =>
+    claims.some(
+      (other) =>
+        other.article !== one.article && callsOtherwise(one, other, claims) && callsOtherwise(other, one, claims),
+    );
+  const sides = group(
+    claims.filter((one) => isDated(one) || isNamed(one)),
+    ({ value }) => `${value.value}/${value.as_of ?? ""}`,
+  );
+  return sides.length < 2 ? [] : [{ kind: "claim", entity, attribute: "round", positions: sides }];
+}
+
+/** Whether the article of the second, which names several rounds about that time, does not know the first. */
+function callsOtherwise(one: Founded<Claim>, other: Founded<Claim>, claims: readonly Founded<Claim>[]): boolean {
+  const known = claims.filter(({ article }) => article === other.article);
+  const isKnown = known.some(({ value }) => value.value === one.value.value);
+  return known.length > 1 && !isKnown && overlap(one.value.as_of, other.value.as_of);
 }
 
 /** Newspapers round: 近70亿 is said of 68.6亿 too. */
@@ -86,13 +118,14 @@ function overlap(a: Edtf | null, b: Edtf | null): boolean {
 export function eventDisagreements(event: DossierEvent): Disagreement[] {
   const dated = event.tellings.filter(({ value }) => value.date !== null);
   const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date)));
-  const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null);
+  // What is said in denying something is itself told, and denies nothing.
+  const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null && value.type !== "statement");
   const sides = new Set(stands.map(({ value }) => STANDS[value.status]));
   return [
     ...(excluded.length === 0
       ? []
       : [{ kind: "date" as const, event, positions: group(excluded, ({ value }) => value.date ?? "") }]),
-    ...(sides.size < 2
+    ...(sides.size < 2 || !sides.has("denied")
       ? []
       : [{ kind: "status" as const, event, positions: group(stands, ({ value }) => value.status) }]),
   ];

@@ -315,6 +315,7 @@ const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   "research-spending": "研发投入",
   "market-value": "市值",
   "market-share": "市场份额",
+  round: "融资轮次",
 };
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {

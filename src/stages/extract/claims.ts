@@ -1,4 +1,5 @@
-import type { Edtf } from "../../model/edtf.ts";
+import { parseEdtf, type Edtf } from "../../model/edtf.ts";
+import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
@@ -36,10 +37,59 @@ const ATTRIBUTES: readonly {
 ];
 
 /** The values a sentence gives of the company that it speaks of; ranges and 数十亿元 are no values to compare. */
-export function findClaims(sentence: Sentence, carried: Mention | null): FoundClaim[] {
+export function findClaims(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"] = {}): FoundClaim[] {
+  return [...claimsOfAmounts(sentence, carried, own), ...claimsOfRounds(sentence, carried)];
+}
+
+/** A round of funding with its name, which is a value as others are: articles differ in what they call it, and when it was. */
+const ROUND = /(?:天使|种子|Pre-?[A-H]|(?<![A-Za-z])[A-H]\+*)\s?轮/g;
+/** 完成|A轮: it is told to have been closed. */
+const CLOSED = /完成|获|进行|拿到/;
+
+function claimsOfRounds(sentence: Sentence, carried: Mention | null): FoundClaim[] {
+  const { block, clauses } = sentence;
+  return clauses.flatMap((clause) => {
+    const text = block.simplified.slice(clause.start, clause.end);
+    return Array.from(text.matchAll(ROUND)).flatMap(({ 0: round, index }) => {
+      const lead = text.slice(0, index);
+      const place = { start: clause.start + index, end: clause.start + index + round.length };
+      const asOf =
+        enumeratedDate(sentence, { start: clause.start, end: place.start }) ?? dateOf(sentence, place, "round");
+      const subject = asOf ? subjectOf(sentence, place, carried) : null;
+      if (!asOf || !subject || !CLOSED.test(lead) || NO_VALUE.test(lead) || /[未没]/.test(lead)) return [];
+      const quote = quoteOf(
+        block,
+        clausesAround(sentence, { start: Math.min(subject.start, place.start), end: place.end }),
+      );
+      const value = round.replace(/\s/g, "");
+      return [
+        {
+          subject: subject.form,
+          attribute: "round",
+          value,
+          unit: null,
+          asOf,
+          quote: sentence.mentions.includes(subject) ? quote : quoteOf(block, clause),
+        },
+      ];
+    });
+  });
+}
+
+/** 在2021年、2023年接连完成: what several dates are given for happened from the first to the last. */
+function enumeratedDate(sentence: Sentence, span: Span): Edtf | null {
+  const dates = within(sentence.dates, span).filter(isTelling);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last || first === last) return null;
+  const between = sentence.block.simplified.slice(first.end, last.start);
+  if (!/^(?:[、和与及]|以及)$/.test(between)) return null;
+  return parseEdtf(`${first.date.slice(0, 4)}/${last.date.slice(0, 4)}`);
+}
+
+function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"]): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
     if (amount.to !== null || amount.qualifier === "several") return [];
-    const attribute = attributeOf(sentence, amount);
+    const attribute = attributeOf(sentence, amount, own);
     const subject = subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
     const quote = quoteOf(
@@ -71,7 +121,11 @@ const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸�
 const NO_VALUE =
   /可能|预计|预期|或将|有望|拟|计划|承诺|目标|争取|如果|分别|依次|新增|业务[^，,。；;]{0,4}收入|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
 
-function attributeOf({ block, start, end, clauses }: Sentence, amount: Amount): string | null {
+function attributeOf(
+  { block, start, end, clauses }: Sentence,
+  amount: Amount,
+  own: OwnLexicon["claims"],
+): string | null {
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
   const clause = clauses.find((one) => amount.start >= one.start && amount.end <= one.end);
   if (CHANGE.test(before) || NO_VALUE.test(block.simplified.slice(clause?.start ?? start, amount.start))) return null;
@@ -80,7 +134,26 @@ function attributeOf({ block, start, end, clauses }: Sentence, amount: Amount): 
     (candidate) =>
       candidate.units.test(amount.unit) && candidate.before.test(before) && (candidate.after?.test(after) ?? true),
   );
-  return found?.attribute ?? null;
+  return ownAttributeOf(before, amount.unit, own) ?? found?.attribute ?? null;
+}
+
+/** How far before its value a word of a person's own attribute may stand. */
+const MAX_GAP = 10;
+const UNITS = { money: /^[A-Z]{3}$/, percent: /^%$/, shares: /^股$/, people: /^人$/ } as const;
+
+function ownAttributeOf(before: string, unit: string, own: OwnLexicon["claims"]): string | null {
+  for (const [attribute, known] of Object.entries(own)) {
+    if (!UNITS[known.unit].test(unit)) continue;
+    const at = Math.max(...known.before.map((word) => endOf(before, word)));
+    if (at >= 0 && before.length - at <= MAX_GAP && !/[，,。；;]/.test(before.slice(at))) return attribute;
+  }
+  return null;
+}
+
+/** Where a word stands last in a text: the offset behind it; -1 where it does not. */
+function endOf(text: string, word: string): number {
+  const at = text.lastIndexOf(word);
+  return at < 0 ? -1 : at + word.length;
 }
 
 /** Behind these a company is whom the subject deals with; behind 、 it is one of several. */
@@ -91,7 +164,7 @@ const MAX_NEAR = 6;
 const GOES_ON = /^(?:[该本]?公司|其(?!中|他|余))/;
 
 /** The company that the nearest clause opens with, up to the amount; none where that is not clear. */
-function subjectOf(sentence: Sentence, amount: Amount, carried: Mention | null): Mention | null {
+function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
   const { block, mentions, clauses } = sentence;
   const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
   for (const clause of clauses.filter(({ start }) => start < amount.start).toReversed()) {
@@ -104,7 +177,7 @@ function subjectOf(sentence: Sentence, amount: Amount, carried: Mention | null):
   return carried;
 }
 
-function isSubject({ block }: Sentence, clause: Span, { start, end }: Mention, amount: Amount): boolean {
+function isSubject({ block }: Sentence, clause: Span, { start, end }: Mention, amount: Span): boolean {
   if (block.simplified.charAt(end) === "、") return false;
   return amount.start - end <= MAX_NEAR || !NO_SUBJECT.test(block.simplified.slice(clause.start, start));
 }
@@ -114,7 +187,7 @@ const PERIODIC = /^(?:revenue|net-profit|research-spending|market-share)$/;
 /** What may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
 const AFTER_DATE = /^[里间末底初内时中起来]{0,2}[，,；;]?$/;
 /** A date of the same clause, or one that opens the sentence for all of it: 2024年上半年,营收…. */
-function dateOf(sentence: Sentence, amount: Amount, attribute: string): Edtf | null {
+function dateOf(sentence: Sentence, amount: Span, attribute: string): Edtf | null {
   const { block, dates, clauses } = sentence;
   const before = dates.filter((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= amount.start);
   if (PERIODIC.test(attribute)) return before.findLast(({ date }) => !isDay(date))?.date ?? null;

@@ -53,8 +53,8 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 /** Within brackets a comma does not cut, unless they are longer than this. */
 const MAX_BRACKETS = 60;
 
-/** Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma. */
-const CUT_OR_BRACKET = /[，；;(（]|,(?!\d)/g;
+/** Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one. */
+const CUT_OR_BRACKET = /[，；;(（]|,(?!\d)|(?<!\d),/g;
 
 /**
  * Cuts a sentence at commas and semicolons; those of 1,000, of names (Inc.), of brackets, and the

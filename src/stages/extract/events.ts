@@ -4,7 +4,7 @@ import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
-import { findTellings, SUBORDINATE, type Telling } from "./events/tellings.ts";
+import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
 import { SAYS_NOTHING, titleOf } from "./events/title.ts";
 import { dateOf, NOTHING_TOLD, type Story } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -33,8 +33,7 @@ export function findEvents(
     if (!cast) return [];
     const { subject, participants } = cast;
     const title = titleOf(sentence, telling, cast);
-    const isAboutOthers = telling.type === "statement" && participants.some(({ kind }) => kind !== "person");
-    if (SUBORDINATE.has(telling.type) && !isAboutOthers && SAYS_NOTHING.test(title)) return [];
+    if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story);
     return [
       {
@@ -44,12 +43,20 @@ export function findEvents(
         dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
         title,
         participants: uniqueForms(participants),
+        amounts: amountsOf(sentence, telling),
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
         speaker: speaker?.text ?? null,
         quote: quoteOf(sentence.block, quoteSpan(sentence, telling, date?.span ?? null, subject)),
       },
     ];
   });
+}
+
+/** Money and people; parts of a whole and ranges identify little. */
+function amountsOf({ amounts }: Sentence, telling: Telling): FoundEvent["amounts"] {
+  return within(amounts, telling).flatMap(({ value, to, unit }) =>
+    to === null && /^(?:[A-Z]{3}|人)$/.test(unit) ? [{ value, unit }] : [],
+  );
 }
 
 function uniqueForms(mentions: readonly Mention[]): FoundEvent["participants"] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
+import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import {
   EVENT_STATUSES,
   EVENT_TYPES,
@@ -14,6 +15,8 @@ export interface Lexicon {
   readonly people: PeopleLexicon;
   readonly names: NamesLexicon;
   readonly events: EventsLexicon;
+  /** Attributes of claims that a person has added. */
+  readonly claims: OwnLexicon["claims"];
 }
 
 export type Strength = "legal" | "strong" | "trade";
@@ -168,7 +171,27 @@ export function readLexicon(): Lexicon {
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,
     },
+    claims: {},
   };
+}
+
+/** The lexicon with what a person has added for a field of their own. A word that they add is none that is taken back. */
+export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexicon {
+  const types = new Map(lexicon.events.types);
+  const wanted = new Set(Object.values(events.types).flatMap(({ strong, weak }) => [...strong, ...weak]));
+  for (const [type, { strong, weak, without, unless }] of types) {
+    const own = events.types[type];
+    types.set(type, {
+      strong: [...strong.filter((word) => !wanted.has(word)), ...(own?.strong ?? [])],
+      weak: [...weak.filter((word) => !wanted.has(word)), ...(own?.weak ?? [])],
+      without: [...without.filter((word) => !wanted.has(word)), ...(own?.without ?? [])],
+      unless: [...unless, ...(own?.unless ?? [])],
+    });
+  }
+  const status = new Map(
+    EVENT_STATUSES.map((one) => [one, [...(lexicon.events.status.get(one) ?? []), ...(events.status[one] ?? [])]]),
+  );
+  return { ...lexicon, events: { types, status, general: [...lexicon.events.general, ...events.general] }, claims };
 }
 
 function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {

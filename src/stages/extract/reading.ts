@@ -91,7 +91,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const events = findEvents(sentence, carried, lexicon, topic.story);
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
-  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null));
+  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
   return { ...topicAfter(sentence, roles, topic), story: storyAfter(sentence, events, topic.story) };
 }
 
@@ -113,15 +113,15 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;
 
-/** 合作方包括|国药控股: what is listed or acted on is not what the sentence is about. */
-const AS_OBJECT = /(?:包括|包含|有|为|是|由|与|和|对|向|给)$/;
+/** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾任)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
-  const lead = sentence.block.simplified.slice(sentence.start, company.start);
-  return length <= OPENING_LENGTH && !AS_OBJECT.test(lead) && !isCited(sentence, company);
+  const before = sentence.block.simplified.slice(sentence.start, company.start);
+  return length <= OPENING_LENGTH && !OBJECT.test(before) && !isCited(sentence, company);
 }
 
 /** Words by which a sentence goes on about the company, or the person, of the one before. */

@@ -1,15 +1,11 @@
-import { contains, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
 import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity, EntityOf } from "./entities.ts";
+import { isSameEvent, keyOf, RARE, type ToldEvent } from "./same-event.ts";
 
-/** An event as one article tells it, with its participants resolved. */
-export interface ResolvedEvent {
-  readonly article: AnnotatedArticle;
-  readonly found: FoundEvent;
-  readonly participants: readonly Entity[];
-  readonly title: string;
+/** An event as one article tells it, with the id that it has in all articles. */
+export interface ResolvedEvent extends ToldEvent {
   readonly id: string;
 }
 
@@ -31,12 +27,9 @@ const TYPE_WORDS: Readonly<Record<EventType, string>> = {
   other: "动态",
 };
 
-/** An event that has no id yet, with the pairs of characters of its title, its subject apart. */
-type Unnamed = Omit<ResolvedEvent, "id"> & { readonly pairs: ReadonlySet<string> };
-
 /**
- * Joins what the articles tell into events: the same type about the same participant on dates that fit. Only events that
- * share type, main participant and year (or, undated, the trigger) are compared, so the cost grows with their number.
+ * Joins what the articles tell into events. Only tellings that share a participant and a year (of foundings and of what is
+ * undated: a participant) are compared, and each with so many at most, so the cost grows with their number.
  * `tally` is called at each comparison.
  */
 export function resolveEvents(
@@ -47,76 +40,110 @@ export function resolveEvents(
   const told = articles.flatMap((article) =>
     article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
   );
-  const clusters = clusterEvents(told, tally);
   const slug = uniqueSlugs();
-  const idOf = new Map<Unnamed, string>();
-  for (const cluster of clusters) {
+  const idOf = new Map<ToldEvent, string>();
+  for (const cluster of clusterEvents(told, tally)) {
     const id = slug(...wordingsOf(cluster));
     for (const event of cluster) idOf.set(event, id);
   }
-  return told.map((event) => {
-    const { article, found, participants, title } = event;
-    return { article, found, participants, title, id: idOf.get(event) ?? "" };
-  });
+  return told.map((event) => ({ ...event, id: idOf.get(event) ?? "" }));
 }
 
-/** Events come sorted by date and title, so what is alike is near: an event is compared with so many clusters of each date. */
+/** Tellings of one event, the one that names it first. */
+type Cluster = [ToldEvent, ...ToldEvent[]];
+
+/** Tellings come sorted by date and title, so what is alike is near: so many clusters before it are looked at. */
 const NEIGHBOURS = 8;
-/** An event that many articles tell is compared with the first and the last of the tellings. */
-const MEMBERS = 8;
+/** So many tellings stand for a cluster, and so many participants for a telling. */
+const WITNESSES = 3;
 
-/** Clusters in an order that goes by what is told, whatever the sources are called: so are their ids. */
-function clusterEvents(told: readonly Unnamed[], tally: () => void): Unnamed[][] {
-  const bySubject = new Map<string, Map<string, Unnamed[][]>>();
-  for (const event of inOrderOfContent(told)) {
-    const { type, date } = event.found;
-    const [main] = event.participants;
-    const when = date?.replace("../", "").slice(0, 4) ?? (RARE.has(type) ? "" : event.found.trigger);
-    const subject = [type, main?.kind, main?.id, when].join("\0");
-    const byDate = bySubject.get(subject) ?? new Map<string, Unnamed[][]>();
-    bySubject.set(subject, byDate);
-    const cluster = clustersNear(byDate, date).find((candidate) => isToldBy(candidate, event, tally));
-    const ofDate = byDate.get(date ?? "") ?? [];
-    byDate.set(date ?? "", ofDate);
-    if (cluster) cluster.push(event);
-    else ofDate.push([event]);
+/** Clusters in an order that goes by what is told, and the first printed first, whatever the sources are called: so are their ids. */
+function clusterEvents(told: readonly ToldEvent[], tally: () => void): Cluster[] {
+  const clusters: Cluster[] = [];
+  const candidates = new Map<string, Cluster[]>();
+  const keys = told.map((event) => ({ event, key: sortKeyOf(event) })).sort((a, b) => compare(a.key, b.key));
+  for (const { event } of keys) {
+    const found = findCluster(
+      event,
+      placesOf(event, true).map((place) => candidates.get(place) ?? []),
+      tally,
+    );
+    if (found) found.push(event);
+    const cluster = found ?? [event];
+    if (!found) clusters.push(cluster);
+    for (const place of placesOf(event)) register(candidates, place, cluster);
   }
-  return [...bySubject.values()].flatMap((byDate) => [...byDate.values()].flat());
+  return clusters.map(firstPrinted).sort(([a], [b]) => compare(printKeyOf(a), printKeyOf(b)));
 }
 
-/** The last clusters of each date that fits. Only dates coarser than a day are looked through. */
-function clustersNear(byDate: ReadonlyMap<string, Unnamed[][]>, date: Edtf | null): Unnamed[][] {
-  const isDay = date?.length === "2024-01-01".length;
-  const dates = [...byDate.keys()].filter((other) =>
-    other === (date ?? "")
-      ? true
-      : date !== null && !(isDay && other.length === date.length) && datesFit(other as Edtf, date),
-  );
-  return dates.flatMap((one) => byDate.get(one)?.slice(-NEIGHBOURS) ?? []);
+function register(candidates: Map<string, Cluster[]>, place: string, cluster: Cluster): void {
+  const known = candidates.get(place);
+  if (!known) candidates.set(place, [cluster]);
+  else if (!known.slice(-NEIGHBOURS).includes(cluster)) known.push(cluster);
 }
 
-function isToldBy(cluster: readonly Unnamed[], event: Unnamed, tally: () => void): boolean {
-  const others = cluster.length > MEMBERS ? [...cluster.slice(0, 1), ...cluster.slice(1 - MEMBERS)] : cluster;
-  return others.every((other) => {
+/** The one cluster that a telling belongs to; one without a date belongs to none where several would do. */
+function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], tally: () => void): Cluster | null {
+  const seen = new Set<Cluster>();
+  const fitting: Cluster[] = [];
+  for (const list of lists)
+    for (const cluster of list.slice(-NEIGHBOURS)) {
+      if (seen.has(cluster)) continue;
+      seen.add(cluster);
+      if (!isToldBy(cluster, event, tally)) continue;
+      if (event.found.date !== null) return cluster;
+      fitting.push(cluster);
+    }
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolean {
+  return cluster.slice(0, WITNESSES).every((other) => {
     tally();
-    return isSame(other, event);
+    return isSameEvent(other, event);
   });
 }
 
-function inOrderOfContent(told: readonly Unnamed[]): Unnamed[] {
-  const keyed = told.map((event) => {
-    const { found, title } = event;
-    return { event, key: [found.date ?? "", title, found.quote].join("\0") };
+/**
+ * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time, then
+ * whatever the type. What is dated is looked for in its month and year (`near`), the rest at any time.
+ */
+function placesOf({ found: { date, type }, participants }: ToldEvent, near = false): string[] {
+  const point = (date ?? "").replace("../", "");
+  const kind = type === "acquisition" ? "funding" : type;
+  const times = type === "founding" ? [""] : [...new Set([point.slice(0, 7), point.slice(0, 4), ""])];
+  const looked = near && times.length > 1 ? times.slice(0, -1) : times;
+  return participants.slice(0, WITNESSES).flatMap((participant) => {
+    const key = keyOf(participant);
+    const places = looked.map((time) => `${key}\0${kind}\0${time}`);
+    return near && date !== null ? places : [...places, key];
   });
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
 }
 
-function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): Unnamed | null {
+/** Dated before undated, then by date and words. */
+function sortKeyOf({ found, title }: ToldEvent): string {
+  return [found.date ?? "~", title, found.quote].join("\0");
+}
+
+/** By the date of the article, then by words: articles that are added later take no name from those before. */
+function printKeyOf(event: ToldEvent): string {
+  return [event.article.published ?? "~", sortKeyOf(event)].join("\0");
+}
+
+function firstPrinted(cluster: Cluster): Cluster {
+  const first = cluster.reduce((a, b) => (compare(printKeyOf(b), printKeyOf(a)) < 0 ? b : a));
+  return [first, ...cluster.filter((event) => event !== first)];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a === b ? 0 : 1;
+}
+
+function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): ToldEvent | null {
   const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
   const [subject] = participants;
   if (!subject) return null;
-  const title = titleOf(subject, found);
-  return { article, found, participants, title, pairs: bigrams(title.replace(subject.name, "")) };
+  return { article, found, participants, title: titleOf(subject, found) };
 }
 
 function uniqueEntities(entities: readonly Entity[]): Entity[] {
@@ -134,59 +161,19 @@ function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
   return named.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
-/** Types of which a company has few: two tellings without a date are taken for one. */
-const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction", "acquisition"]);
-
-function isSame(a: Unnamed, b: Unnamed): boolean {
-  if (a.article === b.article) return false;
-  const isAlike = sharedPairs(a.pairs, b.pairs) >= ALIKE;
-  if (a.found.date === null || b.found.date === null)
-    return a.found.date === b.found.date && (isAlike || RARE.has(a.found.type));
-  if (!datesFit(a.found.date, b.found.date)) return false;
-  return RARE.has(a.found.type) || a.found.trigger === b.found.trigger || sharedParticipants(a, b) > 1 || isAlike;
-}
-
-/** The share of pairs of characters that two titles of one event have in common. */
-const ALIKE = 0.5;
-
-function datesFit(a: Edtf, b: Edtf): boolean {
-  if (a === b) return true;
-  if (a.includes("/") || b.includes("/")) return false;
-  return contains(a, b) || contains(b, a);
-}
-
-function sharedParticipants(a: Unnamed, b: Unnamed): number {
-  return a.participants.filter((one) => b.participants.some((other) => other.id === one.id && other.kind === one.kind))
-    .length;
-}
-
-function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared++;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
-
-function bigrams(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-}
-
 /**
  * What the id of an event may be made of, the first choice first. It is what changes least when sources are added: subject,
  * type and year, with the trigger where a company has many events of the type or nothing tells the year; only where that
  * is taken, the date and the title.
  */
-function wordingsOf(cluster: readonly Unnamed[]): string[] {
-  const [first] = cluster;
-  if (!first) return [];
-  const { type, trigger } = first.found;
-  const dates = cluster.flatMap(({ found }) => found.date ?? []);
-  const finest = dates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? "";
-  const year = finest.replace("../", "").slice(0, 4);
+function wordingsOf([first]: Cluster): string[] {
+  const { type, trigger, date } = first.found;
+  const year = (date ?? "").replace("../", "").slice(0, 4);
   const base = [first.participants[0]?.name ?? "", TYPE_WORDS[type], year];
   const wordings = [
-    ...(RARE.has(type) && year ? [base] : []),
+    ...(year && (RARE.has(type) || type === "acquisition") ? [base] : []),
     [...base, trigger],
-    [...base, trigger, finest.replace("/", "至")],
+    [...base, trigger, (date ?? "").replace("/", "至")],
     [...base, first.title],
   ];
   return wordings.map((words) => words.filter(Boolean).join("-"));

@@ -33,6 +33,16 @@ describe("findClaims", () => {
     ]);
   });
 
+  test("reads which rounds of funding were closed, and when", () => {
+    assert.deepEqual(claims("云岚鲜生2022年5月完成A轮融资"), ["云岚鲜生 round A轮 null 2022-05"]);
+    assert.deepEqual(claims("云岚鲜生在2021年、2023年接连完成A轮、A+轮融资"), [
+      "云岚鲜生 round A轮 null 2021/2023",
+      "云岚鲜生 round A+轮 null 2021/2023",
+    ]);
+    for (const text of ["云岚鲜生计划2025年完成B轮融资", "云岚鲜生2023年未完成B轮融资", "云岚鲜生完成B轮融资"])
+      assert.deepEqual(claims(text), [], text);
+  });
+
   test("does not take one round of funding for the total", () => {
     assert.ok(!claims("云岚鲜生完成3亿元B轮融资").some((claim) => claim.includes("funding-total")));
   });

@@ -41,6 +41,7 @@ function invent(size: number): AnnotatedArticle[] {
         trigger: "收购",
         date: `${String(2010 + Math.floor(random() * 15))}-0${String(1 + Math.floor(random() * 9))}-1${String(Math.floor(random() * 9))}` as Edtf,
         dateText: null,
+        amounts: [],
         title: `${form}收购${organizations[1] ?? ""}`,
         participants: [{ form, kind: "company" }],
         status: "reported",

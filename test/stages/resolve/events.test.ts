@@ -44,6 +44,49 @@ describe("resolveEvents", () => {
     }
   });
 
+  test("makes one event of a deal that is told as either, of days close to each other, and of the same money", () => {
+    const both = [{ form: "嘉禾超市", kind: "company" } as const, { form: "云岚鲜生", kind: "company" } as const];
+    const deal = (type: "funding" | "acquisition", date: string, value: number) =>
+      foundEvent("嘉禾超市", {
+        ...on(date),
+        type,
+        trigger: type,
+        title: type,
+        participants: both,
+        amounts: [{ value, unit: "CNY" }],
+      });
+    const joined = (other: FoundEvent) => {
+      const [first, second] = idsOf([telling("一", deal("funding", "2024-05-05", 2e8)), telling("二", other)]);
+      return first?.[0] === second?.[0];
+    };
+    assert.equal(joined(deal("acquisition", "2024-05-06", 2e8)), true);
+    assert.equal(joined(deal("acquisition", "2024-05-06", 3e8)), false);
+    assert.equal(joined(deal("acquisition", "2024-06-06", 2e8)), false);
+  });
+
+  test("makes one event of what happens once, though the dates exclude each other", () => {
+    const joined = (trigger: string) => {
+      const filing = (date: string) => foundEvent("嘉禾超市", { ...on(date), type: "ipo", trigger, title: date });
+      const [first, second] = idsOf([telling("一", filing("2024-08-26")), telling("二", filing("2024-09-12"))]);
+      return first?.[0] === second?.[0];
+    };
+    assert.equal(joined("辅导备案"), true);
+    assert.equal(joined("正式上市"), false);
+  });
+
+  test("gives what is told without a date to the one event that it can be, and to none of several", () => {
+    const suit = (date: string | null, title: string) =>
+      foundEvent("嘉禾超市", { ...on(date), type: "dispute", trigger: "起诉", title });
+    const [, one] = idsOf([telling("一", suit("2024-05", "被股东起诉")), telling("二", suit(null, "起诉未结"))]);
+    assert.deepEqual(one, ["嘉禾超市-纠纷-2024-起诉"]);
+    const [, , several] = idsOf([
+      telling("一", suit("2024-05", "被股东起诉")),
+      telling("二", suit("2023-01", "被供应商起诉")),
+      telling("三", suit(null, "起诉未结")),
+    ]);
+    assert.deepEqual(several, ["嘉禾超市-纠纷-起诉"]);
+  });
+
   test("never makes one of two that one article tells apart", () => {
     const [ids] = idsOf([telling("一", foundEvent("嘉禾超市", on("2024-05")), foundEvent("嘉禾超市", on("2024-05")))]);
     assert.equal(new Set(ids).size, 2);

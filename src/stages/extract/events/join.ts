@@ -1,4 +1,4 @@
-import { contains, type Edtf } from "../../../model/edtf.ts";
+import { contains, precision, type Edtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { FoundEvent } from "../../../model/stages.ts";
 
@@ -25,11 +25,17 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
+  if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
   if (a.date === b.date)
     return a.date === null
       ? RARE.has(a.type) && a.trigger === b.trigger
       : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
   return RARE.has(a.type) && fits(a.date, b.date);
+}
+
+/** A company has one round, and one deal, on a day: what is told of it twice is its terms. */
+function isDealOfDay({ type, date }: FoundEvent): boolean {
+  return (type === "funding" || type === "acquisition") && date !== null && precision(date) === "day";
 }
 
 function fits(a: Edtf | null, b: Edtf | null): boolean {
@@ -41,5 +47,6 @@ function fits(a: Edtf | null, b: Edtf | null): boolean {
 function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
   const [base, other] = (b.date?.length ?? 0) > (a.date?.length ?? 0) ? [b, a] : [a, b];
   const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
-  return { ...base, participants: [...base.participants, ...more] };
+  const amounts = [...base.amounts, ...other.amounts];
+  return { ...base, participants: [...base.participants, ...more], amounts };
 }

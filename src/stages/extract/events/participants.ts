@@ -55,13 +55,21 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
-  const acting = companies.filter((mention) => !isHolder(sentence, mention));
+  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   for (const clause of sentence.clauses.toReversed()) {
     const [first] = within(before, clause);
     if (first) return first;
   }
   return within(acting, telling)[0] ?? within(companies, telling)[0];
+}
+
+/** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
+const ASIDE =
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾任|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于)$/;
+
+function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
 }
 
 /** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */

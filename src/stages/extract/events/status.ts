@@ -18,24 +18,34 @@ export interface Speaker {
 const ATTRIBUTION =
   /(?<![数证依单票收占论])(?:另据|根据|据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
 
+/** 据记者了解: the writer of the article. */
+const NOBODY = /^(?:本[报网台刊]|新?京?报?记者|笔者|小编|悉)/;
+
+/** 对于…|某某表示: what somebody else speaks of. */
+const SPOKEN_OF = /(?:对于?|针对|关于)[^，,。；]{0,6}$/;
+
 /** Finds who is named as the one who says what a sentence says. */
 export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   const attribution = ATTRIBUTION.exec(text);
-  if (attribution?.[1]) {
+  if (attribution?.[1] && !NOBODY.test(attribution[1])) {
     const start = sentence.start + attribution.index;
     const end = start + attribution[0].length;
     const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
     return { text: mention?.form ?? attribution[1].replace(/^据|[《》]/g, ""), mention };
   }
   const speaking = sentence.mentions.find(
-    (mention) => mention.kind === "person" && speaksAt(sentence.block.simplified, mention.end, lexicon),
+    (mention) =>
+      mention.kind === "person" &&
+      speaksAt(sentence.block.simplified, mention.end, lexicon) &&
+      !SPOKEN_OF.test(sentence.block.simplified.slice(Math.max(sentence.start, mention.start - 8), mention.start)),
   );
   return speaking ? { text: speaking.form, mention: speaking } : null;
 }
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
-const NEGATION = /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|未|无意|并无)(?:再|进行|发生|考虑)?$/;
+const NEGATION =
+  /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
@@ -49,15 +59,16 @@ export function statusOf(
 ): EventStatus {
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
   const before = { start: clause.start, end: trigger.end };
-  if (NEGATION.test(sentence.block.simplified.slice(clause.start, trigger.start))) return "denied";
+  const lead = sentence.block.simplified.slice(clause.start, trigger.start);
+  if (NEGATION.test(lead)) return "denied";
   const told = ORDER.find((status) =>
     lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
   );
   if (told) return told;
   if (saysFuture(sentence, before, trigger)) return "planned";
   const claims = lexicon.events.status.get("claimed") ?? [];
-  const lead = sentence.block.simplified.slice(sentence.start, trigger.start);
-  return attributed && trigger.type !== "statement" && claims.some((word) => lead.includes(word))
+  const said = sentence.block.simplified.slice(sentence.start, trigger.start);
+  return attributed && trigger.type !== "statement" && claims.some((word) => said.includes(word))
     ? "claimed"
     : "reported";
 }
@@ -81,7 +92,7 @@ export function holdsWord(
 function saysFuture({ block: { words } }: Sentence, { start, end }: Span, trigger: Span): boolean {
   for (let i = wordAt(words, start); i < words.length && (words[i]?.start ?? end) < end; i++) {
     const next = words[i + 1];
-    if (words[i]?.text === "将" && next && (next.start === trigger.start || /^(?:v|d)/.test(next.tag))) return true;
+    if (words[i]?.text === "将" && next && (next.start === trigger.start || /^[vdp]/.test(next.tag))) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import { holdsWord } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
@@ -21,6 +22,19 @@ const PRECEDENCE: readonly EventType[] = [
 ];
 /** Types that a more telling one in the same sentence takes in. */
 export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+/** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
+const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
+
+function isSubordinate({ type, strength, text }: Trigger): boolean {
+  return type === "statement" || (type === "other" && (strength === "weak" || GATHERING.test(text)));
+}
+
+/** The most telling of the triggers of a clause. */
+function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
+  const own = inside.filter((trigger) => trigger.type !== "results" && !isSubordinate(trigger));
+  const among = own.length > 0 ? own : inside;
+  return PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
+}
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
@@ -28,12 +42,12 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
-    const trigger = PRECEDENCE.map((type) => inside.find((one) => one.type === type)).find((one) => one !== undefined);
+    const trigger = mostTelling(inside);
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
   });
-  return joinNeighbours(withoutSubordinate(told));
+  return joinNeighbours(sentence, withoutSubordinate(told));
 }
 
 /** The spans that lie within another. */
@@ -57,16 +71,63 @@ export function isCompared({ block }: Sentence, { start }: DateMention): boolean
  * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
  * the vaguest types a date; and a clause without either must not say how things are in general.
  */
-function isSupported({ type, strength }: Trigger, clause: Span, sentence: Sentence, lexicon: Lexicon): boolean {
+function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon: Lexicon): boolean {
+  const { type, strength } = trigger;
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   if (type === "results") return numbered;
+  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
-  const bare = within(sentence.dates, clause).length === 0 && !numbered;
-  return !(bare && lexicon.events.general.some((word) => holdsWord(sentence, clause, word)));
+  if (within(sentence.dates, clause).length > 0) return true;
+  if (isTime(sentence, clause)) return false;
+  return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
+
+function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
+  return lexicon.events.general.some((word) => holdsWord(sentence, clause, word));
+}
+
+/** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
+const TIME_OR_TOPIC =
+  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)/;
+
+/** Whether a clause says no more than when or of what the rest of its sentence is told. */
+function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
+  return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
+}
+
+/** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
+const MAKES_NOUN =
+  /^(?:的(?!是|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本)/;
+/** 此轮|融资, 这一|收购: speaks of what has been told. */
+const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+/** 通过|收购|等方式: how something is done. */
+const MANNER = /(?:通过|透过|以|用于)[^，,。]{0,20}$/;
+const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/;
+
+/** Whether a trigger names something rather than tells that it happened. */
+function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
+  const before = block.simplified.slice(clause.start, trigger.start);
+  const after = block.simplified.slice(trigger.end, clause.end);
+  return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || (MANNER.test(before) && MANNER_ENDS.test(after));
+}
+
+/** How a clause goes on about whom the ones before name. */
+const SAME_SUBJECT =
+  /^(?:[并还则也又亦再]|同时|此外|但|而|随后|会上|[该本]|公司|集团|其|双方|他|她|[^，,]{0,6}(?:公告|声明))/;
+
+/** 官员|表示, 消息人士|称: a clause with a speaker of its own whom it does not name; 预计 is said by who is named before it. */
+function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Trigger): boolean {
+  const before = block.simplified.slice(clause.start, trigger.start).trim();
+  if (mentions.some(({ start, end }) => start >= clause.start && end <= trigger.start)) return false;
+  if (FORECAST.test(trigger.text)) return !SAME_SUBJECT.test(before);
+  const first = block.words[wordAt(block.words, clause.start)];
+  return before !== "" && first !== undefined && /^n/.test(first.tag) && !SAME_SUBJECT.test(before);
+}
+
+const FORECAST = /^(?:预计|预测|估计)$/;
 
 /** How much a clause may hold beside the date that it is there for: 2024年3月|间. */
 const BESIDE_DATE = 2;
@@ -95,23 +156,31 @@ function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger):
 }
 
 function withoutSubordinate(told: readonly Telling[]): Telling[] {
-  const telling = told.filter(({ type }) => !SUBORDINATE.has(type));
+  const telling = told.filter(({ trigger }) => !isSubordinate(trigger));
   return telling.length > 0 ? telling : [...told];
 }
 
-function joinNeighbours(told: readonly Telling[]): Telling[] {
+function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[] {
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
-    if (last && last.type === next.type && !startsAnew(last, next))
+    if (last && last.type === next.type && !startsAnew(sentence, last, next))
       joined[joined.length - 1] = { ...last, end: next.end, dates: [...last.dates, ...next.dates] };
     else joined.push(next);
     return joined;
   }, []);
 }
 
-/** Two clauses of one type tell of two events when each has its date. */
-function startsAnew(a: Telling, b: Telling): boolean {
+/** How a clause opens that tells of the next thing. */
+const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|又|再次|接着|紧接着|[^，,；;]{0,12}[，,]?又有)/;
+
+/** Two clauses of one type tell of two events when each has its date, or the second opens with one as the next thing. */
+function startsAnew({ block }: Sentence, a: Telling, b: Telling): boolean {
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
-  return Boolean(first && second && first !== second);
+  if (!second || first === second) return false;
+  return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
+}
+
+function opensNext({ simplified }: Sentence["block"], { start, end }: Span): boolean {
+  return NEXT.test(simplified.slice(start, end));
 }

@@ -1,3 +1,4 @@
+import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
@@ -12,13 +13,15 @@ const BEHIND_SUBJECT =
   /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|也|还|又|则|已经|已|曾)+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
  * not name the subject, the subject and what the clause says.
  */
 export function titleOf(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
+  const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
+  if (said !== null) return said;
   const home = homeOf(sentence, telling);
   const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
   if (isAtHome && subject.end <= telling.trigger.start) {
@@ -27,11 +30,11 @@ export function titleOf(sentence: Sentence, telling: Telling, { subject, partici
   }
   const clause = plain(sentence, home);
   const person = participants.find(({ kind }) => kind === "person")?.form;
-  const said = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
+  const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
-  if (said.includes(subject.form) || isNamedLater) return shorten(said, sentence);
-  const goesOn = GOES_ON.test(clause) || startsWithVerb(sentence, home, said);
-  return shorten(goesOn ? joined(subject.form, said) : `${subject.form}：${said}`, sentence);
+  if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
+  const goesOn = GOES_ON.test(clause) || startsWithVerb(sentence, home, rest);
+  return shorten(goesOn ? joined(subject.form, rest) : `${subject.form}：${rest}`, sentence);
 }
 
 /** A clause that names its subject by a word that stands for it, or by a verb of speech alone. */
@@ -40,6 +43,28 @@ const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|称|说|表�
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
   /(?:表示|称|指出|介绍|透露|强调|认为|提到|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息)$/;
+
+/** A clause of fewer characters says too little by itself: 到2026年. */
+const MIN_SAID = 8;
+/** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
+const LEADS_UP =
+  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在)|(?:以来|[之以]?后|[之以]前|之[下际]|[下时上]|期间|开始)$/;
+
+/** 某某在会上表示,…: who says it, and the first clause that says something; null for other sayings (致歉, 否认). */
+function titleOfSpeech(sentence: Sentence, { trigger }: Telling, subject: Mention): string | null {
+  const { clauses, mentions } = sentence;
+  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  if (!clause || !SAYS_NOTHING.test(plain(sentence, clause))) return null;
+  const after = clauses.filter(({ start }) => start >= trigger.end);
+  const said = after.map((one) => plain(sentence, one).replace(OPENING, ""));
+  const content =
+    said.find((text) => text.length >= MIN_SAID && !LEADS_UP.test(text)) ??
+    said.find((text) => text.length >= MIN_SAID);
+  const speaker = mentions.findLast(
+    (one) => one.kind === "person" && one.start >= clause.start && one.end <= trigger.start,
+  );
+  return content === undefined ? null : shorten(`${(speaker ?? subject).form}：${content}`, sentence);
+}
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
 const BY_HOW_MUCH = /^(?:同比|环比|较|比|增幅|涨幅|降幅|占)/;

@@ -45,10 +45,17 @@ describe("joinRepeated", () => {
   });
 
   test("keeps apart what a company often does, unless day and trigger are the same", () => {
-    const said = (date: string | null, trigger: string) => event("statement", date, { trigger });
-    assert.equal(joinRepeated([said("2024-05-05", "宣布"), said("2024-05-05", "否认")]).length, 2);
-    assert.equal(joinRepeated([said(null, "宣布"), said(null, "宣布")]).length, 2);
-    assert.equal(joinRepeated([said("2024-05-05", "宣布"), said("2024-05-05", "宣布")]).length, 1);
+    const said = (date: string | null, trigger: string, title: string) => event("statement", date, { trigger, title });
+    assert.equal(joinRepeated([said("2024-05-05", "宣布", "甲"), said("2024-05-05", "否认", "乙")]).length, 2);
+    assert.equal(joinRepeated([said(null, "宣布", "甲"), said(null, "宣布", "乙")]).length, 2);
+    assert.equal(joinRepeated([said("2024-05-05", "宣布", "甲"), said("2024-05-05", "宣布", "乙")]).length, 1);
+  });
+
+  test("joins what has the same title, and the terms of the deal of one day", () => {
+    const results = (trigger: string) => event("results", "2024-05", { trigger, title: "营收三亿元" });
+    assert.equal(joinRepeated([results("营收"), results("下降")]).length, 1);
+    const deal = (trigger: string) => event("funding", "2024-05-05", { trigger, title: trigger });
+    assert.equal(joinRepeated([deal("增资"), deal("融资总额")]).length, 1);
   });
 
   test("keeps the order in which the article tells", () => {

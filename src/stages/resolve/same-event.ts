@@ -1,0 +1,146 @@
+import { bounds, contains, type Edtf } from "../../model/edtf.ts";
+import type { EventType } from "../../model/front-matter.ts";
+import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
+import type { Entity } from "./entities.ts";
+
+/** An event as one article tells it, with its participants resolved; the first is its subject. */
+export interface ToldEvent {
+  readonly article: AnnotatedArticle;
+  readonly found: FoundEvent;
+  readonly participants: readonly Entity[];
+  readonly title: string;
+}
+
+/** Types of which a company has few: two tellings whose dates fit are taken for one. */
+export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
+/** One deal may be told as either: 增资入股. */
+const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition"]);
+/** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
+const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+
+/** The share of pairs of characters that two titles of one event have in common; of events of two types, more. */
+const ALIKE = 0.5;
+const VERY_ALIKE = 0.75;
+
+/**
+ * Whether two articles tell of one event: types and participants that fit, no amounts that exclude each other, and dates
+ * that fit at their precision. Of what happens once, the dates may exclude each other: then the articles disagree.
+ */
+export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
+  const dates = compareDates(a.found, b.found);
+  if (dates === "apart" || !amountsFit(a.found, b.found)) return false;
+  const shared = sharedParticipants(a, b);
+  if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
+  if (subjectOf(a) !== subjectOf(b) && shared < 2) return false;
+  if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
+  if (dates === "untold") return isSameUndated(a, b, shared);
+  return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+function typesFit(a: EventType, b: EventType): boolean {
+  return a === b || (DEALS.has(a) && DEALS.has(b)) || VAGUE.has(a) || VAGUE.has(b);
+}
+
+function isSameOfTwoTypes(a: ToldEvent, b: ToldEvent, dates: Dates, shared: number): boolean {
+  if (DEALS.has(a.found.type) && DEALS.has(b.found.type))
+    return dates !== "untold" && shared > 1 && sharesAmount(a.found, b.found);
+  const isVague = VAGUE.has(a.found.type) || VAGUE.has(b.found.type);
+  return isVague && dates !== "near" && subjectOf(a) === subjectOf(b) && isAlike(a, b, VERY_ALIKE);
+}
+
+/** One of them gives no date, or neither does. */
+function isSameUndated(a: ToldEvent, b: ToldEvent, shared: number): boolean {
+  if (sharesAmount(a.found, b.found) || isAlike(a, b, ALIKE)) return true;
+  if (a.found.date === b.found.date && RARE.has(a.found.type)) return true;
+  return (shared > 1 || a.found.type === "dispute") && sharesTrigger(a.found, b.found);
+}
+
+/** `near`: two days so close that one may be of the announcement; `untold`: at least one has none. */
+type Dates = "fit" | "near" | "apart" | "untold";
+
+function compareDates(a: FoundEvent, b: FoundEvent): Dates {
+  if (a.date === null || b.date === null) return "untold";
+  if (a.date === b.date) return "fit";
+  if (a.date.includes("/") || b.date.includes("/")) return "apart";
+  if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
+  if (happensOnce(a, b)) return "fit";
+  return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
+}
+
+/** Days between announcing a deal and reporting it. */
+const MAX_NEAR = 3;
+/** Days within which one company takes the same step to the stock exchange once. */
+const MAX_STEP = 92;
+
+/** A filing, or a round of funding with its name: told with other dates it is the same, told differently. */
+function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
+  if (a.type !== b.type || a.date === null || b.date === null) return false;
+  if ((a.status === "denied") !== (b.status === "denied")) return false;
+  if (a.type === "ipo")
+    return FILING.test(a.trigger) && FILING.test(b.trigger) && daysBetween(a.date, b.date) <= MAX_STEP;
+  return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
+}
+
+const FILING = /辅导|备案/;
+const ROUND = /^(?:Pre-)?[A-H]\+*轮$/;
+
+function daysBetween(a: Edtf, b: Edtf): number {
+  const [from, until] = [bounds(a), bounds(b)];
+  return Math.abs(Date.parse(from.first) - Date.parse(until.first)) / 86_400_000;
+}
+
+function subjectOf({ participants: [subject] }: ToldEvent): string {
+  return subject ? keyOf(subject) : "";
+}
+
+/** What tells an entity from all others. */
+export function keyOf({ kind, id }: Entity): string {
+  return `${kind}\0${id}`;
+}
+
+function sharedParticipants(a: ToldEvent, b: ToldEvent): number {
+  return a.participants.filter((one) => b.participants.some((other) => other.id === one.id && other.kind === one.kind))
+    .length;
+}
+
+/** 起诉 and 发起诉讼 are one word longer or shorter. */
+function sharesTrigger(a: FoundEvent, b: FoundEvent): boolean {
+  return a.trigger === b.trigger || a.trigger.includes(b.trigger) || b.trigger.includes(a.trigger);
+}
+
+/** Newspapers round: 近70亿 is said of 68.6亿 too. */
+const ROUNDING = 0.05;
+
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function sharesAmount(a: FoundEvent, b: FoundEvent): boolean {
+  return a.amounts.some((one) => b.amounts.some((other) => one.unit === other.unit && isEqual(one.value, other.value)));
+}
+
+/** Amounts of one unit in both, and none in common, are of two events. */
+function amountsFit(a: FoundEvent, b: FoundEvent): boolean {
+  const isCompared = a.amounts.some((one) => b.amounts.some((other) => one.unit === other.unit));
+  return !isCompared || sharesAmount(a, b);
+}
+
+const pairsOf = new WeakMap<ToldEvent, ReadonlySet<string>>();
+
+function isAlike(a: ToldEvent, b: ToldEvent, least: number): boolean {
+  const [first, second] = [pairs(a), pairs(b)];
+  let shared = 0;
+  for (const pair of first) if (second.has(pair)) shared++;
+  return shared >= least * Math.max(1, Math.min(first.size, second.size));
+}
+
+/** The pairs of characters of a title, its subject apart. */
+function pairs(event: ToldEvent): ReadonlySet<string> {
+  const known = pairsOf.get(event);
+  if (known) return known;
+  const text = event.title.replace(event.participants[0]?.name ?? "", "");
+  const made = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  pairsOf.set(event, made);
+  return made;
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { findClaims } from "../../../src/stages/extract/claims.ts";
+import { findEvents } from "../../../src/stages/extract/events.ts";
+import { withOwn } from "../../../src/stages/extract/lexicon.ts";
+import { readOwnLexicon } from "../../../src/stages/read/own-lexicon.ts";
+import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
+
+const NAMES: Names = { 云岚鲜生: "company" };
+
+/** Reads a folder that holds these files. */
+function read(files: Readonly<Record<string, string>>): ReturnType<typeof readOwnLexicon> {
+  const folder = mkdtempSync(join(tmpdir(), "own-lexicon-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return readOwnLexicon(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("a person's own lexicon", () => {
+  test("adds triggers and attributes, which are found from then on", () => {
+    const { own, problems } = read({
+      "events.yaml": "types:\n  product: { strong: [开出首店] }\n",
+      "claims.yaml": "客单价: { before: [客单价], unit: money }\n",
+    });
+    assert.deepEqual(problems, []);
+    const lexicon = withOwn(LEXICON, own);
+    const opened = sentenceOf("云岚鲜生在江川开出首店。", NAMES);
+    assert.deepEqual(findEvents(opened, [], LEXICON), []);
+    assert.deepEqual(
+      findEvents(opened, [], lexicon).map(({ type, title }) => [type, title]),
+      [["product", "云岚鲜生在江川开出首店"]],
+    );
+    const priced = sentenceOf("云岚鲜生客单价为80元。", NAMES);
+    assert.deepEqual(
+      findClaims(priced, null, lexicon.claims).map(({ subject, attribute, value }) => [subject, attribute, value]),
+      [["云岚鲜生", "客单价", 80]],
+    );
+  });
+
+  test("names the line of what cannot be understood, and keeps the other file", () => {
+    const { own, problems } = read({
+      "events.yaml": "types:\n  product: { strong: [开出首店] }\n  吃饭: { strong: [聚餐] }\n",
+      "claims.yaml": "客单价: { before: [客单价], unit: money }\n",
+    });
+    assert.deepEqual(
+      problems.map(({ line, severity }) => [line, severity]),
+      [[3, "refused"]],
+    );
+    assert.deepEqual(Object.keys(own.claims), ["客单价"]);
+    assert.deepEqual(own.events.types, {});
+    assert.equal(read({ "events.yaml": "types: [" }).problems.length, 1);
+    assert.deepEqual(read({}).problems, []);
+  });
+});
