@@ -93,12 +93,24 @@ function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolea
   return word !== undefined && /^v/.test(word.tag) && word.tag !== "vn";
 }
 
+/** 2021年|、|2023年: where the dates that stand side by side end. */
+function endOfDates({ block, dates }: Sentence, first: Span): number {
+  return dates.reduce(
+    (end, date) =>
+      date.start > end && /^[、和及与至]$/.test(block.simplified.slice(end, date.start)) ? date.end : end,
+    first.end,
+  );
+}
+
 /** The words of a span without the date it opens with, and without brackets and quotation marks. */
-function plain({ block, dates }: Sentence, { start, end }: Span): string {
+function plain(sentence: Sentence, { start, end }: Span): string {
+  const { block, dates } = sentence;
   const opening = dates.find((date) => date.start >= start && date.end <= end);
   const lead = opening ? block.simplified.slice(start, opening.start) : "";
   const from =
-    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后)*$/.test(lead) ? opening.end : start;
+    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后)*$/.test(lead)
+      ? endOfDates(sentence, opening)
+      : start;
   return block.simplified
     .slice(from, end)
     .replace(/[（(][^（(）)]*[）)]/g, "")
