@@ -14,12 +14,15 @@ const MAX_LENGTH = 24;
 /** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
 export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年]/;
 
+/** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
+const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;
+
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.names.known.has(word.text)) return true;
   if (lexicon.organizations.generic.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
-  if (!HAN.test(word.text)) return false;
+  if (!HAN.test(word.text) || FUNCTION_WORDS.test(word.text)) return false;
   if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
   return word.tag === "x" && word.text.length > 1;
 }
