@@ -55,6 +55,15 @@ function marketReport(day: number): SourceArticle {
   ]);
 }
 
+/** A form that is filled in with a company's name, and says the same of each. */
+function form(company: string): SourceArticle {
+  return sourceArticle(`${company}：股东大会通过分红方案`, [
+    `${company}昨日召开股东大会，会议由董事长主持，到会股东对分红方案进行了表决，方案获得通过。`,
+    `会后${company}表示，公司经营情况正常，内外部经营环境没有发生重大变化，不存在应披露而未披露的事项。`,
+    `多位股东向记者表示，${company}近年分红稳定，希望管理层继续重视对股东的回报，加强与投资者的沟通。`,
+  ]);
+}
+
 /** Two papers on one event, in their own words. */
 const ON_ONE_EVENT = [
   sourceArticle("大桥通车", [
@@ -80,7 +89,11 @@ function labelled(): Labelled[] {
       file: `${String(j)}-${String(i)}.txt`,
     })),
   );
-  const others = [...[1, 2, 3, 4, 5, 6].map(marketReport), ...ON_ONE_EVENT].map((article, i) => ({
+  const others = [
+    ...[1, 2, 3, 4, 5, 6].map(marketReport),
+    ...["云岚", "青禾", "江川乳业"].map(form),
+    ...ON_ONE_EVENT,
+  ].map((article, i) => ({
     article,
     text: `other ${String(i)}`,
     file: `other-${String(i)}.txt`,

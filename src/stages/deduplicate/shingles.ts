@@ -8,6 +8,8 @@ export interface Shingles {
   readonly length: number;
   /** The numbers in it, as written. */
   readonly numbers: ReadonlySet<string>;
+  /** The letters and digits of its sentences. */
+  readonly sentences: ReadonlySet<string>;
 }
 
 /** Letters in a shingle. */
@@ -20,6 +22,9 @@ const SAME = 0.7;
 const SHORTEST = 0.45;
 /** The share of the numbers of the shorter text that the longer holds: a report of the next day has others. */
 const SAME_NUMBERS = 0.8;
+/** The share of the sentences of the shorter text, by their length, that the longer holds: a form that is filled in with other
+ * names has the same words between them, and hardly a sentence the same. */
+const SAME_SENTENCES = 0.75;
 /** Fewer letters are no text that could be told from another. */
 const LEAST_LETTERS = 40;
 
@@ -30,11 +35,16 @@ export function shinglesOf({ body }: Pick<NormalizedArticle, "body">): Shingles 
     .join("\n")
     .normalize("NFKC")
     .toLowerCase();
-  const letters = text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  const letters = lettersOf(text);
   const hashes = new Set<number>();
   for (let i = 0; i + SIZE <= letters.length; i++) hashes.add(hashOf(letters, i));
   const numbers = new Set(Array.from(text.matchAll(/\d+(?:\.\d+)?/g), ([number]) => number));
-  return { hashes, length: letters.length, numbers };
+  const sentences = new Set(text.split(/[。！？!?；;\n]/).map(lettersOf));
+  return { hashes, length: letters.length, numbers, sentences };
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** FNV-1a over the units of a shingle, mixed once more so that its lowest values are a fair sample. */
@@ -56,8 +66,19 @@ export function isSameText(a: Shingles, b: Shingles): boolean {
   if (shorter.length < LEAST_LETTERS || shorter.length < longer.length * SHORTEST) return false;
   return (
     shareIn(shorter.hashes, longer.hashes) >= SAME &&
-    (shorter.numbers.size === 0 || shareIn(shorter.numbers, longer.numbers) >= SAME_NUMBERS)
+    (shorter.numbers.size === 0 || shareIn(shorter.numbers, longer.numbers) >= SAME_NUMBERS) &&
+    sharedText(shorter.sentences, longer.sentences) >= SAME_SENTENCES
   );
+}
+
+function sharedText(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let found = 0;
+  let length = 0;
+  for (const sentence of some) {
+    length += sentence.length;
+    if (all.has(sentence)) found += sentence.length;
+  }
+  return found / Math.max(1, length);
 }
 
 function shareIn<T>(some: ReadonlySet<T>, all: ReadonlySet<T>): number {
