@@ -3,12 +3,13 @@ import type { Problem } from "../model/problem.ts";
 import type { Block, CleanedFile, SourceFile } from "../model/stages.ts";
 import { findEntities } from "./clean/entities.ts";
 import { cutFurniture } from "./clean/cut.ts";
-import { editCharacters } from "./clean/edits.ts";
+import { editCharacters, entryOf } from "./clean/edits.ts";
 import { readPage, type Page } from "./clean/html.ts";
 import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
 import { joinLines } from "./clean/join-lines.ts";
-import { replaceTraced, sourceRange, trace } from "./clean/traced.ts";
+import { MARKDOWN_FILE, findMarkdown } from "./clean/markdown.ts";
+import { replaceTraced, trace } from "./clean/traced.ts";
 
 /**
  * Cuts what is not an article and mends what is damaged: furniture, spam, glosses, mojibake; then rejoins broken lines
@@ -36,10 +37,12 @@ export function clean(source: SourceFile): CleanedFile {
 }
 
 function readText(source: SourceFile, starts: readonly number[]): Page {
-  const text = trace(source.text, source.bodyStart, source.text.length);
+  const whole = trace(source.text, source.bodyStart, source.text.length);
+  const markup = MARKDOWN_FILE.test(source.file) ? findMarkdown(whole.text) : [];
+  const text = replaceTraced(whole, markup);
   const entities = findEntities(text.text);
   const { traced, cuts, doubtful } = editCharacters(replaceTraced(text, entities));
-  const repaired = entities.map((edit) => ({ ...sourceRange(text, edit), as: edit.as, rule: edit.rule }));
+  const repaired = [...markup.map((edit) => entryOf(whole, edit)), ...entities.map((edit) => entryOf(text, edit))];
   return {
     lines: splitLines(traced, starts),
     cuts: [...repaired, ...cuts],

@@ -248,3 +248,23 @@ test("a page nested deeper than the parser can follow is refused and takes nothi
   assert.deepEqual(file.blocks, []);
   assert.equal(file.problems[0]?.severity, "refused");
 });
+
+test("in Markdown what marks links, stress, code, pictures and comments goes, and what only looks like it stays", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      "[江川港](https://example.org/x)扩建**获批**，投资*12亿元*，工程`二期`明年开工。",
+      "江川港扩建获批，投资12亿元，工程二期明年开工。",
+    ],
+    ["**[新桥](a.html)昨日**通车。![桥](a.png)<!-- 校过 -->", "新桥昨日通车。"],
+    [
+      "*ST江川昨日涨停，成交量是前日的3*2倍，代码为a_b_c，[注]见后。",
+      "*ST江川昨日涨停，成交量是前日的3*2倍，代码为a_b_c，[注]见后。",
+    ],
+  ];
+  for (const [text, expected] of cases) {
+    const read = (file: string) =>
+      clean(parseSource(file, new TextEncoder().encode(`${text}\n`))).blocks.map((block) => block.text);
+    assert.deepEqual(read("a.md"), [expected], text);
+    assert.deepEqual(read("a.txt"), [text], text);
+  }
+});

@@ -51,6 +51,7 @@ function withoutOverlap(edits: Edit[]): Edit[] {
   });
 }
 
-function entryOf(traced: TracedText, { start, end, as, rule }: Edit): LedgerEntry {
+/** What was done to a text as a line of the ledger. */
+export function entryOf(traced: TracedText, { start, end, as, rule }: Edit): LedgerEntry {
   return { ...sourceRange(traced, { start, end }), as, rule };
 }
