@@ -69,8 +69,11 @@ const WEIGHT = {
   transition: 0.06,
 } as const;
 
-/** Evidence, around 0, that `next` continues the sentence in which `text` ends. */
-export function joinScore(model: JoinModel, text: string, next: string): number {
+/**
+ * Evidence, around 0, that `next` continues the sentence in which `text` ends. Words are looked at only where they can
+ * bring it to `least`; below that it is a lower bound.
+ */
+export function joinScore(model: JoinModel, text: string, next: string, least = -Infinity): number {
   const last = text.slice(-1);
   const first = next.slice(0, 1);
   let score = bracketEvidence(text, next);
@@ -79,7 +82,8 @@ export function joinScore(model: JoinModel, text: string, next: string): number 
   if (/^[a-z]/.test(first)) score += WEIGHT.lowerCase;
   if (/[\d万亿萬億]$/.test(last) && UNIT.test(next)) score += WEIGHT.number;
   score += WEIGHT.pair * Math.log2(1 + (model.pairs.get(last + first) ?? 0));
-  return score + wordEvidence(model, text, next) + openingEvidence(model, next);
+  score += openingEvidence(model, next);
+  return score + WEIGHT.word < least ? score : score + wordEvidence(model, text, next);
 }
 
 /** What follows a number. */

@@ -101,32 +101,41 @@ function openEnds(
   if (unsettled.length > MOST_WEIGHED) return { ends: [], inColumns: false };
   const taken = new Set(settled.values());
   const window = scope.isPage || unsettled.length > MOST_UNSETTLED ? 1 : WINDOW;
-  const ends = unsettled.map((from) => {
-    const isLabel = endingOf(scope.lines[from]?.text ?? "") === "label";
-    const last = Math.min(scope.end - 1, from + (isLabel ? 1 : window));
-    const candidates: Candidate[] = [];
-    for (let to = from + 1; to <= last; to++) {
-      if (taken.has(to) || !mayContinue(scope, from, to)) continue;
-      candidates.push({
-        to,
-        score: joinScore(scope.model, scope.lines[from]?.text ?? "", scope.lines[to]?.text ?? "") + remnant(scope, to),
-      });
-    }
-    return { from, isLabel, candidates };
-  });
-  const inColumns = ends.filter(breaksColumn).length >= COLUMN_BREAKS;
+  const weigh = (further: number): OpenEnd[] =>
+    unsettled.map((from) => ({ from, candidates: candidatesOf(scope, from, { taken, window, further }) }));
+  const sure = weigh(LEAST.further);
+  const inColumns = sure.filter(breaksColumn).length >= COLUMN_BREAKS;
+  const ends = inColumns ? weigh(LEAST.inColumns) : sure;
   const further = inColumns ? LEAST.inColumns : LEAST.further;
   const next = scope.isPage ? LEAST.label : LEAST.neighbour;
   const neighbour = inColumns ? NEIGHBOUR.inColumns : NEIGHBOUR.usual;
-  const likely = ends.map(({ from, isLabel, candidates }) => ({
+  const likely = ends.map(({ from, candidates }) => ({
     from,
     candidates: candidates.flatMap(({ to, score }) => {
       const near = to === from + 1;
-      const least = isLabel || isLabelLine(scope, to) ? LEAST.label : near ? next : further;
+      const least = isLabelLine(scope, from) || isLabelLine(scope, to) ? LEAST.label : near ? next : further;
       return score < least ? [] : [{ to, score: score + JOINED + (near ? neighbour : -DISTANCE * (to - from)) }];
     }),
   }));
   return { ends: likely, inColumns };
+}
+
+/** The lines below an open end that may continue it. Scores below what decides, `further` for those further down, are rough. */
+function candidatesOf(
+  scope: Scope,
+  from: number,
+  { taken, window, further }: { taken: ReadonlySet<number>; window: number; further: number },
+): Candidate[] {
+  const last = Math.min(scope.end - 1, from + (isLabelLine(scope, from) ? 1 : window));
+  const text = scope.lines[from]?.text ?? "";
+  const candidates: Candidate[] = [];
+  for (let to = from + 1; to <= last; to++) {
+    if (taken.has(to) || !mayContinue(scope, from, to)) continue;
+    const extra = remnant(scope, to);
+    const least = (to === from + 1 ? LEAST.neighbour : further) - extra;
+    candidates.push({ to, score: joinScore(scope.model, text, scope.lines[to]?.text ?? "", least) + extra });
+  }
+  return candidates;
 }
 
 /** What the end of a sentence at the beginning of a line is worth: `地面。` is none by itself. */

@@ -64,10 +64,11 @@ export function sketchOf({ hashes }: Shingles): number[] {
 export function isSameText(a: Shingles, b: Shingles): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length < LEAST_LETTERS || shorter.length < longer.length * SHORTEST) return false;
+  // The dearest last: of what a form is filled in for, most differs in its sentences already.
   return (
-    shareIn(shorter.hashes, longer.hashes) >= SAME &&
+    sharedText(shorter.sentences, longer.sentences) >= SAME_SENTENCES &&
     (shorter.numbers.size === 0 || shareIn(shorter.numbers, longer.numbers) >= SAME_NUMBERS) &&
-    sharedText(shorter.sentences, longer.sentences) >= SAME_SENTENCES
+    shareIn(shorter.hashes, longer.hashes) >= SAME
   );
 }
 
