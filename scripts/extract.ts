@@ -9,13 +9,14 @@ import { readSources } from "../src/stages/read.ts";
 import { formatContent, write } from "../src/stages/write.ts";
 import { readTagger } from "../src/tagger/weights.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
-import { createCounter, progress } from "./progress.ts";
+import { createCounter, outliveReader, progress } from "./progress.ts";
 
 /** sources → content/articles. */
 
 // By default the heap grows to several times what lives in it before it is collected; here what is made is soon garbage.
 setFlagsFromString("--heap-growing-percent=60");
 
+outliveReader();
 const options = readArguments();
 try {
   process.exitCode = await run(options);

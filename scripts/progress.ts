@@ -16,3 +16,11 @@ export function createCounter(): (step: string, done: number, total: number) => 
     progress(`${step} ${done}/${total}`);
   };
 }
+
+/** Lets the work go on when the reader of the output, such as `head`, has seen enough. */
+export function outliveReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}

@@ -1,5 +1,7 @@
 import { readArguments } from "./arguments.ts";
+import { outliveReader } from "./progress.ts";
 import { buildSite } from "./site/build.ts";
 
 /** content → _site. */
+outliveReader();
 process.exitCode = await buildSite(readArguments());
