@@ -15,6 +15,8 @@ import { createCounter, outliveReader, progress } from "./progress.ts";
 
 // By default the heap grows to several times what lives in it before it is collected; here what is made is soon garbage.
 setFlagsFromString("--heap-growing-percent=60");
+// The thread in which Node 20 resolves modules would collect in tasks that wake it for new ones without end.
+setFlagsFromString("--no-incremental-marking-task");
 
 outliveReader();
 const options = readArguments();
