@@ -178,7 +178,9 @@ function makeOf(
   if (kind === "person") return form.length <= 4 && ending?.kind !== "company" ? "name" : "none";
   if (share >= 0.5 && words.every((word) => word.tag === "v")) return "name";
   const isCommon = words.every((word) => word.text.length > 1 && COMMON_TAGS.test(word.tag));
-  if (!isCommon || (words.length > 1 && ending !== undefined)) return "name";
+  if (!isCommon) return "name";
+  if (kind === "product") return "none";
+  if (words.length > 1 && ending !== undefined) return "name";
   return words.length > 1 && form.length <= 6 && !lexicon.organizations.generic.has(words.at(-1)?.text ?? "")
     ? "words"
     : "none";

@@ -13,8 +13,50 @@ const QUOTED_BEFORE =
 const MODEL =
   /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
 
+/** A100, MTT S80, Galaxy S20: what makers call their models; what follows is no number, unit or rank of them. */
+const CODE =
+  /(?<![A-Za-z0-9.\-])[A-Z][A-Za-z]{0,7}(?: [A-Z]{1,3})?[- ]?\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9%.\-万亿千百级次号路线轮股期届强])/g;
+/** Standards, diseases, groups of states, quarters, roads and resolutions are written like models. */
+const NO_CODE =
+  /^(?:(?:GB|ISO|IEC|IPv|COVID|CET|TOP|Top|No|Vol|WTA|ATP|AI)[- ]?\d|(?:PM|CO|SO|NO|G|Q|U)\d+$|H[12]$|H\dN|B2[BC]$|C2[CM]$|O2O|P2P)|(?<=\d)K$/;
+/** A maker or a seller does this with what follows. */
+const HANDLES = /(?:推出|发布|发售|量产|搭载|采用|出售|售出|禁售|采购|囤|卖)了?(?:的是|出)?[“「"]?$/;
+/** What may stand between a maker and its model. */
+const BEFORE_CODE = /(?:公司|集团)?(?:的|旗下的?)?[“「"\s]{0,3}$/;
+/** How far back the name of a maker is looked for. */
+const LONGEST_MAKER = 8;
+/** A800|和|H800: what is listed is of one kind. */
+const LISTED = /^[”」"]?(?:、|和|与|及|以及|\/)[“「"]?$/;
+
 /** Finds products by the words beside them. */
 export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  return [...findBesideWords(block, index, lexicon), ...findCodes(block, index, lexicon)];
+}
+
+/** Codes right behind a company that everybody knows or a verb of making and selling, and those listed after them. */
+function findCodes(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const { simplified } = block;
+  const found: Evidence[] = [];
+  for (const match of simplified.matchAll(CODE)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const last = found.at(-1);
+    const isListed = last !== undefined && LISTED.test(simplified.slice(last.end, span.start));
+    if (NO_CODE.test(match[0]) || !(isListed || isMadeBefore(simplified, span.start, lexicon))) continue;
+    found.push(evidenceAt(block, index, span, { kind: "product", source: "context", weight: 0.8 }));
+  }
+  return found;
+}
+
+function isMadeBefore(text: string, start: number, lexicon: Lexicon): boolean {
+  const before = text.slice(Math.max(0, start - 2 * LONGEST_MAKER), start);
+  if (HANDLES.test(before)) return true;
+  const maker = before.replace(BEFORE_CODE, "");
+  for (let length = LONGEST_MAKER; length >= 2; length--)
+    if (maker.length >= length && lexicon.names.known.get(maker.slice(-length))?.kind === "company") return true;
+  return false;
+}
+
+function findBesideWords(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const found: Evidence[] = [];
   for (const pattern of [QUOTED, QUOTED_BEFORE, MODEL])
     for (const match of block.simplified.matchAll(pattern)) {

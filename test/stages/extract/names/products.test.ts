@@ -27,6 +27,23 @@ describe("findProducts", () => {
     assert.deepEqual(found("车型Z9上市"), ["Z9"]);
   });
 
+  test("finds model codes behind a known company or a verb of making and selling, and those listed with them", () => {
+    assert.deepEqual(found("英伟达A800和H800也被限制"), ["A800", "H800"]);
+    assert.deepEqual(found("禁止对华出售H100、A100"), ["H100", "A100"]);
+    assert.deepEqual(found("華為的Mate 60賣得好"), ["Mate 60"]);
+    assert.deepEqual(found("推出Galaxy S20手机"), ["Galaxy S20"]);
+    for (const text of [
+      "华为H1业绩",
+      "发布COVID-19数据",
+      "推出AI100榜单",
+      "采用GB2760标准",
+      "沿G65行驶",
+      "腾讯Q3营收",
+      "推出B2B业务",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   test("finds none in numbers, slogans and names of companies", () => {
     for (const text of [
       "手机100万台",
