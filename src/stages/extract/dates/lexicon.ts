@@ -64,6 +64,7 @@ const datesFile = z.strictObject({
   beside_feast: words,
   feast_not_before: words,
   vague: words,
+  recent: numbers,
   same_period: numbers,
   lately: numbers,
   lately_at_clause: numbers,

@@ -25,12 +25,33 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
+  if (isSameDocument(a, b)) return true;
+  if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
   if (a.date === b.date)
     return a.date === null
       ? RARE.has(a.type) && a.trigger === b.trigger
       : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
-  return RARE.has(a.type) && fits(a.date, b.date);
+  return RARE.has(a.type) && fits(a.date, b.date) && (a.type !== "layoff" || sharesCharacter(a.trigger, b.trigger));
+}
+
+/** 裁员 and 被裁, but not 裁员 and 欠薪. */
+function sharesCharacter(a: string, b: string): boolean {
+  return Array.from(a).some((character) => b.includes(character));
+}
+
+/** What a company gives out of its own, so that an article that names one twice speaks of one. */
+const DOCUMENT = /澄清公告|声明|公开信|致歉信|通报|律师函/;
+
+function isSameDocument(a: FoundEvent, b: FoundEvent): boolean {
+  if (a.type !== "statement" || (a.date !== null && b.date !== null && a.date !== b.date)) return false;
+  const [one, other] = [DOCUMENT.exec(a.title), DOCUMENT.exec(b.title)];
+  return one !== null && one[0] === other?.[0];
+}
+
+/** One without a date of its own, but with words that place it at another time than the date of the other: 几年前. */
+function tellsOtherTime(a: FoundEvent, b: FoundEvent): boolean {
+  return a.date === null && a.dateText !== null && b.date !== null;
 }
 
 /** A company has one round, and one deal, on a day: what is told of it twice is its terms. */

@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import { isCited, type Sentence } from "../clauses.ts";
-import { within, type Telling } from "./tellings.ts";
+import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
 export interface Cast {
@@ -55,6 +55,8 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
+  if (isInverted(sentence, telling))
+    return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
   const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   for (const clause of sentence.clauses.toReversed()) {

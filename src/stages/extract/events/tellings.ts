@@ -25,8 +25,13 @@ export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statemen
 /** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
 const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
 
+/** A denial stands beside what it denies. */
+const DENIAL = /否认|辟谣/;
+
 function isSubordinate({ type, strength, text }: Trigger): boolean {
-  return type === "statement" || (type === "other" && (strength === "weak" || GATHERING.test(text)));
+  return (
+    (type === "statement" && !DENIAL.test(text)) || (type === "other" && (strength === "weak" || GATHERING.test(text)))
+  );
 }
 
 /** The most telling of the triggers of a clause. */
@@ -100,7 +105,7 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
-  /^(?:的(?!是|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本)/;
+  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本)/;
 /** 此轮|融资, 这一|收购: speaks of what has been told. */
 const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
 /** 通过|收购|等方式: how something is done. */
@@ -170,11 +175,21 @@ function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[]
   }, []);
 }
 
+/** 同期成立|的还有某公司: who did it stands behind. */
+const INVERTED = /^了?的(?:还|也|正)?(?:有|是|包括)/;
+
+/** Whether whom a telling is about stands behind its trigger. */
+export function isInverted({ block, end }: Sentence, { trigger }: Pick<Telling, "trigger">): boolean {
+  return INVERTED.test(block.simplified.slice(trigger.end, Math.min(end, trigger.end + 6)));
+}
+
 /** How a clause opens that tells of the next thing. */
 const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|又|再次|接着|紧接着|[^，,；;]{0,12}[，,]?又有)/;
 
 /** Two clauses of one type tell of two events when each has its date, or the second opens with one as the next thing. */
-function startsAnew({ block }: Sentence, a: Telling, b: Telling): boolean {
+function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
+  const { block } = sentence;
+  if (isInverted(sentence, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
   if (!second || first === second) return false;

@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import type { Cast } from "./participants.ts";
-import type { Telling } from "./tellings.ts";
+import { isInverted, type Telling } from "./tellings.ts";
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
@@ -22,6 +22,7 @@ const OPENING =
 export function titleOf(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
   const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
   if (said !== null) return said;
+  if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
   const home = homeOf(sentence, telling);
   const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
   if (isAtHome && subject.end <= telling.trigger.start) {

@@ -5,6 +5,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { isCompared, isTelling, within, type Telling } from "./tellings.ts";
 import type { DateMention } from "../dates.ts";
+import { resolveRecent } from "../dates/recent.ts";
 
 /** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
 export interface EventDate {
@@ -18,13 +19,15 @@ export interface Story {
   readonly published: Edtf | null;
   /** The date of the sentences before in the same paragraph, and how many of them have none. */
   readonly before: { readonly when: EventDate; readonly age: number } | null;
+  /** The last date told, in whatever paragraph. */
+  readonly last: Edtf | null;
   /** The day of the gathering that is reported from. */
   readonly gathering: EventDate | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
 }
 
-export const NOTHING_TOLD: Story = { published: null, before: null, gathering: null, foundings: new Map() };
+export const NOTHING_TOLD: Story = { published: null, before: null, last: null, gathering: null, foundings: new Map() };
 
 /** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
 export function dateOf(
@@ -37,12 +40,16 @@ export function dateOf(
   return (
     ownDate(sentence, telling) ??
     sharedDate(sentence, telling, tellings, story) ??
+    lately(sentence, telling, story) ??
     lengthOfTime(telling) ??
     editionYear(sentence, telling) ??
     sinceFounding(sentence, telling, story, subject) ??
+    atFounding(sentence, telling, story, subject) ??
     datedBefore(sentence, telling, story) ??
     dayOfGathering(sentence, telling, story) ??
-    stateOfReport(sentence, telling, story)
+    stateOfReport(sentence, telling, story) ??
+    afterRumour(sentence, telling, story) ??
+    saidToday(sentence, telling, story)
   );
 }
 
@@ -55,6 +62,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   return {
     published: story.published,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
+    last: last ? happened(last.date) : story.last,
     gathering:
       day && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(day), span: null } : story.gathering,
     foundings: withFoundings(story.foundings, events),
@@ -177,6 +185,17 @@ function wordsOf({ block }: Sentence, { start, end }: Span): string {
   return block.simplified.slice(start, end);
 }
 
+/** What a word for the recent past may announce: 近日将启动. */
+const TO_COME = /[将拟]|计划|准备/;
+
+/** 近日: an interval that ends with the publication. */
+function lately({ block, dates }: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const word = dates.findLast(({ kind, end }) => kind === "vague" && end <= telling.trigger.start);
+  const date = word && published && resolveRecent(block.simplified.slice(word.start, word.end), published);
+  if (!date || TO_COME.test(block.simplified.slice(word.end, telling.trigger.end))) return null;
+  return { date, text: word.text, span: word };
+}
+
 /** 过去三年: a length of time up to the publication, where nothing finer is told. */
 function lengthOfTime({ dates, trigger }: Telling): EventDate | null {
   const length = dates.find(({ text, end }) => text.startsWith("过去") && end <= trigger.start);
@@ -210,6 +229,26 @@ function sinceFounding(
   const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
   const at = start + since.index;
   return date && { date, text: since[0], span: { start: at, end: at + since[0].length } };
+}
+
+/** 成立首月 and 成立当年 are the month and the year of the founding. */
+const AT_FOUNDING = /(?:成立|创立|创办)(?:的?(首月|当月|同月)|的?(?:首年|当年|同年))/;
+const MONTH_LENGTH = "2024-09".length;
+const YEAR_LENGTH = "2024".length;
+
+function atFounding(
+  { block, start }: Sentence,
+  telling: Telling,
+  { foundings }: Story,
+  subject: string,
+): EventDate | null {
+  const at = AT_FOUNDING.exec(block.simplified.slice(start, telling.trigger.end));
+  const founded = foundings.get(subject);
+  if (!at || !founded) return null;
+  const length = at[1] === undefined ? YEAR_LENGTH : MONTH_LENGTH;
+  const date = founded.length < length ? null : parseEdtf(founded.slice(0, length));
+  const from = start + at.index;
+  return date && { date, text: at[0], span: { start: from, end: from + at[0].length } };
 }
 
 /** Sentences without a date that may stand between. */
@@ -257,5 +296,34 @@ function stateOfReport({ block, start }: Sentence, telling: Telling, { published
   const text = block.simplified.slice(start, telling.trigger.end);
   if (!published || published.includes("/") || !REPORTED_STATE.test(text) || !/已/.test(text)) return null;
   const date = parseEdtf(published.slice(0, 7));
+  return date && { date, text: null, span: null };
+}
+
+/** 对于“全员解散”的消息, 针对此传闻: what a sentence that opens so replies to. */
+const REPLIES = /^[^，,。]{0,3}(?:对于?|针对|就|面对)[^，,。]{2,24}(?:消息|传闻|传言|报道|质疑|说法|指控|爆料)[，,]/;
+
+/** What replies to a rumour came between the last date told, which is the rumour's, and the publication. */
+function afterRumour({ block, start }: Sentence, telling: Telling, { last, published }: Story): EventDate | null {
+  const opening = block.simplified.slice(start, telling.trigger.start).trimStart();
+  if (!last || !published || !REPLIES.test(opening) || isToCome({ date: last }, published)) return null;
+  const from = bounds(last).first;
+  if (last.includes("/") || published.includes("/") || from.slice(0, 4) !== published.slice(0, 4)) return null;
+  const date = parseEdtf(from.slice(0, 7) === published ? published : `${last}/${published}`);
+  return date && { date, text: null, span: null };
+}
+
+/** Words by which what is said was said at another time than that of the report. */
+const SAID_EARLIER =
+  /曾|此前|之前|先前|早前|早在|当时|当年|后来|一度|回忆|多次|以来|历任|前任|[将拟]|过去|原本|一[场次份篇]/;
+/** A person or a body that speaks: the sentence is theirs, at the time of the report. */
+const SAYS = /^(?:表示|指出|透露|介绍|强调|称|说|宣布|回应|呼吁|预计|预测|承认|证实|在接受|受访)/;
+
+/** What somebody says in a report, and nothing tells when, was said in the month of the publication. */
+function saidToday({ block, dates, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const { type, trigger } = telling;
+  if (type !== "statement" || !published || published.includes("/") || !SAYS.test(trigger.text)) return null;
+  const opening = block.simplified.slice(start, trigger.start);
+  if (SAID_EARLIER.test(opening) || dates.some(({ end }) => end <= trigger.start)) return null;
+  const date = parseEdtf(published.slice(0, MONTH_LENGTH));
   return date && { date, text: null, span: null };
 }

@@ -100,6 +100,40 @@ describe("the date of an event", () => {
     assert.deepEqual(told("根据《江川晚报》报道，林若川已加入穗丰连锁。"), ["personnel 2024-09"]);
   });
 
+  test("is the month of the founding for what is told of it", () => {
+    const founded = "云岚鲜生成立于2020年9月。";
+    assert.deepEqual(told(founded, "云岚鲜生成立首月便完成A轮融资。").at(-1), "funding 2020-09");
+    assert.deepEqual(told(founded, "云岚鲜生成立当年便完成A轮融资。").at(-1), "funding 2020");
+    assert.deepEqual(told("云岚鲜生成立于2020年。", "云岚鲜生成立首月便完成A轮融资。").at(-1), "funding 0");
+  });
+
+  test("is that of the one founded at almost the same time, which is named behind", () => {
+    const [, event] = eventsOf(["2020年，林若川创办了云岚鲜生；几乎同一时期成立的还有嘉禾超市。"]);
+    assert.equal(event?.date, "2020");
+    assert.equal(event.title, "嘉禾超市成立");
+    assert.equal(event.participants[0]?.form, "嘉禾超市");
+  });
+
+  test("is an interval for words of the recent past, and none for what they announce", () => {
+    assert.deepEqual(told("近日，云岚鲜生收购嘉禾超市。"), ["acquisition 2024-09"]);
+    assert.deepEqual(told("不久前，云岚鲜生收购嘉禾超市。"), ["acquisition 2024-06/2024-09"]);
+    assert.deepEqual(told("几个月前，云岚鲜生收购了嘉禾超市。"), ["acquisition 2024"]);
+    assert.deepEqual(told("近日，云岚鲜生将收购嘉禾超市。"), ["acquisition 0"]);
+    assert.deepEqual(told("近年来，云岚鲜生收购了嘉禾超市。"), ["acquisition 0"]);
+  });
+
+  test("is the month of the publication for what somebody says in a report", () => {
+    assert.deepEqual(told("林若川宣布，云岚鲜生的门店生意很好。"), ["statement 2024-09"]);
+    assert.deepEqual(told("林若川曾宣布，云岚鲜生的门店生意很好。"), ["statement 0"]);
+  });
+
+  test("lies between a rumour and the publication for the denial of it", () => {
+    assert.deepEqual(told("8月30日，云岚鲜生被曝裁员。", "对于这一传闻，云岚鲜生予以否认。"), [
+      "layoff 2024-08-30",
+      "statement 2024-08-30/2024-09-18",
+    ]);
+  });
+
   test("stands in the quote where it is in the same paragraph", () => {
     const [, event] = eventsOf(["8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。"]);
     assert.equal(event?.quote, "8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。");
