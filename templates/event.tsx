@@ -57,6 +57,10 @@ function Facts({ page }: { readonly page: EventPage }) {
           </dd>
         </div>
       )}
+      <div>
+        <dt>{words.toldBy}</dt>
+        <dd>{page.told}</dd>
+      </div>
       {page.participants.map(({ heading, items }) => (
         <div key={heading}>
           <dt>{heading}</dt>
@@ -117,6 +121,12 @@ function Telling({ words, telling }: TellingProps) {
           <dd>
             <Named link={telling.speaker} />
           </dd>
+        </div>
+      )}
+      {telling.cites !== null && (
+        <div>
+          <dt>{words.cites}</dt>
+          <dd>{telling.cites}</dd>
         </div>
       )}
       {telling.original !== null && (

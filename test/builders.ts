@@ -118,6 +118,7 @@ export function foundEvent(subject: string, more: Partial<FoundEvent> = {}): Fou
     participants: [{ form: subject, kind: "company" }],
     status: "reported",
     speaker: null,
+    cites: null,
     quote: subject,
     ...more,
   };

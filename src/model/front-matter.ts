@@ -87,6 +87,8 @@ export const eventSchema = z.strictObject({
   people: z.array(slugSchema),
   status: z.enum(EVENT_STATUSES),
   speaker: text.nullable(),
+  /** Other media from which the article has it: none where it does not say which; absent where it tells by itself. */
+  cites: z.array(text).optional(),
   quote: text,
 });
 

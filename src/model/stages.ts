@@ -175,6 +175,8 @@ export interface FoundEvent {
   readonly amounts: readonly { readonly value: number; readonly unit: string }[];
   readonly status: EventStatus;
   readonly speaker: string | null;
+  /** Other media from which the article has it, under their own names; empty where it names none of them, null where it tells by itself. */
+  readonly cites: readonly string[] | null;
   readonly quote: string;
 }
 

@@ -1,6 +1,7 @@
 import { bounds, type Edtf } from "../model/edtf.ts";
 import type { Claim, EventStatus } from "../model/front-matter.ts";
 import type { Dossier, DossierEvent, Entity, Founded, Telling } from "./dossier.ts";
+import { isPassedOn } from "./independence.ts";
 import { compareBy } from "./order.ts";
 
 /**
@@ -114,10 +115,10 @@ function overlap(a: Edtf | null, b: Edtf | null): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
-/** Dates that exclude each other, and tellings of which one holds for sure what the other does not. */
+/** Dates that exclude each other, unless one article has its own from the other, and tellings of which one holds for sure what the other does not. */
 export function eventDisagreements(event: DossierEvent): Disagreement[] {
   const dated = event.tellings.filter(({ value }) => value.date !== null);
-  const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date)));
+  const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date) && !isPassedOn(a, b)));
   // What is said in denying something is itself told, and denies nothing.
   const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null && value.type !== "statement");
   const sides = new Set(stands.map(({ value }) => STANDS[value.status]));

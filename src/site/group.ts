@@ -1,4 +1,4 @@
-import { precision, type Precision } from "../model/edtf.ts";
+import { bounds, type Edtf } from "../model/edtf.ts";
 import type { Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
 import type { Script } from "../model/text.ts";
 import { slugify } from "../model/slug.ts";
@@ -372,15 +372,18 @@ function participantsOf({ entities }: Drafts, event: Telling["value"]): EntityDr
   return lists.flatMap(([kind, ids]) => ids.flatMap((id) => entities.get(keyOf(kind, id)) ?? []));
 }
 
-const FROM_COARSE: readonly Precision[] = ["decade", "year", "half", "quarter", "season", "month", "day"];
-
 function finishEvent(event: EventDraft): void {
   const dates = event.tellings.flatMap(({ value }) => value.date ?? []);
-  const fineness = dates.map((date) => FROM_COARSE.indexOf(precision(date)));
-  event.date = dates[fineness.indexOf(Math.max(...fineness))] ?? null;
+  event.date = dates.sort(compareBy(daysOf))[0] ?? null;
   event.statuses = [...new Set<EventStatus>(event.tellings.map(({ value }) => value.status))];
   const kinds: readonly EntityKind[] = ["company", "institution", "person", "product"];
   event.participants.sort(compareBy((entity) => kinds.indexOf(entity.kind)));
+}
+
+/** How many days a date may mean. */
+function daysOf(date: Edtf): number {
+  const { first, last } = bounds(date);
+  return Date.parse(last) - Date.parse(first);
 }
 
 function finishEntity(entity: EntityDraft, rank: ReadonlyMap<Article, number>): void {

@@ -176,6 +176,7 @@ function eventOf({ id, found, participants, title }: ResolvedEvent): ArticleEven
     people: ids("person"),
     status: found.status,
     speaker: found.speaker,
+    ...(found.cites ? { cites: [...found.cites] } : {}),
     quote: found.quote,
   };
 }

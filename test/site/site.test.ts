@@ -219,6 +219,13 @@ test("values that cannot both be true stand side by side, and an event's own pag
   assert.match(page("companies/云杉芯/"), /class="sides">.*160亿元人民币/s);
 });
 
+test("an event says how many sources tell of it independently, and which article has it from another medium", () => {
+  const html = page("events/云杉芯-裁员-2024/");
+  assert.match(html, /2篇文章，1个独立来源/);
+  assert.match(html, /<dt>转述自<\/dt><dd>江南财经报<\/dd>/);
+  assert.match(page("events/云杉芯-上市-2026/"), /2篇文章，2个独立来源/);
+});
+
 test("each form of a name leads to the sentence that writes it", () => {
   const html = page("companies/云杉芯/");
   assert.match(html, /云杉芯半导体\(苏州\)有限公司<\/span><a class="source-mark" href="[^"]*#s\d+"/);

@@ -11,6 +11,7 @@ import {
 } from "../../model/front-matter.ts";
 import { sitePath } from "../address.ts";
 import type { Article, Dossier, DossierEvent, Entity, Passage } from "../dossier.ts";
+import { countIndependent } from "../independence.ts";
 import { articlePath, entityPath, eventPath, isShown } from "../pages/view.ts";
 
 /**
@@ -99,6 +100,7 @@ const eventRecordSchema = z.strictObject({
     .array(z.enum(EVENT_STATUSES))
     .describe("reported 报道；claimed 据称；denied 被否认；planned 计划；alleged 指控；forecast 预测"),
   participants: z.array(reference),
+  independent_sources: z.number().int().describe("讲到它的独立来源数：转述同一家媒体的算一个"),
   tellings: z.array(
     z.strictObject({
       ...place,
@@ -107,6 +109,7 @@ const eventRecordSchema = z.strictObject({
       date_text: z.string().nullable().describe("文中的写法"),
       status: eventSchema.shape.status,
       speaker: z.string().nullable().describe("谁说的，如果不是文章自己"),
+      cites: z.array(z.string()).nullable().describe("文章转述的媒体；没有写明是哪家时是空的，文章自己的报道是 null"),
       quote,
     }),
   ),
@@ -210,6 +213,7 @@ export function eventRecord(event: DossierEvent): EventRecord {
     date,
     statuses: [...statuses],
     participants: participants.map(referenceTo),
+    independent_sources: countIndependent(event),
     tellings: tellings.map(({ value, quote }) => ({
       ...placeOf(quote),
       title: value.title,
@@ -217,6 +221,7 @@ export function eventRecord(event: DossierEvent): EventRecord {
       date_text: value.date_text,
       status: value.status,
       speaker: value.speaker,
+      cites: value.cites ?? null,
       quote: value.quote,
     })),
   };

@@ -11,6 +11,7 @@ import type {
   Mention,
   Telling,
 } from "../dossier.ts";
+import { countIndependent } from "../independence.ts";
 import { articlePath, entityPath, eventPath, isShown } from "../pages/view.ts";
 import { pageOf } from "./records.ts";
 
@@ -195,6 +196,7 @@ function eventTable({ events }: Dossier): TableOutline<DossierEvent> {
       text("institutions", `涉及的机构的 id${SEVERAL}`, participants("institution")),
       text("people", `涉及的人物的 id${SEVERAL}`, participants("person")),
       column("articles", "integer", "讲到它的文章数", ({ tellings }) => new Set(tellings.map(articleId)).size),
+      column("independent_sources", "integer", "讲到它的独立来源数：转述同一家媒体的算一个", countIndependent),
       text("page", PAGE, (event) => pageOf(eventPath(event))),
     ],
   };
@@ -226,6 +228,9 @@ function tellingTable({ events }: Dossier): TableOutline<EventTelling> {
       text("date_text", "日期在文中的写法", ([, { value }]) => value.date_text),
       text("status", STATUS, ([, { value }]) => value.status),
       text("speaker", "谁说的，如果不是文章自己", ([, { value }]) => value.speaker),
+      text("cites", `文章转述的媒体${SEVERAL}；空的是文章自己的报道，或没有写明是哪家`, ([, { value }]) =>
+        list(value.cites ?? []),
+      ),
       text("quote", QUOTE, ([, { value }]) => value.quote),
     ],
   };

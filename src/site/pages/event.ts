@@ -1,5 +1,7 @@
 import { eventDisagreements } from "../disagreements.ts";
+import type { Script } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
+import { countIndependent } from "../independence.ts";
 import { textFragment } from "../text-fragment.ts";
 import { correctEvent, type Correcting } from "./corrections.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
@@ -33,6 +35,8 @@ export interface EventPage {
   readonly caution: string | null;
   readonly speakers: readonly MaybeLink[];
   readonly participants: readonly EventParticipants[];
+  /** How many articles tell of it, and how many of them independently. */
+  readonly told: string;
   readonly tellings: readonly TellingItem[];
   /** What the articles do not agree on. */
   readonly disagreements: readonly DisagreementItem[];
@@ -65,6 +69,8 @@ interface TellingItem {
   readonly status: string;
   readonly badges: readonly Badge[];
   readonly speaker: MaybeLink | null;
+  /** The other media from which the article has it. */
+  readonly cites: string | null;
   readonly quote: QuoteLink;
   /** The words on the page of the web that the article is from. */
   readonly original: string | null;
@@ -90,6 +96,7 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
       if (items.length === 0) return [];
       return [{ heading: words.entityKind[kind], items: items.map((entity) => entityLink(view, entity)) }];
     }),
+    told: told(view, event),
     tellings: event.tellings.map((telling) => tellingItem(view, event, telling)),
     disagreements: eventDisagreements(event).map((item) => disagreementItem(view, item, true)),
     around: event.participants.slice(0, MOST_NEIGHBOURS).flatMap((entity) => neighbours(view, event, entity)),
@@ -98,6 +105,13 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
 }
 
 const MOST_NEIGHBOURS = 4;
+
+function told(view: View, event: DossierEvent): string {
+  return word(view, "independentSources", {
+    articles: new Set(event.tellings.map(({ article }) => article)).size,
+    sources: countIndependent(event),
+  });
+}
 
 function describe(view: View, { tellings }: DossierEvent): string {
   const [first] = tellings;
@@ -140,9 +154,16 @@ function tellingItem(view: View, event: DossierEvent, telling: Telling): Telling
     status: view.words.eventStatus[value.status],
     badges: badges(view, [value.status]),
     speaker: value.speaker === null ? null : speakerLink(view, article, value.speaker),
+    cites: value.cites === undefined ? null : citedMedia(view, value.cites, script),
     quote: quoteLink(view, telling),
     original: article.meta.url === undefined ? null : textFragment(article.meta.url, value.quote),
   };
+}
+
+function citedMedia(view: View, media: readonly string[], script: Script): string {
+  return media.length === 0
+    ? view.words.citesUnnamed
+    : media.map((name) => readMetadata(view, name, script)).join("、");
 }
 
 function speakerLink(view: View, article: Article, speaker: string): MaybeLink {

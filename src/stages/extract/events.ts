@@ -2,6 +2,7 @@ import type { FoundEvent, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
+import { findCited } from "./events/citations.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
@@ -20,6 +21,8 @@ export function findEvents(
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
   const tellings = findTellings(sentence, lexicon);
+  if (tellings.length === 0) return [];
+  const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
   return tellings.flatMap((telling) => {
     const cast = castOf(
@@ -46,7 +49,8 @@ export function findEvents(
         amounts: amountsOf(sentence, telling),
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
         speaker: speaker?.text ?? null,
-        quote: quoteOf(sentence.block, quoteSpan(sentence, telling, date?.span ?? null, subject)),
+        cites: cited && cited.media,
+        quote: quoteOf(sentence.block, quoteSpan(sentence, telling, [date?.span, cited?.span], subject)),
       },
     ];
   });
@@ -71,9 +75,14 @@ function isIncomplete({ date, partial }: DateMention): boolean {
 /** A quote is no longer than this for the sake of a date in the sentence before. */
 const MAX_QUOTE = 160;
 
-/** From the clause that has the date or the subject to the last of the telling. */
-function quoteSpan(sentence: Sentence, telling: Telling, date: Span | null, subject: Mention): Span {
-  const parts = [telling, date, sentence.mentions.includes(subject) ? subject : null].filter((span) => span !== null);
+/** From the clause that has the subject, the date or the medium cited, to the last of the telling. */
+function quoteSpan(
+  sentence: Sentence,
+  telling: Telling,
+  [date, cited]: readonly (Span | null | undefined)[],
+  subject: Mention,
+): Span {
+  const parts = [telling, date, cited, sentence.mentions.includes(subject) ? subject : null].filter((span) => !!span);
   const clauses = parts.flatMap((part) => clauseOf(sentence, part));
   const end = Math.max(telling.end, ...clauses.map((clause) => clause.end));
   const start = Math.min(telling.start, ...clauses.map((clause) => clause.start));

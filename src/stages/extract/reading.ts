@@ -7,11 +7,14 @@ import type {
   Mention,
   SegmentedArticle,
 } from "../../model/stages.ts";
+import { withoutMarks } from "../../media.ts";
+import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
+import { ownNameOfMedium } from "./events/citations.ts";
 import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
@@ -44,7 +47,8 @@ export interface Found {
 /** Reads an article sentence by sentence, with what the sentences before leave to be understood. */
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
-  const story = { ...NOTHING_TOLD, published: article.published };
+  const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
+  const story = { ...NOTHING_TOLD, published: article.published, medium };
   let topic: Topic = { told: null, person: null, company: null, companyOf: new Map(), story };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {

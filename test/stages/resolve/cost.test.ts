@@ -46,6 +46,7 @@ function invent(size: number): AnnotatedArticle[] {
         participants: [{ form, kind: "company" }],
         status: "reported",
         speaker: null,
+        cites: null,
         quote: form,
       })),
       aliases: organizations.slice(0, 1).map((form) => ({ form, alias: form.slice(0, 2) })),

@@ -69,5 +69,10 @@ function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
   const [base, other] = (b.date?.length ?? 0) > (a.date?.length ?? 0) ? [b, a] : [a, b];
   const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
   const amounts = [...base.amounts, ...other.amounts];
-  return { ...base, participants: [...base.participants, ...more], amounts };
+  return { ...base, participants: [...base.participants, ...more], amounts, cites: bothCited(a, b) };
+}
+
+/** What an article has from others, and tells again without saying so, it still has from them. */
+function bothCited({ cites: a }: FoundEvent, { cites: b }: FoundEvent): FoundEvent["cites"] {
+  return a && b ? [...new Set([...a, ...b])] : (a ?? b);
 }

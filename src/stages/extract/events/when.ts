@@ -17,6 +17,10 @@ export interface EventDate {
 /** What the sentences before have told, from which a sentence without a date may take one. */
 export interface Story {
   readonly published: Edtf | null;
+  /** The medium of the article. */
+  readonly medium: string | null;
+  /** The media from which it had what it told last. */
+  readonly cited: readonly string[] | null;
   /** The date of the sentences before in the same paragraph, and how many of them have none. */
   readonly before: { readonly when: EventDate; readonly age: number } | null;
   /** The last date told, in whatever paragraph. */
@@ -27,7 +31,15 @@ export interface Story {
   readonly foundings: ReadonlyMap<string, Edtf>;
 }
 
-export const NOTHING_TOLD: Story = { published: null, before: null, last: null, gathering: null, foundings: new Map() };
+export const NOTHING_TOLD: Story = {
+  published: null,
+  medium: null,
+  cited: null,
+  before: null,
+  last: null,
+  gathering: null,
+  foundings: new Map(),
+};
 
 /** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
 export function dateOf(
@@ -60,7 +72,8 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const day = told.find(({ date }) => isDay(date));
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   return {
-    published: story.published,
+    ...story,
+    cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
     gathering:
