@@ -117,7 +117,8 @@ function overlap(a: Edtf | null, b: Edtf | null): boolean {
 
 /** Dates that exclude each other, unless one article has its own from the other, and tellings of which one holds for sure what the other does not. */
 export function eventDisagreements(event: DossierEvent): Disagreement[] {
-  const dated = event.tellings.filter(({ value }) => value.date !== null);
+  // A denial is dated by the day on which something was denied.
+  const dated = event.tellings.filter(({ value }) => value.date !== null && value.status !== "denied");
   const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date) && !isPassedOn(a, b)));
   // What is said in denying something is itself told, and denies nothing.
   const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null && value.type !== "statement");

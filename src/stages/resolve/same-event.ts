@@ -28,6 +28,8 @@ const VERY_ALIKE = 0.75;
  */
 export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
+  const isDenied = (a.found.status === "denied") !== (b.found.status === "denied");
+  if (isDenied && a.found.type === b.found.type) return deniesEvent(a, b);
   const dates = compareDates(a.found, b.found);
   if (dates === "apart" || !amountsFit(a.found, b.found)) return false;
   const shared = sharedParticipants(a, b);
@@ -36,6 +38,48 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
   return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+/** Days within which a company denies what is told of it. */
+const MAX_REPLY = 31;
+/** 再无新的投资, 未采取任何措施: what is denied is nothing that was told. */
+const DENIES_ALL = /再无|再没有|任何|新的|新增|其他|其它|进一步/;
+
+/**
+ * Whether of two tellings the one that denies speaks of what the other tells: the same deed by the same subject to the
+ * same others, if they name any, denied on its date or soon after.
+ */
+function deniesEvent(a: ToldEvent, b: ToldEvent): boolean {
+  const [denial, told] = a.found.status === "denied" ? [a, b] : [b, a];
+  if (subjectOf(a) !== subjectOf(b) || DENIES_ALL.test(denial.title) || !amountsFit(a.found, b.found)) return false;
+  if (!isDeniedInTime(denial, told.found.date)) return false;
+  const [others, more] = [othersOf(denial), othersOf(told)];
+  const isOfOthers = others.size > 0 && more.size > 0 && ![...others].some((other) => more.has(other));
+  return !isOfOthers && (sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE));
+}
+
+/** What is denied without a date is denied by the day on which that is printed. */
+function isDeniedInTime({ found, article }: ToldEvent, told: Edtf | null): boolean {
+  if (told === null) return found.date === null;
+  const denied = found.date ?? article.published;
+  if (denied === null) return false;
+  const [reply, deed] = [bounds(denied), bounds(told)];
+  return reply.last >= deed.first && daysBetween(denied, told) <= MAX_REPLY + lengthOf(told);
+}
+
+function lengthOf(date: Edtf): number {
+  const { first, last } = bounds(date);
+  return (Date.parse(last) - Date.parse(first)) / DAY;
+}
+
+/** The organizations of an event but for its subject. */
+function othersOf({ participants }: ToldEvent): ReadonlySet<string> {
+  return new Set(
+    participants
+      .slice(1)
+      .filter(({ kind }) => kind !== "person")
+      .map(keyOf),
+  );
 }
 
 function typesFit(a: EventType, b: EventType): boolean {
@@ -85,9 +129,11 @@ function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
 const FILING = /辅导|备案/;
 const ROUND = /^(?:Pre-)?[A-H]\+*轮$/;
 
+const DAY = 86_400_000;
+
 function daysBetween(a: Edtf, b: Edtf): number {
   const [from, until] = [bounds(a), bounds(b)];
-  return Math.abs(Date.parse(from.first) - Date.parse(until.first)) / 86_400_000;
+  return Math.abs(Date.parse(from.first) - Date.parse(until.first)) / DAY;
 }
 
 function subjectOf({ participants: [subject] }: ToldEvent): string {

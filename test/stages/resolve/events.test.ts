@@ -7,7 +7,7 @@ import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
 import { resolveEvents } from "../../../src/stages/resolve/events.ts";
 import { annotatedArticle, foundEvent, type Names } from "../../builders.ts";
 
-const NAMES: Names = { 嘉禾超市: "company", 云岚鲜生: "company", 林若川: "person" };
+const NAMES: Names = { 嘉禾超市: "company", 云岚鲜生: "company", 穗丰连锁: "company", 林若川: "person" };
 
 function telling(title: string, ...events: FoundEvent[]): AnnotatedArticle {
   return annotatedArticle(title, [Object.keys(NAMES).join("，")], NAMES, { events });
@@ -62,6 +62,31 @@ describe("resolveEvents", () => {
     assert.equal(joined(deal("acquisition", "2024-05-06", 2e8)), true);
     assert.equal(joined(deal("acquisition", "2024-05-06", 3e8)), false);
     assert.equal(joined(deal("acquisition", "2024-06-06", 2e8)), false);
+  });
+
+  test("puts a denial beside what it denies, and not beside another event of the type and year", () => {
+    const layoff = (more: Partial<FoundEvent>) =>
+      foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "layoff", trigger: "裁员", title: "嘉禾超市裁员", ...more });
+    const joined = (told: Partial<FoundEvent>, denied: Partial<FoundEvent>) => {
+      const denial = layoff({ status: "denied", ...denied });
+      const [first, second] = idsOf([telling("一", layoff(told)), telling("二", denial)]);
+      return first?.[0] === second?.[0];
+    };
+    const [on20, on1] = [on("2024-05-20"), on("2024-05-01")];
+    assert.equal(joined({}, on20), true);
+    assert.equal(joined({}, on("2024-05")), true);
+    assert.equal(joined(on(null), on(null)), true);
+    assert.equal(joined({}, on1), false);
+    assert.equal(joined({}, on("2024-11-20")), false);
+    assert.equal(joined({}, { ...on20, trigger: "解散", title: "嘉禾超市未予解散" }), false);
+    assert.equal(joined({}, { ...on20, title: "嘉禾超市再无新的裁员" }), false);
+    const deal = (object: string): Partial<FoundEvent> => ({
+      type: "acquisition",
+      trigger: "收购",
+      participants: ["嘉禾超市", object].map((form) => ({ form, kind: "company" as const })),
+    });
+    assert.equal(joined(deal("云岚鲜生"), { ...deal("云岚鲜生"), ...on20 }), true);
+    assert.equal(joined(deal("云岚鲜生"), { ...deal("穗丰连锁"), ...on20 }), false);
   });
 
   test("makes one event of what happens once, though the dates exclude each other", () => {

@@ -26,6 +26,7 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
   if (isSameDocument(a, b)) return true;
+  if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
   if (a.date === b.date)
