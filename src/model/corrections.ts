@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEdtf, type Edtf } from "./edtf.ts";
-import { ENTITY_KINDS, EVENT_TYPES, slugSchema, type EntityKind } from "./front-matter.ts";
+import { ENTITY_KINDS, eventTypeSchema, slugSchema, type EntityKind } from "./front-matter.ts";
 
 /** The decisions of `content/corrections.yaml`. */
 
@@ -49,7 +49,7 @@ export const correctionSchema = z.union([
         id: text,
         set: z.strictObject({
           date: edtf.optional(),
-          type: z.enum(EVENT_TYPES).optional(),
+          type: eventTypeSchema.optional(),
           title: text.max(60).optional(),
         }),
       }),

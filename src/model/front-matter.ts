@@ -39,6 +39,17 @@ export const EVENT_TYPES = [
   "statement",
   "other",
 ] as const;
+/** A type of event that a person has added: its name is what the site shows, in simplified script. */
+export type OwnEventType = string & { readonly __ownEventType: unique symbol };
+
+const NOT_A_TYPE = `不是已有的事件类型（${EVENT_TYPES.join("、")}）；自己的类型要用汉字命名`;
+const ownEventTypeSchema = slugSchema.regex(/\p{Script=Han}/u, NOT_A_TYPE) as unknown as z.ZodType<
+  OwnEventType,
+  string
+>;
+
+/** A name of ours, or one of a person's own, which has a Han character: so a misspelt one of ours is none. */
+export const eventTypeSchema = z.union([z.enum(EVENT_TYPES), ownEventTypeSchema], NOT_A_TYPE);
 export const EVENT_STATUSES = ["reported", "claimed", "denied", "planned", "alleged", "forecast"] as const;
 export const RELATION_TYPES = [
   "founder",
@@ -78,7 +89,7 @@ const productSchema = z.strictObject({ ...named, company: slugSchema.nullable() 
 
 export const eventSchema = z.strictObject({
   id: slugSchema,
-  type: z.enum(EVENT_TYPES),
+  type: eventTypeSchema,
   date: edtf.nullable(),
   date_text: text.nullable(),
   title: z.string().min(1).max(60),
@@ -149,8 +160,13 @@ export const articleSchema = z.strictObject({
   claims: z.array(claimSchema),
 });
 
+export function isKnownType(type: EventType): type is KnownEventType {
+  return (EVENT_TYPES as readonly string[]).includes(type);
+}
+
 export type EntityKind = (typeof ENTITY_KINDS)[number];
-export type EventType = (typeof EVENT_TYPES)[number];
+export type KnownEventType = (typeof EVENT_TYPES)[number];
+export type EventType = KnownEventType | OwnEventType;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];
 export type PublishedBasis = (typeof PUBLISHED_BASES)[number];

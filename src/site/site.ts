@@ -1,5 +1,5 @@
 import type { Decision } from "../model/corrections.ts";
-import { EVENT_TYPES, type EntityKind } from "../model/front-matter.ts";
+import type { EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
 import { ENTITY_FOLDERS, outputFile, type Place } from "./address.ts";
@@ -32,6 +32,7 @@ import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
+import { eventTypesOf } from "./event-types.ts";
 import { articlePath, entityPath, eventPath, type Subject, type View } from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
@@ -195,7 +196,7 @@ function entityListOutlines(kind: EntityKind, entities: readonly Entity[]): Page
 
 /** The timeline of all events, and one of each type that there is. */
 function timelineOutlines(events: readonly DossierEvent[]): PageOutline<"timeline">[] {
-  const types = [null, ...EVENT_TYPES.filter((type) => events.some((event) => event.type === type))];
+  const types = [null, ...eventTypesOf(events)];
   return types.flatMap((type) => {
     const all = type === null ? events : events.filter((event) => event.type === type);
     return inSlices<DossierEvent, "timeline">(

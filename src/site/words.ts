@@ -1,4 +1,11 @@
-import type { EntityKind, EventStatus, EventType, RelationType } from "../model/front-matter.ts";
+import {
+  isKnownType,
+  type EntityKind,
+  type EventStatus,
+  type EventType,
+  type KnownEventType,
+  type RelationType,
+} from "../model/front-matter.ts";
 import type { LedgerUse } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
 import { traditionalView } from "../opencc.ts";
@@ -243,7 +250,7 @@ const ENTITY_KIND_WORDS: Readonly<Record<EntityKind, string>> = {
   product: "产品",
 };
 
-const EVENT_TYPE_WORDS: Readonly<Record<EventType, string>> = {
+const EVENT_TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
   founding: "成立",
   funding: "融资",
   ipo: "上市",
@@ -399,4 +406,9 @@ function toTraditionalWords<T extends object>(words: T): T {
 /** Puts values in the places of a word: `fill("{n}篇文章", { n: 3 })`. */
 export function fill(word: string, values: Readonly<Record<string, string | number>>): string {
   return word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** What a type of event is called in simplified script; one of a person's own is called what it is. */
+export function typeWord(type: EventType): string {
+  return isKnownType(type) ? EVENT_TYPE_WORDS[type] : type;
 }

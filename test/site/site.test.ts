@@ -88,6 +88,21 @@ test("templates, scripts and markup in titles, names and bodies come out as text
   assert.match(page("companies/云杉芯/"), /云杉芯是<strong>虚构<\/strong>的公司。&#x3C;script>/);
 });
 
+test("a type of event of a person's own is shown by its name, in the list, on the timeline and in the data", () => {
+  assert.match(page("events/"), /供需预测/);
+  assert.match(page("timeline/供需预测/"), /算力芯片过剩/);
+  assert.match(page("hant/events/算力过剩-2026/"), /供需預測/);
+  assert.match(tree.get("data/events.csv")?.toString("utf8") ?? "", /,供需预测,/);
+});
+
+test("a type of event that is neither ours nor called in Han is refused with its line", () => {
+  const content = copyFixture();
+  editContent(content, "articles/远山资本预测.md", "type: 供需预测", "type: forcast");
+  const { status, stderr } = buildSite(content);
+  assert.equal(status, 1);
+  assert.match(stderr, /远山资本预测\.md:\d+: .*事件类型/);
+});
+
 test("front matter that Eleventy would obey is refused", () => {
   const content = copyFixture();
   editContent(

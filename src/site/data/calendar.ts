@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { bounds } from "../../model/edtf.ts";
 import type { Dossier, DossierEvent } from "../dossier.ts";
 import { eventPath } from "../pages/view.ts";
-import { wordsIn } from "../words.ts";
+import { typeWord, wordsIn } from "../words.ts";
 import { eventCaption } from "./caption.ts";
 import { pageOf } from "./records.ts";
 
@@ -45,7 +45,7 @@ function calendarEvent(event: DossierEvent, stamp: string, base: string | null):
     `DTEND;VALUE=DATE:${compact(dayAfter(last))}`,
     `SUMMARY:${escapeText(eventCaption(event, "Hans"))}`,
     `DESCRIPTION:${escapeText(quotes.join("\n"))}`,
-    `CATEGORIES:${escapeText(words.eventType[type])}`,
+    `CATEGORIES:${escapeText(typeWord(type))}`,
     `STATUS:${statuses.every((status) => status === "reported") ? "CONFIRMED" : "TENTATIVE"}`,
     "TRANSP:TRANSPARENT",
     ...(base === null ? [] : [`URL:${base}${pageOf(eventPath(event))}`]),

@@ -3,7 +3,7 @@ import {
   claimSchema,
   ENTITY_KINDS,
   EVENT_STATUSES,
-  EVENT_TYPES,
+  eventTypeSchema,
   eventSchema,
   PUBLISHED_BASES,
   relationSchema,
@@ -92,7 +92,7 @@ const entityRecordSchema = z.strictObject({
 const eventRecordSchema = z.strictObject({
   id,
   page,
-  type: z.enum(EVENT_TYPES),
+  type: eventTypeSchema,
   title: z.string(),
   title_hant: z.string(),
   date,

@@ -1,7 +1,7 @@
 import type { Dossier, DossierEvent } from "../dossier.ts";
 import { formatDate } from "../dates.ts";
 import { eventPath } from "../pages/view.ts";
-import { wordsIn } from "../words.ts";
+import { typeWord, wordsIn } from "../words.ts";
 import { eventCaption, isoRange } from "./caption.ts";
 import { pageOf } from "./records.ts";
 import { escapeXml } from "./xml.ts";
@@ -39,7 +39,7 @@ function slideOf(event: DossierEvent, base: string | null): Slide[] {
       start_date: dateOf(start),
       ...(last === null || last === start ? {} : { end_date: dateOf(last) }),
       display_date: formatDate(event.date),
-      group: wordsIn("Hans").eventType[event.type],
+      group: typeWord(event.type),
       text: { headline: escapeXml(eventCaption(event, "Hans")), text: quotesHtml(event, base) },
     },
   ];

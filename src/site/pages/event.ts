@@ -11,6 +11,7 @@ import {
   badges,
   dateWords,
   entityLink,
+  eventTypeWord,
   passageText,
   quoteLink,
   read,
@@ -82,7 +83,7 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
   return {
     frame: shapeFrame(view, { title: heading, description: describe(view, event) }),
     heading,
-    type: words.eventType[event.type],
+    type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
     badges: badges(view, event.statuses),
     statuses: event.statuses.map((status) => ({

@@ -8,6 +8,7 @@ import {
   dateWords,
   entityLink,
   eventPath,
+  eventTypeWord,
   read,
   readMetadata,
   word,
@@ -78,7 +79,7 @@ export function eventItem(view: View, event: DossierEvent, without?: Entity): Ev
   return {
     text: read(view, event.title),
     href: hrefTo(view.place, eventPath(event)),
-    type: view.words.eventType[event.type],
+    type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
     day: dayWords(view, event.date),
     badges: badges(view, event.statuses),

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EntityKind } from "../../model/front-matter.ts";
+import { isKnownType, type EntityKind } from "../../model/front-matter.ts";
 import type { Script } from "../../model/text.ts";
 import { hrefTo } from "../address.ts";
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
@@ -6,7 +6,8 @@ import { groupByName } from "../name-order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
-import { word, type Link, type View, type WordName } from "./view.ts";
+import { eventTypesOf } from "../event-types.ts";
+import { eventTypeWord, word, type Link, type View, type WordName } from "./view.ts";
 
 interface ListPage {
   readonly frame: Frame;
@@ -120,18 +121,18 @@ function groupAnchor(group: string): string {
 
 /** Events by type, each type in the order of time. */
 export function eventsByType(events: readonly DossierEvent[]): DossierEvent[] {
-  return EVENT_TYPES.flatMap((type) => events.filter((event) => event.type === type));
+  return eventTypesOf(events).flatMap((type) => events.filter((event) => event.type === type));
 }
 
 export function shapeEventList(view: View, slice: Slice<DossierEvent>): EventListPage {
-  const groups = EVENT_TYPES.map((type) => ({
-    heading: view.words.eventType[type],
-    anchor: type,
+  const groups = eventTypesOf(slice.items).map((type, i) => ({
+    heading: eventTypeWord(view, type),
+    anchor: isKnownType(type) ? type : `own-${String(i)}`,
     items: slice.items.filter((event) => event.type === type).map((event) => eventItem(view, event)),
   }));
   return {
     ...listHead(view, "events", "countEvents", slice, view.dossier.events.length),
-    groups: groups.filter(({ items }) => items.length > 0),
+    groups,
   };
 }
 

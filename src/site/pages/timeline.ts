@@ -1,5 +1,5 @@
 import type { Edtf } from "../../model/edtf.ts";
-import { EVENT_TYPES, type EventType } from "../../model/front-matter.ts";
+import type { EventType } from "../../model/front-matter.ts";
 import { hrefTo } from "../address.ts";
 import { timelinePlace } from "../dates.ts";
 import type { DossierEvent, Entity } from "../dossier.ts";
@@ -7,7 +7,8 @@ import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, yearHeading, type EventItem } from "./items.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
-import { dateWords, entityLink, entityPath, word, type Link, type View } from "./view.ts";
+import { eventTypesOf } from "../event-types.ts";
+import { dateWords, entityLink, entityPath, eventTypeWord, word, type Link, type View } from "./view.ts";
 
 export interface TimelinePage {
   readonly frame: Frame;
@@ -89,7 +90,7 @@ const MOST_FILTERS = 24;
 
 export function shapeTimeline(view: View, slice: TimelineSlice): TimelinePage {
   const { words } = view;
-  const title = slice.type === null ? words.timeline : `${words.timeline}：${words.eventType[slice.type]}`;
+  const title = slice.type === null ? words.timeline : `${words.timeline}：${eventTypeWord(view, slice.type)}`;
   const filters = slice.type === null && slice.total === 1 ? mostActive(view) : [];
   return {
     frame: shapeFrame(view, {
@@ -135,9 +136,9 @@ function typeLinks(view: View, current: EventType | null): TypeLink[] {
     count,
     current: type === current,
   });
-  const ofTypes = EVENT_TYPES.flatMap((type) => {
+  const ofTypes = eventTypesOf(events).map((type) => {
     const count = events.filter((event) => event.type === type).length;
-    return count === 0 ? [] : [link(type, view.words.eventType[type], count)];
+    return link(type, eventTypeWord(view, type), count);
   });
   return [link(null, view.words.filterAll, events.length), ...ofTypes];
 }

@@ -1,5 +1,5 @@
 import type { Edtf } from "../../model/edtf.ts";
-import type { EventStatus } from "../../model/front-matter.ts";
+import { isKnownType, type EventStatus, type EventType } from "../../model/front-matter.ts";
 import type { Script } from "../../model/text.ts";
 import { ENTITY_FOLDERS, hrefTo, type Place } from "../address.ts";
 import { anchorOf } from "../body.ts";
@@ -80,6 +80,11 @@ export function readMetadata(view: View, text: string, script: Script): string {
 /** Title and description of the dossier are written in the script that its settings name. */
 export function dossierText(view: View, text: string): string {
   return readMetadata(view, text, view.dossier.settings.language === "zh-Hant" ? "Hant" : "Hans");
+}
+
+/** What a type of event is called; one of a person's own is called what it is. */
+export function eventTypeWord(view: View, type: EventType): string {
+  return isKnownType(type) ? view.words.eventType[type] : readMetadata(view, type, "Hans");
 }
 
 /** A word of the interface with values filled in. */

@@ -175,10 +175,13 @@ export function readLexicon(): Lexicon {
   };
 }
 
+const NO_TRIGGERS: EventTriggers = { strong: [], weak: [], without: [], unless: [] };
+
 /** The lexicon with what a person has added for a field of their own. A word that they add is none that is taken back. */
 export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexicon {
   const types = new Map(lexicon.events.types);
-  const wanted = new Set(Object.values(events.types).flatMap(({ strong, weak }) => [...strong, ...weak]));
+  const wanted = new Set(Object.values(events.types).flatMap((own) => [...(own?.strong ?? []), ...(own?.weak ?? [])]));
+  for (const type of Object.keys(events.types) as EventType[]) if (!types.has(type)) types.set(type, NO_TRIGGERS);
   for (const [type, { strong, weak, without, unless }] of types) {
     const own = events.types[type];
     types.set(type, {

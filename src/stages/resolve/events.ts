@@ -1,4 +1,4 @@
-import type { EventType } from "../../model/front-matter.ts";
+import { isKnownType, type KnownEventType } from "../../model/front-matter.ts";
 import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity, EntityOf } from "./entities.ts";
@@ -10,7 +10,7 @@ export interface ResolvedEvent extends ToldEvent {
 }
 
 /** How types are called in ids. */
-const TYPE_WORDS: Readonly<Record<EventType, string>> = {
+const TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
   founding: "成立",
   funding: "融资",
   ipo: "上市",
@@ -169,7 +169,7 @@ function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
 function wordingsOf([first]: Cluster): string[] {
   const { type, trigger, date } = first.found;
   const year = (date ?? "").replace("../", "").slice(0, 4);
-  const base = [first.participants[0]?.name ?? "", TYPE_WORDS[type], year];
+  const base = [first.participants[0]?.name ?? "", isKnownType(type) ? TYPE_WORDS[type] : type, year];
   const wordings = [
     ...(year && (RARE.has(type) || type === "acquisition") ? [base] : []),
     [...base, trigger],

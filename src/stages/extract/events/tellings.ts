@@ -1,5 +1,5 @@
 import type { Edtf } from "../../../model/edtf.ts";
-import type { EventType } from "../../../model/front-matter.ts";
+import { isKnownType, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
@@ -34,11 +34,12 @@ function isSubordinate({ type, strength, text }: Trigger): boolean {
   );
 }
 
-/** The most telling of the triggers of a clause. */
+/** The most telling of the triggers of a clause; a type that a person has added comes first, since it was asked for. */
 function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   const own = inside.filter((trigger) => trigger.type !== "results" && !isSubordinate(trigger));
   const among = own.length > 0 ? own : inside;
-  return PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
+  const ofOwnType = among.find(({ type }) => !isKnownType(type));
+  return ofOwnType ?? PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
 }
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
