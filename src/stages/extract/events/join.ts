@@ -33,10 +33,15 @@ function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
     return a.date === null
       ? RARE.has(a.type) && a.trigger === b.trigger
       : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
-  return RARE.has(a.type) && fits(a.date, b.date) && (a.type !== "layoff" || sharesCharacter(a.trigger, b.trigger));
+  return RARE.has(a.type) && fits(a.date, b.date) && (!isVaried(a) || sharesCharacter(a.trigger, b.trigger));
 }
 
-/** 裁员 and 被裁, but not 裁员 and 欠薪. */
+/** Types under which different deeds are told: 收购 and 减持, 裁员 and 休眠. */
+function isVaried({ type }: FoundEvent): boolean {
+  return type === "layoff" || type === "acquisition";
+}
+
+/** 裁员 and 被裁, but not 裁员 and 休眠. */
 function sharesCharacter(a: string, b: string): boolean {
   return Array.from(a).some((character) => b.includes(character));
 }

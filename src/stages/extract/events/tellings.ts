@@ -37,7 +37,8 @@ function isSubordinate({ type, strength, text }: Trigger): boolean {
 /** The most telling of the triggers of a clause; a type that a person has added comes first, since it was asked for. */
 function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   const own = inside.filter((trigger) => trigger.type !== "results" && !isSubordinate(trigger));
-  const among = own.length > 0 ? own : inside;
+  const strong = own.filter(({ strength }) => strength === "strong");
+  const among = strong.length > 0 ? strong : own.length > 0 ? own : inside;
   const ofOwnType = among.find(({ type }) => !isKnownType(type));
   return ofOwnType ?? PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
 }
