@@ -105,17 +105,21 @@ function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolea
 }
 
 /**
- * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time, then
- * whatever the type. What is dated is looked for in its month and year (`near`), the rest at any time.
+ * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time (a denial
+ * with what is said as well), then whatever the type. What is dated is looked for in its month and year (`near`), the rest at any time.
  */
-function placesOf({ found: { date, type }, participants }: ToldEvent, near = false): string[] {
-  const point = (date ?? "").replace("../", "");
+function placesOf({ found: { date, type, status }, participants }: ToldEvent, near = false): string[] {
+  const points = (date ?? "").split("/").filter((point) => point !== "..");
   const kind = type === "acquisition" ? "funding" : type;
-  const times = type === "founding" ? [""] : [...new Set([point.slice(0, 7), point.slice(0, 4), ""])];
+  const kinds = status === "denied" && kind !== "statement" ? [kind, "statement"] : [kind];
+  const times =
+    type === "founding"
+      ? [""]
+      : [...new Set([...points.flatMap((point) => [point.slice(0, 7), point.slice(0, 4)]), ""])];
   const looked = near && times.length > 1 ? times.slice(0, -1) : times;
   return participants.slice(0, WITNESSES).flatMap((participant) => {
     const key = keyOf(participant);
-    const places = looked.map((time) => `${key}\0${kind}\0${time}`);
+    const places = kinds.flatMap((one) => looked.map((time) => `${key}\0${one}\0${time}`));
     return near && date !== null ? places : [...places, key];
   });
 }

@@ -1,5 +1,6 @@
 import { bounds, contains, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
+import { simplifiedView } from "../../opencc.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity } from "./entities.ts";
 
@@ -33,11 +34,35 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   const dates = compareDates(a.found, b.found);
   if (dates === "apart" || !amountsFit(a.found, b.found)) return false;
   const shared = sharedParticipants(a, b);
+  if (isSameDocument(a, b)) return true;
   if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
-  if (subjectOf(a) !== subjectOf(b) && shared < 2) return false;
+  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b)) return false;
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
   return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+/** 甲、乙等被列入实体清单 and 乙被列入实体清单. */
+function isOfOneList(a: ToldEvent, b: ToldEvent): boolean {
+  const isNamed = [a, b].some((one) => {
+    const other = one === a ? b : a;
+    return one.participants.some((participant) => keyOf(participant) === subjectOf(other));
+  });
+  return a.found.type === "sanction" && a.found.date !== null && isNamed && sharesTrigger(a.found, b.found);
+}
+
+/** What a company gives out of its own: two articles that quote one, of dates that fit, quote the same. */
+const DOCUMENT = /澄清公告|辟谣声明|致歉信|公开信|律师函/;
+
+function isSameDocument(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.found.date === null || b.found.date === null || subjectOf(a) !== subjectOf(b)) return false;
+  const [one, other] = [a, b].map(({ found }) => DOCUMENT.exec(simplifiedView(found.quote))?.[0]);
+  return one !== undefined && one === other && isSaid(a) && isSaid(b);
+}
+
+/** A denial, or what is said: what a document announces is another event. */
+function isSaid({ found }: ToldEvent): boolean {
+  return found.type === "statement" || found.status === "denied";
 }
 
 /** Days within which a company denies what is told of it. */
@@ -106,11 +131,18 @@ type Dates = "fit" | "near" | "apart" | "untold";
 function compareDates(a: FoundEvent, b: FoundEvent): Dates {
   if (a.date === null || b.date === null) return "untold";
   if (a.date === b.date) return "fit";
-  if (a.date.includes("/") || b.date.includes("/")) return "apart";
-  if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   if (happensOnce(a, b)) return "fit";
+  if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
+  if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
 }
+
+/** An interval in which something went on; a short one is that of a day which is not known. */
+function isPeriod(date: Edtf): boolean {
+  return date.includes("/") && lengthOf(date) > MAX_UNKNOWN;
+}
+
+const MAX_UNKNOWN = 62;
 
 /** Days between announcing a deal and reporting it. */
 const MAX_NEAR = 3;

@@ -64,6 +64,43 @@ describe("resolveEvents", () => {
     assert.equal(joined(deal("acquisition", "2024-06-06", 2e8)), false);
   });
 
+  test("makes one event of one document that is quoted, of one list, and of one round told more vaguely", () => {
+    const joined = (one: FoundEvent, other: FoundEvent) => {
+      const [first, second] = idsOf([telling("一", one), telling("二", other)]);
+      return first?.[0] === second?.[0];
+    };
+    const said = (date: string, quote: string) =>
+      foundEvent("嘉禾超市", { ...on(date), type: "statement", trigger: quote.slice(0, 4), title: quote.slice(-6), quote });
+    assert.equal(
+      joined(
+        said("2024-09-01", "嘉禾超市9月1日的澄清公告称门店照常营业"),
+        said("2024-08-30/2024-09", "澄清公告否认嘉禾超市停业"),
+      ),
+      true,
+    );
+    assert.equal(
+      joined(
+        said("2024-09-01", "嘉禾超市9月1日称门店照常营业"),
+        said("2024-08-30/2024-09", "澄清公告否认嘉禾超市停业"),
+      ),
+      false,
+    );
+    const listed = (...names: string[]) =>
+      foundEvent(names[0] ?? "", {
+        ...on("2024-05"),
+        type: "sanction",
+        trigger: "实体清单",
+        title: names.join(""),
+        participants: names.map((form) => ({ form, kind: "company" as const })),
+      });
+    assert.equal(joined(listed("云岚鲜生", "嘉禾超市"), listed("嘉禾超市")), true);
+    assert.equal(joined(listed("云岚鲜生"), listed("嘉禾超市")), false);
+    const round = (date: string, trigger: string) =>
+      foundEvent("嘉禾超市", { ...on(date), type: "funding", trigger, title: date });
+    assert.equal(joined(round("2021/2023", "A+轮"), round("2023", "A+轮")), true);
+    assert.equal(joined(round("2021/2023", "A+轮"), round("2023", "B轮")), false);
+  });
+
   test("puts a denial beside what it denies, and not beside another event of the type and year", () => {
     const layoff = (more: Partial<FoundEvent>) =>
       foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "layoff", trigger: "裁员", title: "嘉禾超市裁员", ...more });

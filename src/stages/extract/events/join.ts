@@ -33,7 +33,13 @@ function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
     return a.date === null
       ? RARE.has(a.type) && a.trigger === b.trigger
       : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
+  if (isSameRound(a, b)) return fits(a.date, b.date);
   return RARE.has(a.type) && fits(a.date, b.date) && (!isVaried(a) || sharesCharacter(a.trigger, b.trigger));
+}
+
+/** A round of funding is closed once. */
+function isSameRound(a: FoundEvent, b: FoundEvent): boolean {
+  return a.type === "funding" && a.status === b.status && a.trigger === b.trigger && /[A-H]\+*轮$/.test(a.trigger);
 }
 
 /** Types under which different deeds are told: 收购 and 减持, 裁员 and 休眠. */
@@ -70,9 +76,14 @@ function fits(a: Edtf | null, b: Edtf | null): boolean {
   return contains(a, b) || contains(b, a);
 }
 
+/** An interval says less than a date, and more than none. */
+function fineness(date: Edtf | null): number {
+  return date === null ? 0 : date.includes("/") ? 1 : date.length;
+}
+
 /** The telling with the finer date, with the participants of both. */
 function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
-  const [base, other] = (b.date?.length ?? 0) > (a.date?.length ?? 0) ? [b, a] : [a, b];
+  const [base, other] = fineness(b.date) > fineness(a.date) ? [b, a] : [a, b];
   const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
   const amounts = [...base.amounts, ...other.amounts];
   return { ...base, participants: [...base.participants, ...more], amounts, cites: bothCited(a, b) };

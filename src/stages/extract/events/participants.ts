@@ -55,6 +55,8 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
+  const founded = telling.type === "founding" ? foundedCompany(sentence, telling, companies) : undefined;
+  if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
   const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
@@ -68,10 +70,23 @@ function actingCompany(sentence: Sentence, telling: Telling, named: readonly Men
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
 const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾任|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于)$/;
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于)$/;
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
+}
+
+/** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
+const FOUNDED = /^(?:了|的)?(?:[^，,。；;、]{0,14}的)?(?:公司|企业)?[“「]?$/;
+
+function foundedCompany(
+  { block }: Sentence,
+  { trigger, end }: Telling,
+  companies: readonly Mention[],
+): Mention | undefined {
+  const behind = companies.find(({ start }) => start >= trigger.end && start < end);
+  const isFounded = behind && FOUNDED.test(block.simplified.slice(trigger.end, behind.start));
+  return isFounded ? behind : undefined;
 }
 
 /** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */

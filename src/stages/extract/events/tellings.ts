@@ -54,7 +54,25 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
   });
-  return joinNeighbours(sentence, withoutSubordinate(told));
+  const joined = joinNeighbours(sentence, withoutSubordinate(told));
+  return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+}
+
+/** A round of funding by its name. */
+const ROUND = /^(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮$/;
+/** A轮、A+轮和B轮: nothing but these between them. */
+const LISTED = /^[、,，和与及]{1,2}$/;
+
+/** Each of the rounds that stand side by side is an event. */
+function eachRound({ block }: Sentence, telling: Telling, triggers: readonly Trigger[]): Telling[] {
+  if (!ROUND.test(telling.trigger.text)) return [telling];
+  const rounds = [telling.trigger];
+  for (const next of triggers.filter(({ start }) => start > telling.trigger.start)) {
+    const between = block.simplified.slice(rounds.at(-1)?.end ?? 0, next.start);
+    if (!ROUND.test(next.text) || !LISTED.test(between)) break;
+    rounds.push(next);
+  }
+  return rounds.map((trigger) => ({ ...telling, trigger }));
 }
 
 /** The spans that lie within another. */

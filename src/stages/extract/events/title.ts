@@ -5,6 +5,9 @@ import { wordAt } from "../names/boundary.ts";
 import type { Cast } from "./participants.ts";
 import { isInverted, type Telling } from "./tellings.ts";
 
+/** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
+const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2})+(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
+
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
 
@@ -19,7 +22,12 @@ const OPENING =
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
  * not name the subject, the subject and what the clause says.
  */
-export function titleOf(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
+export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
+  const { text } = telling.trigger;
+  return wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+}
+
+function wordTitle(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
   const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);

