@@ -70,7 +70,13 @@ describe("resolveEvents", () => {
       return first?.[0] === second?.[0];
     };
     const said = (date: string, quote: string) =>
-      foundEvent("嘉禾超市", { ...on(date), type: "statement", trigger: quote.slice(0, 4), title: quote.slice(-6), quote });
+      foundEvent("嘉禾超市", {
+        ...on(date),
+        type: "statement",
+        trigger: quote.slice(0, 4),
+        title: quote.slice(-6),
+        quote,
+      });
     assert.equal(
       joined(
         said("2024-09-01", "嘉禾超市9月1日的澄清公告称门店照常营业"),

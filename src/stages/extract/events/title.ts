@@ -6,7 +6,7 @@ import type { Cast } from "./participants.ts";
 import { isInverted, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
-const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2})+(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
+const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
