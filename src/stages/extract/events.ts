@@ -31,7 +31,7 @@ export function findEvents(
       tellings.length === 1,
       carried,
       speaker?.mention ?? null,
-      lexicon.names.media,
+      lexicon,
     );
     if (!cast) return [];
     const { subject, participants } = cast;

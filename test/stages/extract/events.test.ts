@@ -57,6 +57,27 @@ describe("findEvents", () => {
       assert.deepEqual(told(text), [], text);
   });
 
+  test("does not hand what another does, whom no name was found for, to the company named before", () => {
+    const subjects = (text: string) => events(text).map(({ type, participants }) => [type, participants[0]?.form]);
+    assert.deepEqual(subjects("云岚鲜生2016年5月成立，北京大学2018年组建了团队。"), [["founding", "云岚鲜生"]]);
+    assert.deepEqual(subjects("云岚鲜生2016年5月成立，北京大学收购了嘉禾超市。"), [
+      ["founding", "云岚鲜生"],
+      ["acquisition", "嘉禾超市"],
+    ]);
+    assert.deepEqual(subjects("云岚鲜生2016年5月成立，全资子公司收购了嘉禾超市。").at(-1), ["acquisition", "云岚鲜生"]);
+    assert.deepEqual(subjects("2020年，穗丰连锁高管林若川创办了云岚鲜生。"), [["founding", "云岚鲜生"]]);
+    assert.deepEqual(subjects("成立于2019年的云岚鲜生曾与嘉禾超市往来。"), [["founding", "云岚鲜生"]]);
+  });
+
+  test("tells each of the rounds of funding that stand side by side", () => {
+    const rounds = events("2023年，云岚鲜生接连完成A轮、A+轮和B轮融资。").map(({ trigger, title }) => [trigger, title]);
+    assert.deepEqual(rounds, [
+      ["A轮", "云岚鲜生完成A轮融资"],
+      ["A+轮", "云岚鲜生完成A+轮融资"],
+      ["B轮", "云岚鲜生完成B轮融资"],
+    ]);
+  });
+
   test("finds none where nobody is named", () => {
     assert.deepEqual(told("公司2024年5月裁员500人。"), []);
   });

@@ -1,6 +1,9 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import { isCited, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
@@ -22,7 +25,7 @@ export function castOf(
   alone: boolean,
   carried: readonly Mention[],
   speaker: Mention | null,
-  media: ReadonlySet<string>,
+  lexicon: Lexicon,
 ): Cast | null {
   const named = sentence.mentions.filter(
     (mention) =>
@@ -30,8 +33,13 @@ export function castOf(
       !isCited(sentence, mention) &&
       mention !== speaker &&
       !isMedium(sentence, mention) &&
-      !media.has(mention.form),
+      !lexicon.names.media.has(mention.form),
   );
+  const clause = clauseOf(sentence, telling);
+  if (clause && isDoneByAnother(sentence, clause, telling, lexicon)) {
+    const [subject, ...others] = within(named, clause);
+    return subject ? { subject, participants: [subject, ...others] } : null;
+  }
   const subject = actingCompany(sentence, telling, named);
   const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
@@ -41,6 +49,41 @@ export function castOf(
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const first = participants[0];
   return first ? { subject: first, participants } : null;
+}
+
+/** Words that may stand between whoever does something and what is done. */
+const BESIDE = /^(?:[dptcu]|m|q|f|ad|vd|uj|ul|ug)$/;
+const PROPER = /^(?:nt|nz|nr|nrt|nrfg)$/;
+/** 全资子公司, 董事会, 第一大股东: whose they are is named before. */
+const PART_OF = /公司$|集团$|子公司|董事|股东|管理层|高管|员工|[双各多]方$|旗下|团队|方面$/;
+
+/** Ends of words that make a name of what stands before them are looked for in so many characters. */
+const LONGEST_ENDING = 8;
+
+function clauseOf({ clauses }: Sentence, { trigger }: Telling): Span | undefined {
+  return clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+}
+
+/**
+ * Whether somebody whom no mention names stands right before the trigger, 江川市某某局|表示: then it is not told of those
+ * whom the clauses and sentences before name.
+ */
+function isDoneByAnother(
+  { block, dates, mentions }: Sentence,
+  { start: from }: Span,
+  { trigger }: Telling,
+  { organizations }: Lexicon,
+): boolean {
+  const isBeside = ({ tag, start }: Word) =>
+    BESIDE.test(tag) || dates.some((date) => start >= date.start && start < date.end);
+  let last = wordAt(block.words, trigger.start) - 1;
+  for (let word = block.words[last]; word && word.start >= from && isBeside(word); word = block.words[last]) last--;
+  const word = block.words[last];
+  if (!word || word.start < from || mentions.some(({ start, end }) => start < word.end && end > from)) return false;
+  const text = block.simplified.slice(from, word.end);
+  if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
+  const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
+  return PROPER.test(word.tag) || (ending !== undefined && ending.strength !== "trade");
 }
 
 /** Types of events that happen to who tells of them. */
