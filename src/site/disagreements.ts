@@ -92,12 +92,23 @@ function contradicts(claim: Founded<Claim>, side: Position<Founded<Claim>>): boo
 
 function cannotBothHold(a: Founded<Claim>, b: Founded<Claim>): boolean {
   if (a.article === b.article) return false;
+  if (a.value.attribute === "name") return true;
+  if (OFFICES.has(a.value.attribute)) return isNear(timeOf(a), timeOf(b));
   if (STATES.has(a.value.attribute)) return overlap(timeOf(a), timeOf(b));
   return a.value.as_of !== null && a.value.as_of === b.value.as_of;
 }
 
 /** What a company has at a time; all else, such as revenue, is counted over a period, and only the same one compares. */
 const STATES: ReadonlySet<string> = new Set(["valuation", "market-value", "stake", "market-share", "funding-total"]);
+
+/** What one person is at a time; articles printed long after each other may both be right. */
+const OFFICES: ReadonlySet<string> = new Set(["chairman", "chief-executive", "general-manager", "president"]);
+const MAX_APART = 92 * 86_400_000;
+
+function isNear(a: Edtf | null, b: Edtf | null): boolean {
+  if (a === null || b === null) return false;
+  return Math.abs(Date.parse(bounds(a).first) - Date.parse(bounds(b).first)) <= MAX_APART;
+}
 
 function differ(a: Claim["value"], b: Claim["value"]): boolean {
   if (typeof a !== "number" || typeof b !== "number") return a !== b;

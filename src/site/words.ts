@@ -327,6 +327,11 @@ const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   "market-value": "市值",
   "market-share": "市场份额",
   round: "融资轮次",
+  chairman: "董事长",
+  "chief-executive": "首席执行官",
+  "general-manager": "总经理",
+  president: "总裁",
+  name: "名称的写法",
 };
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { normalizeTicker } from "../model/ticker.ts";
 import type { AnnotatedArticle, DossierArticle, Reprint } from "../model/stages.ts";
 import { simplifiedView } from "../opencc.ts";
 import { findUnmatched } from "./resolve/corrections.ts";
+import { findDisputed } from "./resolve/disputed.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { suggest, type Suggestion } from "./resolve/suggestions.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
@@ -52,9 +53,11 @@ function makeArticles(
     if (own) own.push(event);
     else byArticle.set(event.article, [event]);
   }
+  const disputed = findDisputed(articles, entityOf);
   return articles.map((article) => {
-    const own = byArticle.get(article) ?? [];
-    return { frontMatter: applyToArticle(frontMatterOf(article, own, entityOf), corrections), body: article.body };
+    const made = frontMatterOf(article, byArticle.get(article) ?? [], entityOf);
+    const frontMatter = { ...made, claims: [...made.claims, ...(disputed.get(article) ?? [])] };
+    return { frontMatter: applyToArticle(frontMatter, corrections), body: article.body };
   });
 }
 

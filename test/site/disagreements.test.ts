@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Edtf } from "../../src/model/edtf.ts";
 import type { ArticleEvent, Claim } from "../../src/model/front-matter.ts";
 import { claimDisagreements, eventDisagreements } from "../../src/site/disagreements.ts";
-import type { Article, DossierEvent, Entity } from "../../src/site/dossier.ts";
+import type { Article, DossierEvent, Entity, Founded } from "../../src/site/dossier.ts";
 
 /** What each article, by its number, claims of one company: `round A轮 2022-05` or `valuation 30 2024`. */
 function disputed(...told: readonly (readonly string[])[]): string[][] {
@@ -48,6 +48,19 @@ describe("disagreements on values", () => {
     assert.deepEqual(disputed(["valuation 30 2024"], ["valuation 50 2024"]), [["30"], ["50"]]);
     assert.deepEqual(disputed(["valuation 69.8 2024"], ["valuation 70 2024"]), []);
     assert.deepEqual(disputed(["valuation 30 2021"], ["valuation 50 2024"]), []);
+  });
+});
+
+describe("disagreements on names", () => {
+  const named = (published: string, attribute: string, value: string) =>
+    ({ article: { meta: { published } }, value: { attribute, value, unit: null, as_of: null } }) as Founded<Claim>;
+  const count = (...claims: Founded<Claim>[]) => claimDisagreements({ claims } as unknown as Entity).length;
+
+  test("are two holders of one office in articles of one time, and two spellings at any", () => {
+    const chief = (published: string, name: string) => named(published, "chief-executive", name);
+    assert.equal(count(chief("2024-09", "林若川"), chief("2024-10-05", "方一诺")), 1);
+    assert.equal(count(chief("2022-09", "林若川"), chief("2024-10-05", "方一诺")), 0);
+    assert.equal(count(named("2022", "name", "云岚鲜生"), named("2024", "name", "云兰鲜生")), 1);
   });
 });
 
