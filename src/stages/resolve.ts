@@ -55,9 +55,8 @@ function makeArticles(
   }
   const disputed = findDisputed(articles, entityOf);
   return articles.map((article) => {
-    const made = frontMatterOf(article, byArticle.get(article) ?? [], entityOf);
-    const frontMatter = { ...made, claims: [...made.claims, ...(disputed.get(article) ?? [])] };
-    return { frontMatter: applyToArticle(frontMatter, corrections), body: article.body };
+    const made = frontMatterOf(article, byArticle.get(article) ?? [], disputed.get(article) ?? [], entityOf);
+    return { frontMatter: applyToArticle(made, corrections), body: article.body };
   });
 }
 
@@ -74,9 +73,11 @@ function reprintOf({ source, title, publication, published, url }: Reprint) {
 function frontMatterOf(
   article: AnnotatedArticle,
   events: readonly ResolvedEvent[],
+  disputed: readonly Claim[],
   entityOf: EntityOf,
 ): ArticleFrontMatter {
   const found = entitiesOf(article, entityOf);
+  const named = namedIn(found, entityOf);
   const all = (kind: EntityKind) => found.filter(({ entity }) => entity.kind === kind);
   const { url, rights, digest_of } = article.header;
   return {
@@ -98,10 +99,13 @@ function frontMatterOf(
     companies: all("company").map((found) => ({ ...namedOf(found), tickers: tickersOf(article, found.forms) })),
     institutions: all("institution").map(namedOf),
     people: all("person").map((found) => personOf(article, found, entityOf)),
-    products: all("product").map((found) => ({ ...namedOf(found), company: makerOf(article, found.forms, entityOf) })),
+    products: all("product").map((found) => ({ ...namedOf(found), company: makerOf(article, found.forms, named) })),
     events: uniqueBy(events.map(eventOf), ({ id: eventId }) => eventId),
-    relations: relationsOf(article, entityOf),
-    claims: claimsOf(article, entityOf),
+    relations: relationsOf(article, named),
+    claims: [
+      ...claimsOf(article, named),
+      ...disputed.filter(({ subject }) => found.some(({ entity }) => entity.id === subject)),
+    ],
   };
 }
 
@@ -121,6 +125,15 @@ function entitiesOf(article: AnnotatedArticle, entityOf: EntityOf): FoundEntity[
     found.set(entity, forms);
   }
   return [...found].map(([entity, forms]) => ({ entity, forms }));
+}
+
+/** Only what an article mentions itself: 财政部 of 财政部长 may be an entity of other articles alone. */
+function namedIn(found: readonly FoundEntity[], entityOf: EntityOf): EntityOf {
+  const named = new Set(found.map(({ entity }) => entity));
+  return (article, form) => {
+    const entity = entityOf(article, form);
+    return entity && named.has(entity) ? entity : null;
+  };
 }
 
 /** What the contract has of every entity. Choices of another kind have no place in it. */

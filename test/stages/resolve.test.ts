@@ -82,6 +82,15 @@ describe("resolve", () => {
     assert.deepEqual(article?.relations, []);
   });
 
+  test("speaks of no entity that the article itself does not name", () => {
+    const other = annotatedArticle("另一篇", ["林若川说了话。"], NAMES, {
+      relations: [{ subject: "林若川", relation: "executive", object: "嘉禾超市", quote: "林若川说了话" }],
+      claims: [{ subject: "嘉禾超市", attribute: "revenue", value: 1, unit: "CNY", asOf: null, quote: "林若川说了话" }],
+    });
+    const [, article] = frontMatterOf(annotatedArticle("标题", [TEXT], NAMES), other);
+    assert.deepEqual([article?.relations, article?.claims], [[], []]);
+  });
+
   test("writes names in simplified script and leaves title and text as they are", () => {
     const { articles } = resolve(
       [
