@@ -69,6 +69,10 @@ describe("findEvents", () => {
     assert.deepEqual(subjects("成立于2019年的云岚鲜生曾与嘉禾超市往来。"), [["founding", "云岚鲜生"]]);
   });
 
+  test("does not let somebody say what a relative of theirs says", () => {
+    check({ "林若川奶奶宣布，门店重新开业了。": [], "林若川宣布，门店重新开业了。": ["statement"] });
+  });
+
   test("tells each of the rounds of funding that stand side by side", () => {
     const rounds = events("2023年，云岚鲜生接连完成A轮、A+轮和B轮融资。").map(({ trigger, title }) => [trigger, title]);
     assert.deepEqual(rounds, [

@@ -33,6 +33,7 @@ export function castOf(
       !isCited(sentence, mention) &&
       mention !== speaker &&
       !isMedium(sentence, mention) &&
+      !(telling.type === "statement" && isKinOf(sentence, mention)) &&
       !lexicon.names.media.has(mention.form),
   );
   const clause = clauseOf(sentence, telling);
@@ -88,6 +89,14 @@ function isDoneByAnother(
 
 /** Types of events that happen to who tells of them. */
 const SAID: ReadonlySet<string> = new Set<EventType>(["statement", "personnel", "award", "other"]);
+
+/** 林若川|的母亲: somebody else, who is known by this name. */
+const KIN =
+  /^的?(?:爷爷|奶奶|外公|外婆|父亲|母亲|父母|爸爸|妈妈|妻子|丈夫|太太|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|律师|代理人|同事|邻居|朋友)/;
+
+function isKinOf({ block }: Sentence, { kind, end }: Mention): boolean {
+  return kind === "person" && KIN.test(block.simplified.slice(end, end + 4));
+}
 
 /** A medium in book-title marks is where something was printed, not whom it happened to. */
 function isMedium({ block }: Sentence, mention: Mention): boolean {
