@@ -65,6 +65,7 @@ describe("findEvents", () => {
       ["acquisition", "嘉禾超市"],
     ]);
     assert.deepEqual(subjects("云岚鲜生2016年5月成立，全资子公司收购了嘉禾超市。").at(-1), ["acquisition", "云岚鲜生"]);
+    assert.deepEqual(subjects("云岚鲜生2016年5月成立，2018年与北京大学合作。").at(-1)?.[1], "云岚鲜生");
     assert.deepEqual(subjects("2020年，穗丰连锁高管林若川创办了云岚鲜生。"), [["founding", "云岚鲜生"]]);
     assert.deepEqual(subjects("成立于2019年的云岚鲜生曾与嘉禾超市往来。"), [["founding", "云岚鲜生"]]);
   });

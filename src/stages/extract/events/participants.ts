@@ -54,7 +54,7 @@ export function castOf(
 
 /** Words that may stand between whoever does something and what is done. */
 const BESIDE = /^(?:[dptcu]|m|q|f|ad|vd|uj|ul|ug)$/;
-const PROPER = /^(?:nt|nz|nr|nrt|nrfg)$/;
+const PROPER = /^n[tz]$/;
 /** 全资子公司, 董事会, 第一大股东: whose they are is named before. */
 const PART_OF = /公司$|集团$|子公司|董事|股东|管理层|高管|员工|[双各多]方$|旗下|团队|方面$/;
 
@@ -67,7 +67,7 @@ function clauseOf({ clauses }: Sentence, { trigger }: Telling): Span | undefined
 
 /**
  * Whether somebody whom no mention names stands right before the trigger, 江川市某某局|表示: then it is not told of those
- * whom the clauses and sentences before name.
+ * whom the clauses and sentences before name. Behind a preposition stands whom it is done with.
  */
 function isDoneByAnother(
   { block, dates, mentions }: Sentence,
@@ -81,6 +81,8 @@ function isDoneByAnother(
   for (let word = block.words[last]; word && word.start >= from && isBeside(word); word = block.words[last]) last--;
   const word = block.words[last];
   if (!word || word.start < from || mentions.some(({ start, end }) => start < word.end && end > from)) return false;
+  const first = wordAt(block.words, from);
+  if (block.words.slice(first, last).some(({ tag }) => tag === "p")) return false;
   const text = block.simplified.slice(from, word.end);
   if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
