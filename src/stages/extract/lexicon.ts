@@ -106,6 +106,7 @@ const peopleFile = z.strictObject({
 
 const namesFile = z.strictObject({
   company: z.array(words),
+  companies_by_trade: z.record(z.string(), spaced),
   institution: z.array(words),
   person: words,
   common_latin: words,
@@ -215,6 +216,7 @@ function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly s
   for (const kind of ["company", "institution"] as const)
     for (const [name = "", ...forms] of file[kind])
       for (const form of [name, ...forms]) known.set(form, { kind, name });
+  for (const name of Object.values(file.companies_by_trade).flat()) known.set(name, { kind: "company", name });
   for (const [name = "", ...forms] of media)
     for (const form of [name, ...forms]) if (!known.has(form)) known.set(form, { kind: "institution", name });
   for (const name of file.person) known.set(name, { kind: "person", name });

@@ -31,11 +31,18 @@ const organizations = readYamlLexicon(
 
 const names = readYamlLexicon(
   "names",
-  z.object({ company: z.array(words), institution: z.array(words), person: words }),
+  z.object({
+    company: z.array(words),
+    companies_by_trade: z.record(z.string(), spaced),
+    institution: z.array(words),
+    person: words,
+  }),
 );
 
 /** Names that everyone knows. */
-export const KNOWN: ReadonlySet<string> = new Set([...names.company, ...names.institution, names.person].flat());
+export const KNOWN: ReadonlySet<string> = new Set(
+  [...names.company, ...Object.values(names.companies_by_trade), ...names.institution, names.person].flat(),
+);
 
 /** Each longer part of a name and its contraction, the longest first, so that none hides another. */
 export const CONTRACTIONS: readonly (readonly [string, string])[] = variants.contractions
