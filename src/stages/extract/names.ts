@@ -15,7 +15,7 @@ import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
-import { findTagged, reconcile, withoutCrossing } from "./names/tagged.ts";
+import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
 import { createBallot, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
@@ -83,8 +83,8 @@ function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
 
 function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
-  const people = findPeople(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
+  const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);
   return [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,

@@ -15,6 +15,7 @@ const variants = readYamlLexicon(
     own_trades: words,
     trades: words,
     national: words,
+    abroad: words,
     clipped: z.array(z.tuple([z.string(), z.string()])),
     places: spaced,
   }),
@@ -54,6 +55,7 @@ export const GENERAL_TRADES: ReadonlySet<string> = new Set(variants.general_trad
 export const OWN_TRADES: ReadonlySet<string> = new Set(variants.own_trades);
 export const NATIONAL: ReadonlySet<string> = new Set(variants.national);
 export const CLIPPED: ReadonlyMap<string, string> = new Map(variants.clipped);
+export const ABROAD: ReadonlySet<string> = new Set(variants.abroad);
 export const PLACES: ReadonlySet<string> = new Set(variants.places);
 
 /** Words that tell a trade: what stands between a company's name and its legal form. */

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
+import { TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -87,7 +88,8 @@ function settleBeginnings(forms: Forms, short: string, longForms: readonly LongF
     return uses.get(long)?.articles.some((article) => standing.has(article)) ?? false;
   });
   const long = longForms.reduce((sum, { long }) => sum + (uses.get(long)?.count ?? 0), 0);
-  if (first && isTogether && (uses.get(short)?.count ?? 0) <= long) union.join(short, first.long);
+  const isItsTrade = longForms.every(({ trade }) => TRADE_WORDS.has(trade));
+  if (first && isTogether && (isItsTrade || (uses.get(short)?.count ?? 0) <= long)) union.join(short, first.long);
   return null;
 }
 

@@ -24,7 +24,10 @@ const TICKER =
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
-const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)）]/g;
+const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
+/** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
+const FORMER_NAME =
+  /[(（，,]?(?:公司)?(?:原名|曾用名|原称)(?:为|叫|是|[:：])?[“"「]?([\p{Script=Han}()（）]{3,22}?公司)/gu;
 /** 《中国经营报》记者, 《界面新闻》报道: a medium, since somebody works for it or is quoted from it. */
 const MEDIUM =
   /《([^》]{2,12})》(?=(?:[^。，,;；]{0,6})(?:记者|报道|报導|讯|消息|曾爆|刊文|刊发|社论|评论员|首席记者|披露|预计|称))/g;
@@ -49,6 +52,14 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
         alias: block.simplified.slice(form.start, form.end),
       });
     }
+  }
+  for (const match of block.simplified.matchAll(FORMER_NAME)) {
+    const before = nameBefore(block, match.index, lexicon);
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (!before || !match[1] || isNever(match[1], lexicon)) continue;
+    add(before.start, before.end, "company");
+    add(start, start + match[1].length, "company");
+    aliases.push({ form: block.simplified.slice(before.start, before.end), alias: match[1] });
   }
   for (const match of block.simplified.matchAll(TICKER)) {
     const before = nameBefore(block, match.index, lexicon);

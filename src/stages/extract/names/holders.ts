@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { knownEnd } from "./known.ts";
 
 /** Longer than this, what stands before a title is more than a name. */
 const MAX_LENGTH = 12;
@@ -33,10 +34,13 @@ export function findHolders(
     const printed = block.simplified.slice(title.start, person.start);
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
-    const weight = kind === "company" && COMPANY_TITLE.test(printed) ? WEIGHT.company : WEIGHT.other;
+    const weight = COMPANY_TITLE.test(printed) ? WEIGHT.company : WEIGHT.other;
     return [evidenceAt(block, index, span, { kind, source: "context", weight })];
   });
 }
+
+/** 北辰航空|机务部|总经理, 安永|大中华区|合伙人: a part of the organisation. */
+const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|事业群|事业部|金融服务)$/u;
 
 /** Index of the last word before a title that is neither part of it nor 前 and the like. */
 function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lexicon): number {
@@ -46,7 +50,8 @@ function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lex
 }
 
 function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolean {
-  return BETWEEN.test(text) || (people.titleModifiers.has(text) && organizations.endingOf(text) === undefined);
+  if (BETWEEN.test(text) || DEPARTMENT.test(text)) return true;
+  return people.titleModifiers.has(text) && organizations.endingOf(text) === undefined;
 }
 
 function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon): Span | null {
@@ -62,7 +67,11 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
-  return isPlace ? null : { start, end };
+  return isPlace ? null : { start, end: start + knownEnd(textOf(name).slice(-(end - start)), lexicon) };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join("");
 }
 
 /** 国宾|影城: a common word and a telling ending, right before a title. */

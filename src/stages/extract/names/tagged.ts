@@ -8,6 +8,7 @@ import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts"
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { institutionEnd, knownEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
@@ -35,7 +36,7 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
       evidenceAt(block, index, span, {
         kind,
         source: "tagger",
-        weight: tagged.confidence * trustIn(form, kind, lexicon),
+        weight: tagged.confidence * trustIn(form, kind, tagged.confidence, lexicon),
       }),
     ];
   });
@@ -73,12 +74,16 @@ const SURE_OF_COINED = 0.85;
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
 const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
 
-function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
+function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
   if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
-  return ending && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
+  const isSure = confidence >= SURE_OF_VERB && form.length > SHORTEST_SURE;
+  return (ending ?? isSure) && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
+
+/** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
+const SHORTEST_SURE = 5;
 
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
 const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
@@ -102,15 +107,8 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
-  return { start, end: knownEnd(simplified.slice(start, end), lexicon) + start };
-}
-
-/** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
-function knownEnd(form: string, lexicon: Lexicon): number {
-  for (let length = form.length - 1; length >= 3; length--)
-    if (lexicon.names.known.has(form.slice(0, length)))
-      return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
-  return form.length;
+  const known = knownEnd(simplified.slice(start, end), lexicon);
+  return { start, end: start + institutionEnd(simplified.slice(start, start + known), lexicon) };
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
@@ -133,6 +131,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (ending && isDescription(block, end, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
     return true;
+  if (ending?.kind === "company" && ending.strength === "legal" && confidence >= SURE_OF_VERB) return false;
   if (
     confidence < SURE_OF_VERB &&
     inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
@@ -190,6 +189,30 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
     if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
+}
+
+/**
+ * Names of people that the tagger sees more of count as it sees them: 德马库斯·琼斯 where the words show 马库斯·琼斯, and the
+ * four characters of 李陈美玲, who bears two surnames.
+ */
+export function reconcilePeople(
+  people: readonly Evidence[],
+  tagged: readonly Evidence[],
+  lexicon: Lexicon,
+): Evidence[] {
+  const overlap = createOverlap(
+    tagged.filter(({ kind, form }) => kind === "person" && isMoreThanOneName(form, lexicon)),
+  );
+  return people.map((person) => {
+    const whole = overlap(person).find(({ start, end }) => start <= person.start && end >= person.end);
+    return whole ? { ...person, start: whole.start, end: whole.end, form: whole.form } : person;
+  });
+}
+
+function isMoreThanOneName(form: string, { people: { surnames } }: Lexicon): boolean {
+  if (/^[\p{Script=Han}-]+[·•・][\p{Script=Han}·•・-]{2,}$/u.test(form)) return true;
+  const hasTwo = surnames.has(form.charAt(0)) && surnames.has(form.charAt(1)) && !surnames.has(form.slice(0, 2));
+  return hasTwo && /^\p{Script=Han}{4}$/u.test(form);
 }
 
 /** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */

@@ -1,0 +1,21 @@
+import type { Lexicon } from "../lexicon.ts";
+
+/** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
+export function knownEnd(form: string, lexicon: Lexicon): number {
+  for (let length = form.length - 1; length >= 3; length--)
+    if (lexicon.names.known.has(form.slice(0, length)))
+      return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
+  return form.length;
+}
+
+/** 中国足协|技术部, 河北省卫健委|医政处: how far the institution goes whose department a form names. */
+export function institutionEnd(form: string, lexicon: Lexicon): number {
+  if (!/[部处科室司组]$/.test(form) || lexicon.names.known.has(form)) return form.length;
+  for (let length = form.length - 2; length >= 3; length--) {
+    const whole = form.slice(0, length);
+    if (lexicon.names.known.get(whole)?.kind === "institution") return length;
+    const ending = lexicon.organizations.endingOf(whole);
+    if (ending?.kind === "institution" && ending.ending.length > 1 && ending.ending.length + 1 < length) return length;
+  }
+  return form.length;
+}
