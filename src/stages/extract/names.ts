@@ -52,7 +52,7 @@ export function recognizeNames(
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
   for (const { alias, kind } of shortForms)
-    if (!decisions.rejected.has(alias) && !isNever(alias, lexicon)) accepted.set(alias, kind);
+    if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon))) accepted.set(alias, kind);
   const common = [...shortForms, ...knownAliases(accepted, lexicon)];
   return {
     kinds: accepted,

@@ -30,6 +30,8 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** Those named last, the last one last. */
+  readonly institutions: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -45,7 +47,7 @@ export interface Found {
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const story = { ...NOTHING_TOLD, published: article.published };
-  let topic: Topic = { told: null, person: null, company: null, companyOf: new Map(), story };
+  let topic: Topic = { told: null, person: null, company: null, institutions: [], companyOf: new Map(), story };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
@@ -84,7 +86,7 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 }
 
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
-  const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null };
+  const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null, institutions: topic.institutions };
   const roles = findRoles(sentence, context, lexicon);
   const carried = carriedInto(sentence, topic);
   reading.roles.push(...roles);
@@ -102,13 +104,18 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
     const company = companies.find(({ form }) => form === organization);
     return company && !former ? [[person, company] as const] : [];
   });
+  const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
   return {
+    institutions: institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
     person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
     company: companies.find((company) => opens(sentence, company)) ?? topic.company,
     companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
   };
 }
+
+/** How many of the institutions named a text may still mean by 学院 or 协会. */
+const MOST_INSTITUTIONS = 8;
 
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;

@@ -12,7 +12,7 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null };
+const NOBODY: RoleContext = { person: null, organization: null, institutions: [] };
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -72,8 +72,10 @@ describe("titles before a name", () => {
   });
 
   test("of 公司 are those of the company that the text speaks of", () => {
-    assert.deepEqual(roles("公司创始人林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
-    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生" }), [
+    assert.deepEqual(roles("公司创始人林若川", { person: null, organization: "云岚鲜生", institutions: [] }), [
+      "林若川 云岚鲜生 创始人",
+    ]);
+    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", institutions: [] }), [
       "林若川 云岚鲜生 董事长",
     ]);
   });
@@ -105,7 +107,7 @@ describe("titles behind a verb", () => {
   });
 
   test("are those of the person before where the sentence says 他", () => {
-    const context = { person: "林若川", organization: null };
+    const context = { person: "林若川", organization: null, institutions: [] };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
   });
@@ -146,7 +148,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("goes by the résumé that leaves the name out", () => {
-    const context = { person: "林若川", organization: null };
+    const context = { person: "林若川", organization: null, institutions: [] };
     assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
       "林若川 嘉禾超市 总经理 former",
       "林若川 云岚鲜生 副总裁 former",
@@ -155,7 +157,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("has a post in the organisation spoken of, a profession in none", () => {
-    const context = { person: null, organization: "云岚鲜生" };
+    const context = { person: null, organization: "云岚鲜生", institutions: [] };
     assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
   });

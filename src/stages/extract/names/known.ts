@@ -8,14 +8,15 @@ export function knownEnd(form: string, lexicon: Lexicon): number {
   return form.length;
 }
 
-/** 中国足协|技术部, 河北省卫健委|医政处: how far the institution goes whose department a form names. */
-export function institutionEnd(form: string, lexicon: Lexicon): number {
-  if (!/[部处科室司组]$/.test(form) || lexicon.names.known.has(form)) return form.length;
+/** 中国足协|技术部, 河北省卫健委|医政处: how far the organization goes whose department a form names. */
+export function organizationEnd(form: string, lexicon: Lexicon): number {
+  if (!/(?:[部处科室组]|(?<!公)司)$/.test(form) || lexicon.names.known.has(form)) return form.length;
   for (let length = form.length - 2; length >= 3; length--) {
     const whole = form.slice(0, length);
-    if (lexicon.names.known.get(whole)?.kind === "institution") return length;
+    if (lexicon.names.known.has(whole)) return length;
     const ending = lexicon.organizations.endingOf(whole);
-    if (ending?.kind === "institution" && ending.ending.length > 1 && ending.ending.length + 1 < length) return length;
+    const isWhole = ending !== undefined && ending.strength !== "trade" && ending.ending.length + 1 < length;
+    if (isWhole && (ending.ending.length > 1 || /[局厅委]$/.test(whole))) return length;
   }
   return form.length;
 }

@@ -8,7 +8,7 @@ import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts"
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { institutionEnd, knownEnd } from "./known.ts";
+import { organizationEnd, knownEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
@@ -88,6 +88,9 @@ const SHORTEST_SURE = 5;
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
 const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
+/** 美国|安进: what the news says beside the name of a company from abroad. */
+const COUNTRY = /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
+
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   let { start, end } = span;
@@ -103,12 +106,15 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
     if (!word || word.start !== start || word.end >= end) break;
     start = word.end;
   }
+  const first = words[wordAt(words, start)];
+  if (first && COUNTRY.test(first.text) && first.start === start && lexicon.names.known.has(simplified.slice(first.end, end)))
+    start = first.end;
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   const known = knownEnd(simplified.slice(start, end), lexicon);
-  return { start, end: start + institutionEnd(simplified.slice(start, start + known), lexicon) };
+  return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
