@@ -89,7 +89,8 @@ const SHORTEST_SURE = 5;
 const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
 /** 美国|安进: what the news says beside the name of a company from abroad. */
-const COUNTRY = /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
+const COUNTRY =
+  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
@@ -107,7 +108,12 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
     start = word.end;
   }
   const first = words[wordAt(words, start)];
-  if (first && COUNTRY.test(first.text) && first.start === start && lexicon.names.known.has(simplified.slice(first.end, end)))
+  if (
+    first &&
+    COUNTRY.test(first.text) &&
+    first.start === start &&
+    lexicon.names.known.has(simplified.slice(first.end, end))
+  )
     start = first.end;
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
