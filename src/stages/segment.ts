@@ -16,7 +16,7 @@ export function segment(article: NormalizedArticle): SegmentedArticle {
 }
 
 /** Words of grammar that jieba takes for the beginning of a word that it does not know: 由润泰, 与瀚博, 前大疆. */
-const GRAMMAR = /^(?:[由与被据把]\p{Script=Han}{1,3}|[前原]\p{Script=Han}{2,3})$/u;
+const GRAMMAR = /^(?:[由与被据把暨]\p{Script=Han}{1,3}|[前原]\p{Script=Han}{2,3})$/u;
 
 /** 局局长, 院院长: the end of a name and a title in one word. */
 const NAME_AND_TITLE = /^(\p{Script=Han})\1长$/u;

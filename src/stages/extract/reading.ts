@@ -16,6 +16,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
+import { rolesOfReporters } from "./roles/reporters.ts";
 
 /** What an article tells, in the order of its sentences. */
 export interface Reading {
@@ -54,6 +55,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
     topic = { ...topic, story: storyOfNextBlock(topic.story) };
+    if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
     }

@@ -26,7 +26,7 @@ export function findTickers(text: string): PrintedTicker[] {
   const found: PrintedTicker[] = [];
   for (const { index, 1: inner = "" } of text.matchAll(BRACKET)) {
     if (!/\d{4}|[A-Z]/i.test(inner)) continue;
-    for (const part of inner.replace(/\s*([:：])\s*/g, "$1").split(PARTS)) {
+    for (const part of inner.replace(/\s?([:：])\s?/g, "$1").split(PARTS)) {
       const code = codeIn(part.trim());
       if (code !== null) found.push({ code, at: index });
     }

@@ -2,7 +2,8 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, unnamedHolder, type RoleContext } from "./context.ts";
+import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
@@ -106,9 +107,12 @@ function teachingRole(
 /** What stands between an organisation or a title and the next title, and belongs to neither. */
 const BETWEEN = /^(?:的|公司|、|和|及|兼|\s)+/;
 
+/** 总裁|的妻子, not 副主任|的职务. */
+const OF_ANOTHER = /^的(?!职|身份)/;
+
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {
-  return !/\d+[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
+  return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
 }
 
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
@@ -128,15 +132,22 @@ function rolesFrom(
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
     const isModified = title !== null && isTitled(block.simplified.slice(titleStart, title.start));
-    if (title && isModified && from - titleStart <= MAX_MODIFIERS && block.simplified.charAt(title.end) !== "的") {
+    if (
+      title &&
+      isModified &&
+      from - titleStart <= MAX_MODIFIERS &&
+      !OF_ANOTHER.test(block.simplified.slice(title.end, title.end + 3))
+    ) {
       const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
-      const unnamed = organization ? null : unnamedHolder(printed);
+      const own = modifiedStart(block, title.start, titleStart, lexicon);
+      const unnamed = organization ? null : unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
       const meant =
         organizationIn(printed, block.simplified.slice(at, titleStart)) ??
         organization ??
         (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
-      if (unnamed) roles.push({ person, ...unnamed, former, quote });
+      const ofUnnamed = { organization: unnamed, title: block.simplified.slice(own, title.end) };
+      if (unnamed) roles.push({ person, ...ofUnnamed, former, quote });
       else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });
     }
     organization = mention?.form ?? organization;

@@ -8,12 +8,6 @@ export interface RoleContext {
   readonly institutions: readonly string[];
 }
 
-/** 邮政公司|董座: an organisation that is no entity of ours, and the title; null where the words before the title name none. */
-export function unnamedHolder(printed: string): { organization: string; title: string } | null {
-  const match = /^(\p{Script=Han}{2,10}(?:公司|集团|银行|大学|学院|医院|协会))(\p{Script=Han}{2,12})$/u.exec(printed);
-  return match?.[1] && match[2] && match[1].length > 3 ? { organization: match[1], title: match[2] } : null;
-}
-
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
 const POST =
   /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
