@@ -1,6 +1,13 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
-import type { Alias, AnnotatedArticle, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
+import type {
+  Alias,
+  AnnotatedArticle,
+  CloseVote,
+  FoundName,
+  SegmentedArticle,
+  SegmentedBlock,
+} from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
@@ -16,13 +23,13 @@ import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
-import { createBallot, isNever, type Verdict } from "./names/vote.ts";
+import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
 export interface NameTable {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** One for each article, in order. */
-  readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "rejected">[];
+  readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "votes" | "rejected">[];
 }
 
 /** A layer that can be left out, to see what it adds: what texts declare of names, or the vote of all places together. */
@@ -45,18 +52,21 @@ export function recognizeNames(
   const found = articles.map((article) =>
     article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
   );
-  const voted = without.has("vote")
-    ? kindsOf(strongest([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon), lexicon)
+  const { kinds: voted, verdicts } = without.has("vote")
+    ? withoutVote([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon)
     : voteOn(articles, declared, found, lexicon);
   const rejected = [...decisions.rejected].filter((form) => voted.has(form));
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
   for (const { alias, kind } of shortForms)
-    if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon))) accepted.set(alias, kind);
+    if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon)))
+      accepted.set(alias, kind);
+  const findClose = createCloseFinder(verdicts, accepted);
   const common = [...shortForms, ...knownAliases(accepted, lexicon)];
   return {
     kinds: accepted,
     articles: articles.map((article, i) => ({
+      votes: findClose(article),
       rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
       names: factsOf(declared[i]?.evidence ?? []),
       aliases: [
@@ -137,7 +147,7 @@ function voteOn(
   declared: readonly { readonly evidence: readonly Evidence[] }[],
   found: readonly (readonly (readonly Evidence[])[])[],
   lexicon: Lexicon,
-): Map<string, EntityKind> {
+): Vote {
   const first = createBallot(lexicon);
   const second = createBallot(lexicon);
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
@@ -157,7 +167,31 @@ function voteOn(
       });
     kinds = kindsOf(second.verdicts(), lexicon);
   }
-  return withoutBeginnings(kinds, second.verdicts(), lexicon);
+  const verdicts = second.verdicts();
+  return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
+}
+
+/** The names that a vote accepts, and what it amounted to for each. */
+interface Vote {
+  readonly kinds: Map<string, EntityKind>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+function withoutVote(evidence: readonly Evidence[], lexicon: Lexicon): Vote {
+  const verdicts = strongest(evidence, lexicon);
+  return { kinds: kindsOf(verdicts, lexicon), verdicts };
+}
+
+/** Finds the forms of an article on which the vote was close. */
+function createCloseFinder(
+  verdicts: ReadonlyMap<string, Verdict>,
+  accepted: ReadonlyMap<string, EntityKind>,
+): (article: SegmentedArticle) => CloseVote[] {
+  const close = [...verdicts].flatMap(([form, verdict]) =>
+    accepted.has(form) ? (closeVote(form, verdict) ?? []) : [],
+  );
+  const match = createMatcher(close.map((value) => ({ form: value.form, value })));
+  return ({ body }) => [...new Set(body.flatMap(({ simplified }) => match(simplified).map(({ value }) => value)))];
 }
 
 /** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */

@@ -16,7 +16,7 @@ const PUBLIC_TITLE =
   /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|检察官|政务委员)/;
 const WEIGHT = { company: 0.62, other: 0.5 } as const;
 /** What stands between a name and the title behind it: 国宾影城|前|副总经理. */
-const BETWEEN = /^(?:前|原|前任|现任|时任|已故)$/;
+const BETWEEN = /^(?:[一二三四]级|前|原|前任|现任|时任|已故)$/;
 
 /** Finds organisations by the titled people behind them: 电子创新网|创始人兼CEO|张国斌. */
 export function findHolders(

@@ -20,3 +20,11 @@ export function organizationEnd(form: string, lexicon: Lexicon): number {
   }
   return form.length;
 }
+
+/** 日电|海关总署, 高雄市及|义联集团: what stands before a name and is no part of it. */
+const LEAD = /^(?:日[电讯]|\p{Script=Han}{1,6}(?<![普涉埃以提波顾])及(?=\p{Script=Han}{3}))/u;
+
+/** How many characters at the beginning of a form are no part of the name. */
+export function leadLength(form: string): number {
+  return LEAD.exec(form)?.[0].length ?? 0;
+}

@@ -8,7 +8,7 @@ import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts"
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { organizationEnd, knownEnd } from "./known.ts";
+import { knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
@@ -95,7 +95,7 @@ const COUNTRY =
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   let { start, end } = span;
-  if (/^日[电讯]/.test(simplified.slice(start, end))) start += 2;
+  start += leadLength(simplified.slice(start, end));
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   if (
     /[大总副前原]/.test(simplified.charAt(end - 1)) &&

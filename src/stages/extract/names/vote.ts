@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
+import type { CloseVote } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Evidence, EvidenceSource } from "./evidence.ts";
 
@@ -7,6 +8,8 @@ export interface Verdict {
   readonly kind: EntityKind;
   /** 0 to 1. */
   readonly score: number;
+  /** The kind that came second, and its score. */
+  readonly rival: { readonly kind: EntityKind; readonly score: number } | null;
   /** Whether nothing but the looks of the form speaks for it: no title, no verb of speech, nothing that is said of it. */
   readonly looksOnly: boolean;
 }
@@ -70,13 +73,27 @@ function verdictOn(
   const scored = contenders(kinds).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
+    rival: null,
     looksOnly: [...sources.keys()].every((source) => LOOKS.has(source)),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const others = scored.filter((one) => one !== best);
+  const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
+  const rival = second && { kind: second.kind, score: second.score };
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, looksOnly: false };
+  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, rival: null, looksOnly: false };
   if (best.score < ACCEPTED) return null;
-  return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : best;
+  return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : { ...best, rival };
+}
+
+/** Below this the places speak weakly for a name; a rival with this share of its score makes its kind doubtful. */
+const WEAK = 0.72;
+const CLOSE = 0.75;
+
+/** What a person might look at: names that won narrowly. */
+export function closeVote(form: string, { score, rival }: Verdict): CloseVote | null {
+  const isClose = rival !== null && rival.score >= CLOSE * score;
+  return score < WEAK || isClose ? { form, score, rival: isClose ? rival : null } : null;
 }
 
 /** Sources that go by the form alone. */
