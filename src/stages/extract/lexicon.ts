@@ -57,6 +57,8 @@ export interface NamesLexicon {
   readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
+  /** Provinces and the larger cities. */
+  readonly places: ReadonlySet<string>;
   /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
   readonly isWordToo: (form: string) => boolean;
 }
@@ -114,6 +116,8 @@ const namesFile = z.strictObject({
   never: words,
 });
 
+const variantsFile = z.object({ places: spaced });
+
 const mediaFile = z.object({ media: z.array(words) });
 
 const triggers = z.strictObject({
@@ -136,6 +140,7 @@ export function readLexicon(): Lexicon {
   const names = readYamlLexicon("names", namesFile);
   const events = readYamlLexicon("events", eventsFile);
   const { media } = readYamlLexicon("media", mediaFile);
+  const { places } = readYamlLexicon("variants", variantsFile);
   const alsoWords = new Set(names.also_words);
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
@@ -165,6 +170,7 @@ export function readLexicon(): Lexicon {
       media: new Set(media.flat()),
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
+      places: new Set(places),
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {

@@ -8,7 +8,7 @@ import type {
   SegmentedArticle,
   SegmentedBlock,
 } from "../../model/stages.ts";
-import type { Span } from "../../model/text.ts";
+import type { Span, Word } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -23,6 +23,7 @@ import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
+import { titleStartingAt } from "./titles.ts";
 import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
@@ -113,12 +114,14 @@ const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
 const KNOWN_WEIGHT = 0.3;
 
 /** Known names of two characters where they stand as a word that is none of everybody's: 台大, not 小米. */
-function findKnown({ words, simplified }: SegmentedBlock, index: number, { names }: Lexicon): Evidence[] {
+function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const { names } = lexicon;
   return words.flatMap(({ text, tag, start, end }, i) => {
     const next = words[i + 1];
     const isPair = text.length === 1 && next?.text.length === 1;
     const form = isPair ? text + next.text : text;
-    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag))) return [];
+    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)))
+      return [];
     const known = names.known.get(form);
     if (!known || known.kind === "person") return [];
     const span = { start, end: isPair ? next.end : end };
@@ -133,6 +136,12 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, { names
       },
     ];
   });
+}
+
+/** 前|奔驰|工程师: a common word between a former post and its house. */
+function isFormerHouse(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
+  const end = words[i]?.end ?? 0;
+  return /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
 }
 
 /** How often lists may carry kinds from one another. */

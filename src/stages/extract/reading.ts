@@ -31,6 +31,8 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** What the whole article is about: whose posts those are that no organization is named for. */
+  readonly main: string | null;
   /** Those named last, the last one last. */
   readonly institutions: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
@@ -48,8 +50,17 @@ export interface Found {
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const story = { ...NOTHING_TOLD, published: article.published };
-  let topic: Topic = { told: null, person: null, company: null, institutions: [], companyOf: new Map(), story };
+  let topic: Topic = {
+    told: null,
+    person: null,
+    company: null,
+    main: null,
+    institutions: [],
+    companyOf: new Map(),
+    story,
+  };
   const byBlock = groupByBlock(mentions);
+  const main = mainCompany(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
     const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
@@ -57,7 +68,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     topic = { ...topic, story: storyOfNextBlock(topic.story) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
-      topic = readSentence(sentence, topic, reading, lexicon);
+      topic = readSentence(sentence, { ...topic, main }, reading, lexicon);
     }
   });
   return { ...reading, events: reading.events.map((event) => withFuture(event, article.published)) };
@@ -77,6 +88,14 @@ function isAfter(date: Edtf, other: Edtf): boolean {
   return from.slice(0, length) > until.slice(0, length);
 }
 
+/** The company that an article names most, at least twice as often as any other. */
+function mainCompany(mentions: readonly Mention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
   const groups = new Map<number, Mention[]>();
   for (const mention of mentions) {
@@ -88,7 +107,11 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 }
 
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
-  const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null, institutions: topic.institutions };
+  const context = {
+    person: topic.person?.form ?? null,
+    organization: topic.company?.form ?? topic.main,
+    institutions: topic.institutions,
+  };
   const roles = findRoles(sentence, context, lexicon);
   const carried = carriedInto(sentence, topic);
   reading.roles.push(...roles);
@@ -108,7 +131,9 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
   });
   const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
   return {
-    institutions: institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
+    main: topic.main,
+    institutions:
+      institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
     person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
     company: companies.find((company) => opens(sentence, company)) ?? topic.company,

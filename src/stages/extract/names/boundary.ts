@@ -12,7 +12,7 @@ const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
 /** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
-export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年]/;
+export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年已]/;
 
 /** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
 const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;

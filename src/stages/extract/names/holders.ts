@@ -45,8 +45,16 @@ const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|�
 /** Index of the last word before a title that is neither part of it nor 前 and the like. */
 function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lexicon): number {
   let last = wordEndingAt(words, titleStart);
-  while (last > 0 && isBeforeTitle(words[last]?.text ?? "", lexicon)) last--;
+  while (last > 0 && (isBeforeTitle(words[last]?.text ?? "", lexicon) || isFieldBeforeTitle(words, last, lexicon)))
+    last--;
   return last;
+}
+
+/** 富邦投顾|半导体|分析师: a trade behind a name that is complete is the field of the post. */
+function isFieldBeforeTitle(words: readonly Word[], i: number, { organizations: { endingOf } }: Lexicon): boolean {
+  const [before, word] = [words[i - 1]?.text ?? "", words[i]?.text ?? ""];
+  const ending = endingOf(word);
+  return ending?.ending === word && ending.strength === "trade" && endingOf(before)?.kind === "company";
 }
 
 function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolean {

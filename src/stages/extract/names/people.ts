@@ -37,7 +37,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = isTitled(block.simplified, start, lexicon);
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
-    if (!name || (!titled && isPlaceAt(block, name))) continue;
+    if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);

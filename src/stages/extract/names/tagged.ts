@@ -50,6 +50,15 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
 
+/** 富邦投顾|半导体|分析师, 蔚来汽车|软件|副总裁: a trade between a name that is complete and a title. */
+function isFieldOfPost({ simplified }: SegmentedBlock, start: number, last: Word, lexicon: Lexicon): boolean {
+  const { endingOf } = lexicon.organizations;
+  const own = simplified.slice(start, last.start);
+  const isTrade = endingOf(last.text)?.ending === last.text && endingOf(last.text)?.strength === "trade";
+  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
+  return isTrade && isWhole && titleStartingAt(simplified, last.end, simplified.length, lexicon) !== null;
+}
+
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
 const SURE_OF_PERSON = 0.7;
 
@@ -72,7 +81,7 @@ function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidenc
 const SURE_OF_COINED = 0.85;
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
-const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
+const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$|^[^(（)）]*[)）]/;
 
 function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
@@ -93,7 +102,8 @@ const COUNTRY =
   /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
-function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
+function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
+  const { simplified, words } = block;
   let { start, end } = span;
   start += leadLength(simplified.slice(start, end));
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
@@ -118,6 +128,7 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
+  if (last && isFieldOfPost(block, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
@@ -213,7 +224,7 @@ export function reconcilePeople(
   lexicon: Lexicon,
 ): Evidence[] {
   const overlap = createOverlap(
-    tagged.filter(({ kind, form }) => kind === "person" && isMoreThanOneName(form, lexicon)),
+    tagged.filter(({ kind, form, weight }) => kind === "person" && isMoreThanOneName(form, weight, lexicon)),
   );
   return people.map((person) => {
     const whole = overlap(person).find(({ start, end }) => start <= person.start && end >= person.end);
@@ -221,10 +232,13 @@ export function reconcilePeople(
   });
 }
 
-function isMoreThanOneName(form: string, { people: { surnames } }: Lexicon): boolean {
+/** 田中健一: above this the tagger is believed that four characters are one name. */
+const SURE_OF_FOUR = 0.75;
+
+function isMoreThanOneName(form: string, weight: number, { people: { surnames } }: Lexicon): boolean {
   if (/^[\p{Script=Han}-]+[·•・][\p{Script=Han}·•・-]{2,}$/u.test(form)) return true;
   const hasTwo = surnames.has(form.charAt(0)) && surnames.has(form.charAt(1)) && !surnames.has(form.slice(0, 2));
-  return hasTwo && /^\p{Script=Han}{4}$/u.test(form);
+  return (hasTwo || weight >= SURE_OF_FOUR) && /^\p{Script=Han}{4}$/u.test(form);
 }
 
 /** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */

@@ -119,8 +119,15 @@ function contenders(
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
   const { generic, outside, endingOf } = lexicon.organizations;
-  const { never, known, commonLatin } = lexicon.names;
-  if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
+  const { never, known, commonLatin, places } = lexicon.names;
+  if (
+    never.has(form) ||
+    places.has(form) ||
+    generic.has(form) ||
+    commonLatin.has(form) ||
+    endingOf(form)?.ending === form
+  )
+    return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (/^[其该此某]/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
