@@ -109,7 +109,8 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
   const context = {
     person: topic.person?.form ?? null,
-    organization: topic.company?.form ?? topic.main,
+    organization: topic.company?.form ?? null,
+    main: topic.main,
     institutions: topic.institutions,
   };
   const roles = findRoles(sentence, context, lexicon);

@@ -12,9 +12,10 @@ export function isWriterOnly({ bylines, body, mentions, roles }: AnnotatedArticl
   const writers = new Set(bylines.map(simplifiedView));
   if (!forms.some((form) => writers.has(form))) return false;
   if (roles.some(({ person, title }) => forms.includes(person) && !/记者|通讯员|编辑/.test(title))) return false;
-  return mentions.every(({ form, block, start }) => {
+  return mentions.every(({ form, block, start, end }) => {
     if (!forms.includes(form)) return true;
-    const before = body[block]?.simplified.slice(Math.max(0, start - REACH), start) ?? "";
-    return CREDIT.test(before) || /^[（(]?$/.test(before);
+    const text = body[block]?.simplified ?? "";
+    const isBracketed = /[（(]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
+    return isBracketed || CREDIT.test(text.slice(Math.max(0, start - REACH), start));
   });
 }

@@ -85,6 +85,7 @@ export function isDescription(
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   if (ending !== "公司") return false;
+  if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
 }

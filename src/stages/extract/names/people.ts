@@ -32,7 +32,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
   for (let i = 0; i < block.words.length; i++) {
     const word = block.words[i];
     if (!word) continue;
-    const dotted = dottedName(block, i, lexicon);
+    const dotted = dottedName(block, i, lexicon) ?? nameBeforeLatin(block, word.start, lexicon);
     if (dotted) add(dotted, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = isTitled(block.simplified, start, lexicon);
@@ -124,7 +124,7 @@ function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
 
 /** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
 function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
-  const mayHold = tag === "x" && length > 2;
+  const mayHold = tag === "x" && length > 1;
   return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
@@ -144,10 +144,10 @@ function isWordEdge(block: SegmentedBlock, offset: number): boolean {
 
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
-  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|接任|继任|接棒|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
@@ -207,6 +207,31 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
+}
+
+/** 奥博穆（Oliver Blume）: transliterating characters before two words of Latin letters in brackets. */
+function nameBeforeLatin({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+  if (!lexicon.people.transliteration.has(simplified.charAt(start))) return null;
+  const run = BEFORE_LATIN.exec(simplified.slice(start, start + LONGEST_BEFORE_LATIN))?.[1] ?? "";
+  const isForeign = Array.from(run).every((character) => lexicon.people.transliteration.has(character));
+  if (run === "" || !isForeign || words[wordAt(words, start)]?.tag === "ns") return null;
+  const before = words[wordAt(words, start - 1)];
+  const isWhole = before === undefined || before.end <= start;
+  return isWhole && !isContinued(before, lexicon) ? { start, end: start + run.length } : null;
+}
+
+const BEFORE_LATIN =
+  /^(\p{Script=Han}{2,6})[(（][A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\p{L}'-]+[)）](?!公司|集团|企业|银行)/u;
+const LONGEST_BEFORE_LATIN = 40;
+
+/** Whether the word before a run of transliterating characters may be its beginning. */
+function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
+  return (
+    before !== undefined &&
+    /^\p{Script=Han}+$/u.test(before.text) &&
+    !people.titles.has(before.text) &&
+    Array.from(before.text).every((character) => people.transliteration.has(character))
+  );
 }
 
 /** Whether a word of transliterating characters may begin a name: no place, number, time or word of grammar. */

@@ -31,7 +31,8 @@ export function findTickers(text: string): PrintedTicker[] {
       if (code !== null) found.push({ code, at: index });
     }
   }
-  for (const { index, 1: code = "" } of text.matchAll(LABELLED)) found.push({ code, at: index });
+  for (const { index, 1: code = "" } of text.matchAll(LABELLED))
+    if (!found.some((one) => one.code === code)) found.push({ code, at: index });
   return found;
 }
 

@@ -127,6 +127,7 @@ function rolesFrom(
   if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
   const roles: FoundRole[] = [];
   let organization = given;
+  let before: string | null = null;
   let titleStart = at;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
@@ -142,10 +143,11 @@ function rolesFrom(
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
       const own = modifiedStart(block, title.start, titleStart, lexicon);
       const unnamed = organization ? null : unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
-      const meant =
+      const meant: string | null =
         organizationIn(printed, block.simplified.slice(at, titleStart)) ??
         organization ??
-        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
+        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : before);
+      before = unnamed === null ? meant : before;
       const ofUnnamed = { organization: unnamed, title: block.simplified.slice(own, title.end) };
       if (unnamed) roles.push({ person, ...ofUnnamed, former, quote });
       else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });

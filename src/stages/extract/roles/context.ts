@@ -4,6 +4,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 export interface RoleContext {
   readonly person: string | null;
   readonly organization: string | null;
+  /** The company that the whole article is about. */
+  readonly main: string | null;
   /** The institutions named so far, the last one last. */
   readonly institutions: readonly string[];
 }
@@ -30,7 +32,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
   const [opening] = before;
-  if (!opening) return context.organization;
+  if (!opening) return context.organization ?? context.main;
   const last = before.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
   if (clause && isDefined(sentence, before.at(-1), clause.end)) return before.at(-1)?.form ?? null;
