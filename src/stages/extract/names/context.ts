@@ -33,7 +33,8 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
-    if (!isNever(match[1] ?? "", lexicon)) add(span, WEIGHT.quoted);
+    const opening = block.words[wordAt(block.words, start)];
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlid]/.test(opening?.tag ?? "")) add(span, WEIGHT.quoted);
   }
   for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {
     const name = nameBefore(block, at, lexicon);

@@ -75,7 +75,18 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
-  return isPlace ? null : { start, end: start + knownEnd(textOf(name).slice(-(end - start)), lexicon) };
+  const form = textOf(name).slice(-(end - start));
+  return isPlace ? null : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };
+}
+
+/** 台中地检署|襄阅: where the institution ends with which a form begins that has no ending of its own. */
+function institutionEnd(form: string, { organizations: { endingOf } }: Lexicon): number {
+  if (endingOf(form)) return form.length;
+  for (let length = form.length - 1; length >= 4; length--) {
+    const ending = endingOf(form.slice(0, length));
+    if (ending?.kind === "institution" && ending.strength === "legal") return length;
+  }
+  return form.length;
 }
 
 function textOf(words: readonly Word[]): string {

@@ -22,7 +22,7 @@ export function organizationEnd(form: string, lexicon: Lexicon): number {
 }
 
 /** 日电|海关总署, 高雄市及|义联集团: what stands before a name and is no part of it. */
-const LEAD = /^(?:日[电讯]|\p{Script=Han}{1,6}(?<![普涉埃以提波顾])及(?=\p{Script=Han}{3}))/u;
+const LEAD = /^(?:日[电讯]|暨|\p{Script=Han}{1,6}(?<![普涉埃以提波顾])及(?=\p{Script=Han}{3}))/u;
 
 /** How many characters at the beginning of a form are no part of the name. */
 export function leadLength(form: string): number {

@@ -116,6 +116,11 @@ function contenders(
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
+/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it. */
+const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施)$|贯彻|落实/;
+/** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
+const UNNAMED = /^\p{Script=Han}[姓男女妇翁]$/u;
+
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
   const { generic, outside, endingOf } = lexicon.organizations;
@@ -128,6 +133,7 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     endingOf(form)?.ending === form
   )
     return true;
+  if (NOTHING_NAMED.test(form)) return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (/^[其该此某]/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
@@ -146,7 +152,12 @@ function combineWithin({ count, sum, max }: Tally): number {
 }
 
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {
-  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form) || /^\p{Script=Han}{2}化$/u.test(form))
+  if (
+    lexicon.people.never.has(form) ||
+    lexicon.people.titles.has(form) ||
+    /^\p{Script=Han}{2}化$/u.test(form) ||
+    UNNAMED.test(form)
+  )
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
