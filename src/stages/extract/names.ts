@@ -62,6 +62,7 @@ export function recognizeNames(
   for (const { alias, kind } of shortForms)
     if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon)))
       accepted.set(alias, kind);
+  completeNames(articles, accepted, decisions, lexicon);
   const findClose = createCloseFinder(verdicts, accepted);
   const common = [...shortForms, ...knownAliases(accepted, lexicon)];
   return {
@@ -178,6 +179,35 @@ function voteOn(
   }
   const verdicts = second.verdicts();
   return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
+}
+
+/** How often a name must stand with 和 behind it, and never without, for that to belong to it. */
+const ALWAYS = 2;
+
+/** 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar does. */
+function completeNames(
+  articles: readonly SegmentedArticle[],
+  kinds: Map<string, EntityKind>,
+  decisions: NameDecisions,
+  { people: { surnames } }: Lexicon,
+): void {
+  const isOpen = (form: string) => form.length === 2 && !decisions.added.has(form) && !decisions.kinds.has(form);
+  const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
+  const match = createMatcher(short.map(([form]) => ({ form, value: form })));
+  const behind = new Map<string, string[]>();
+  for (const { body } of articles)
+    for (const { simplified } of body)
+      for (const { end, value } of match(simplified)) {
+        const own = behind.get(value);
+        if (own) own.push(simplified.slice(end, end + 2));
+        else behind.set(value, [simplified.slice(end, end + 2)]);
+      }
+  for (const [form, texts] of behind) {
+    const isOne = texts.length >= ALWAYS && texts.every((text) => text.startsWith("和"));
+    if (!isOne || texts.every((text) => surnames.has(text.charAt(1)))) continue;
+    kinds.delete(form);
+    kinds.set(`${form}和`, "person");
+  }
 }
 
 /** The names that a vote accepts, and what it amounted to for each. */

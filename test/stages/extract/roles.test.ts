@@ -224,3 +224,7 @@ test("reporters named where a report opens write for the medium that stands ther
     ["林若川 江川晚报 记者 《江川晚报》3月23日讯（记者 林若川）"],
   );
 });
+
+test("a profession before a post takes no organisation into itself", () => {
+  assert.deepEqual(roles("行业分析师、云岚鲜生总经理林若川认为"), ["林若川 云岚鲜生 总经理"]);
+});
