@@ -29,6 +29,14 @@ export function Entity({ page }: { readonly page: EntityPage }) {
             ))}
             <Pages pager={page.pager} />
           </section>
+          {page.written.length > 0 && (
+            <section aria-labelledby="written">
+              <h2 id="written">{words.written}</h2>
+              {page.written.map((item) => (
+                <ArticleLine key={item.href} item={item} />
+              ))}
+            </section>
+          )}
           <Correct words={words} correcting={page.correcting} />
         </div>
       </div>

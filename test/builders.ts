@@ -95,6 +95,7 @@ export function annotatedArticle(
     id: slugify(title),
     names: [],
     aliases: [],
+    votes: [],
     rejected: [],
     mentions: createMentionFinder(new Map(Object.entries(names)))(article),
     roles: [],

@@ -84,7 +84,13 @@ export const roleSchema = z.strictObject({
   former: z.boolean(),
   quote: text,
 });
-export const personSchema = z.strictObject({ ...named, pseudonym: z.boolean(), roles: z.array(roleSchema) });
+export const personSchema = z.strictObject({
+  ...named,
+  pseudonym: z.boolean(),
+  /** The article names them as its writer and says nothing else of them. */
+  byline: z.boolean().optional(),
+  roles: z.array(roleSchema),
+});
 const productSchema = z.strictObject({ ...named, company: slugSchema.nullable() });
 
 export const eventSchema = z.strictObject({

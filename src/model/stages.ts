@@ -147,6 +147,15 @@ export interface FoundName {
   readonly pseudonym: boolean;
 }
 
+/** A form that the places of the collection speak for weakly, or that they speak for as another kind too. */
+export interface CloseVote {
+  readonly form: string;
+  /** 0 to 1: how strongly they speak for its being a name. */
+  readonly score: number;
+  /** The kind that came second, and how strongly they speak for that. */
+  readonly rival: { readonly kind: EntityKind; readonly score: number } | null;
+}
+
 /** Two forms that an article declares to name one thing: 全称(以下简称“简称”), 中文名(Latin name). */
 export interface Alias {
   readonly form: string;
@@ -202,6 +211,8 @@ export interface AnnotatedArticle extends SegmentedArticle {
   readonly id: string;
   readonly names: readonly FoundName[];
   readonly aliases: readonly Alias[];
+  /** How close the vote was on forms of this article of which the places left doubt. */
+  readonly votes: readonly CloseVote[];
   /** Forms that would be names of this article, had nobody rejected them. */
   readonly rejected: readonly string[];
   readonly mentions: readonly Mention[];

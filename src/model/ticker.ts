@@ -19,6 +19,14 @@ const MARKETS: Readonly<Record<string, string>> = {
   SEHK: "HK",
   TW: "TW",
   TWO: "TW",
+  TWSE: "TW",
+  TPEX: "TW",
+  NQ: "OC",
+  T: "JP",
+  TYO: "JP",
+  KS: "KR",
+  KQ: "KR",
+  KRX: "KR",
   US: "US",
   O: "US",
   OQ: "US",
@@ -26,6 +34,7 @@ const MARKETS: Readonly<Record<string, string>> = {
   A: "US",
   NASDAQ: "US",
   NYSE: "US",
+  AMEX: "US",
 };
 
 /**
@@ -34,10 +43,11 @@ const MARKETS: Readonly<Record<string, string>> = {
  */
 export function normalizeTicker(printed: string): string {
   const text = printed.normalize("NFKC").toUpperCase().replace(/\s+/g, "");
-  const before = /^(SSE|SZSE|HKEX|SEHK|SH|SS|SZ|BJ|HK|TW|US|NASDAQ|NYSE)[:.]?([0-9]{4,6}|(?<=[:.])[A-Z]{1,5})$/.exec(
-    text,
-  );
-  const behind = /^([0-9]{4,6}|[A-Z]{1,5})\.([A-Z]{1,6})$/.exec(text);
+  const before =
+    /^(SSE|SZSE|HKEX|SEHK|TWSE|TPEX|SH|SS|SZ|BJ|HK|TW|US|NASDAQ|NYSE|AMEX|TYO|KRX|KS)[:.]?([0-9]{3,6}|(?<=[:.])[A-Z]{1,5})$/.exec(
+      text,
+    );
+  const behind = /^([0-9]{3,6}|[A-Z]{1,5})[.-]([A-Z]{1,6})$/.exec(text);
   const code = before?.[2] ?? behind?.[1] ?? text;
   const market = MARKETS[before?.[1] ?? behind?.[2] ?? ""] ?? marketOf(code);
   if (market === null || (behind && !((behind[2] as string) in MARKETS))) return text;

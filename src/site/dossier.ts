@@ -86,6 +86,8 @@ export interface Entity {
   readonly decisions: readonly Decision[];
   readonly tickers: readonly string[];
   readonly pseudonym: boolean;
+  /** Of a person: the articles that they wrote, the newest first. */
+  readonly written: readonly Article[];
   /** Of a person: each office once, with the first quote. */
   readonly roles: readonly EntityRole[];
   /** Of an organization: who holds or held an office in it. */

@@ -35,6 +35,8 @@ type ArticleDraft = Draft<Article> & { readonly quoted: Set<number> };
 
 /** What grows while the articles are read, one after the other. */
 interface Drafts {
+  /** Keys of people who only write articles and have no page. */
+  readonly unlisted: ReadonlySet<string>;
   readonly converter: ScriptConverter;
   readonly notes: ReadonlyMap<string, Body>;
   /** Entity → the ids of the others that its name may stand for. */
@@ -47,10 +49,12 @@ interface Drafts {
 /** Groups entities and events over all articles. Expects content without unfounded quotes. */
 export function group(content: Content, converter: ScriptConverter): Dossier {
   const { notes } = content;
-  const drafts: Drafts = { converter, notes, mayBe: new Map(), entities: new Map(), events: new Map(), articles: [] };
+  const unlisted = content.settings.byline_pages ? new Set<string>() : writersOnly(content.articles);
+  const drafts: Drafts = { unlisted, converter, notes, mayBe: new Map(), entities: new Map(), events: new Map(), articles: [] }; // prettier-ignore
   const loaded = [...content.articles].sort(compareBy(({ meta }) => chronologicalKey(meta.published), byId));
   for (const article of loaded) addArticle(drafts, article, content.scriptNames);
   const articles = newestFirst(drafts.articles);
+  for (const article of articles) addWriters(drafts, article, content.settings.byline_pages);
   const rank = new Map<Article, number>(articles.map((article, i) => [article, i]));
   for (const event of drafts.events.values()) finishEvent(event);
   for (const entity of drafts.entities.values()) finishEntity(entity, rank);
@@ -138,6 +142,7 @@ function readingOf(converter: ScriptConverter, find: NameFinder, text: string, s
 function addEntities(drafts: Drafts, article: ArticleDraft): void {
   for (const found of entitiesOf(article.meta)) {
     const key = keyOf(found.kind, found.id);
+    if (drafts.unlisted.has(key)) continue;
     const entity = drafts.entities.get(key) ?? newEntity(drafts, key, found.kind, found.name);
     drafts.entities.set(key, entity);
     addNew(entity.forms, found.forms);
@@ -148,6 +153,26 @@ function addEntities(drafts: Drafts, article: ArticleDraft): void {
     article.entities.push(entity);
   }
   for (const { id, company } of article.meta.products) addProduct(drafts, id, company);
+}
+
+/** The keys of people whom every article that names them names as its writer. */
+function writersOnly(articles: readonly LoadedArticle[]): Set<string> {
+  const people = articles.flatMap(({ meta }) => meta.people);
+  const told = new Set(people.filter(({ byline }) => byline !== true).map(({ id }) => keyOf("person", id)));
+  return new Set(people.map(({ id }) => keyOf("person", id)).filter((key) => !told.has(key)));
+}
+
+/** Ties an article to the people who wrote it; `hasPages` makes people of those whom no text names. */
+function addWriters(drafts: Drafts, article: Article, hasPages: boolean): void {
+  for (const name of article.meta.bylines.map(simplifiedView)) {
+    const named = article.entities.find(({ kind, forms }) => kind === "person" && forms.includes(name));
+    const key = keyOf("person", named?.id ?? slugify(name));
+    const own = named ? drafts.entities.get(key) : hasPages ? (drafts.entities.get(key) ?? newEntity(drafts, key, "person", name)) : undefined; // prettier-ignore
+    if (!own) continue;
+    drafts.entities.set(key, own);
+    addNew(own.written, [article]);
+    if (!named) (article.entities as Entity[]).push(own);
+  }
 }
 
 function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, name: string): EntityDraft {
@@ -161,6 +186,7 @@ function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, 
     decisions: [],
     tickers: [],
     pseudonym: false,
+    written: [],
     roles: [],
     staff: [],
     maker: null,

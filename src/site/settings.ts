@@ -17,6 +17,10 @@ export const settingsSchema = z.strictObject({
   traditional: z.enum(VARIANTS).default("tw"),
   /** `quotes` publishes quoted sentences and metadata only. */
   publish: z.enum(["full", "quotes"]).default("full"),
+  /** Whether those who only write the articles have pages of their own. */
+  byline_pages: z
+    .preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean())
+    .default(false),
   repository: z
     .url({ protocol: /^https?$/ })
     .nullable()

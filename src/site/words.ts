@@ -175,6 +175,8 @@ const WORDS = {
   decisions: "更正的理由",
   tickers: "证券代码",
   pseudonym: "化名",
+  writer: "作者",
+  written: "署名的文章",
   roles: "职务",
   formerRole: "曾任",
   staff: "人员",

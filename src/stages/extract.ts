@@ -54,6 +54,7 @@ function annotate(
     ...article,
     names: own?.names ?? [],
     aliases: own?.aliases ?? [],
+    votes: own?.votes ?? [],
     rejected: own?.rejected ?? [],
     mentions,
     roles: reading.roles,

@@ -8,6 +8,7 @@ import { findUnmatched } from "./resolve/corrections.ts";
 import { findDisputed } from "./resolve/disputed.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { suggest, type Suggestion } from "./resolve/suggestions.ts";
+import { isWriterOnly } from "./resolve/writers.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */
@@ -169,6 +170,7 @@ function personOf(article: AnnotatedArticle, found: FoundEntity, entityOf: Entit
   return {
     ...namedOf(found),
     pseudonym: entity.pseudonym,
+    ...(isWriterOnly(article, found.forms) ? { byline: true } : {}),
     roles: uniqueBy(roles, (role) => `${role.organization}\0${role.title}\0${role.former}`),
   };
 }

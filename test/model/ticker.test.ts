@@ -11,7 +11,7 @@ const SPELLINGS: readonly (readonly [normal: string, ...printed: string[]])[] = 
   ["920991.BJ", "920991"],
   ["00991.HK", "00991.HK", "0991.HK", "HK00991", "HK:0991", "00991"],
   ["ORBT.US", "ORBT", "ORBT.O", "ORBT.N", "ORBT.US", "NASDAQ:ORBT", "NYSE: ORBT"],
-  ["2991.TW", "2991.TW", "TW2991"],
+  ["2991.TW", "2991.TW", "TW2991", "2991-TW", "TWSE:2991"],
   ["ORBT.X", "ORBT.X"],
   ["不是代码", "不是代码"],
 ];

@@ -288,6 +288,19 @@ test("a digest says of what it is one, and an inferred date from what", () => {
   assert.match(html, /由文中推定：文中说/);
 });
 
+test("who only writes has a page where the setting says so, and none otherwise", () => {
+  const content = copyFixture();
+  const writers = (folder: string) => existsSync(join(folder, "people/范小郁"));
+  assert.ok(!writers(buildSite(content).folder));
+  editContent(content, "dossier.yaml", "publish: full", "publish: full\nbyline_pages: true");
+  const { folder, status } = buildSite(content);
+  assert.equal(status, 0);
+  const html = readFileSync(join(folder, "people/范小郁/index.html"), "utf8");
+  assert.match(html, /人物（作者）/);
+  assert.match(html, /署名的文章/);
+  assert.match(html, /云杉芯宣布裁员/);
+});
+
 test("with publish: quotes no file holds a sentence that is not quoted, the index of the search included", () => {
   const content = copyFixture();
   editContent(content, "dossier.yaml", "publish: full", "publish: quotes");

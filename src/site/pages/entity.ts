@@ -42,6 +42,8 @@ export interface EntityPage {
   /** Stands on the first page. */
   readonly count: string | null;
   readonly mentions: readonly MentionGroup[];
+  /** The articles that a person wrote. */
+  readonly written: readonly ArticleItem[];
   readonly correcting: Correcting;
   readonly pager: Pager | null;
 }
@@ -113,15 +115,15 @@ export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): Ent
     disagreements: isFirst ? claimDisagreements(entity).map((item) => disagreementItem(view, item, true)) : [],
     count: isFirst ? countMentions(view, entity) : null,
     mentions: shapeMentions(view, slice.items),
+    written: isFirst ? entity.written.map((article) => articleItem(view, article)) : [],
     correcting: correctEntity(view, entity),
     pager: shapePager(view, slice),
   };
 }
 
 function summarize(view: View, entity: Entity): string {
-  const kind = entity.pseudonym
-    ? `${view.words.entityKind[entity.kind]}（${view.words.pseudonym}）`
-    : view.words.entityKind[entity.kind];
+  const mark = entity.pseudonym ? view.words.pseudonym : entity.written.length > 0 ? view.words.writer : null;
+  const kind = view.words.entityKind[entity.kind] + (mark === null ? "" : `（${mark}）`);
   const { articles, sentences } = mentionCounts(view, entity);
   const detail = entityDetail(view, entity);
   const what = detail === "" ? kind : word(view, "entityWhat", { kind, detail });

@@ -20,7 +20,7 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
   const mentionsIn = takeInOrder(mentions);
   const datesIn = takeInOrder(dates);
   const amountsIn = takeInOrder(amounts);
-  const leadIn = LEAD_IN.exec(block.simplified.slice(0, MAX_LEAD_IN))?.[0].length ?? 0;
+  const leadIn = leadInLength(block);
   return block.sentences.map(({ start, end }) => {
     const span = { start: start === 0 ? leadIn : start, end };
     const named = mentionsIn(span);
@@ -39,6 +39,11 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
 const LEAD_IN =
   /^(?:(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
 const MAX_LEAD_IN = 80;
+
+/** How long the opening of a report is, before its first sentence; 0 where there is none. */
+export function leadInLength({ simplified }: SegmentedBlock): number {
+  return LEAD_IN.exec(simplified.slice(0, MAX_LEAD_IN))?.[0].length ?? 0;
+}
 
 /** Hands out ordered spans to ordered sentences in one pass. */
 function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T[] {

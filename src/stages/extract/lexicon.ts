@@ -57,6 +57,8 @@ export interface NamesLexicon {
   readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
+  /** Provinces and the larger cities. */
+  readonly places: ReadonlySet<string>;
   /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
   readonly isWordToo: (form: string) => boolean;
 }
@@ -106,12 +108,15 @@ const peopleFile = z.strictObject({
 
 const namesFile = z.strictObject({
   company: z.array(words),
+  companies_by_trade: z.record(z.string(), spaced),
   institution: z.array(words),
   person: words,
   common_latin: words,
   also_words: words,
   never: words,
 });
+
+const variantsFile = z.object({ places: spaced });
 
 const mediaFile = z.object({ media: z.array(words) });
 
@@ -135,6 +140,7 @@ export function readLexicon(): Lexicon {
   const names = readYamlLexicon("names", namesFile);
   const events = readYamlLexicon("events", eventsFile);
   const { media } = readYamlLexicon("media", mediaFile);
+  const { places } = readYamlLexicon("variants", variantsFile);
   const alsoWords = new Set(names.also_words);
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
@@ -164,6 +170,7 @@ export function readLexicon(): Lexicon {
       media: new Set(media.flat()),
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
+      places: new Set(places),
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
@@ -218,6 +225,7 @@ function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly s
   for (const kind of ["company", "institution"] as const)
     for (const [name = "", ...forms] of file[kind])
       for (const form of [name, ...forms]) known.set(form, { kind, name });
+  for (const name of Object.values(file.companies_by_trade).flat()) known.set(name, { kind: "company", name });
   for (const [name = "", ...forms] of media)
     for (const form of [name, ...forms]) if (!known.has(form)) known.set(form, { kind: "institution", name });
   for (const name of file.person) known.set(name, { kind: "person", name });

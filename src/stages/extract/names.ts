@@ -1,7 +1,14 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
-import type { Alias, AnnotatedArticle, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
-import type { Span } from "../../model/text.ts";
+import type {
+  Alias,
+  AnnotatedArticle,
+  CloseVote,
+  FoundName,
+  SegmentedArticle,
+  SegmentedBlock,
+} from "../../model/stages.ts";
+import type { Span, Word } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -15,14 +22,15 @@ import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
-import { findTagged, reconcile, withoutCrossing } from "./names/tagged.ts";
-import { createBallot, isNever, type Verdict } from "./names/vote.ts";
+import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
+import { titleStartingAt } from "./titles.ts";
+import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
 export interface NameTable {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** One for each article, in order. */
-  readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "rejected">[];
+  readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "votes" | "rejected">[];
 }
 
 /** A layer that can be left out, to see what it adds: what texts declare of names, or the vote of all places together. */
@@ -45,18 +53,22 @@ export function recognizeNames(
   const found = articles.map((article) =>
     article.body.map((block, index) => findInBlock(block, index, lexicon, tagger)),
   );
-  const voted = without.has("vote")
-    ? kindsOf(strongest([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon), lexicon)
+  const { kinds: voted, verdicts } = without.has("vote")
+    ? withoutVote([...declared.flatMap(({ evidence }) => evidence), ...found.flat(2)], lexicon)
     : voteOn(articles, declared, found, lexicon);
   const rejected = [...decisions.rejected].filter((form) => voted.has(form));
   const accepted = decide(voted, decisions);
   const shortForms = findShortForms(articles, accepted, lexicon);
   for (const { alias, kind } of shortForms)
-    if (!decisions.rejected.has(alias) && !isNever(alias, lexicon)) accepted.set(alias, kind);
+    if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon)))
+      accepted.set(alias, kind);
+  completeNames(articles, accepted, decisions, lexicon);
+  const findClose = createCloseFinder(verdicts, accepted);
   const common = [...shortForms, ...knownAliases(accepted, lexicon)];
   return {
     kinds: accepted,
     articles: articles.map((article, i) => ({
+      votes: findClose(article),
       rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
       names: factsOf(declared[i]?.evidence ?? []),
       aliases: [
@@ -83,8 +95,8 @@ function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
 
 function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
-  const people = findPeople(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
+  const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);
   return [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,
@@ -103,12 +115,14 @@ const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
 const KNOWN_WEIGHT = 0.3;
 
 /** Known names of two characters where they stand as a word that is none of everybody's: 台大, not 小米. */
-function findKnown({ words, simplified }: SegmentedBlock, index: number, { names }: Lexicon): Evidence[] {
+function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  const { names } = lexicon;
   return words.flatMap(({ text, tag, start, end }, i) => {
     const next = words[i + 1];
     const isPair = text.length === 1 && next?.text.length === 1;
     const form = isPair ? text + next.text : text;
-    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag))) return [];
+    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)))
+      return [];
     const known = names.known.get(form);
     if (!known || known.kind === "person") return [];
     const span = { start, end: isPair ? next.end : end };
@@ -125,6 +139,12 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, { names
   });
 }
 
+/** 前|奔驰|工程师: a common word between a former post and its house. */
+function isFormerHouse(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
+  const end = words[i]?.end ?? 0;
+  return /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
+}
+
 /** How often lists may carry kinds from one another. */
 const LIST_ROUNDS = 2;
 
@@ -137,7 +157,7 @@ function voteOn(
   declared: readonly { readonly evidence: readonly Evidence[] }[],
   found: readonly (readonly (readonly Evidence[])[])[],
   lexicon: Lexicon,
-): Map<string, EntityKind> {
+): Vote {
   const first = createBallot(lexicon);
   const second = createBallot(lexicon);
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
@@ -157,7 +177,60 @@ function voteOn(
       });
     kinds = kindsOf(second.verdicts(), lexicon);
   }
-  return withoutBeginnings(kinds, second.verdicts(), lexicon);
+  const verdicts = second.verdicts();
+  return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
+}
+
+/** How often a name must stand with 和 behind it, and never without, for that to belong to it. */
+const ALWAYS = 2;
+
+/** 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar does. */
+function completeNames(
+  articles: readonly SegmentedArticle[],
+  kinds: Map<string, EntityKind>,
+  decisions: NameDecisions,
+  { people: { surnames } }: Lexicon,
+): void {
+  const isOpen = (form: string) => form.length === 2 && !decisions.added.has(form) && !decisions.kinds.has(form);
+  const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
+  const match = createMatcher(short.map(([form]) => ({ form, value: form })));
+  const behind = new Map<string, string[]>();
+  for (const { body } of articles)
+    for (const { simplified } of body)
+      for (const { end, value } of match(simplified)) {
+        const own = behind.get(value);
+        if (own) own.push(simplified.slice(end, end + 2));
+        else behind.set(value, [simplified.slice(end, end + 2)]);
+      }
+  for (const [form, texts] of behind) {
+    const isOne = texts.length >= ALWAYS && texts.every((text) => text.startsWith("和"));
+    if (!isOne || texts.every((text) => surnames.has(text.charAt(1)))) continue;
+    kinds.delete(form);
+    kinds.set(`${form}和`, "person");
+  }
+}
+
+/** The names that a vote accepts, and what it amounted to for each. */
+interface Vote {
+  readonly kinds: Map<string, EntityKind>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+function withoutVote(evidence: readonly Evidence[], lexicon: Lexicon): Vote {
+  const verdicts = strongest(evidence, lexicon);
+  return { kinds: kindsOf(verdicts, lexicon), verdicts };
+}
+
+/** Finds the forms of an article on which the vote was close. */
+function createCloseFinder(
+  verdicts: ReadonlyMap<string, Verdict>,
+  accepted: ReadonlyMap<string, EntityKind>,
+): (article: SegmentedArticle) => CloseVote[] {
+  const close = [...verdicts].flatMap(([form, verdict]) =>
+    accepted.has(form) ? (closeVote(form, verdict) ?? []) : [],
+  );
+  const match = createMatcher(close.map((value) => ({ form: value.form, value })));
+  return ({ body }) => [...new Set(body.flatMap(({ simplified }) => match(simplified).map(({ value }) => value)))];
 }
 
 /** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */

@@ -19,6 +19,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
+import { rolesOfReporters } from "./roles/reporters.ts";
 
 /** What an article tells, in the order of its sentences. */
 export interface Reading {
@@ -33,6 +34,10 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** What the whole article is about: whose posts those are that no organization is named for. */
+  readonly main: string | null;
+  /** Those named last, the last one last. */
+  readonly institutions: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -48,14 +53,22 @@ export interface Found {
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
-  const story = { ...NOTHING_TOLD, published: article.published, medium };
-  let topic: Topic = { told: null, person: null, company: null, companyOf: new Map(), story };
+  let topic: Topic = {
+    told: null,
+    person: null,
+    company: null,
+    main: mainCompany(mentions),
+    institutions: [],
+    companyOf: new Map(),
+    story: { ...NOTHING_TOLD, published: article.published, medium },
+  };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
     const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
     topic = { ...topic, story: storyOfNextBlock(topic.story) };
+    if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
     }
@@ -77,6 +90,14 @@ function isAfter(date: Edtf, other: Edtf): boolean {
   return from.slice(0, length) > until.slice(0, length);
 }
 
+/** The company that an article names most, at least twice as often as any other. */
+function mainCompany(mentions: readonly Mention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
   const groups = new Map<number, Mention[]>();
   for (const mention of mentions) {
@@ -88,7 +109,12 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 }
 
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
-  const context = { person: topic.person?.form ?? null, organization: topic.company?.form ?? null };
+  const context = {
+    person: topic.person?.form ?? null,
+    organization: topic.company?.form ?? null,
+    main: topic.main,
+    institutions: topic.institutions,
+  };
   const roles = findRoles(sentence, context, lexicon);
   const carried = carriedInto(sentence, topic);
   reading.roles.push(...roles);
@@ -106,13 +132,20 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
     const company = companies.find(({ form }) => form === organization);
     return company && !former ? [[person, company] as const] : [];
   });
+  const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
   return {
+    main: topic.main,
+    institutions:
+      institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
     person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
     company: companies.find((company) => opens(sentence, company)) ?? topic.company,
     companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
   };
 }
+
+/** How many of the institutions named a text may still mean by 学院 or 协会. */
+const MOST_INSTITUTIONS = 8;
 
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;

@@ -5,6 +5,7 @@ import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
 import { rolesBefore } from "./roles/before-name.ts";
+import { rolesOfFounders } from "./roles/founding.ts";
 import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
@@ -15,5 +16,6 @@ export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lex
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
+    ...rolesOfFounders(sentence),
   ];
 }

@@ -44,9 +44,27 @@ function titleBeforeJoint(
     if (/[，,。；;：:“”（）()的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
     const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
     const titleEnd = joint ? at - joint[0].length : null;
+    if (joint && !isModifier(between, lexicon)) continue;
     if (titleEnd !== null && titleEndingAt(text, titleEnd, from, lexicon)) return { start: at, titleEnd };
   }
   return null;
+}
+
+/** Whether what stands between a joint and a title is words that may belong to it: 国际|快递, not 知趣|咨询. */
+function isModifier(
+  text: string,
+  { people: { titleModifiers }, organizations: { generic, inside } }: Lexicon,
+): boolean {
+  if (!/^\p{Script=Han}+$/u.test(text)) return true;
+  const reached = new Set([0]);
+  for (let start = 0; start < text.length; start++) {
+    if (!reached.has(start)) continue;
+    for (let end = start + 1; end <= text.length; end++) {
+      const word = text.slice(start, end);
+      if (titleModifiers.has(word) || generic.has(word) || inside.has(word)) reached.add(end);
+    }
+  }
+  return reached.has(text.length);
 }
 
 /** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */

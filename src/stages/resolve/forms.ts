@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../model/front-matter.ts";
 import {
+  ABROAD,
   CLIPPED,
   CONTRACTIONS,
   GENERAL_TRADES,
@@ -58,6 +59,7 @@ export function tradeBetween(long: string, short: string): string | null {
   if (!long.startsWith(short) || long.length <= short.length || short.length < 2) return null;
   const printed = long.slice(short.length);
   if (printed.length > MAX_REST) return null;
+  if (ABROAD.has(BRACKETED.exec(printed)?.[1] ?? "")) return null;
   const rest = printed.replace(BRACKETED, "");
   const trade = withoutLegalForm(rest);
   if (trade === "") return "";

@@ -15,6 +15,7 @@ const variants = readYamlLexicon(
     own_trades: words,
     trades: words,
     national: words,
+    abroad: words,
     clipped: z.array(z.tuple([z.string(), z.string()])),
     places: spaced,
   }),
@@ -31,11 +32,18 @@ const organizations = readYamlLexicon(
 
 const names = readYamlLexicon(
   "names",
-  z.object({ company: z.array(words), institution: z.array(words), person: words }),
+  z.object({
+    company: z.array(words),
+    companies_by_trade: z.record(z.string(), spaced),
+    institution: z.array(words),
+    person: words,
+  }),
 );
 
 /** Names that everyone knows. */
-export const KNOWN: ReadonlySet<string> = new Set([...names.company, ...names.institution, names.person].flat());
+export const KNOWN: ReadonlySet<string> = new Set(
+  [...names.company, ...Object.values(names.companies_by_trade), ...names.institution, names.person].flat(),
+);
 
 /** Each longer part of a name and its contraction, the longest first, so that none hides another. */
 export const CONTRACTIONS: readonly (readonly [string, string])[] = variants.contractions
@@ -47,6 +55,7 @@ export const GENERAL_TRADES: ReadonlySet<string> = new Set(variants.general_trad
 export const OWN_TRADES: ReadonlySet<string> = new Set(variants.own_trades);
 export const NATIONAL: ReadonlySet<string> = new Set(variants.national);
 export const CLIPPED: ReadonlyMap<string, string> = new Map(variants.clipped);
+export const ABROAD: ReadonlySet<string> = new Set(variants.abroad);
 export const PLACES: ReadonlySet<string> = new Set(variants.places);
 
 /** Words that tell a trade: what stands between a company's name and its legal form. */

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
+import { TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -79,15 +80,22 @@ function settleBeginnings(forms: Forms, short: string, longForms: readonly LongF
   const roots = new Set(longForms.map(({ long }) => union.find(long)));
   if (roots.has(union.find(short))) return null;
   if (isOwnName(forms, short, longForms)) return null;
+  const standing = new Set(uses.get(short)?.articles);
+  const isTogether = (found: readonly LongForm[]) =>
+    found.some(({ long }) => {
+      tally();
+      return uses.get(long)?.articles.some((article) => standing.has(article)) ?? false;
+    });
+  const ofTrade = longForms.filter(({ trade }) => TRADE_WORDS.has(trade));
+  const tradeRoots = new Set(ofTrade.map(({ long }) => union.find(long)));
+  if (ofTrade[0] && tradeRoots.size === 1 && isTogether(ofTrade)) {
+    union.join(short, ofTrade[0].long);
+    return null;
+  }
   if (roots.size > 1) return { longForms, isOwnName: false };
   const [first] = longForms;
-  const standing = new Set(uses.get(short)?.articles);
-  const isTogether = longForms.some(({ long }) => {
-    tally();
-    return uses.get(long)?.articles.some((article) => standing.has(article)) ?? false;
-  });
   const long = longForms.reduce((sum, { long }) => sum + (uses.get(long)?.count ?? 0), 0);
-  if (first && isTogether && (uses.get(short)?.count ?? 0) <= long) union.join(short, first.long);
+  if (first && isTogether(longForms) && (uses.get(short)?.count ?? 0) <= long) union.join(short, first.long);
   return null;
 }
 

@@ -36,6 +36,7 @@ export function suggest(
     ...beginnings(doubts),
     ...namesakes(doubts),
     ...kinds(doubts.forms),
+    ...closeVotes(doubts.forms),
     ...overlong(doubts.forms, entityOf),
     ...seenOnce(doubts.forms),
   ];
@@ -77,6 +78,7 @@ function countOf({ uses }: Forms, form: string): number {
 
 function misspellings({ forms, misspellings: found }: Doubts): Idea[] {
   return found
+    .filter(({ right, wrong }) => !(KNOWN.has(right) && KNOWN.has(wrong)))
     .filter(({ isSure, right, wrong }) => !isSure && forms.union.find(right) !== forms.union.find(wrong))
     .map(({ right, wrong }) => same([right, wrong], "只差一字，说的事相同", 0.8 * countOf(forms, wrong)));
 }
@@ -182,6 +184,40 @@ function kinds({ articles, uses }: Forms): Idea[] {
     return use.kind === "institution" && COMPANY.test(use.form) ? [idea(use, "company", "像是企业")] : [];
   });
 }
+
+const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
+  company: "企业",
+  institution: "机构",
+  person: "人",
+  product: "产品",
+};
+
+/** Names of which the places of the collection speak for another kind nearly as strongly, or for none much. */
+function closeVotes({ articles, uses }: Forms): Idea[] {
+  const votes = new Map(articles.flatMap(({ votes: own }) => own.map((vote) => [vote.form, vote] as const)));
+  return [...votes.values()].flatMap(({ form, score, rival }): Idea[] => {
+    const use = uses.get(form);
+    if (!use || KNOWN.has(form)) return [];
+    if (rival === null || rival.kind === use.kind)
+      return hasEnding(form) || score >= WEAKEST
+        ? []
+        : [
+            {
+              decision: { reject: form },
+              reason: "凭据不多；是名称就不必管",
+              help: (1 - score) * WEAK_SHARE * use.count,
+            },
+          ];
+    const reason = `像${KIND_WORDS[use.kind]}，也像${KIND_WORDS[rival.kind]}`;
+    return [
+      { decision: { kind: { name: form, is: rival.kind } }, reason, help: 0.5 * (rival.score / score) * use.count },
+    ];
+  });
+}
+
+/** Below this score a name may well be none; how many of such are none. */
+const WEAKEST = 0.68;
+const WEAK_SHARE = 0.4;
 
 /** Forms seen once that hold a name of their article and something more: 潘韦给 beside 潘韦. */
 function overlong({ articles, uses }: Forms, entityOf: EntityOf): Idea[] {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findRoles } from "../../../src/stages/extract/roles.ts";
 import type { RoleContext } from "../../../src/stages/extract/roles/context.ts";
-import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
+import { rolesOfReporters } from "../../../src/stages/extract/roles/reporters.ts";
+import { annotatedArticle, LEXICON, segmentedBlock, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
   林若川: "person",
@@ -12,7 +13,7 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null };
+const NOBODY: RoleContext = { person: null, organization: null, main: null, institutions: [] };
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -72,10 +73,14 @@ describe("titles before a name", () => {
   });
 
   test("of 公司 are those of the company that the text speaks of", () => {
-    assert.deepEqual(roles("公司创始人林若川", { person: null, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
-    assert.deepEqual(roles("该公司董事长林若川", { person: null, organization: "云岚鲜生" }), [
-      "林若川 云岚鲜生 董事长",
-    ]);
+    assert.deepEqual(
+      roles("公司创始人林若川", { person: null, organization: "云岚鲜生", main: null, institutions: [] }),
+      ["林若川 云岚鲜生 创始人"],
+    );
+    assert.deepEqual(
+      roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", main: null, institutions: [] }),
+      ["林若川 云岚鲜生 董事长"],
+    );
   });
 });
 
@@ -105,7 +110,7 @@ describe("titles behind a verb", () => {
   });
 
   test("are those of the person before where the sentence says 他", () => {
-    const context = { person: "林若川", organization: null };
+    const context = { person: "林若川", organization: null, main: null, institutions: [] };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
   });
@@ -146,7 +151,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("goes by the résumé that leaves the name out", () => {
-    const context = { person: "林若川", organization: null };
+    const context = { person: "林若川", organization: null, main: null, institutions: [] };
     assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
       "林若川 嘉禾超市 总经理 former",
       "林若川 云岚鲜生 副总裁 former",
@@ -155,7 +160,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("has a post in the organisation spoken of, a profession in none", () => {
-    const context = { person: null, organization: "云岚鲜生" };
+    const context = { person: null, organization: "云岚鲜生", main: null, institutions: [] };
     assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
   });
@@ -163,4 +168,63 @@ describe("who is chosen, and who goes", () => {
   test("keeps words that only hold a verb of office apart from it", () => {
     assert.deepEqual(roles("林若川的任期内，云岚鲜生董事长更换"), []);
   });
+});
+
+describe("roles of other wordings", () => {
+  test("go to the house of a department, and keep the department", () => {
+    check({
+      江川大学图书馆采编部主任林若川: ["林若川 江川大学 图书馆采编部主任"],
+      云岚鲜生负责华东业务的副总裁林若川: ["林若川 云岚鲜生 副总裁"],
+    });
+  });
+
+  test("name the organisation or the place that is no entity of ours", () => {
+    check({
+      湖北省副省长林若川: ["林若川 湖北省 副省长"],
+      林若川曾担任穗丰连锁采购总监: ["林若川 穗丰连锁 采购总监 former"],
+      演员林若川: ["林若川 - 演员"],
+    });
+  });
+
+  test("are those of founders, whichever comes first", () => {
+    check({
+      林若川于2015年创办了云岚鲜生: ["林若川 云岚鲜生 创办人"],
+      "云岚鲜生由林若川于2015年创立，": ["林若川 云岚鲜生 创始人"],
+      林若川与云岚鲜生签约: [],
+    });
+  });
+
+  test("beside another post are in the same organisation", () => {
+    check({ 云岚鲜生董事长林若川和副董事长方一诺: ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 副董事长"] });
+  });
+
+  test("of the club, the school or the institute are those of the one named last", () => {
+    const context = { ...NOBODY, institutions: ["江川大学", "江川足球俱乐部", "江川市第一医院"] };
+    assert.deepEqual(roles("俱乐部总经理林若川说", context), ["林若川 江川足球俱乐部 总经理"]);
+    assert.deepEqual(roles("该院院长林若川说", context), ["林若川 江川市第一医院 院长"]);
+  });
+
+  test("of which nothing says whose they are go to what the article is about", () => {
+    assert.deepEqual(roles("董事长林若川指出", { ...NOBODY, main: "云岚鲜生" }), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("作家林若川指出", { ...NOBODY, main: "云岚鲜生" }), ["林若川 - 作家"]);
+  });
+});
+
+test("reporters named where a report opens write for the medium that stands there", () => {
+  const article = annotatedArticle("标题", ["《江川晚报》3月23日讯（记者 林若川）云岚鲜生开业。"], {
+    江川晚报: "institution",
+    林若川: "person",
+  });
+  const [block] = article.body;
+  assert.ok(block);
+  assert.deepEqual(
+    rolesOfReporters(segmentedBlock(block.text), article.mentions).map(
+      ({ person, organization, title, quote }) => `${person} ${organization ?? "-"} ${title} ${quote}`,
+    ),
+    ["林若川 江川晚报 记者 《江川晚报》3月23日讯（记者 林若川）"],
+  );
+});
+
+test("a profession before a post takes no organisation into itself", () => {
+  assert.deepEqual(roles("行业分析师、云岚鲜生总经理林若川认为"), ["林若川 云岚鲜生 总经理"]);
 });

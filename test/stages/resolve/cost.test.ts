@@ -80,6 +80,7 @@ function withNames(
     body: [{ kind: "paragraph", text, line: 1, simplified: text, words: [], sentences: [] }],
     id: `题${String(i)}`,
     names: [],
+    votes: [],
     rejected: [],
     mentions,
     relations: [],

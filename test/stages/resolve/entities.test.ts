@@ -87,6 +87,14 @@ describe("resolveEntities", () => {
       assert.equal(groups([mentioning(counts, COMPANIES)]).length, 2, Object.keys(counts).join(" "));
   });
 
+  test("joins a name with its trade in one article, but no company of another country", () => {
+    const kinds: Names = { 澄海: "company", 澄海海运: "company", "澄海（越南）有限公司": "company" };
+    assert.deepEqual(groups([mentioning({ 澄海: 3, 澄海海运: 1, "澄海（越南）有限公司": 1 }, kinds)]), [
+      "澄海 澄海: 澄海 澄海海运",
+      "澄海-越南-有限公司 澄海（越南）有限公司: 澄海（越南）有限公司",
+    ]);
+  });
+
   test("keeps a person and a company of one spelling apart from each other in ids of their kinds", () => {
     const article = mentioning({ 云岚: 1, 林若川: 1 }, { 云岚: "company", 林若川: "person" });
     assert.deepEqual(groups([article]), ["云岚 云岚: 云岚", "林若川 林若川: 林若川"]);

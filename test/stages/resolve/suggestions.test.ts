@@ -54,6 +54,26 @@ describe("suggestions", () => {
     assert.ok(plain.suggestions.length <= 20);
   });
 
+  test("are asked about names on which the vote was close, by kind and by weight", () => {
+    const votes = [
+      { form: "澄一", score: 0.7, rival: { kind: "person" as const, score: 0.65 } },
+      { form: "泓二", score: 0.61, rival: null },
+      { form: "江川三公司", score: 0.61, rival: null },
+    ];
+    const kinds: Names = { 澄一: "company", 泓二: "company", 江川三公司: "company" };
+    const article = annotatedArticle("标题", ["澄一，泓二，江川三公司。澄一，泓二。"], kinds, { votes });
+    const lines = resolve([article], { corrections: [], file: "c.yaml" }).suggestions.map(({ line }) => line);
+    assert.ok(
+      lines.some((line) => line.startsWith("- kind: { name: 澄一, is: person }")),
+      lines.join("\n"),
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith("- reject: 泓二")),
+      lines.join("\n"),
+    );
+    assert.ok(!lines.some((line) => line.includes("江川三公司")), lines.join("\n"));
+  });
+
   for (const line of plain.suggestions)
     test(`can be pasted, and does something: ${line}`, () => {
       const { corrections, problems } = parseCorrections(line, "c.yaml");

@@ -12,7 +12,7 @@ const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
 /** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
-export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年]/;
+export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年已]/;
 
 /** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
 const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;
@@ -61,7 +61,7 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
     if (!mayStandInside(word, lexicon) && !isInnerConjunction(words, i, metProper, lexicon)) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
-    if (!generic) metProper = true;
+    if (!generic && lexicon.organizations.endingOf(word.text)?.ending !== word.text) metProper = true;
     first = i;
   }
   return first;
@@ -76,7 +76,10 @@ function isInnerConjunction(words: readonly Word[], i: number, metProper: boolea
   if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
   if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
   const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);
-  return field && words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院)$/.test(text));
+  return (
+    field &&
+    words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院|局|厅|委)$/.test(text))
+  );
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */

@@ -3,6 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { leadLength } from "./known.ts";
 import { isNever } from "./vote.ts";
 
 /** What is said of companies and hardly of anything else, right behind the name. */
@@ -32,7 +33,8 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
-    if (!isNever(match[1] ?? "", lexicon)) add(span, WEIGHT.quoted);
+    const opening = block.words[wordAt(block.words, start)];
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlid]/.test(opening?.tag ?? "")) add(span, WEIGHT.quoted);
   }
   for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {
     const name = nameBefore(block, at, lexicon);
@@ -63,7 +65,8 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
   if (/[”」』"]/.test(words[last]?.text ?? "")) return quotedBefore(simplified, end);
   if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
   const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
-  const start = words[first]?.start ?? end;
+  const opening = words[first]?.start ?? end;
+  const start = opening + leadLength(simplified.slice(opening, end));
   return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
 }
 

@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { findTickers } from "./tickers.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
 export interface Declarations {
@@ -18,13 +19,13 @@ const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称|[以下]{1,2}称)(?
 const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
 /** A short name without quotation marks, up to the closing bracket. */
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
-/** (688256.SH), (00700.HK), (NVDA.O), (600225), (2330), (NASDAQ:NVDA), (股票代码:600519). */
-const TICKER =
-  /[(（](?:[^()（）]{0,40}[，,、；;])?\s{0,4}(?:(?:股票代码|证券代码|代码|SH|SZ|HK|NASDAQ|NYSE|纳斯达克|纽交所|港股|港交所)\s{0,4}(?:[:：]\s{0,4})?)?(\d{6}(?:\.(?:SH|SZ|BJ|SS|OC))?|\d{4,5}\.(?:HK|TW|TWO|T|KS)|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO)|(?<=[:：]\s{0,1})[A-Z]{1,5})\s{0,4}[)），,；;]/g;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
-const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)）]/g;
+const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
+/** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
+const FORMER_NAME =
+  /[(（，,]?(?:公司)?(?:原名|曾用名|原称)(?:为|叫|是|[:：])?[“"「]?([\p{Script=Han}()（）]{3,22}?公司)/gu;
 /** 《中国经营报》记者, 《界面新闻》报道: a medium, since somebody works for it or is quoted from it. */
 const MEDIUM =
   /《([^》]{2,12})》(?=(?:[^。，,;；]{0,6})(?:记者|报道|报導|讯|消息|曾爆|刊文|刊发|社论|评论员|首席记者|披露|预计|称))/g;
@@ -50,9 +51,17 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
       });
     }
   }
-  for (const match of block.simplified.matchAll(TICKER)) {
+  for (const match of block.simplified.matchAll(FORMER_NAME)) {
     const before = nameBefore(block, match.index, lexicon);
-    if (before && match[1]) add(before.start, before.end, "company", { ticker: match[1] });
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (!before || !match[1] || isNever(match[1], lexicon)) continue;
+    add(before.start, before.end, "company");
+    add(start, start + match[1].length, "company");
+    aliases.push({ form: block.simplified.slice(before.start, before.end), alias: match[1] });
+  }
+  for (const { code, at } of findTickers(block.simplified)) {
+    const before = nameBefore(block, at, lexicon);
+    if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(PSEUDONYM)) {
     const word = block.words[wordEndingAt(block.words, match.index)];

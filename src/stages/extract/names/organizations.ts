@@ -3,6 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -26,8 +27,9 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     if (!place || continues(words, i, place, lexicon) || isWorkOfSomebody(block, place, lexicon)) continue;
     const last = closingBracket(words, i);
     const first = trimmedStart(words, place, lexicon);
-    const start = withoutFunctionWord(block, words[first]?.start, place);
     const end = words[last]?.end;
+    const opening = withoutFunctionWord(block, words[first]?.start, place);
+    const start = opening === undefined ? undefined : opening + leadLength(block.simplified.slice(opening, end));
     if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind } = place.ending;
     if (isDescription(block, end, place.ending, lexicon)) continue;
@@ -83,6 +85,7 @@ export function isDescription(
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   if (ending !== "公司") return false;
+  if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
 }

@@ -32,19 +32,26 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
   for (let i = 0; i < block.words.length; i++) {
     const word = block.words[i];
     if (!word) continue;
-    const dotted = dottedName(block, i, lexicon);
+    const dotted = dottedName(block, i, lexicon) ?? nameBeforeLatin(block, word.start, lexicon);
     if (dotted) add(dotted, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
-    const titled = titleEndingAt(block.simplified, start, 0, lexicon) !== null;
+    const titled = isTitled(block.simplified, start, lexicon);
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
-    if (!name || (!titled && isPlaceAt(block, name))) continue;
+    if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
+    if (isChosen(block.simplified, name)) add(name, "person", 0.9);
     if (speaks) add(name, "speech", spokenOf || /^(?:x|nr)/.test(word.tag) ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
   }
   return found;
+}
+
+/** Whether a title goes before an offset, or says whose it is: 总经理|毕盛, 总经理为|毕盛, 董事长由|毕盛. */
+function isTitled(text: string, start: number, lexicon: Lexicon): boolean {
+  const end = /[为是由系]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  return titleEndingAt(text, end, 0, lexicon) !== null;
 }
 
 /**
@@ -54,15 +61,18 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
 function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameAt(text, start, lexicon);
-  if (surname === 0 || (isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start))))
-    return null;
+  const isWord = surname === 1 && isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start));
+  if (surname === 0 || isWord) return null;
   const ends = [start + surname + 1, start + surname + 2].filter(
     (end) => isHan(text.slice(start, end), end - start) && !endsNoName(text, end - 1, lexicon),
   );
   const candidates = ends.filter(
     (end) =>
-      (isWordEdge(block, end) || endsNoName(text, end, lexicon)) && !lexicon.people.never.has(text.slice(start, end)),
+      (isWordEdge(block, end) || endsNoName(text, end, lexicon) || tellsOnAt(block, end, lexicon)) &&
+      !lexicon.people.never.has(text.slice(start, end)),
   );
+  const [first] = candidates;
+  if (first !== undefined && first === ends[0] && tellsOnAt(block, first, lexicon)) return { start, end: first };
   const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
   if (short === undefined && long === undefined) return null;
   if (long !== undefined && short === undefined) return { start, end: long };
@@ -73,13 +83,30 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   return { start, end: (thirdStandsAlone ? short : long) ?? start };
 }
 
-/** 教授|时光|认为: a common word that a title goes before and a verb of speech follows. */
+/** 公孙|洁|出生于, 忻怡|持有: where a word that jieba does not know holds the beginning of what is said of the person. */
+function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
+  if (words[wordAt(words, end)]?.tag !== "x") return false;
+  const rest = simplified.slice(end, end + LONGEST_CUE);
+  return /^持(?:[有股]|类似)/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(simplified, end, lexicon);
+}
+
+/** Right behind a common word: who is named goes on with the next title, with their age, with what became of them. */
+const GOES_ON = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年|曾[经任在]|告诉|在[^此这该本])/u;
+
+/** 教授|时光|认为: a common word that a title goes before and that goes on as the name of somebody does. */
 function wordAsName(block: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
   const { text, tag, start, end } = word;
-  if (!titled || text.length !== 2 || !/^(?:n|nz|ns|a|z)$/.test(tag) || surnameAt(text, 0, lexicon) !== 1) return null;
-  if (lexicon.people.titleModifiers.has(text)) return null;
-  return !lexicon.people.never.has(text) && speaksAt(block.simplified, end, lexicon) ? { start, end } : null;
+  if (!titled || text.length !== 2 || surnameAt(text, 0, lexicon) !== 1) return null;
+  if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
+  if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
+  const rest = block.simplified.slice(end, end + LONGEST_CUE);
+  return speaksAt(block.simplified, end, lexicon) || GOES_ON.test(rest) || SAID_OF_PEOPLE.test(rest)
+    ? { start, end }
+    : null;
 }
+
+/** How far behind a name what tells of it may reach, in characters. */
+const LONGEST_CUE = 12;
 
 /** Whether the word at an offset is in everybody's mouth: 从|多个, 公告, 查阅. */
 export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Lexicon): boolean {
@@ -97,7 +124,7 @@ function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
 
 /** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
 function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
-  const mayHold = tag === "x" && length > 2;
+  const mayHold = tag === "x" && length > 1;
   return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
@@ -117,15 +144,24 @@ function isWordEdge(block: SegmentedBlock, offset: number): boolean {
 
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
-  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|接任|继任|接棒|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
   return (
-    SAID_OF_PEOPLE.test(text.slice(end, end + 12)) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
+    SAID_OF_PEOPLE.test(text.slice(end, end + LONGEST_CUE)) ||
+    BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** 任命|乐佳|为执行总裁: who is made something. */
+function isChosen(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:任命|聘任|聘请|选举|推选|推举|提名|改选|拟任)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:为|担任|出任)/.test(text.slice(end, end + 2))
   );
 }
 
@@ -145,19 +181,25 @@ function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexi
   return isAddressed || speaksAt(simplified, offset, lexicon);
 }
 
-/** 沃尔特·特雷泽克: words of transliterating characters on both sides of a dot, from the word before the first dot. */
+/** 沃尔特·特雷泽克, 让-皮埃尔·杜邦: transliterating words on both sides of a dot, from the word before the first dot. */
 function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | null {
-  if (!/^[·•・]$/.test(block.words[i + 1]?.text ?? "") || isDot(block.words[i - 1]?.text)) return null;
+  const next = block.words[i + 1]?.text ?? "";
+  if (!JOINT.test(next)) return null;
   const isForeign = (at: number) => {
     const text = block.words[at]?.text ?? "";
     return text.length > 0 && Array.from(text).every((character) => lexicon.people.transliteration.has(character));
   };
-  const besideDot = (at: number) => /^\p{Script=Han}{1,4}$/u.test(block.words[at]?.text ?? "");
+  const isDot = (at: number) => {
+    const text = block.words[at]?.text ?? "";
+    return DOT.test(text) || (text === "-" && isForeign(at - 1) && isForeign(at + 1));
+  };
+  if (!isDot(i + 1) || isDot(i - 1)) return null;
+  const besideDot = (at: number) => /^(?:\p{Script=Han}{1,4}|[A-Z])$/u.test(block.words[at]?.text ?? "");
   if (!besideDot(i)) return null;
   let first = i;
-  while (isForeign(first - 1) && block.words[first - 1]?.tag === "nr") first--;
+  while (isForeign(first - 1) && mayBegin(block.words[first - 1])) first--;
   let last = i;
-  while (isDot(block.words[last + 1]?.text) && besideDot(last + 2)) {
+  while (isDot(last + 1) && besideDot(last + 2)) {
     last += 2;
     while (isForeign(last + 1)) last++;
   }
@@ -167,6 +209,36 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }
 
-function isDot(text: string | undefined): boolean {
-  return /^[·•・]$/.test(text ?? "");
+/** 奥博穆（Oliver Blume）: transliterating characters before two words of Latin letters in brackets. */
+function nameBeforeLatin({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+  if (!lexicon.people.transliteration.has(simplified.charAt(start))) return null;
+  const run = BEFORE_LATIN.exec(simplified.slice(start, start + LONGEST_BEFORE_LATIN))?.[1] ?? "";
+  const isForeign = Array.from(run).every((character) => lexicon.people.transliteration.has(character));
+  if (run === "" || !isForeign || words[wordAt(words, start)]?.tag === "ns") return null;
+  const before = words[wordAt(words, start - 1)];
+  const isWhole = before === undefined || before.end <= start;
+  return isWhole && !isContinued(before, lexicon) ? { start, end: start + run.length } : null;
 }
+
+const BEFORE_LATIN =
+  /^(\p{Script=Han}{2,6})[(（][A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\p{L}'-]+[)）](?!公司|集团|企业|银行)/u;
+const LONGEST_BEFORE_LATIN = 40;
+
+/** Whether the word before a run of transliterating characters may be its beginning. */
+function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
+  return (
+    before !== undefined &&
+    /^\p{Script=Han}+$/u.test(before.text) &&
+    !people.titles.has(before.text) &&
+    Array.from(before.text).every((character) => people.transliteration.has(character))
+  );
+}
+
+/** Whether a word of transliterating characters may begin a name: no place, number, time or word of grammar. */
+function mayBegin(word: Word | undefined): boolean {
+  return word !== undefined && !(word.tag === "ns" && word.text.length > 1) && !/^(?:[mtpcuydr]|v$)/.test(word.tag);
+}
+
+/** What stands between the parts of a name from another language. */
+const DOT = /^[·•・]$/;
+const JOINT = /^[·•・-]$/;

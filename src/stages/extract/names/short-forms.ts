@@ -22,15 +22,24 @@ export function findShortForms(
 ): ShortForm[] {
   const longForms = new Map<string, string[]>();
   for (const [form, kind] of kinds) {
-    const core = kind === "company" ? coreOf(form, lexicon) : null;
+    const core = kind === "company" ? coreOf(form, lexicon) : nationalCore(form, kind, lexicon);
     if (core && !kinds.has(core)) longForms.set(core, [...(longForms.get(core) ?? []), form]);
   }
   const unambiguous = [...longForms].flatMap(([alias, [form, ...others]]) =>
-    form && others.every((other) => sameCompany(other, form)) ? [{ form, alias, kind: "company" as const }] : [],
+    form && others.every((other) => sameCompany(other, form))
+      ? [{ form, alias, kind: kinds.get(form) ?? "company" }]
+      : [],
   );
   const findShort = createMatcher(unambiguous.map((value) => ({ form: value.alias, value })));
   const written = articles.flatMap((article) => writtenBothWays(article, findShort));
   return [...new Set(written)];
+}
+
+/** 篮协 for 中国篮协: what is left is all of one telling ending. */
+function nationalCore(form: string, kind: EntityKind, { organizations }: Lexicon): string | null {
+  const core = kind === "institution" && form.startsWith("中国") ? form.slice(2) : "";
+  const ending = organizations.endingOf(core);
+  return ending?.ending === core && ending.strength === "legal" && core.length === 2 ? core : null;
 }
 
 /** The name without its last trade or legal ending, where that leaves two to four characters. */

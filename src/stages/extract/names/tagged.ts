@@ -8,6 +8,7 @@ import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts"
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
@@ -35,7 +36,7 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
       evidenceAt(block, index, span, {
         kind,
         source: "tagger",
-        weight: tagged.confidence * trustIn(form, kind, lexicon),
+        weight: tagged.confidence * trustIn(form, kind, tagged.confidence, lexicon),
       }),
     ];
   });
@@ -47,6 +48,15 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const start = isTitle ? span.start + 1 : span.start;
   const goesOn = span.end - start > 2 && ENDS_NO_NAME.has(simplified.charAt(span.end - 1));
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
+}
+
+/** 富邦投顾|半导体|分析师, 蔚来汽车|软件|副总裁: a trade between a name that is complete and a title. */
+function isFieldOfPost({ simplified }: SegmentedBlock, start: number, last: Word, lexicon: Lexicon): boolean {
+  const { endingOf } = lexicon.organizations;
+  const own = simplified.slice(start, last.start);
+  const isTrade = endingOf(last.text)?.ending === last.text && endingOf(last.text)?.strength === "trade";
+  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
+  return isTrade && isWhole && titleStartingAt(simplified, last.end, simplified.length, lexicon) !== null;
 }
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
@@ -71,22 +81,31 @@ function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidenc
 const SURE_OF_COINED = 0.85;
 
 /** Punctuation that no name of ours holds, and a bracket that is opened and not closed. */
-const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$/;
+const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$|^[^(（)）]*[)）]/;
 
-function trustIn(form: string, kind: EntityKind, lexicon: Lexicon): number {
+function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
   if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
-  return ending && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
+  const isSure = confidence >= SURE_OF_VERB && form.length > SHORTEST_SURE;
+  return (ending ?? isSure) && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
+
+/** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
+const SHORTEST_SURE = 5;
 
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
 const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
+/** 美国|安进: what the news says beside the name of a company from abroad. */
+const COUNTRY =
+  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
+
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
-function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
+function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
+  const { simplified, words } = block;
   let { start, end } = span;
-  if (/^日[电讯]/.test(simplified.slice(start, end))) start += 2;
+  start += leadLength(simplified.slice(start, end));
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   if (
     /[大总副前原]/.test(simplified.charAt(end - 1)) &&
@@ -98,19 +117,21 @@ function trimmed({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lex
     if (!word || word.start !== start || word.end >= end) break;
     start = word.end;
   }
+  const first = words[wordAt(words, start)];
+  if (
+    first &&
+    COUNTRY.test(first.text) &&
+    first.start === start &&
+    lexicon.names.known.has(simplified.slice(first.end, end))
+  )
+    start = first.end;
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
+  if (last && isFieldOfPost(block, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
-  return { start, end: knownEnd(simplified.slice(start, end), lexicon) + start };
-}
-
-/** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
-function knownEnd(form: string, lexicon: Lexicon): number {
-  for (let length = form.length - 1; length >= 3; length--)
-    if (lexicon.names.known.has(form.slice(0, length)))
-      return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
-  return form.length;
+  const known = knownEnd(simplified.slice(start, end), lexicon);
+  return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
@@ -133,6 +154,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (ending && isDescription(block, end, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
     return true;
+  if (ending?.kind === "company" && ending.strength === "legal" && confidence >= SURE_OF_VERB) return false;
   if (
     confidence < SURE_OF_VERB &&
     inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
@@ -190,6 +212,33 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
     if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
+}
+
+/**
+ * Names of people that the tagger sees more of count as it sees them: 德马库斯·琼斯 where the words show 马库斯·琼斯, and the
+ * four characters of 李陈美玲, who bears two surnames.
+ */
+export function reconcilePeople(
+  people: readonly Evidence[],
+  tagged: readonly Evidence[],
+  lexicon: Lexicon,
+): Evidence[] {
+  const overlap = createOverlap(
+    tagged.filter(({ kind, form, weight }) => kind === "person" && isMoreThanOneName(form, weight, lexicon)),
+  );
+  return people.map((person) => {
+    const whole = overlap(person).find(({ start, end }) => start <= person.start && end >= person.end);
+    return whole ? { ...person, start: whole.start, end: whole.end, form: whole.form } : person;
+  });
+}
+
+/** 田中健一: above this the tagger is believed that four characters are one name. */
+const SURE_OF_FOUR = 0.75;
+
+function isMoreThanOneName(form: string, weight: number, { people: { surnames } }: Lexicon): boolean {
+  if (/^[\p{Script=Han}-]+[·•・][\p{Script=Han}·•・-]{2,}$/u.test(form)) return true;
+  const hasTwo = surnames.has(form.charAt(0)) && surnames.has(form.charAt(1)) && !surnames.has(form.slice(0, 2));
+  return (hasTwo || weight >= SURE_OF_FOUR) && /^\p{Script=Han}{4}$/u.test(form);
 }
 
 /** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */

@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
+import type { CloseVote } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Evidence, EvidenceSource } from "./evidence.ts";
 
@@ -7,6 +8,8 @@ export interface Verdict {
   readonly kind: EntityKind;
   /** 0 to 1. */
   readonly score: number;
+  /** The kind that came second, and its score. */
+  readonly rival: { readonly kind: EntityKind; readonly score: number } | null;
   /** Whether nothing but the looks of the form speaks for it: no title, no verb of speech, nothing that is said of it. */
   readonly looksOnly: boolean;
 }
@@ -70,13 +73,27 @@ function verdictOn(
   const scored = contenders(kinds).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
+    rival: null,
     looksOnly: [...sources.keys()].every((source) => LOOKS.has(source)),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const others = scored.filter((one) => one !== best);
+  const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
+  const rival = second && { kind: second.kind, score: second.score };
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, looksOnly: false };
+  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, rival: null, looksOnly: false };
   if (best.score < ACCEPTED) return null;
-  return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : best;
+  return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : { ...best, rival };
+}
+
+/** Below this the places speak weakly for a name; a rival with this share of its score makes its kind doubtful. */
+const WEAK = 0.72;
+const CLOSE = 0.75;
+
+/** What a person might look at: names that won narrowly. */
+export function closeVote(form: string, { score, rival }: Verdict): CloseVote | null {
+  const isClose = rival !== null && rival.score >= CLOSE * score;
+  return score < WEAK || isClose ? { form, score, rival: isClose ? rival : null } : null;
 }
 
 /** Sources that go by the form alone. */
@@ -99,11 +116,24 @@ function contenders(
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
+/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it. */
+const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施)$|贯彻|落实/;
+/** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
+const UNNAMED = /^\p{Script=Han}[姓男女妇翁]$/u;
+
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
   const { generic, outside, endingOf } = lexicon.organizations;
-  const { never, known, commonLatin } = lexicon.names;
-  if (never.has(form) || generic.has(form) || commonLatin.has(form) || endingOf(form)?.ending === form) return true;
+  const { never, known, commonLatin, places } = lexicon.names;
+  if (
+    never.has(form) ||
+    places.has(form) ||
+    generic.has(form) ||
+    commonLatin.has(form) ||
+    endingOf(form)?.ending === form
+  )
+    return true;
+  if (NOTHING_NAMED.test(form)) return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (/^[其该此某]/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
@@ -122,7 +152,12 @@ function combineWithin({ count, sum, max }: Tally): number {
 }
 
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {
-  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form) || /^\p{Script=Han}{2}化$/u.test(form))
+  if (
+    lexicon.people.never.has(form) ||
+    lexicon.people.titles.has(form) ||
+    /^\p{Script=Han}{2}化$/u.test(form) ||
+    UNNAMED.test(form)
+  )
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);

@@ -2,11 +2,12 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, unnamedHolder, type RoleContext } from "./context.ts";
+import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|历|原|时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|历|原|(?<!同)时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前/;
 const OVER_VERB = /历任|担任过|辞|卸|不再/;
@@ -38,7 +39,8 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
-    const organization = within ? (before?.form ?? null) : null;
+    const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
+    const organization = isWithin ? before.form : null;
     return people.flatMap((person) =>
       verb === "任教"
         ? teachingRole(sentence, { person, former, at, organization: null, verb }, before)
@@ -105,6 +107,14 @@ function teachingRole(
 /** What stands between an organisation or a title and the next title, and belongs to neither. */
 const BETWEEN = /^(?:的|公司|、|和|及|兼|\s)+/;
 
+/** 总裁|的妻子, not 副主任|的职务. */
+const OF_ANOTHER = /^的(?!职|身份)/;
+
+/** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
+function isTitled(between: string): boolean {
+  return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
+}
+
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
 function rolesFrom(
   sentence: Sentence,
@@ -117,19 +127,29 @@ function rolesFrom(
   if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
   const roles: FoundRole[] = [];
   let organization = given;
+  let before: string | null = null;
   let titleStart = at;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
-    if (title && from - titleStart <= MAX_MODIFIERS && block.simplified.charAt(title.end) !== "的") {
+    const isModified = title !== null && isTitled(block.simplified.slice(titleStart, title.start));
+    if (
+      title &&
+      isModified &&
+      from - titleStart <= MAX_MODIFIERS &&
+      !OF_ANOTHER.test(block.simplified.slice(title.end, title.end + 3))
+    ) {
       const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
-      const unnamed = organization ? null : unnamedHolder(printed);
-      const meant =
+      const own = modifiedStart(block, title.start, titleStart, lexicon);
+      const unnamed = organization ? null : unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
+      const meant: string | null =
         organizationIn(printed, block.simplified.slice(at, titleStart)) ??
         organization ??
-        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : null);
-      if (unnamed) roles.push({ person, ...unnamed, former, quote });
+        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : before);
+      before = unnamed === null ? meant : before;
+      const ofUnnamed = { organization: unnamed, title: block.simplified.slice(own, title.end) };
+      if (unnamed) roles.push({ person, ...ofUnnamed, former, quote });
       else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });
     }
     organization = mention?.form ?? organization;

@@ -11,7 +11,8 @@ interface Tie {
   readonly former: boolean;
 }
 
-const APPOINTS = /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?$/;
+const APPOINTS =
+  /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
 const AS = /^(?:为|担任|出任|任|当)/;
 const TAKES = /^(?:担任|出任|接任|兼任|执掌)/;

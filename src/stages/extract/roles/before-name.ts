@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
 import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** Whose titles stand before a name, as printed. */
 interface Holding {
@@ -61,29 +62,57 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const text = sentence.block.simplified;
   const nearest = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= titles.start);
   if (nearest && isHeldBy(sentence, nearest, titles, lexicon)) {
-    const printed = text.slice(nearest.end, titles.end).replace(BETWEEN, "");
+    const printed = text.slice(nearest.end, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
     const title = printed.replace(FORMER, "");
     return { organization: nearest.form, title, former: title !== printed, start: nearest.start };
   }
-  const start = modifiedStart(sentence, titles.start, lexicon);
+  const start = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const institution = OF_INSTITUTION.test(lead)
-    ? (sentence.mentions.findLast(({ kind, end }) => kind === "institution" && end <= start)?.form ?? null)
-    : null;
+  const institution = institutionMeant(sentence, lead, start, context);
   if (institution !== null) return { organization: institution, title, former: false, start };
   const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(lead));
-  const organization = organizationIn(title, lead) ?? (isMeant ? spokenOf(sentence, start, context) : null);
-  return { organization, title, former: false, start };
+  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, sentence.start, lexicon);
+  const organization =
+    organizationIn(title, lead) ??
+    unnamed ??
+    ofColleague(sentence, lead, start, context, lexicon) ??
+    (isMeant ? spokenOf(sentence, start, context) : null);
+  return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
+}
+
+/** 司法院长某某|和|副院长|某某: a post beside another is in the same organisation. */
+function ofColleague(
+  sentence: Sentence,
+  lead: string,
+  start: number,
+  context: RoleContext,
+  lexicon: Lexicon,
+): string | null {
+  if (!/[和与及、]$/.test(lead)) return null;
+  const colleague = sentence.mentions.find(({ kind, end }) => kind === "person" && end === start - 1);
+  return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
   /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
-/** 该中心|主任医师: the institution named last. */
-const OF_INSTITUTION = /该(?:院|校|所|局|中心|协会|委|部|馆)的?$/;
+/** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
+const OF_INSTITUTION =
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
+
+/** The institution named last, in the sentence or before it, whose name ends with the noun that stands for it. */
+function institutionMeant({ mentions }: Sentence, lead: string, start: number, context: RoleContext): string | null {
+  const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
+  if (said === undefined && noun === undefined) return null;
+  const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
+  const all = [...context.institutions, ...named];
+  return (
+    all.findLast((form) => form.endsWith(noun ?? said ?? "")) ?? (said === undefined ? null : (named.at(-1) ?? null))
+  );
+}
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
-const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让)$/;
+const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让|[与和对])$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
@@ -97,16 +126,19 @@ function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span, lexicon: 
   const whole = words.filter(({ start, text }) => start >= end && !/^[)）]$/.test(text));
   const belongs = ({ tag, text }: Word) =>
     MODIFIER_TAGS.test(tag) || lexicon.people.titleModifiers.has(text) || /^[的\s]+$/.test(text);
-  return whole.every(belongs);
+  return whole.every(belongs) || IN_CHARGE.test(between) || isDepartment(between, whole, lexicon);
 }
 
-/** Takes in the words before a title that belong to it: 全球|副总裁. */
-function modifiedStart({ block, start }: Sentence, titleStart: number, lexicon: Lexicon): number {
-  let first = titleStart;
-  while (first > start) {
-    const word = block.words[wordAt(block.words, first - 1)];
-    if (!word || word.end !== first || !lexicon.people.titleModifiers.has(word.text)) return first;
-    first = word.start;
-  }
-  return first;
+/** 瑞银|负责美洲业务的|副首席投资官. */
+const CHARGE = /^(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
+const IN_CHARGE = /^(?:负责|分管|主管|驻)[^，。；、]{2,12}的$/;
+/** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
+const DEPARTMENT =
+  /^[\p{Script=Han}A-Za-z]{1,11}(?:[部司处科室组局办系所区院]|中心|事业群|团队|频道|分会|支队|大队|BU)(?:[一二三四]级)?$/u;
+
+function isDepartment(between: string, words: readonly Word[], { organizations: { inside } }: Lexicon): boolean {
+  return (
+    DEPARTMENT.test(between) &&
+    words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
+  );
 }

@@ -4,12 +4,10 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 export interface RoleContext {
   readonly person: string | null;
   readonly organization: string | null;
-}
-
-/** 邮政公司|董座: an organisation that is no entity of ours, and the title; null where the words before the title name none. */
-export function unnamedHolder(printed: string): { organization: string; title: string } | null {
-  const match = /^(\p{Script=Han}{2,10}(?:公司|集团|银行|大学|学院|医院|协会))(\p{Script=Han}{2,12})$/u.exec(printed);
-  return match?.[1] && match[2] && match[1].length > 3 ? { organization: match[1], title: match[2] } : null;
+  /** The company that the whole article is about. */
+  readonly main: string | null;
+  /** The institutions named so far, the last one last. */
+  readonly institutions: readonly string[];
 }
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
@@ -25,18 +23,42 @@ export function isPost(title: string): boolean {
  * The organisation that a post belongs to of which the text does not say whose it is: the only one of the nearest clause
  * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
  */
-export function spokenOf({ mentions, clauses, start }: Sentence, offset: number, context: RoleContext): string | null {
-  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
+export function spokenOf(sentence: Sentence, offset: number, context: RoleContext): string | null {
+  const { mentions, clauses, start } = sentence;
+  const named = mentions.filter(
+    (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
+  );
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
   const [opening] = before;
-  if (!opening) return context.organization;
+  if (!opening) return context.organization ?? context.main;
   const last = before.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
+  if (clause && isDefined(sentence, before.at(-1), clause.end)) return before.at(-1)?.form ?? null;
   const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
   if (forms.size === 1) return [...forms][0] ?? null;
   return opening.start === start ? opening.form : null;
+}
+
+/** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
+function isAside({ block, start: from }: Sentence, { start }: { readonly start: number }): boolean {
+  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任)$/.test(
+    block.simplified.slice(Math.max(from, start - 4), start),
+  );
+}
+
+/** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
+function isDefined(
+  { block }: Sentence,
+  mention: { readonly start: number; readonly end: number } | undefined,
+  clauseEnd: number,
+): boolean {
+  return (
+    mention !== undefined &&
+    mention.end === clauseEnd &&
+    /[为是系]$/.test(block.simplified.slice(mention.start - 1, mention.start))
+  );
 }
 
 /** Offices whose heads are called by the name of the office. */

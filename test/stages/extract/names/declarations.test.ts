@@ -81,13 +81,37 @@ describe("tickers", () => {
       "（纳斯达克：JAHE）": "JAHE",
       "（股票代码：600519）": "600519",
       "（SZ:000001）": "000001",
+      "（sz000001）": "000001",
+      "（SH600225）": "600225",
+      "(NASDAQ: JAHE)": "JAHE",
+      "（NYSE：JAHE）": "JAHE",
+      "（纳斯达克股票代码：JAHE）": "JAHE",
+      "（证券代码：688991）": "688991",
+      "（2330-TW）": "2330-TW",
+      "(TWSE:2330)": "TWSE:2330",
+      "(TWSE: 2330)": "TWSE:2330",
+      "（2330）": "2330",
+      "（HK:0700）": "HK:0700",
+      "（港股00700）": "00700",
+      "（下称“嘉禾”，600123.SH）": "600123.SH",
+      "，股票代码688991，": "688991",
     };
     for (const [brackets, ticker] of Object.entries(cases))
       assert.deepEqual(
-        declarations(`嘉禾股份${brackets}公告`).evidence.map((each) => `${each.form} ${each.kind} ${each.ticker}`),
-        [`嘉禾股份 company ${ticker}`],
+        declarations(`嘉禾股份${brackets}公告`).evidence.flatMap(({ form, ticker }) =>
+          ticker ? [`${form} ${ticker}`] : [],
+        ),
+        [`嘉禾股份 ${ticker}`],
         brackets,
       );
+  });
+
+  test("may be several in one bracket", () => {
+    const { evidence } = declarations("嘉禾股份（600123.SH；03690.HK）公告");
+    assert.deepEqual(
+      evidence.map(({ form, ticker }) => `${form} ${ticker}`),
+      ["嘉禾股份 600123.SH", "嘉禾股份 03690.HK"],
+    );
   });
 
   test("are no other numbers and letters in brackets", () => {

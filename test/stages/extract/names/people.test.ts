@@ -49,6 +49,30 @@ describe("findPeople", () => {
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
   });
 
+  test("finds names with hyphens, of minorities, and of Latin letters behind them", () => {
+    const cases: Readonly<Record<string, string>> = {
+      "让-皮埃尔·杜邦离职": "让-皮埃尔·杜邦",
+      "阿依古丽·买买提一边打包": "阿依古丽·买买提",
+      "首席执行官奥博穆（Oliver Blume）在展台": "奥博穆",
+    };
+    for (const [text, name] of Object.entries(cases))
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+    assert.deepEqual(found("请布林克霍夫(Parsons Brinckerhoff)公司设计"), []);
+  });
+
+  test("takes a common word for a name where a title goes before and what is told of people behind", () => {
+    for (const [text, name] of [
+      ["总监万里告诉记者", "万里"],
+      ["独立董事时方在表决时", "时方"],
+      ["副总经理巩固、总会计师宁静", "巩固"],
+      ["拟任公孙洁为公司总经理", "公孙洁"],
+      ["法定代表人为卜一凡。", "卜一凡"],
+    ] as const)
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+    assert.deepEqual(found("总经理方面没有回应"), []);
+    assert.deepEqual(found("董事长任期届满"), []);
+  });
+
   test("finds those who are addressed by a surname alone", () => {
     assert.deepEqual(found("张女士表示"), ["张女士"]);
     assert.deepEqual(found("周先生说"), ["周先生"]);

@@ -1,0 +1,19 @@
+import type { FoundRole, Mention, SegmentedBlock } from "../../../model/stages.ts";
+import { isOrganization, leadInLength, quoteOf } from "../clauses.ts";
+
+/** 记者 and their kin before a name, with other names between: （记者 甲、乙）. */
+const REPORTER =
+  /(见习记者|实习记者|首席记者|特约记者|驻\p{Script=Han}{1,6}记者|记者|通讯员)\s?(?:[\p{Script=Han}·]{2,4}[、，,\s]{1,2}){0,4}$/u;
+
+/** Finds for whom those write who are named where a report opens: 《某报》3月23日讯（记者 某某）. `mentions` are those of the block. */
+export function rolesOfReporters(block: SegmentedBlock, mentions: readonly Mention[]): FoundRole[] {
+  const end = leadInLength(block);
+  const medium = mentions.find((mention) => isOrganization(mention) && mention.end <= end);
+  if (end === 0 || !medium) return [];
+  const quote = quoteOf(block, { start: 0, end }).replace(/[：:]$/, "");
+  return mentions.flatMap(({ kind, form, start, end: nameEnd }) => {
+    const title = REPORTER.exec(block.simplified.slice(0, start))?.[1];
+    if (kind !== "person" || nameEnd > end || title === undefined) return [];
+    return [{ person: form, organization: medium.form, title, former: false, quote }];
+  });
+}

@@ -1,0 +1,72 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isNever } from "../names/vote.ts";
+import { isProper, wordAt, wordEndingAt } from "../names/boundary.ts";
+
+/** Offices of a place rather than of an organization: 湖北省|副省长, 德国|总理. */
+const OF_PLACE =
+  /^(?:常务)?副?(?:省长|市长|县长|区长|镇长|乡长|州长|总统|总理|首相|外长|财长|国务卿|国王|大使|特使|议员|参议员|众议员)$/;
+/** What somebody is, and not where. */
+const PROFESSION =
+  /作家|诗人|画家|歌手|演员|导演|编剧|监制|学者|专家|艺术家|企业家|球员|队员|前锋|后卫|中锋|中场|门将|选手|冠军|投资人|老板|主播|店主|院士|博士$/;
+/** What such names end with, whatever they are made of. */
+const ORGANIZATION =
+  /(?:公司|集团|银行|大学|学院|中学|小学|医院|协会|学会|商会|研究院|研究所|委员会|事务所|酒店|工厂|厂|局|厅|所)$/;
+/** Prizes and the like are held in no organization. */
+const NO_ORGANIZATION = /[奖獎]|得主|主义|人士|国籍/;
+const LONGEST = 14;
+
+/**
+ * The organization or the place of an office, as printed, where it is no entity of ours: 穗丰连锁|采购总监, 湖北省|副省长. `title`
+ * is the office with what belongs to it; what stands before it, not before `from`, is looked at.
+ */
+export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, lexicon: Lexicon): string | null {
+  const { simplified, words } = block;
+  const printed = simplified.slice(title.start, title.end);
+  const end = withoutBracket(simplified, title.start);
+  let first = wordEndingAt(words, end) + 1;
+  const last = first - 1;
+  while (first > 0 && isNameWord(words[first - 1], lexicon) && (words[first - 1]?.start ?? 0) >= from) first--;
+  const inside = words.slice(first, last + 1);
+  const start = inside[0]?.start ?? end;
+  const form = simplified.slice(start, end);
+  if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
+    return null;
+  if (isNever(form, lexicon)) return null;
+  if (inside.every(({ tag }) => tag === "ns")) return OF_PLACE.test(printed) ? form : null;
+  if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
+  const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
+  return isNamed || (form.length > 4 && ORGANIZATION.test(form)) ? form : null;
+}
+
+/** Where a name ends that has another in brackets behind it: 美国安进|（Amgen）. */
+function withoutBracket(text: string, end: number): number {
+  if (!/[)）]/.test(text.charAt(end - 1))) return end;
+  const opening = Math.max(text.lastIndexOf("(", end), text.lastIndexOf("（", end));
+  return opening >= 0 && end - opening <= 40 ? opening : end;
+}
+
+function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
+  if (
+    !word ||
+    (lexicon.organizations.outside.has(word.text) && word.text !== "公司") ||
+    lexicon.people.titles.has(word.text)
+  )
+    return false;
+  return (
+    /^(?:n|ng|nz|nr|nrt|nrfg|nt|ns|x|j|b|vn|eng|g|zg|s|f)$/.test(word.tag) &&
+    /^[\p{Script=Han}A-Za-z0-9]+$/u.test(word.text)
+  );
+}
+
+/** Takes in the words before a title that belong to it: 全球|副总裁. */
+export function modifiedStart(block: SegmentedBlock, titleStart: number, from: number, lexicon: Lexicon): number {
+  let first = titleStart;
+  while (first > from) {
+    const word = block.words[wordAt(block.words, first - 1)];
+    if (!word || word.end !== first || !lexicon.people.titleModifiers.has(word.text)) return first;
+    first = word.start;
+  }
+  return first;
+}
