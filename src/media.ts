@@ -6,6 +6,7 @@ const lexicon = readYamlLexicon(
   "media",
   z.strictObject({
     media: z.array(z.array(z.string()).min(1)),
+    short_names: z.record(z.string(), z.string()),
     portals: z.array(z.string()),
     site_words: z.array(z.string()),
     paper_words: z.array(z.string()),
@@ -32,6 +33,30 @@ export function mediumAtStart(text: string): string | null {
   const name = NAMES.find((candidate) => view.startsWith(candidate));
   return name === undefined ? null : text.slice(0, name.length);
 }
+
+/** The names by which papers go where they name their writers: 每经记者. Elsewhere these are words. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(lexicon.short_names).sort(([a], [b]) => b.length - a.length),
+);
+
+/** A medium at the beginning of a byline or a lead-in. */
+export interface NamedMedium {
+  /** As printed, in full where only a short name is. */
+  readonly name: string;
+  /** Of what is printed. */
+  readonly length: number;
+}
+
+/** The medium with which a byline or a lead-in begins, also under a name that it bears nowhere else: 每经记者, 路透北京. */
+export function mediumOfByline(text: string): NamedMedium | null {
+  const known = mediumAtStart(text);
+  const view = simplifiedView(text.slice(0, LONGEST_SHORT_NAME));
+  const [short = "", full = ""] = [...SHORT_NAMES].find(([name]) => view.startsWith(name)) ?? [];
+  if (known !== null && known.length > short.length) return { name: known, length: known.length };
+  return short === "" ? null : { name: full, length: short.length };
+}
+
+const LONGEST_SHORT_NAME = Math.max(...[...SHORT_NAMES.keys()].map(({ length }) => length));
 
 /** Whether the last part of a page's title looks like the name of its site. */
 export function isSiteName(text: string): boolean {
