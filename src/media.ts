@@ -22,6 +22,11 @@ export function isMedium(text: string): boolean {
   return NAME_SET.has(simplifiedView(withoutMarks(text)));
 }
 
+/** Whether a word is the name of a medium and not that of a section as well: 财经 is both. */
+export function isMediumAlone(word: string): boolean {
+  return isMedium(word) && !lexicon.site_words.includes(simplifiedView(word));
+}
+
 /** Whether a site carries mostly what others wrote: that it shows an article does not say that it is its own. */
 export function isPortal(text: string): boolean {
   return lexicon.portals.includes(simplifiedView(withoutMarks(text)));
