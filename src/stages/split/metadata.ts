@@ -3,14 +3,14 @@ import { NO_FACTS, mergeFacts, type Facts } from "./facts.ts";
 import { findDayCode, findFullDate } from "./dates.ts";
 import { readByline, readNote } from "./signature.ts";
 import { readMasthead } from "./masthead.ts";
-import { isMedium, mediumAtStart, mediumOfByline, withoutMarks } from "../../media.ts";
+import { isMedium, isPaperName, mediumAtStart, mediumOfByline, withoutMarks } from "../../media.ts";
 
 const { fields } = BYLINE_LEXICON;
 const LABELS = Object.entries(fields).flatMap(([field, labels]) => labels.map((label) => ({ field, label })));
 LABELS.sort((a, b) => b.label.length - a.label.length);
 /** A labelled field: 来源：, 作者: */
 const LABEL = new RegExp(
-  `(${LABELS.map(({ label }) => label).join("|")})\\s{0,2}(?:[:：]|[|｜丨](?=\\s?\\p{Script=Han}))\\s{0,2}`,
+  `(${LABELS.map(({ label }) => label).join("|")})\\s{0,2}(?:[:：]|[|｜丨](?=\\s?[\\p{Script=Han}\\w]))\\s{0,2}`,
   "gu",
 );
 /** The name of a paper with the date of an issue: 《某报》(2020年04月01日10版） */
@@ -18,7 +18,7 @@ const ISSUE =
   /^[《「](?<publication>[^》」]{2,16})[》」]\s?[（(]?\s?(?<date>.{8,24}?)(?:\s?第?\s?[\dA-Z]{1,4}\s?版)?[）)]?$/;
 /** Words that stand among dates and sources and say nothing of the article. */
 const FILLER =
-  /(?:发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|(?:星期|周)[一二三四五六日天]|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))+/g;
+  /(?:官方[账帐]号|听新闻|聽新聞|发布于|發佈於|发表于|發表於|已编辑|分享|收藏|字号|字體|关注|阅读原文|订阅|来源|來源|作者|原创|上海|北京|(?:星期|周)[一二三四五六日天]|[·|｜/\-—\s\u3000,，]|[A-Z]?\d{1,3}版|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))+/g;
 const LONGEST_LINE = 120;
 
 /** Reads a line that says nothing but where, when and by whom an article was published; null for any other line. */
@@ -49,10 +49,19 @@ const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,100})[)）】\]]$/;
 
 /** What a social network prints above an article: 原创, its writer, the account and the time. */
 const ACCOUNT = /^原[创創]\s(?<names>[^，。！？]{1,60})$/u;
+/** The same without a date: its writer and the account. */
+const UNDATED_ACCOUNT = /^原[创創]\s(?<writer>\p{Script=Han}{2,4})\s(?<account>[\p{Script=Han}A-Za-z\d]{2,14})$/u;
+/** An account before a date: 某某观察 · */
+const BEFORE_DATE = /^(?<account>[\p{Script=Han}A-Za-z\d]{2,14})\s?[·・|｜]\s?$/u;
 
 function readAccount(line: string): Facts | null {
+  const undated = UNDATED_ACCOUNT.exec(line)?.groups;
+  if (undated && isPersonName(undated["writer"] ?? ""))
+    return { ...NO_FACTS, publication: undated["account"] ?? null, bylines: [undated["writer"] ?? ""] };
   const date = findFullDate(line);
   if (date?.end !== line.length) return null;
+  const account = BEFORE_DATE.exec(line.slice(0, date.start))?.groups?.["account"];
+  if (account !== undefined) return { ...NO_FACTS, publication: account, published: date.date };
   const words = ACCOUNT.exec(line.slice(0, date.start))?.groups?.["names"]?.trim().split(/\s+/);
   if (!words || words.length > 3) return null;
   const [writer = ""] = words;
@@ -79,7 +88,7 @@ function readIssue(line: string): Facts | null {
 }
 
 /** Where a source is named as an account: 微信公众号“某某” */
-const ACCOUNT_OF = /^(?:微信)?公[众眾][号號]\s?[:：]?\s?/;
+const ACCOUNT_OF = /^(?:微信)?公[众眾][号號]\s?[:：]?\s?|\s?[（(]\s?(?:微信)?ID\s?[:：][^（）()]{2,30}[）)]$/gi;
 
 /** A line of labelled fields; what stands before the first label must be a date or the name of a medium. */
 function readFields(line: string): Facts | null {
@@ -133,7 +142,7 @@ function readPlain(line: string): Facts | null {
   const date = findFullDate(line);
   const rest = (date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line).replace(FILLER, " ").trim();
   if (date && rest === "") return { ...NO_FACTS, published: date.date };
-  if (rest !== "" && rest.split(/\s+/).every((word) => isMedium(word))) {
+  if (rest !== "" && rest.split(/\s+/).every((word) => isMedium(word) || (date !== null && isPaperName(word)))) {
     const [publication = ""] = rest.split(/\s+/);
     return { ...NO_FACTS, publication: withoutMarks(publication), published: date?.date ?? null };
   }
