@@ -3,7 +3,7 @@ import { NO_FACTS, mergeFacts, type Facts } from "./facts.ts";
 import { findDayCode, findFullDate } from "./dates.ts";
 import { readByline, readNote } from "./signature.ts";
 import { readMasthead } from "./masthead.ts";
-import { isMedium, isPaperName, mediumAtStart, mediumOfByline, withoutMarks } from "../../media.ts";
+import { isMedium, isPaperName, mediumOfByline, withoutMarks } from "../../media.ts";
 
 const { fields } = BYLINE_LEXICON;
 const LABELS = Object.entries(fields).flatMap(([field, labels]) => labels.map((label) => ({ field, label })));
@@ -129,7 +129,7 @@ function readField(field: string, value: string): Facts {
     const publication = withoutMarks(printed.replace(ACCOUNT_OF, ""));
     return { ...NO_FACTS, publication: publication === "" ? null : publication, published };
   }
-  if (field === "imprint") return { ...NO_FACTS, publication: mediumAtStart(name), published };
+  if (field === "imprint") return { ...NO_FACTS, publication: mediumOfByline(name)?.name ?? null, published };
   // An agency may sign as a writer does.
   if (field === "bylines" && isMedium(name))
     return { ...NO_FACTS, publication: withoutMarks(name), bylines: [withoutMarks(name)], published };
