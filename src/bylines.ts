@@ -187,7 +187,12 @@ export function splitGluedPlace(printed: string): { names: string[]; place: stri
 
 /** Places that are known, one or several, and units of administration. */
 function isPlace(words: string): boolean {
-  return words.split("、").every((word) => PLACES.has(simplifiedView(word)) || /.[省市县縣区區]$/u.test(word));
+  return words.split("、").every((word) => isKnownPlace(word) || /.[省市县縣区區]$/u.test(word));
+}
+
+/** Whether a word is a place from which news often comes, in either script. */
+export function isKnownPlace(word: string): boolean {
+  return PLACES.has(simplifiedView(word));
 }
 
 /**

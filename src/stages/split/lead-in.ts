@@ -1,20 +1,21 @@
-import { BYLINE_LEXICON, splitGluedPlace, splitNames } from "../../bylines.ts";
+import { BYLINE_LEXICON, isKnownPlace, splitGluedPlace, splitNames } from "../../bylines.ts";
 import { isSiteName, mediumOfByline, withoutMarks } from "../../media.ts";
 import { findFullDate } from "./dates.ts";
 import { NO_FACTS, type Facts } from "./facts.ts";
 import { OWN_PAPER, readByline } from "./signature.ts";
 
 const { leads, roles } = BYLINE_LEXICON;
-const DATE = "(?<date>(?:(?:19|20)\\d{2}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?[日號号])";
+const NUMBER = "[\\d〇零一二三四五六七八九十]";
+const DATE = `(?<date>(?:(?:19|20)\\d{2}\\s?年\\s?)?(?:${NUMBER}{1,3}\\s?月\\s?)?${NUMBER}{1,3}\\s?[日号號])`;
 const HOURS = `(?:${oneOf(leads.hours)})?`;
-const REPORT = `(?:(?<told>${oneOf(leads.told)})|${oneOf(leads.report)})`;
+const REPORT = `(?:(?<told>${oneOf(leads.told)})|(?<sent>${oneOf(leads.report)}))`;
 /** What follows the name of a medium: a channel or a place, the date, the word for a report. 呼和浩特4月1日电 */
 const REPORTED = new RegExp(
-  `^(?<between>[\\p{Script=Han}A-Za-z·]{1,10}?)?\\s?(?:${DATE}\\s?${HOURS})?\\s?${REPORT}`,
+  `^(?<between>[\\p{Script=Han}A-Za-z·]{1,10}?)??\\s?(?:${DATE}\\s?${HOURS})?\\s?${REPORT}`,
   "u",
 );
 /** An agency that sets a dash for the word: 某社北京9月12日 - */
-const DASHED = new RegExp(`^(?<between>\\p{Script=Han}{2,8}?)?\\s?${DATE}\\s?[-–—]{1,2}\\s`, "u");
+const DASHED = new RegExp(`^(?<between>\\p{Script=Han}{2,8}?)?\\s?${DATE}\\s?[-–—]{1,2}(?<sent>\\s)`, "u");
 /** What an agency sets in brackets: its writers, the place and the day. 某社記者王某某台北5日電 */
 const AGENCY = new RegExp(`^\\s?(?:记者|記者)\\s?(?<names>[\\p{Script=Han}、]{2,16}?)\\s?${DATE}\\s?${REPORT}$`, "u");
 /** A date with 消息 and no medium, or behind one: 12月3日消息， */
@@ -26,7 +27,10 @@ const SIGNED = /^\s{0,2}(?<names>(?:记者|記者).{2,24}?(?:报道|報道|報�
 /** Writers behind a medium, without any word for a report: 某网 记者 某某 and the text. */
 const SPACED = /^\s?(?:记者|記者)[\s:：|｜]{1,3}(?<name>\p{Script=Han}{2,4})[\s\u3000]{1,3}(?=[^\s]{8})/u;
 /** Writers and whatever role they have in brackets: （编辑 某某） */
-const EDITED = new RegExp(`^(?:${oneOf(roles.others)})\\s?[:：]?\\s?(?<names>[\\p{Script=Han}、\\s]{2,12})$`, "u");
+const EDITED = new RegExp(
+  `^(?:${oneOf(roles.kinds)})?(?:${oneOf(roles.others)})\\s?[:：]?\\s?(?<names>[\\p{Script=Han}、\\s]{2,12})$`,
+  "u",
+);
 /** A place alone in brackets, as in papers of Singapore: （某地综合讯） */
 const PLACED = /^(?<place>\p{Script=Han}{2,6}?)(?:综合|綜合)?[讯訊]$/u;
 
@@ -140,8 +144,32 @@ function isDispatch({ publication, published, publishedText }: Facts): boolean {
   return publication !== null && (published !== null || publishedText !== null);
 }
 
-/** What is behind a lead-in without brackets; a comma where it cannot be part of the sentence. */
-const CLEAR = /^(?:[\s\u3000：:（(【[]|\p{Script=Han}|\d)/u;
+/** What may follow a lead-in and can be no part of its sentence. */
+const CLEAR = /^[\s\u3000：:（(【[]/;
+/** A sentence that begins with a quotation or a title. */
+const QUOTING = /^[“「『《]/;
+/** What makes of the word for a report one of the sentence: 消息人士, 报道了, 电影. */
+const GOES_ON = /^[了过過的称稱说說人]/;
+
+type Certainty = "none" | "likely" | "sure";
+
+/** Whether what follows the word for a report shows that a lead-in ends there: surely, or in a first paragraph. */
+function certaintyOf(
+  { between, date, told, sent }: Readonly<Record<string, string>>,
+  rest: string,
+  isOwn: boolean,
+): Certainty {
+  const isDated = date !== undefined;
+  if (/^[，,]/.test(rest)) return told === undefined ? (isDated ? "sure" : "likely") : isDated ? "likely" : "none";
+  if (CLEAR.test(rest) || sent === " ") return "sure";
+  if (QUOTING.test(rest)) return told === undefined ? "sure" : "none";
+  if (!/^[\p{Script=Han}\d]/u.test(rest)) return "none";
+  if (isDated) return told === undefined ? "sure" : "none";
+  // 电 alone may begin a word; behind a place or before the writers it does not.
+  if (/^[电電]$/.test(sent ?? "")) return isKnownPlace(between ?? "") || /^记者|^記者/.test(rest) ? "sure" : "none";
+  if (/[讯訊]$/.test(sent ?? "")) return "sure";
+  return GOES_ON.test(rest) || (told !== undefined && !isOwn) ? "none" : "sure";
+}
 
 /** Reads a medium and what follows it up to the word for a report. `after` is what follows the brackets around it. */
 function reportFacts(text: string, after: string, isClosed: boolean): LeadIn | null {
@@ -150,14 +178,12 @@ function reportFacts(text: string, after: string, isClosed: boolean): LeadIn | n
   const behind = text.slice(medium.length);
   const match = REPORTED.exec(behind) ?? DASHED.exec(behind);
   if (!match?.groups) return null;
-  const { between, date, told } = match.groups;
+  const { between, date } = match.groups;
+  if (between !== undefined && /^(?:记者|記者)/.test(between)) return null;
   const rest = behind.slice(match[0].length);
-  const isDated = date !== undefined;
-  const isClear = isClosed ? rest === "" : CLEAR.test(rest) || (isDated && match[0].endsWith(" "));
-  const isComma = !isClosed && /^[，,]/.test(rest) && (told === undefined || isDated);
-  if (!isClear && !isComma) return null;
-  if (!isDated && told !== undefined && !isClosed && /^\p{Script=Han}/u.test(rest)) return null;
-  const later = isDated ? null : DATED.exec(rest);
+  const certainty = isClosed ? (rest === "" ? "sure" : "none") : certaintyOf(match.groups, rest, medium.name === null);
+  if (certainty === "none") return null;
+  const later = date === undefined ? DATED.exec(rest) : null;
   return {
     facts: {
       ...NO_FACTS,
@@ -167,7 +193,7 @@ function reportFacts(text: string, after: string, isClosed: boolean): LeadIn | n
       ...datesOf(date ?? later?.groups?.["date"] ?? null),
     },
     length: medium.length + match[0].length + (later?.[0].length ?? 0),
-    isSure: isClear || isDated,
+    isSure: certainty === "sure",
   };
 }
 
@@ -179,7 +205,7 @@ function mediumOf(text: string, after: string): { name: string | null; length: n
   if (known) return known;
   const own = OWN_PAPER.exec(text)?.[0];
   if (own !== undefined) return { name: null, length: own.length };
-  const behind = /[讯訊电電](?<after>\s{0,2}[（(].*)$/u.exec(text)?.groups?.["after"] ?? after;
+  const behind = /(?:[讯訊电電]|消息)(?<after>\s{0,2}[（(].*)$/u.exec(text)?.groups?.["after"] ?? after;
   const unknown = unknownPaper(text, behind);
   return unknown === null ? null : { name: unknown, length: unknown.length };
 }
@@ -230,9 +256,10 @@ function writersOf(printed: string): Pick<Facts, "bylines" | "dateline"> | null 
 /** Writers and perhaps their medium at the head of the paragraph itself. */
 function parseSigned(text: string): LeadIn | null {
   const medium = mediumOfByline(text);
-  const behind = text.slice(medium?.length ?? 0);
+  const behind = text.slice(medium?.length ?? OWN_PAPER.exec(text)?.[0].length ?? 0);
   const signed = SIGNED.exec(behind);
-  const byline = signed && readByline(text.slice(0, (medium?.length ?? 0) + (signed.groups?.["names"]?.length ?? 0)));
+  const byline =
+    signed && readByline(text.slice(0, text.length - behind.length + (signed.groups?.["names"]?.length ?? 0)));
   if (signed && byline) return { facts: byline, length: text.length - behind.length + signed[0].length, isSure: true };
   const spaced = medium && SPACED.exec(behind);
   const names = splitNames(spaced?.groups?.["name"] ?? "");
