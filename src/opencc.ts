@@ -83,7 +83,7 @@ function keepNames(text: string, view: string): string {
 const leanings = new Map<string, number>();
 
 /** 1 for a character of traditional script alone, -1 for one of simplified script alone, 0 for all others. */
-export function leaningOf(character: string): number {
+function leaningOf(character: string): number {
   const known = leanings.get(character);
   if (known !== undefined) return known;
   const isTraditional = simplifiedView(character) !== character;
