@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readYamlLexicon } from "./lexicon.ts";
-import { isMedium, isPaperName } from "./media.ts";
+import { isMedium, isPaperName, mediumOfByline } from "./media.ts";
+import { simplifiedView } from "./opencc.ts";
 
 /** Knows how Chinese news names its writers: `clean` must not join such lines to text, `split` reads them. */
 
@@ -16,21 +17,32 @@ const lexiconSchema = z.strictObject({
   }),
   fields: z.strictObject({
     publication: z.array(z.string()),
+    imprint: z.array(z.string()),
     bylines: z.array(z.string()),
     published: z.array(z.string()),
     other: z.array(z.string()),
   }),
+  leads: z.strictObject({ report: z.array(z.string()), told: z.array(z.string()), hours: z.array(z.string()) }),
+  notes: z.array(
+    z.strictObject({ pattern: z.string(), unless: z.string(), yes: z.array(z.string()), no: z.array(z.string()) }),
+  ),
   places: z.array(z.string()),
   surnames: z.string(),
 });
 
 export const BYLINE_LEXICON = readYamlLexicon("bylines", lexiconSchema);
 
-const LINES = BYLINE_LEXICON.lines.map(({ pattern, unless }) => ({
+type LinePattern = (typeof BYLINE_LEXICON.lines)[number];
+
+const compile = ({ pattern, unless }: LinePattern): { pattern: RegExp; unless: RegExp } => ({
   pattern: new RegExp(pattern, "iu"),
   unless: new RegExp(unless, "iu"),
-}));
-const PLACES: ReadonlySet<string> = new Set(BYLINE_LEXICON.places);
+});
+const LINES = BYLINE_LEXICON.lines.map(compile);
+const NOTES = BYLINE_LEXICON.notes.map(compile);
+/** The places that variants of names are told by. */
+const { places: cities } = readYamlLexicon("variants", z.object({ places: z.string() }));
+const PLACES: ReadonlySet<string> = new Set([...BYLINE_LEXICON.places, ...cities.trim().split(/\s+/)]);
 const SURNAMES: ReadonlySet<string> = new Set(BYLINE_LEXICON.surnames.replace(/\s/g, ""));
 
 /** What a line that names the writers says. */
@@ -61,8 +73,45 @@ const TEXT_AND_PICTURES = /\s(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/�
 export function parseByline(line: string): Byline | null {
   if (line.length > MAX_LINE) return null;
   const bare = BRACKETED.exec(line)?.[1]?.trim() ?? line;
-  return parsePlainByline(bare) ?? (BARS.test(bare) ? parsePlainByline(bare.replace(BARS, " ")) : null);
+  const plain = parsePlainByline(bare) ?? (BARS.test(bare) ? parsePlainByline(bare.replace(BARS, " ")) : null);
+  return parseBehindMedium(bare) ?? plain;
 }
+
+/** The address of a paper and what else may stand between its name and its writers: 某报（www.example.com）记者 */
+const ADDRESS = /^\s?[（(][\w./:-]{4,40}[）)]/;
+
+/** A byline behind the name of a known medium, whose channel may come first: 某某时报·某频道记者 王某, 某报 王某／台北報導. */
+function parseBehindMedium(line: string): Byline | null {
+  const medium = mediumOfByline(line);
+  if (!medium || kinds.includes(medium.name)) return null;
+  const rest = line
+    .slice(medium.length)
+    .replace(ADDRESS, "")
+    .replace(/^[\s·/／|｜丨]+/u, "");
+  const plain = rest.replace(BARS, " ");
+  // Writers stand behind the paper as they do behind `our paper`, or without a word for their role.
+  const byline = parsePlainByline(`${own[0] ?? ""}${plain}`) ?? parsePlainByline(rest);
+  return byline && { ...byline, publication: medium.name };
+}
+
+/** What a line says of where its text was taken from. */
+export interface Note {
+  readonly publication: string | null;
+  readonly names: readonly string[];
+}
+
+/** Reads a line that says from where a text was taken: 本文来自微信公众号“某某”，作者：王某. Null for any other line. */
+export function parseNote(line: string): Note | null {
+  if (line.length > LONGEST_NOTE) return null;
+  for (const { pattern, unless } of NOTES) {
+    const groups = pattern.exec(line)?.groups;
+    if (!groups || unless.test(line)) continue;
+    return { publication: groups["publication"]?.trim() ?? null, names: splitNames(groups["names"] ?? "") };
+  }
+  return null;
+}
+
+const LONGEST_NOTE = 160;
 
 const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
 const FIELD = new RegExp(
@@ -85,9 +134,17 @@ function parsePlainByline(line: string): Byline | null {
     const groups = pattern.exec(line)?.groups;
     if (!groups || unless.test(line)) continue;
     const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null, REPORTED.test(line));
-    if (names.length > 0) return { names, publication: groups["publication"]?.trim() ?? null, place };
+    if (names.length === 0) continue;
+    const printed = groups["publication"]?.trim();
+    const publication = printed !== undefined && kinds.includes(printed) ? undefined : printed;
+    return { names, publication: publication ?? mediumAmong(groups["names"] ?? ""), place };
   }
   return null;
+}
+
+/** The medium that stands among the writers: 文/某网 王某 */
+function mediumAmong(names: string): string | null {
+  return names.split(BETWEEN).find(isMedium) ?? null;
 }
 
 /** 报道 right behind a word: two characters before it are a place rather than one more name. */
@@ -105,19 +162,37 @@ function namesAndPlace(
   place: string | null,
   isReported: boolean,
 ): { names: string[]; place: string | null } {
+  if (place === null) return isReported ? splitGluedPlace(printed) : { names: splitNames(printed), place };
   const names = splitNames(printed);
-  if (place === null || names.length === 0) return { names, place };
+  if (names.length === 0) return { names, place };
   if (ENDS_WITH_OTHER_ROLE.test(printed)) return { names, place: null };
   const more = splitNames(place);
   if (NO_PLACE.test(place)) return { names, place: null };
   const isShort = isReported && place.length === 2;
-  const isPerson = more.length > 0 && SURNAMES.has(place.charAt(0)) && !isPlace(place) && !isShort;
+  const isPerson = more.length > 0 && more.every(isPersonName) && !isPlace(place) && !isShort;
   return isPerson ? { names: [...names, ...more], place: null } : { names, place };
 }
 
-/** Places whose first character is also a surname, and units of administration. */
-function isPlace(word: string): boolean {
-  return PLACES.has(word) || /[省市县縣区區]$/.test(word);
+/** Names into which the place of the report runs, where it is one that is known: 王某某北京. */
+export function splitGluedPlace(printed: string): { names: string[]; place: string | null } {
+  const run = /\p{Script=Han}{4,10}$/u.exec(printed)?.[0] ?? "";
+  for (let length = run.length - 2; length >= 2; length--) {
+    const name = run.slice(0, -length);
+    const place = run.slice(-length);
+    const parts = isPlace(place) ? splitNames(name) : [];
+    if (parts.length > 0 && parts.every(isPersonName)) return { names: splitNames(printed.slice(0, -length)), place };
+  }
+  return { names: splitNames(printed), place: null };
+}
+
+/** Places that are known, one or several, and units of administration. */
+function isPlace(words: string): boolean {
+  return words.split("、").every((word) => isKnownPlace(word) || /.[省市县縣区區]$/u.test(word));
+}
+
+/** Whether a word is a place from which news often comes, in either script. */
+export function isKnownPlace(word: string): boolean {
+  return PLACES.has(simplifiedView(word));
 }
 
 /**
@@ -129,8 +204,11 @@ export function splitNames(printed: string): string[] {
     joinSpacedNames(part.split(BETWEEN).filter((word) => word !== "" && !isMedium(word))),
   );
   const names = words.flatMap((word) => (HAN_NAME.test(word) ? splitPair(word) : splitGlued(word)));
-  return names.every((name) => HAN_NAME.test(name) || LONG_NAME.test(name)) ? names : [];
+  return names.every((name) => (HAN_NAME.test(name) || LONG_NAME.test(name)) && !NO_NAME.test(name)) ? names : [];
 }
+
+/** What is said of a report, not who wrote it. */
+const NO_NAME = /报道|報導|報道|摄影|攝影|整理|综合|綜合/;
 
 /** The parts of a text that stand under the word of a writer's role, or under none. */
 function writersOf(printed: string): string[] {

@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js";
-import type { Script } from "./model/text.ts";
+import type { ArticleScript, Script } from "./model/text.ts";
 import { EXACT_NAMES } from "./script-names.ts";
 
 /** The one module that knows OpenCC. */
@@ -83,12 +83,28 @@ function keepNames(text: string, view: string): string {
 const leanings = new Map<string, number>();
 
 /** 1 for a character of traditional script alone, -1 for one of simplified script alone, 0 for all others. */
-export function leaningOf(character: string): number {
+function leaningOf(character: string): number {
   const known = leanings.get(character);
   if (known !== undefined) return known;
-  const leaning = Number(simplifiedView(character) !== character) - Number(traditionalView(character) !== character);
+  const isTraditional = simplifiedView(character) !== character;
+  const isSimplified = traditionalView(character) !== character && !IN_USE_IN_TAIWAN.has(character);
+  const leaning = Number(isTraditional) - Number(isSimplified);
   leanings.set(character, leaning);
   return leaning;
+}
+
+/** The 5,401 characters of the first level of Big5: 台, 占, 里 and 后 stand in traditional texts as they do in simplified ones. */
+const IN_USE_IN_TAIWAN: ReadonlySet<string> = new Set(firstLevelOfBig5());
+
+function firstLevelOfBig5(): string {
+  const bytes: number[] = [];
+  for (let lead = 0xa4; lead <= 0xc6; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const isTrail = trail < 0x7f || trail > 0xa0;
+      if (isTrail && (lead < 0xc6 || trail < 0x7f)) bytes.push(lead, trail);
+    }
+  }
+  return new TextDecoder("big5").decode(Uint8Array.from(bytes));
 }
 
 /** Characters of the other script that a stretch must hold to be written in it. */
@@ -96,12 +112,37 @@ const LEAST_FOREIGN = 3;
 
 /** Whether a stretch of a text is in the other script: some characters of that script alone, and none of its own. */
 export function isForeign(text: string, own: Script): boolean {
-  const expected = own === "Hans" ? 1 : -1;
-  let foreign = 0;
+  const { Hans, Hant } = countScripts(text);
+  return own === "Hans" ? Hans === 0 && Hant >= LEAST_FOREIGN : Hant === 0 && Hans >= LEAST_FOREIGN;
+}
+
+/** What is said, in quotation marks of either kind. */
+export const QUOTED = /[“「『][^“”「」『』]{4,2000}[”」』]/g;
+
+/** The characters of the lesser script that make a text mixed: so many, and this share of those that tell. */
+const LEAST_MIXED = 8;
+const MIXED_SHARE = 0.1;
+
+/**
+ * The script of a text by the characters that only one of the two has: `mixed` where it is written in both outside of
+ * quotation marks. A few of the other script are slips; a text that nothing tells is simplified.
+ */
+export function scriptOf(text: string): ArticleScript {
+  const own = countScripts(text.replace(QUOTED, ""));
+  const lesser = Math.min(own.Hans, own.Hant);
+  if (lesser >= LEAST_MIXED && lesser >= MIXED_SHARE * (own.Hans + own.Hant)) return "mixed";
+  const { Hans, Hant } = own.Hans === own.Hant ? countScripts(text) : own;
+  return Hant > Hans ? "Hant" : "Hans";
+}
+
+/** Characters of a text that only one script has. */
+export function countScripts(text: string): Readonly<Record<Script, number>> {
+  let Hans = 0;
+  let Hant = 0;
   for (const character of text) {
     const leaning = leaningOf(character);
-    if (leaning === -expected) return false;
-    if (leaning === expected) foreign++;
+    if (leaning < 0) Hans++;
+    if (leaning > 0) Hant++;
   }
-  return foreign >= LEAST_FOREIGN;
+  return { Hans, Hant };
 }

@@ -56,8 +56,8 @@ function Notices({ page }: { readonly page: ArticlePage }) {
       {page.converted !== null && (
         <p class="notice">
           {page.converted.before}
-          <a href={page.converted.link.href}>{page.converted.link.text}</a>
-          {words.convertedEnd}
+          <Named link={page.converted.link} />
+          {page.converted.after}
         </p>
       )}
     </div>

@@ -147,7 +147,8 @@ export const articleSchema = z.strictObject({
   published: edtf.nullable(),
   published_basis: z.enum(PUBLISHED_BASES).nullable(),
   published_why: text.optional(),
-  script: z.enum(["Hans", "Hant"]),
+  /** `mixed`: in both, not counting what is quoted. */
+  script: z.enum(["Hans", "Hant", "mixed"]),
   url: z.url({ protocol: /^https?$/ }).optional(),
   rights: text.optional(),
   digest_of: digestSchema.optional(),

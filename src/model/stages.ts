@@ -9,7 +9,7 @@ import type {
 import type { Edtf } from "./edtf.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Problem } from "./problem.ts";
-import type { Script, Span, TracedText, Word } from "./text.ts";
+import type { ArticleScript, Span, TracedText, Word } from "./text.ts";
 
 /**
  * The article on its way through the stages. Each type is what one stage makes of the one before, so the compiler proves
@@ -93,7 +93,7 @@ export interface SplitFile {
 
 /** An article with a simplified view of each block in which every offset is that of the original. */
 export interface NormalizedArticle extends SourceArticle {
-  readonly script: Script;
+  readonly script: ArticleScript;
   readonly body: readonly NormalizedBlock[];
   /** Other copies of the text among the sources; `deduplicate` finds them. */
   readonly reprints?: readonly Reprint[];

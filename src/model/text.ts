@@ -17,5 +17,8 @@ export interface TracedText {
   readonly origin: readonly number[];
 }
 
-/** ISO 15924. `mixed` is for sources alone: an article is in one script. */
+/** The script of a page, or of a stretch of text, after ISO 15924. */
 export type Script = "Hans" | "Hant";
+
+/** The script of an article: `mixed` where simplified and traditional stand beside each other, quotations aside. */
+export type ArticleScript = Script | "mixed";

@@ -1,6 +1,6 @@
 import { bounds, type Edtf } from "../model/edtf.ts";
 import type { Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
-import type { Script } from "../model/text.ts";
+import type { ArticleScript } from "../model/text.ts";
 import { slugify } from "../model/slug.ts";
 import { normalizeTicker } from "../model/ticker.ts";
 import { simplifiedView } from "../opencc.ts";
@@ -108,7 +108,7 @@ function keyOf(kind: EntityKind, id: string): string {
 function addArticle(drafts: Drafts, loaded: LoadedArticle, scriptNames: ReadonlyMap<string, string>): void {
   const { meta, body } = loaded;
   const find = createNameFinder(meta, scriptNames);
-  const read = (text: string, script: Script) => readingOf(drafts.converter, find, text, script);
+  const read = (text: string, script: ArticleScript) => readingOf(drafts.converter, find, text, script);
   const article: ArticleDraft = {
     meta,
     title: read(meta.title, scriptOfTitle(meta)),
@@ -129,12 +129,12 @@ function addArticle(drafts: Drafts, loaded: LoadedArticle, scriptNames: Readonly
 }
 
 /** A title may be kept in simplified script over a text in traditional. */
-function scriptOfTitle({ title, script }: LoadedArticle["meta"]): Script {
+function scriptOfTitle({ title, script }: LoadedArticle["meta"]): ArticleScript {
   return simplifiedView(title) === title ? "Hans" : script;
 }
 
 /** A text in both scripts, the names in it by their own rules. */
-function readingOf(converter: ScriptConverter, find: NameFinder, text: string, script: Script): Reading {
+function readingOf(converter: ScriptConverter, find: NameFinder, text: string, script: ArticleScript): Reading {
   const spans = nameSpans(find(text));
   return { Hans: converter.text(text, script, "Hans", spans), Hant: converter.text(text, script, "Hant", spans) };
 }

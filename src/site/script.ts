@@ -1,6 +1,6 @@
 import type { EntityKind } from "../model/front-matter.ts";
-import type { Script, Span } from "../model/text.ts";
-import { isForeign, simplifiedView, traditionalView, type Variant } from "../opencc.ts";
+import type { ArticleScript, Script, Span } from "../model/text.ts";
+import { countScripts, isForeign, QUOTED, simplifiedView, traditionalView, type Variant } from "../opencc.ts";
 import { BRANDS, EXACT_NAMES, PERSON_CHARACTERS, SURNAMES } from "../script-names.ts";
 
 /** A place in a text where a name stands; `kind` is null for a name that only a correction knows. */
@@ -11,7 +11,7 @@ export interface NameSpan extends Span {
 /** Conversion between the scripts for reading. Offsets never change in a text; names may be any length on their own. */
 export interface ScriptConverter {
   /** A text that may hold the names given, in order and without overlap. */
-  readonly text: (text: string, from: Script, to: Script, names?: readonly NameSpan[]) => string;
+  readonly text: (text: string, from: ArticleScript, to: Script, names?: readonly NameSpan[]) => string;
   /** A name in simplified script. */
   readonly name: (name: string, kind: EntityKind | null, to: Script) => string;
 }
@@ -42,17 +42,20 @@ export function createScriptConverter(
     return convertAround(marked, spans, name, variant);
   }
 
-  function text(original: string, from: Script, to: Script, spans: readonly NameSpan[] = []): string {
-    const make = (): string => {
-      let made = convert(original, from, to, spans);
-      for (const { start, end } of foreignStretches(original, from)) {
-        const own = from === "Hans" ? "Hant" : "Hans";
-        const within = spans.filter((span) => span.start >= start && span.end <= end);
-        const moved = within.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
-        made = made.slice(0, start) + convert(original.slice(start, end), own, to, moved) + made.slice(end);
-      }
-      return made;
-    };
+  /** One script is converted as a whole; of a mixed text each sentence from its own. */
+  function convertStretches(original: string, from: ArticleScript, to: Script, spans: readonly NameSpan[]): string {
+    const isMixed = from === "mixed";
+    let made = isMixed ? original : convert(original, from, to, spans);
+    for (const { start, end, script } of isMixed ? sentencesOf(original, to) : foreignStretches(original, from)) {
+      const within = spans.filter((span) => span.start >= start && span.end <= end);
+      const moved = within.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+      made = made.slice(0, start) + convert(original.slice(start, end), script, to, moved) + made.slice(end);
+    }
+    return made;
+  }
+
+  function text(original: string, from: ArticleScript, to: Script, spans: readonly NameSpan[] = []): string {
+    const make = (): string => convertStretches(original, from, to, spans);
     return spans.length === 0 ? remember(converted[to], `${from}/${original}`, make) : make();
   }
   return { text, name };
@@ -69,16 +72,37 @@ function remember(memory: Map<string, string>, key: string, make: () => string):
   return made;
 }
 
-/** What is said, in quotation marks of either kind. */
-const QUOTED = /[“「『][^“”「」『』]{4,2000}[”」』]/g;
+/** A stretch of a text and the script it is in. */
+interface Stretch extends Span {
+  readonly script: Script;
+}
 
 /** Stretches in the other script than the rest: the whole, or what is quoted in it. */
-function foreignStretches(text: string, own: Script): Span[] {
-  if (isForeign(text, own)) return [{ start: 0, end: text.length }];
-  return Array.from(text.matchAll(QUOTED), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => isForeign(text.slice(start, end), own));
+function foreignStretches(text: string, own: Script): Stretch[] {
+  const script = own === "Hans" ? "Hant" : "Hans";
+  if (isForeign(text, own)) return [{ start: 0, end: text.length, script }];
+  return stretchesOf(text, QUOTED)
+    .filter(({ start, end }) => isForeign(text.slice(start, end), own))
+    .map((span) => ({ ...span, script }));
+}
+
+/** A sentence of a text, with the marks behind it. */
+const SENTENCE = /[^。！？；\n]+[。！？；”」』\n]*/g;
+
+/**
+ * The sentences of a mixed text, each with its script. One that is in both by itself is converted as if it were in the
+ * script that is not wanted: that leaves what is wanted as it is.
+ */
+function sentencesOf(text: string, to: Script): Stretch[] {
+  const other = to === "Hans" ? "Hant" : "Hans";
+  return stretchesOf(text, SENTENCE).map(({ start, end }) => {
+    const counts = countScripts(text.slice(start, end));
+    return { start, end, script: counts[to] > 0 && counts[other] === 0 ? to : other };
+  });
+}
+
+function stretchesOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** Quotation marks of the other script. A ’ may be an apostrophe, so single ones go in pairs around Chinese. */

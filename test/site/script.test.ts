@@ -83,6 +83,18 @@ test("what is quoted in the other script is converted from its own", () => {
   );
 });
 
+test("of a mixed text each sentence is converted from its own script", () => {
+  const text = "港灣市政府宣布設立基金。里弄的面馆发展得很快。他说：“這個計畫與產業有關，没有问题。”";
+  assert.equal(
+    converter.text(text, "mixed", "Hans"),
+    "港湾市政府宣布设立基金。里弄的面馆发展得很快。他说：“这个计划与产业有关，没有问题。”",
+  );
+  assert.equal(
+    converter.text(text, "mixed", "Hant"),
+    "港灣市政府宣布設立基金。里弄的麵館發展得很快。他說：「這個計畫與產業有關，沒有問題。」",
+  );
+});
+
 test("乾 is dry in words and stays in names", () => {
   const cases = {
     乾燥: "干燥",

@@ -7,6 +7,8 @@ import { findGlosses } from "../../src/stages/clean/glosses.ts";
 import { findMojibake } from "../../src/stages/clean/mojibake.ts";
 import { isKeywordChain } from "../../src/stages/clean/measures.ts";
 import { parseSource } from "../../src/stages/read.ts";
+import { split } from "../../src/stages/split.ts";
+import { checkLedger } from "../../src/stages/split/ledger.ts";
 import type { CleanedFile } from "../../src/model/stages.ts";
 
 function cleanText(text: string, file = "a.txt"): CleanedFile {
@@ -247,6 +249,45 @@ test("a page nested deeper than the parser can follow is refused and takes nothi
   const file = cleanText("<div>".repeat(100_000), "a.html");
   assert.deepEqual(file.blocks, []);
   assert.equal(file.problems[0]?.severity, "refused");
+});
+
+test("in Markdown comments, tables, footnotes, links by reference and HTML leave their text", () => {
+  const source = `# 新桥通车
+
+<!-- 校对时删去
+这一行也是
+-->
+<div align="center">新桥昨日通车[^1]，市民<br>说<b>方便</b>。</div>
+
+详见[市政府的公告][公告]和[统计][]，也有人说a<b，[注]见后。
+
+| 路段 | 车流 |
+|:---|---:|
+| 老桥 | 三万 |
+| 新桥 | 九万 |
+
+<script>
+track("新桥");
+</script>
+
+[^1]: 通车时间据市交通局。
+[公告]: https://example.org/a "公告"
+[统计]: <https://example.org/b>
+`;
+  const file = clean(parseSource("a.md", new TextEncoder().encode(source)));
+  assert.deepEqual(
+    file.blocks.map(({ text }) => text),
+    [
+      "新桥通车",
+      "新桥昨日通车，市民说方便。",
+      "详见市政府的公告和统计，也有人说a<b，[注]见后。",
+      "| 路段 | 车流 |",
+      "| 老桥 | 三万 |",
+      "| 新桥 | 九万 |",
+      "通车时间据市交通局。",
+    ],
+  );
+  checkLedger(split(file).ledger);
 });
 
 test("in Markdown what marks links, stress, code, pictures and comments goes, and what only looks like it stays", () => {

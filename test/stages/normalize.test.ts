@@ -1,20 +1,27 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { detectScript, normalize } from "../../src/stages/normalize.ts";
-import { simplifiedView, traditionalView } from "../../src/opencc.ts";
+import { normalize } from "../../src/stages/normalize.ts";
+import type { ArticleScript } from "../../src/model/text.ts";
+import { scriptOf, simplifiedView, traditionalView } from "../../src/opencc.ts";
 import { sourceArticle } from "../builders.ts";
 
 describe("the script of a text", () => {
   test("is told by the characters that only one of the two has", () => {
-    const cases: Readonly<Record<string, "Hans" | "Hant">> = {
+    const cases: Readonly<Record<string, ArticleScript>> = {
       港灣市政府宣布設立基金: "Hant",
       港湾市政府宣布设立基金: "Hans",
       "市长转发了一句“還沒有被問過”，随后在会议上宣读了整份报告": "Hans",
       "該行發布報告，標題是“银行”，並在會議上宣讀": "Hant",
       "Orbit Labs 2024": "Hans",
+      台塑在後里占地千坪: "Hant",
+      "港灣市政府宣布設立基金，支持當地產業發展，對象為中小企業與個體經營者。港湾市政府宣布设立基金，对当地企业给予补贴，学者认为经济会转好。":
+        "mixed",
+      "港灣市政府宣布設立基金，支持當地產業發展。他說：“港湾市政府宣布设立基金，支持当地产业发展。”": "Hant",
+      "港灣市政府宣布設立基金，對企業進行補貼，經濟學者認為這項計畫與產業發展關係緊密，還須觀察後續執行情況。没问题":
+        "Hant",
       "": "Hans",
     };
-    for (const [text, script] of Object.entries(cases)) assert.equal(detectScript(text), script, text);
+    for (const [text, script] of Object.entries(cases)) assert.equal(scriptOf(text), script, text);
   });
 
   test("of an article is told by its title and its body together", () => {

@@ -6,8 +6,9 @@ import { clean } from "../../src/stages/clean.ts";
 import { parseSource } from "../../src/stages/read.ts";
 import { split } from "../../src/stages/split.ts";
 import { checkLedger } from "../../src/stages/split/ledger.ts";
-import { readClosing, readLeadIn } from "../../src/stages/split/lead-in.ts";
+import { readLeadIn } from "../../src/stages/split/lead-in.ts";
 import { readMetadata } from "../../src/stages/split/metadata.ts";
+import { readClosing } from "../../src/stages/split/signature.ts";
 import { titleSpan } from "../../src/titles.ts";
 
 const BODY = "新桥昨日正式通车，市民步行过江只要十分钟。沿江的商户都说，生意会比去年更好。";

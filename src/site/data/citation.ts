@@ -22,7 +22,8 @@ export interface CitedWork {
   readonly dateWords: string | null;
   readonly isDateInferred: boolean;
   readonly url: string | null;
-  readonly language: "zh-Hans" | "zh-Hant";
+  /** A mixed text is in Chinese and no more can be said. */
+  readonly language: "zh-Hans" | "zh-Hant" | "zh";
   /** What a reader of the citation must know; null where there is nothing. */
   readonly note: string | null;
 }
@@ -42,7 +43,7 @@ export function citedWork(article: Article, { settings }: Dossier): CitedWork {
     dateWords: published === null ? null : formatDate(published),
     isDateInferred: published_basis === "inferred",
     url: url ?? null,
-    language: `zh-${script}`,
+    language: script === "mixed" ? "zh" : `zh-${script}`,
     note: digest_of ? `据《${settings.title}》所载摘要${page}` : null,
   };
 }
@@ -83,6 +84,8 @@ export function formatPlainCitation({ authors, title, publication, dateWords, ur
   return `${parts.join("，")}。`;
 }
 
+const LANGIDS = { "zh-Hans": "chinese-simplified", "zh-Hant": "chinese-traditional", zh: "chinese" } as const;
+
 /** An entry of BibTeX, with the `date` of biblatex beside year and month. */
 export function formatBibtex(work: CitedWork): string {
   const { id, title, authors, publication, dates, url, language, note } = work;
@@ -97,7 +100,7 @@ export function formatBibtex(work: CitedWork): string {
     ["date", dates.length === 0 ? null : dates.map(isoOf).join("/")],
     ["url", url && url.replace(/[{}\\]/g, encodeURIComponent)],
     ["language", "chinese"],
-    ["langid", language === "zh-Hant" ? "chinese-traditional" : "chinese-simplified"],
+    ["langid", LANGIDS[language]],
     ["note", note && escapeBibtex(note)],
   ];
   const given = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},\n`]));

@@ -40,7 +40,7 @@ const articleRecordSchema = z.strictObject({
   published: date,
   published_basis: z.enum(PUBLISHED_BASES).nullable().describe("stated 文中所印；header 文件头；inferred 推定"),
   published_why: z.string().nullable(),
-  script: z.enum(["Hans", "Hant"]).describe("正文的字形"),
+  script: z.enum(["Hans", "Hant", "mixed"]).describe("正文的字形；mixed 是简繁混排"),
   url: z.string().nullable(),
   rights: z.string().nullable(),
   digest_of: z.strictObject({ file: z.string(), publication: z.string(), title: z.string() }).nullable(),

@@ -131,7 +131,7 @@ function articleTable({ articles }: Dossier): TableOutline<Article> {
       meta("dateline", "电头", ({ dateline }) => dateline),
       meta("published", `发表日期：${EDTF}`, ({ published }) => published),
       meta("published_basis", "stated 文中所印，header 文件头，inferred 推定", (m) => m.published_basis),
-      meta("script", "正文的字形：Hans 简体，Hant 繁体", ({ script }) => script),
+      meta("script", "正文的字形：Hans 简体，Hant 繁体，mixed 简繁混排", ({ script }) => script),
       meta("url", "原文的网址", ({ url }) => url ?? null),
       meta("rights", "权利说明", ({ rights }) => rights ?? null),
       meta("digest_of_publication", "摘要所依据的报道：媒体", ({ digest_of }) => digest_of?.publication ?? null),

@@ -34,8 +34,8 @@ export interface ArticlePage {
   /** How the date is known, where the article does not state it. */
   readonly publishedNote: string | null;
   readonly digest: string | null;
-  /** Set when the page is not in the article's own script. */
-  readonly converted: { readonly before: string; readonly link: Link } | null;
+  /** Set when the page is not in the article's own script: where its own characters are to be seen. */
+  readonly converted: { readonly before: string; readonly link: MaybeLink; readonly after: string } | null;
   readonly onlyQuotes: boolean;
   /** Safe HTML. */
   readonly body: string;
@@ -138,12 +138,21 @@ function digestNote(view: View, { meta }: Article): string | null {
   return word(view, "digestOf", { publication: inScript(publication), title: inScript(title) });
 }
 
-function convertedNote(view: View, { meta }: Article): ArticlePage["converted"] {
+function convertedNote(view: View, article: Article): ArticlePage["converted"] {
   const { place, words } = view;
-  if (meta.script === place.script) return null;
-  const before = place.script === "Hans" ? words.converted : words.convertedToHant;
-  const href = hrefToPlace(place, { path: place.path, script: meta.script });
-  return { before, link: { text: words.ownScript, href } };
+  const { script } = article.meta;
+  if (script === place.script) return null;
+  const isHans = place.script === "Hans";
+  if (script === "mixed") {
+    const before = isHans ? words.unified : words.unifiedToHant;
+    return { before, link: sourceLines(view, article), after: words.unifiedEnd };
+  }
+  const href = hrefToPlace(place, { path: place.path, script });
+  return {
+    before: isHans ? words.converted : words.convertedToHant,
+    link: { text: words.ownScript, href },
+    after: words.convertedEnd,
+  };
 }
 
 /** What the reader sees of a block: names are linked once in each paragraph. */

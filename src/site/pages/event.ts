@@ -1,5 +1,5 @@
 import { eventDisagreements } from "../disagreements.ts";
-import type { Script } from "../../model/text.ts";
+import type { ArticleScript } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
 import { countIndependent } from "../independence.ts";
 import { textFragment } from "../text-fragment.ts";
@@ -161,7 +161,7 @@ function tellingItem(view: View, event: DossierEvent, telling: Telling): Telling
   };
 }
 
-function citedMedia(view: View, media: readonly string[], script: Script): string {
+function citedMedia(view: View, media: readonly string[], script: ArticleScript): string {
   return media.length === 0
     ? view.words.citesUnnamed
     : media.map((name) => readMetadata(view, name, script)).join("、");

@@ -1,4 +1,4 @@
-import type { Script } from "../../model/text.ts";
+import type { ArticleScript } from "../../model/text.ts";
 import { hrefTo, hrefToFile, sitePath } from "../address.ts";
 import { eventCaption, isoRange } from "../data/caption.ts";
 import { DATA_FILES } from "../data/catalogue.ts";
@@ -138,7 +138,7 @@ function speakerThing(view: View, article: Article, speaker: string): Thing {
 }
 
 /** Conversion between scripts treats the name of a person otherwise than a word. */
-function personName(view: View, name: string, script: Script): string {
+function personName(view: View, name: string, script: ArticleScript): string {
   return view.converter.name(view.converter.text(name, script, "Hans"), "person", view.place.script);
 }
 

@@ -1,6 +1,6 @@
 import type { Edtf } from "../../model/edtf.ts";
 import { isKnownType, type EventStatus, type EventType } from "../../model/front-matter.ts";
-import type { Script } from "../../model/text.ts";
+import type { ArticleScript, Script } from "../../model/text.ts";
 import { ENTITY_FOLDERS, hrefTo, type Place } from "../address.ts";
 import { anchorOf } from "../body.ts";
 import { formatDate, formatPrecision, machineDate } from "../dates.ts";
@@ -72,7 +72,7 @@ export function read(view: View, reading: Reading): string {
 }
 
 /** A text of an article's header that is kept in one script, be it the article's own or simplified. */
-export function readMetadata(view: View, text: string, script: Script): string {
+export function readMetadata(view: View, text: string, script: ArticleScript): string {
   const to = view.place.script;
   return to === "Hans" ? view.converter.text(text, script, "Hans") : view.converter.text(text, "Hans", "Hant");
 }

@@ -1,3 +1,4 @@
+import { parseNote } from "../../bylines.ts";
 import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
 import { captionsAbove, gluedCaptions, pointingCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
@@ -68,6 +69,7 @@ function judge(lines: readonly Line[]): Verdict[] {
 }
 
 function judgeLine(line: Line, zone: Zone): Verdict {
+  if (parseNote(line.text) !== null) return null;
   const cut = furnitureLine(line.text, zone);
   if (cut) return { as: cut.as, rule: cut.rule };
   if (line.level === null && isKeywordChain(line.text, zone)) return { as: "furniture", rule: "keyword-chain" };

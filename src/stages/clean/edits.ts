@@ -5,7 +5,7 @@ import { findGlosses } from "./glosses.ts";
 import { findLostMarks } from "./lost-marks.ts";
 import { findMojibake } from "./mojibake.ts";
 import { findResidues, findShifted } from "./shifted.ts";
-import { replaceTraced, sliceTraced, sourceRange, sourceRuns, type Edit } from "./traced.ts";
+import { replaceTraced, sliceTraced, sourceRange, sourceRuns, withoutOverlap, type Edit } from "./traced.ts";
 
 /** A text without damage and glosses, what was done to it, and where it still reads like damage. */
 export interface Edited {
@@ -38,17 +38,6 @@ export function editCharacters(traced: TracedText): Edited {
 /** What is removed may consist of pieces of the source, between which repairs stand. */
 function entriesOf(traced: TracedText, { start, end, as, rule }: Edit): LedgerEntry[] {
   return sourceRuns(sliceTraced(traced, start, end)).map((run) => ({ ...run, as, rule }));
-}
-
-/** In order; of two that overlap the one that begins first stays. */
-function withoutOverlap(edits: Edit[]): Edit[] {
-  edits.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return edits.filter((edit) => {
-    if (edit.start < end) return false;
-    end = edit.end;
-    return true;
-  });
 }
 
 /** What was done to a text as a line of the ledger. */

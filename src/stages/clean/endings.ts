@@ -56,9 +56,14 @@ export function columns(text: string): number {
 
 /** Lines that neither swallow others nor are swallowed: marked headings, names of writers, labelled fields. */
 export function standsAlone(line: Line): boolean {
-  return line.level !== null || parseByline(line.text) !== null || isFieldLine(line.text);
+  return line.level !== null || isTableRow(line.text) || parseByline(line.text) !== null || isFieldLine(line.text);
 }
 
 export function isListItem(line: Line): boolean {
   return LIST_MARK.test(line.text);
+}
+
+/** A row of a table as Markdown sets it. */
+function isTableRow(text: string): boolean {
+  return text.startsWith("|") && text.endsWith("|") && text.length > 2;
 }

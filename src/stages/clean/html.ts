@@ -6,7 +6,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { SourceFile, SourceHeader } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { parseByline } from "../../bylines.ts";
-import { isMedium, mediumAtStart } from "../../media.ts";
+import { isMediumAlone, mediumAtStart } from "../../media.ts";
 import { titleKey } from "../../titles.ts";
 import { editCharacters } from "./edits.ts";
 import { lineAt, type Line } from "./lines.ts";
@@ -49,14 +49,17 @@ export function readPage(source: SourceFile, starts: readonly number[]): Page {
     blocks,
     about: [...about],
     saysWhose: saysWhose(blocks.filter(inMain)),
+    isDispatch: blocks.filter(inMain).slice(0, LEADS).some(isDispatch),
+    below: blocksBelow(blocks, inMain),
     range: creditRange(blocks, inMain, source.bodyStart),
   });
   const title = titleBlock(blocks, header.title ?? "");
+  const isGallery = tellsInCaptions(blocks.filter(inMain));
   const lines: Line[] = [];
   const doubtful: number[] = [];
   const entries: LedgerEntry[] = [...cuts];
   for (const block of blocks) {
-    const why = block === title ? null : outside(block, about, inMain);
+    const why = block === title ? null : outside(block, about, inMain, isGallery);
     if (why) {
       for (const run of sourceRuns(block)) entries.push({ ...run, ...why });
       continue;
@@ -95,10 +98,17 @@ function outside(
   block: PageBlock,
   about: ReadonlySet<PageBlock>,
   inMain: (block: PageBlock) => boolean,
+  isGallery: boolean,
 ): Pick<LedgerEntry, "as" | "rule"> | null {
   if (about.has(block)) return { as: "metadata", rule: "page-info" };
-  if (block.isCaption) return { as: "caption", rule: "html-caption" };
+  if (block.isCaption && !isGallery) return { as: "caption", rule: "html-caption" };
   return inMain(block) ? null : { as: "furniture", rule: "outside-main" };
+}
+
+/** Whether most of an article stands in what elsewhere are captions. */
+function tellsInCaptions(article: readonly PageBlock[]): boolean {
+  const lengthOf = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(article.filter(({ isCaption }) => isCaption)) * 2 > lengthOf(article);
 }
 
 /** Headings below the title. */
@@ -108,7 +118,7 @@ function deeper(level: number | null): number | null {
 
 function isAbout({ text }: PageBlock): boolean {
   if (text.length > LONGEST_ABOUT || /[。！？]/.test(text)) return false;
-  return ABOUT.test(text) || parseByline(text) !== null || text.split(/[\s/／|｜]+/).some(isMedium);
+  return ABOUT.test(text) || parseByline(text) !== null || text.split(/[\s/／|｜]+/).some(isMediumAlone);
 }
 
 /** 来源：, 本文来自, 转自 and the like anywhere in an article, and the lead-in of an agency or a paper at its head. */
@@ -118,7 +128,23 @@ const LEAD_IN = /^.{2,30}?(?:电|電|讯|訊|报道|報導)[，,：:\s\u3000（(
 function saysWhose(article: readonly PageBlock[]): boolean {
   const isLeadIn = ({ text }: PageBlock): boolean =>
     LEAD_IN.test(text) && mediumAtStart(text.replace(/^[（(【〔《]/, "")) !== null;
-  return article.slice(0, 3).some(isLeadIn) || article.some(({ text }) => WHOSE.test(text));
+  return article.slice(0, LEADS).some(isLeadIn) || article.some(({ text }) => WHOSE.test(text));
+}
+
+/** Blocks of an article that may hold its lead-in. */
+const LEADS = 3;
+/** 新华社北京9月12日电: what an agency has sent is its own, wherever it is shown. */
+const DISPATCH = /^[（(【〔]?(?<head>\p{Script=Han}{2,14}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)/u;
+
+function isDispatch({ text }: PageBlock): boolean {
+  const head = DISPATCH.exec(text)?.groups?.["head"];
+  return head !== undefined && mediumAtStart(head) !== null;
+}
+
+/** The first blocks below the article. */
+function blocksBelow(blocks: readonly PageBlock[], inMain: (block: PageBlock) => boolean): PageBlock[] {
+  const last = blocks.findLastIndex(inMain);
+  return last < 0 ? [] : blocks.slice(last + 1, last + 1 + LEADS);
 }
 
 /** Browsers note at the head of a page from where they saved it. */

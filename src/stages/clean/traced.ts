@@ -37,6 +37,18 @@ export interface Edit extends Replacement {
   readonly rule: string;
 }
 
+/** In order; of two that overlap the one that begins first stays, or the longer one. */
+export function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  let end = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((edit) => {
+      if (edit.start < end) return false;
+      end = edit.end;
+      return true;
+    });
+}
+
 /** Applies replacements that are in order and do not overlap; what they put in carries the offset of what it replaces. */
 export function replaceTraced(traced: TracedText, replacements: readonly Replacement[]): TracedText {
   if (replacements.length === 0) return traced;

@@ -218,11 +218,19 @@ function toldDates({ text, sentences, dates }: DatedText, context: DateContext):
               date: mention.date,
               forecast: isForecast(view, mention),
               complete: isComplete(view, mention),
+              sameDay: sameDay(view, mention),
             },
           ]
         : [],
     );
   });
+}
+
+/** Whether words beside a date let it be that of the article itself: 截至9月12日收盘, 9月12日晚间. */
+function sameDay(view: string, { text, start, end }: DateMention): ToldDate["sameDay"] {
+  if (LEXICON.known_until.some((word) => view.endsWith(word, start))) return "known-until";
+  const hasTime = LEXICON.day_parts.some((part) => text.endsWith(part) || view.startsWith(part, end));
+  return hasTime ? "time-of-day" : null;
 }
 
 /** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收. */

@@ -2,11 +2,13 @@ import type { LedgerUse } from "../../model/ledger.ts";
 import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/stages.ts";
 import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
 import { isSubhead } from "./subheads.ts";
+import { findDayCode } from "./dates.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
-import { hasLeadIn, readClosing, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
+import { hasLeadIn, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";
 import { isMedium, isPaperName, mediumAtStart, withoutMarks } from "../../media.ts";
 import { readMetadata } from "./metadata.ts";
+import { readClosing } from "./signature.ts";
 import { titleKey, titleSpan } from "../../titles.ts";
 import { isPersonName } from "../../bylines.ts";
 
@@ -40,7 +42,7 @@ export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly:
   const titles = parts.filter(({ as }) => as === "title");
   const printed = joinTitles(titles.map(({ block }) => cleanTitle(block.text)));
   const title = header.title ?? (printed === "" ? null : printed);
-  const settled = settleTail(parts, title);
+  const settled = withoutDayCode(settleTail(parts, title));
   const text = settled.filter(({ as }) => as === "body").map(({ block }) => block);
   const body = text.map((block, i) => bodyBlock(block, isSubhead(text, i)));
   const uses = settled.flatMap(usesOf);
@@ -165,6 +167,24 @@ function settleTail(parts: readonly Part[], title: string | null): Part[] {
   });
 }
 
+/** Cuts the code of the day off the last paragraph. */
+function withoutDayCode(parts: readonly Part[]): Part[] {
+  const last = parts.findLastIndex(({ as }) => as === "body");
+  return parts.flatMap((part, i) => {
+    const code = i === last ? findDayCode(part.block.text) : null;
+    if (!code || code.start === 0) return [part];
+    const facts = { ...NO_FACTS, published: code.date };
+    return [
+      { ...part, block: sliceBlock(part.block, 0, code.start) },
+      { block: sliceBlock(part.block, code.start), as: "metadata" as const, rule: "day-code", facts },
+    ];
+  });
+}
+
+function sliceBlock(block: Block, start: number, end?: number): Block {
+  return { ...block, text: block.text.slice(start, end), origin: block.origin.slice(start, end) };
+}
+
 /** A longer name alone below a text may be something else. */
 const LONGEST_NAME = 3;
 
@@ -230,15 +250,17 @@ function firstClause(paragraph: string): string {
 
 const SHORT_CLAUSE = 6;
 
-/** `《某报》记者` in the text of an article, or a known paper before 记者. */
-const SELF = /[《「](?<marked>[^》」]{2,12})[》」](?:记者|記者)|(?<plain>[\p{Script=Han}]{2,8})(?:记者|記者)/gu;
+/** `《某报》记者` in the text of an article, a known paper before 记者, or before 获悉 at the head of a sentence. */
+const SELF =
+  /[《「](?<marked>[^》」]{2,12})[》」](?:记者|記者)|(?<plain>[\p{Script=Han}\dA-Za-z]{2,12}?)(?:记者|記者)|(?<=^|[。！？])(?<heard>[\p{Script=Han}\dA-Za-z]{2,10}?)(?:[获獲]悉|了解到)/gu;
 
 /** The paper that an article names as its own reporter's, more often than any other. */
 function selfReference(body: readonly BodyBlock[]): string | null {
   const counts = new Map<string, number>();
   for (const { text } of body) {
     for (const { groups } of text.matchAll(SELF)) {
-      const name = groups?.["marked"] ?? knownEnding(groups?.["plain"] ?? "");
+      const heard = groups?.["heard"] ?? "";
+      const name = groups?.["marked"] ?? (isMedium(heard) ? heard : knownEnding(groups?.["plain"] ?? ""));
       if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

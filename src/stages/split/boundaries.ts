@@ -1,6 +1,7 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
-import { hasLeadIn, readByline, readLeadIn } from "./lead-in.ts";
+import { hasLeadIn, readLeadIn } from "./lead-in.ts";
 import { readMasthead } from "./masthead.ts";
+import { readByline } from "./signature.ts";
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 80;

@@ -12,3 +12,18 @@ export function findFullDate(text: string): { date: Edtf; start: number; end: nu
   const date = parseEdtf(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
 }
+
+/** 1120912: a day in the years of the Republic, behind the last sentence or alone. */
+const DAY_CODE = /(?:^|(?<=[。！？」）]\s?))(?<year>1\d{2})(?<month>\d{2})(?<day>\d{2})$/;
+
+/** The code of the day that agencies of Taiwan set at the end of a report, and where it begins. */
+export function findDayCode(text: string): { date: Edtf; start: number } | null {
+  const match = DAY_CODE.exec(text);
+  const { year, month, day } = match?.groups ?? {};
+  if (!match || year === undefined || month === undefined || day === undefined) return null;
+  const date = parseEdtf(`${Number(year) + FIRST_YEAR - 1}-${month}-${day}`);
+  return date === null ? null : { date, start: match.index };
+}
+
+/** The first year of the Republic. */
+const FIRST_YEAR = 1912;

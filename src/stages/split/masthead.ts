@@ -20,9 +20,8 @@ const LONGEST = 60;
  * it says holds for all articles of the page. Null for any other line, a date and a time of day among them.
  */
 export function readMasthead(line: string): Facts | null {
-  if (line.length > LONGEST || /[。！？，,]/.test(line)) return null;
+  if (line.length > LONGEST || /[。！？，,]|\d[:：]\d{2}/.test(line)) return null;
   const date = findFullDate(line);
-  if (date && /\d[:：]\d/.test(line.slice(date.start, date.end))) return null;
   const rest = (date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line).replace(MAKERS, " ");
   const words = rest.split(/[\s|｜·:：/]+/).filter((word) => word !== "");
   const paper = words.find((word) => isMedium(word) || isPaperName(word)) ?? null;

@@ -430,6 +430,22 @@ describe("inferPublished", () => {
     assert.equal(infer(sentences, "3月23日"), "2023-03-23");
   });
 
+  it("gives a month only where the article can have come out in no other", () => {
+    const cases: [string, string | null][] = [
+      ["9月12日，另一家办理登记。", "2024-09"],
+      ["9月23日晚间，公司公告收购。", "2024-09"],
+      ["9月30日晚间，公司公告收购。", "2024"],
+      ["8月31日，合同终止。", "2024-09"],
+      ["8月28日，合同终止。", "2024"],
+      ["截至11月29日收盘，股价上涨。", "2024-11"],
+      ["11月29日，股价上涨。", "2024"],
+      ["12月30日，股价上涨。", null],
+      ["2024年11月28日，股价上涨。", "2024"],
+    ];
+    for (const [sentence, date] of cases)
+      assert.equal(infer(["2024年上半年收入增长。", "2024年5月新厂投产。", sentence]), date, sentence);
+  });
+
   it("gives the year where no month is told", () => {
     assert.equal(infer(["2023年行业下行，2024年开始复苏。"]), "2024");
   });

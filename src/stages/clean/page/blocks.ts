@@ -52,16 +52,18 @@ export function readBlocks(root: Root, source: string, shift: number): PageText 
   let pieces: TracedText[] = [];
   let nodes: Text[] = [];
   let linked = 0;
+  let captioned = 0;
   const flush = (context: Context): void => {
     const text = trimTraced(collapseSpace(concatTraced(pieces)));
     if (text.text !== "") {
       const { level, path } = context;
-      const isCaption = context.isCaption || (context.isPicture && isWords(text.text));
+      const isCaption = context.isCaption || captioned >= text.text.length || (context.isPicture && isWords(text.text));
       blocks.push({ ...text, level, path, nodes, isCaption, linked });
     }
     pieces = [];
     nodes = [];
     linked = 0;
+    captioned = 0;
   };
   const visit = (node: ElementContent | Root["children"][number], context: Context): void => {
     if (node.type === "text") {
@@ -70,6 +72,7 @@ export function readBlocks(root: Root, source: string, shift: number): PageText 
       pieces.push(traceNode(source, node.value, start.offset + shift, end.offset + shift));
       nodes.push(node);
       if (context.isLink) linked += node.value.trim().length;
+      if (context.isCaption) captioned += node.value.trim().length;
     } else if (node.type === "element" && context.path.length < DEEPEST) visitElement(node, context);
   };
   const visitElement = (element: Element, context: Context): void => {

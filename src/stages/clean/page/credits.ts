@@ -33,11 +33,20 @@ export function readMarkedCredits(root: Root, range: Span): MarkedCredits {
     const text = (): string => textWithin(element, LONGEST);
     if (element.tagName === "time" || words.some((word) => DATE_WORDS.has(word)))
       dates.push(attribute(element, "dateTime") || attribute(element, "content") || text());
-    else if (words.some((word) => AUTHOR_WORDS.has(word))) authors.push(attribute(element, "content") || text());
+    else if (words.some((word) => AUTHOR_WORDS.has(word)))
+      authors.push(attribute(element, "content") || (nameWithin(element) ?? text()));
     else if (words.some((word) => SOURCE_WORDS.has(word))) sources.push(text());
   }
   const isCredit = (text: string): boolean => text !== "" && text.length < LONGEST;
   return { sources: sources.filter(isCredit), authors: authors.filter(isCredit), dates: dates.filter(isCredit) };
+}
+
+/** What an element that describes a writer at length marks as the name: itemprop="name". */
+function nameWithin(element: Element): string | null {
+  for (const inner of elementsOf(element)) {
+    if (attribute(inner, "itemProp") === "name") return attribute(inner, "content") || textWithin(inner, LONGEST);
+  }
+  return null;
 }
 
 /** What names such as `article-source`, `a_source` and `author-name` end with: the last word, and the last two as one. */

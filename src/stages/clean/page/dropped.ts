@@ -10,7 +10,9 @@ const MARKUP = new Set(
 const FURNITURE = new Set(["nav", "footer", "aside", "menu", "dialog"]);
 /** Words in the class or id of an element that is about the page; whole words, as sites write them. */
 const FURNITURE_NAMES =
-  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|comments?|pinglun|related|relate|recommend|recommends?|tuijian|share|sharing|bdsharebuttonbox|social|copyright|declare|statement|disclaimer|ad|ads|adv|advert|advertisement|gg|guanggao|banner|login|toolbar|tool|tools|hot|rank|ranking|paihang|tags?|keywords|qrcode|erweima|popup|modal|pagination|pager|prevnext|subscribe|follow|app-download|downloadapp|appe1121|topbar|friendlink|links)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|comments?|pinglun|related|relate|recommend|recommends?|tuijian|share|sharing|bdsharebuttonbox|social|copyright|declare|statement|disclaimer|ad|ads|adv|advert|advertisement|gg|guanggao|banner|login|toolbar|tool|tools|hot|rank|ranking|paihang|tags|keywords|qrcode|erweima|popup|modal|pagination|pager|prevnext|subscribe|follow|app-download|downloadapp|appe1121|topbar|friendlink|links|zhaiyao)(?:$|[-_\s])/i;
+/** A list of tags; one within a line may as well hold the source. */
+const TAG = /(?:^|[-_\s])tag(?:$|[-_\s])/i;
 /** Styles that hide. */
 const HIDING = /(?:^|;)\s{0,3}(?:display\s{0,3}:\s{0,3}none|font-size\s{0,3}:\s{0,3}0(?:px|em|rem|%)?\s{0,3}(?:;|$))/i;
 /** Styles that hide until a script has run, where an article has them. */
@@ -26,7 +28,8 @@ export function droppedAs(element: Element): string | null {
   if (isHidden(properties)) return "html-hidden";
   if (tagName === "body" || tagName === "html" || tagName === "article" || tagName === "main") return null;
   const names = namesOf(properties);
-  return FURNITURE_NAMES.test(names) && !ARTICLE_NAMES.test(names) ? "html-class" : null;
+  const isFurniture = FURNITURE_NAMES.test(names) || (tagName !== "span" && TAG.test(names));
+  return isFurniture && !ARTICLE_NAMES.test(names) ? "html-class" : null;
 }
 
 function isHidden(properties: Element["properties"]): boolean {

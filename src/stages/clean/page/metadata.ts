@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { isPersonName, parseByline, splitNames } from "../../../bylines.ts";
-import { isMedium, isPortal, isSiteName } from "../../../media.ts";
+import { isPersonName, parseByline, parseNote, splitNames } from "../../../bylines.ts";
+import { isMedium, isMediumAlone, isPaperName, isPortal, isSiteName, withoutMarks } from "../../../media.ts";
 import { parseEdtf, type Edtf } from "../../../model/edtf.ts";
 import type { SourceHeader } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
@@ -49,6 +49,8 @@ const NO_NAME =
 /** 来源：某报 in a line about the article; also what meta elements carry before the name. */
 const SOURCE =
   /(?:来源|來源|稿源|媒体|出处|來自|来自)\s{0,2}[:：]\s{0,3}(?<name>[^\s|｜:：，,。-]{2,20}?)(?=举报|作者|责任|责编|编辑|记者|发布|[\s|｜:：，,。-]|$)/;
+/** 来源： at the end of an element, before the one with the name. */
+const SOURCE_LABEL = /(?:来源|來源|稿源|媒体|出处|來自|来自)\s{0,2}[:：]$/;
 const AUTHOR =
   /(?:作者|记者|記者|撰文|撰稿|文字|文)\s{0,2}[:：|｜/／]\s{0,3}(?<names>[\p{Script=Han}·]{2,8}(?:[\s、，,]{1,2}[\p{Script=Han}·]{2,4}(?![:：\p{Script=Han}])){0,3})/u;
 /** A date with the year first; some sites set month and day apart from the year. */
@@ -58,6 +60,8 @@ const MOMENT =
   /(?:20|19)\d{2}\s?[-年/.\s]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}(?!\d)日?(?:[\sT]{0,3}\d{1,2}:\d{2}(?::\d{2})?)?/;
 /** The day in the address of an article: /2024/09/12/, /2024-09-12/, /20240912/, t20240912_1.html. */
 const ADDRESS_DATE = /(?:\/|\/t)(?<year>20[0-4]\d)[-/]?(?<month>0[1-9]|1[0-2])[-/]?(?<day>[0-3]\d)(?=[/_-])/;
+/** An address within a line. */
+const ADDRESS = /https?:\/\/\S+/;
 /** What browsers write at the head of a page that they save. */
 const SAVED_FROM = /saved from url=\(\d{1,6}\)(?<url>https?:\/\/\S{1,2000})/;
 
@@ -69,6 +73,10 @@ export interface PageParts {
   readonly blocks: readonly PageBlock[];
   /** Whether the article itself says whose it is: then a page that does not is not asked to guess. */
   readonly saysWhose: boolean;
+  /** Whether it begins as the report of an agency does, which says whose it is better than the page. */
+  readonly isDispatch: boolean;
+  /** The first blocks below the article. */
+  readonly below: readonly PageBlock[];
   /** Lines about the article. */
   readonly about: readonly PageBlock[];
   /** Offsets in the tree between which the credits of the article stand. */
@@ -78,6 +86,8 @@ export interface PageParts {
 /** What a page says of its article, by where it says it. */
 interface Statements {
   readonly lines: readonly string[];
+  /** What stands behind 来源： in the lines. */
+  readonly labelled: readonly string[];
   readonly metas: ReadonlyMap<string, string>;
   readonly credits: MarkedCredits;
   readonly data: StructuredData;
@@ -96,6 +106,7 @@ export function readPageHeader(page: PageParts): SourceHeader {
   const title = pageTitle(page, metas, data);
   const said: Statements = {
     lines: page.about.map(({ text }) => text),
+    labelled: page.about.flatMap((block) => labelledSource(block) ?? []),
     metas,
     credits: readMarkedCredits(root, range),
     data,
@@ -106,8 +117,8 @@ export function readPageHeader(page: PageParts): SourceHeader {
     saysWhose,
   };
   const url = urlOf(page, metas, data);
-  const published = publishedOf(said) ?? addressDate(url);
-  const publication = publicationOf(said);
+  const published = publishedOf(said) ?? addressDate(url) ?? editedOn(page.below);
+  const publication = page.isDispatch ? null : publicationOf(said);
   const bylines = bylinesOf(said);
   return {
     ...(title === null ? {} : { title }),
@@ -130,23 +141,56 @@ function publishedOf({ lines, credits, metas, data, state }: Statements): Edtf |
 
 const DAY = 24 * 3600_000;
 
+/** 发布于 2024-09-12 below an article. */
+function editedOn(below: readonly PageBlock[]): Edtf | null {
+  return below.map(({ text }) => (EDITED.test(text) ? dateOf(text) : null)).find((date) => date !== null) ?? null;
+}
+
+const EDITED = /^(?:编辑|編輯|发布|發佈|發布|发表|發表)[于於]/;
+
 /** As printed; else as stated; else whose site it is, where the article does not say whose it is itself. */
-function publicationOf({ lines, metas, credits, data, state, sites, saysWhose }: Statements): string | null {
-  const marked = credits.sources.map((text) => text.replace(MOMENT, "").trim());
-  const labelled = [...credits.sources, ...lines].map((line) => SOURCE.exec(line)?.groups?.["name"]);
-  const signed = lines.map((line) => parseByline(line)?.publication);
-  const words = lines.flatMap((line) => line.split(/[\s|｜/／]+/)).filter(isMedium);
-  const beside = lines.map((line) => line.replace(MOMENT, "").trim()).filter(isSiteName);
+function publicationOf({ lines, labelled, metas, credits, data, state, sites, saysWhose }: Statements): string | null {
+  const marked = credits.sources.map(withoutDate);
+  const notes = lines.map((line) => parseNote(line)?.publication);
+  const signed = [...lines, ...data.persons, ...data.authors].map((line) => bylineIn(line)?.publication);
+  const words = lines.flatMap((line) => line.split(/[\s|｜/／]+/)).filter(isMediumAlone);
+  const beside = lines.map(withoutDate).filter(isSiteName);
   const source = meta(metas, META.publication);
   const stated = source === null ? null : (SOURCE.exec(source)?.groups?.["name"] ?? source.replace(/-.*/, ""));
   const author = meta(metas, META.author);
   const site = [author, ...credits.authors, ...data.authors, data.publisher, meta(metas, META.site), ...sites]
     .map((name) => name?.trim())
-    .filter((name) => name !== undefined && isMedium(name) && !isPortal(name));
+    .filter((name) => name !== undefined && isMediumAlone(name) && !isPortal(name));
   const accounts = credits.authors.filter((text) => isName(text) && writers(text).length === 0);
   const guessed = saysWhose ? [] : [...site, ...accounts, state.source];
-  const candidates = [...labelled, ...signed, ...words, ...marked, ...beside, stated, ...guessed];
-  return candidates.find((name) => name !== null && name !== undefined && isName(name)) ?? null;
+  const sources = credits.sources.map((line) => SOURCE.exec(line)?.groups?.["name"]);
+  const candidates = [...notes, ...sources, ...labelled, ...signed, ...words, ...marked, ...beside, stated, ...guessed];
+  const found = candidates.find((name) => name !== null && name !== undefined && isName(name)) ?? null;
+  return found && withoutMarks(found);
+}
+
+/** The name behind 来源：, which ends where its element does: what follows on the line may stand right against it. */
+function labelledSource({ text, nodes }: PageBlock): string | null {
+  const printed = SOURCE.exec(text)?.groups?.["name"];
+  if (printed === undefined) return null;
+  const parts = nodes.map(({ value }) => value.trim()).filter((value) => value !== "");
+  const own = parts.map((part) => SOURCE.exec(part)?.groups?.["name"]).find((name) => name !== undefined);
+  const next = parts[parts.findIndex((part) => SOURCE_LABEL.test(part)) + 1] ?? "";
+  return own ?? (next.length > 1 && printed.startsWith(next) ? next : printed);
+}
+
+/** A line without the date and the address in it, and without what set them apart. */
+function withoutDate(line: string): string {
+  return line
+    .replace(MOMENT, "")
+    .replace(ADDRESS, "")
+    .trim()
+    .replace(/^[·・|｜\s]+/, "");
+}
+
+/** A byline in a line with or without the date. */
+function bylineIn(line: string): ReturnType<typeof parseByline> {
+  return parseByline(withoutDate(line));
 }
 
 function isName(text: string): boolean {
@@ -156,9 +200,13 @@ function isName(text: string): boolean {
 /** Writers as printed with a label, else as marked, else as stated for machines; the latter must read like people. */
 function bylinesOf({ lines, metas, credits, data }: Statements): string[] {
   const labelled = lines.flatMap((line) => splitNames(AUTHOR.exec(line)?.groups?.["names"] ?? besideMedium(line)));
-  const signed = lines.flatMap((line) => parseByline(line)?.names ?? []);
+  const signed = [...lines, ...data.persons, ...data.authors].flatMap(
+    (line) => (parseNote(line) ?? bylineIn(line))?.names ?? [],
+  );
   const marked = credits.authors.flatMap((text) => writers(AUTHOR.exec(text)?.groups?.["names"] ?? text));
-  const persons = data.persons.filter((name) => SIGNATURE.test(name) && !isMedium(name)).flatMap(splitNames);
+  const persons = data.persons
+    .filter((name) => SIGNATURE.test(name) && !isMedium(name) && !isPaperName(name))
+    .flatMap(splitNames);
   const stated = [meta(metas, META.author) ?? "", ...data.authors].flatMap(writers);
   const names = [labelled, signed, marked, persons, stated].find((found) => found.length > 0) ?? [];
   return [...new Set(names)];
@@ -166,7 +214,7 @@ function bylinesOf({ lines, metas, credits, data }: Statements): string[] {
 
 function writers(signature: string): string[] {
   const bare = signature.replace(/^(?:本报|本報)?(?:记者|記者|作者)\s?/, "");
-  if (!SIGNATURE.test(bare) || isMedium(bare) || NO_NAME.test(bare)) return [];
+  if (!SIGNATURE.test(bare) || isMedium(bare) || isPaperName(bare) || NO_NAME.test(bare)) return [];
   const names = splitNames(bare);
   return names.every((name) => isPersonName(name) || name.includes("·")) ? names : [];
 }
@@ -195,9 +243,21 @@ function pageTitle(
     (text) => titleKey(text).length > 3 && titleKey(`${given} ${inHead} ${data.title ?? ""}`).includes(titleKey(text)),
   );
   if (heading !== undefined) return heading;
+  // A line that is the first part of the title of the page, before the name of the site.
+  const line = blocks.find(
+    ({ text }) => text.length >= SHORTEST_TITLE && inHead.startsWith(text) && isMost(text, inHead),
+  );
+  if (line !== undefined && SITE_BEHIND.test(inHead.slice(line.text.length))) return line.text;
   const { start, end } = titleSpan(given.trim());
   const title = given.trim().slice(start, end);
   return title === "" ? (headings[0] ?? null) : title;
+}
+
+const SHORTEST_TITLE = 8;
+const SITE_BEHIND = /^\s{0,2}[-_|｜–—]/;
+
+function isMost(part: string, whole: string): boolean {
+  return part.length * 2 > whole.length;
 }
 
 function headTitle(root: Root): string {
@@ -213,7 +273,7 @@ function urlOf({ root, head }: PageParts, metas: ReadonlyMap<string, string>, da
   const candidates = [meta(metas, META.url), attribute(canonical, "href"), saved, data.url];
   return (
     candidates
-      .map((url) => url?.trim() ?? "")
+      .map((url) => (url?.trim() ?? "").replace(/^(?:\/\/|(?=www\.))/, "https://"))
       .find((url) => /^https?:\/\/[^\s/]+\/\S/.test(url) && URL.canParse(url)) ?? null
   );
 }

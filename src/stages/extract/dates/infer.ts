@@ -1,5 +1,5 @@
 import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
-import { formatDay, formatMonth, toDayNumber } from "./calendar.ts";
+import { formatDay, formatMonth, fromDayNumber, toDayNumber } from "./calendar.ts";
 
 /**
  * The year that stands for the one not known while an article is read: long past, so that no text means it, and a leap
@@ -15,19 +15,18 @@ export interface ToldDate {
   readonly forecast: boolean;
   /** Told as over: 2023年度, 2023年底. */
   readonly complete: boolean;
+  /** The article may be of that very day: it says at what time (晚间), or up to when it knows (截至). */
+  readonly sameDay: "time-of-day" | "known-until" | null;
 }
 
-interface Point {
+interface Point extends Pick<ToldDate, "text" | "sameDay"> {
   readonly month: number;
   readonly day: number | null;
-  readonly text: string;
 }
 
 /** A day that must have come when the article was written, and the words that say so. */
-interface Reached {
+interface Reached extends Pick<ToldDate, "text" | "date" | "sameDay"> {
   readonly day: string;
-  readonly date: Edtf;
-  readonly text: string;
 }
 
 /**
@@ -40,7 +39,7 @@ export function inferFromDates(
   self: Edtf | null,
 ): { date: Edtf; why: string } | null {
   const past = dates.filter(({ forecast }) => !forecast);
-  const latest = self ? toPoint(self, printed ?? "") : latestPoint(past);
+  const latest = self ? toPoint({ date: self, text: printed ?? "", sameDay: null }) : latestPoint(past);
   const reached = latestReached(dates, latest);
   if (!reached || !isSupported(reached, dates)) return null;
   if (!latest) return inferFromReached(reached);
@@ -56,19 +55,40 @@ function inferFromPoint(
   reached: Reached,
   printed: boolean,
 ): { date: Edtf; why: string } | null {
-  const date = printed && point.day !== null ? formatDay(year, point.month, point.day) : formatMonth(year, point.month);
+  const day = point.day === null ? null : formatDay(year, point.month, point.day);
+  const date = day === null ? formatMonth(year, point.month) : printed ? day : publicationAfter(day, point.sameDay);
   const what = printed ? `文首印有“${point.text}”` : `正文最晚讲到“${point.text}”`;
   return withReason(date, `${what},年份据“${reached.text}”推定`);
 }
 
-function inferFromReached({ date, text }: Reached): { date: Edtf; why: string } | null {
-  const exact = ["month", "day"].includes(precision(date)) && !date.includes("/");
-  return withReason(exact ? date.slice(0, 7) : String(yearOf(date)), `正文最晚讲到“${text}”`);
+function inferFromReached({ date, text, sameDay }: Reached): { date: Edtf; why: string } | null {
+  const isDay = precision(date) === "day" && !date.includes("/");
+  const isMonth = precision(date) === "month" && !date.includes("/");
+  const published = isDay ? publicationAfter(date, sameDay) : isMonth ? date : String(yearOf(date));
+  return withReason(published, `正文最晚讲到“${text}”`);
 }
 
-function withReason(text: string, why: string): { date: Edtf; why: string } | null {
-  const date = parseEdtf(text);
+function withReason(text: string | null, why: string): { date: Edtf; why: string } | null {
+  const date = text === null ? null : parseEdtf(text);
   return date && { date, why };
+}
+
+/** Days within which an article follows the last day that it tells of: nine of ten do. */
+const FOLLOWS = 7;
+/** The same for an article that says up to which day it knows. */
+const FOLLOWS_SOON = 1;
+
+/**
+ * The month of publication of an article that tells of this day as its last, or the year where the days in which it may
+ * have come out lie in two months; null where they lie in two years. What happened on the day of publication itself is told
+ * by the time of day or with 今天, so a bare day is over.
+ */
+function publicationAfter(day: string, sameDay: ToldDate["sameDay"]): string | null {
+  const told = toDayNumber(day);
+  const first = fromDayNumber(sameDay === null ? told + 1 : told);
+  const last = fromDayNumber(told + (sameDay === "known-until" ? FOLLOWS_SOON : FOLLOWS));
+  const shared = [first.slice(0, 7), first.slice(0, 4)].find((period) => last.startsWith(period));
+  return shared ?? null;
 }
 
 /** The last point that a date names: of an open interval the first. */
@@ -96,6 +116,7 @@ function latestReached(dates: readonly ToldDate[], latest: Point | null): Reache
     day: reachedDay(told, isBygone(told, dates, latest)),
     date: told.date,
     text: told.text,
+    sameDay: told.sameDay,
   }));
   return days.reduce<Reached | null>((last, next) => (last === null || next.day > last.day ? next : last), null);
 }
@@ -139,7 +160,7 @@ function isSupported({ date }: Reached, dates: readonly ToldDate[]): boolean {
 }
 
 function latestPoint(past: readonly ToldDate[]): Point | null {
-  const points = past.filter(({ date }) => yearOf(date) === UNKNOWN_YEAR).map(({ text, date }) => toPoint(date, text));
+  const points = past.filter(({ date }) => yearOf(date) === UNKNOWN_YEAR).map(toPoint);
   return points.reduce((latest, next) => (next && (!latest || order(next) > order(latest)) ? next : latest), null);
 }
 
@@ -148,9 +169,9 @@ function order({ month, day }: Point): number {
 }
 
 /** The month or day of a date, the first of a range of days; null for periods. */
-function toPoint(date: Edtf, text: string): Point | null {
+function toPoint({ date, text, sameDay }: Pick<ToldDate, "date" | "text" | "sameDay">): Point | null {
   const [, month, day] = (date.split("/")[0] ?? "").split("-").map(Number);
-  return month === undefined || isPeriod(date) || month > 12 ? null : { month, day: day ?? null, text };
+  return month === undefined || isPeriod(date) || month > 12 ? null : { month, day: day ?? null, text, sameDay };
 }
 
 /** Whether a day without a year lies in the month before one that has it, and so in the same year. */
