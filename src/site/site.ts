@@ -2,7 +2,7 @@ import type { Decision } from "../model/corrections.ts";
 import { EVENT_TYPES, type EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
-import { ENTITY_FOLDERS, outputFile, type Place } from "./address.ts";
+import { ENTITY_FOLDERS, hrefTo, outputFile, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data/files.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Dossier, DossierEvent, Entity, Mention } from "./dossier.ts";
@@ -32,7 +32,16 @@ import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
-import { articlePath, entityPath, eventPath, type Subject, type View } from "./pages/view.ts";
+import {
+  articlePath,
+  entityPath,
+  eventPath,
+  newSharedItems,
+  once,
+  type SharedItems,
+  type Subject,
+  type View,
+} from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
 
@@ -91,11 +100,16 @@ interface SiteOptions {
 
 /** Lays out the site of a dossier. */
 export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
+  const shared = new Map<string, SharedItems>();
   const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
     SCRIPTS.flatMap((script) =>
       outlines.map(({ path, subject = null, shape }) => {
         const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
-        return { place, shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script) }) };
+        const items = once(shared, `${script} ${hrefTo(place, "")}`, newSharedItems);
+        return {
+          place,
+          shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script), shared: items }),
+        };
       }),
     );
   const { articles, entities, choices, events } = dossier;

@@ -6,7 +6,7 @@ import { textFragment } from "../text-fragment.ts";
 import { correctArticle, type Correcting } from "./corrections.ts";
 import { shapeCitation, type CitationBlock } from "./citation.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { eventItem, type EventItem } from "./items.ts";
+import { eventItem } from "./items.ts";
 import { shapeSourceAnchor } from "./sources.ts";
 import {
   dateWords,
@@ -22,6 +22,7 @@ import {
   type Link,
   type MaybeLink,
   type View,
+  type EventItem,
 } from "./view.ts";
 
 export interface ArticlePage {
