@@ -55,7 +55,8 @@ async function build({ content, output, pathPrefix, sources }: Arguments, onWrit
   return problems.some(({ severity }) => severity === "refused") ? 1 : 0;
 }
 
-async function writePages(site: Site, output: string): Promise<void> {
+/** Renders and writes all pages and files of a site. */
+export async function writePages(site: Site, output: string): Promise<void> {
   const total = countPages(site);
   let done = 0;
   const count = createCounter();
