@@ -26,13 +26,16 @@ export async function buildSite(options: Arguments, onWritten: () => void = () =
   }
 }
 
-async function build({ content, output, pathPrefix, sources }: Arguments, onWritten: () => void): Promise<number> {
+async function build(
+  { content, output, pathPrefix, baseUrl, sources }: Arguments,
+  onWritten: () => void,
+): Promise<number> {
   if (!existsSync(content)) {
     console.error(`找不到内容文件夹 ${content} — 先运行 npm run extract，或用 --content 指明`);
     return 2;
   }
   progress("读取内容");
-  const prepared = prepareSite(content, pathPrefix, sources);
+  const prepared = prepareSite(content, pathPrefix, sources, baseUrl);
   if (!prepared.isFounded) {
     report(prepared.problems);
     console.error("有引文或 id 没有依据，网站没有生成。");
