@@ -30,7 +30,7 @@ import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
 import { shapeRedirect, type RedirectPage } from "./pages/redirect.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
-import { shapeSources, type SourcesPage } from "./pages/sources.ts";
+import { shapeSources, SOURCES_SIZE, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
 import {
   articlePath,
@@ -140,7 +140,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
       inSlices("disagreements/", findDisagreements(dossier), shapeDisagreements, DISAGREEMENTS_SIZE),
     ),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
-    sources: inBoth([{ path: "sources/", shape: shapeSources }]),
+    sources: inBoth(inSlices("sources/", dossier.ledgers, shapeSources, SOURCES_SIZE)),
     source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
     data: inBoth([{ path: "data/", shape: shapeData }]),
@@ -188,7 +188,7 @@ function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">
   const pages = (): SourceRun[][] => sourceRunsByPage(ledger, dossier.readSource(ledger) ?? "");
   const total = pages().length;
   return Array.from({ length: total }, (_, i) => ({
-    path: slicePath({ base, number: i + 1, total, items: [] }),
+    path: slicePath({ base, number: i + 1 }),
     shape: (view) => shapeSource(view, ledger, { base, number: i + 1, total, items: pages()[i] ?? [] }),
   }));
 }

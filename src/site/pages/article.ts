@@ -7,7 +7,7 @@ import { correctArticle, type Correcting } from "./corrections.ts";
 import { shapeCitation, type CitationBlock } from "./citation.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem } from "./items.ts";
-import { shapeSourceAnchor } from "./sources.ts";
+import { sourceHref } from "./sources.ts";
 import {
   dateWords,
   entityLink,
@@ -191,6 +191,5 @@ function shapeGroups(view: View, { entities }: Article): ArticleEntities[] {
 function sourceLines(view: View, { meta }: Article): MaybeLink {
   const { file, lines } = meta.source;
   const text = word(view, "sourceLines", { file, from: lines[0], to: lines[1] });
-  const anchor = shapeSourceAnchor(view.dossier.ledgers, file);
-  return { text, href: anchor === null ? null : hrefTo(view.place, "sources/", anchor) };
+  return { text, href: sourceHref(view, file) };
 }
