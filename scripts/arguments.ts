@@ -7,6 +7,8 @@ export interface Arguments {
   readonly output: string;
   /** Begins and ends with a slash. */
   readonly pathPrefix: string;
+  /** The public address of the home page; null leaves it to the settings of the dossier. */
+  readonly baseUrl: string | null;
   /** Overwrite articles that were edited by hand. */
   readonly force: boolean;
   /** Show stack traces. */
@@ -23,6 +25,7 @@ const USAGE = `用法：npm run extract|site|build -- [选项]
   --content DIR       内容文件夹（默认 content）
   --output DIR        网站写到哪里（默认 _site）
   --path-prefix /x/   网站在服务器上的路径（默认 /）
+  --base-url URL      首页的公开网址，优先于 dossier.yaml 的 base_url
   --force             覆盖手工改过的文章文件
   --debug             出错时显示调用栈
   --without LAYER     提取时不用某一层，看它的贡献：tagger、declarations 或 vote（可重复）`;
@@ -49,6 +52,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       content: { type: "string", default: "content" },
       output: { type: "string", default: "_site" },
       "path-prefix": { type: "string", default: "/" },
+      "base-url": { type: "string", default: "" },
       force: { type: "boolean", default: false },
       debug: { type: "boolean", default: false },
       without: { type: "string", multiple: true, default: [] },
@@ -56,13 +60,23 @@ export function parseArguments(args: readonly string[]): Arguments {
   });
   const { sources, content, output, force, debug } = values;
   const without = new Set(values.without.map(parseLayer));
-  return { sources, content, output, force, debug, without, pathPrefix: parsePathPrefix(values["path-prefix"]) };
+  const pathPrefix = parsePathPrefix(values["path-prefix"]);
+  return { sources, content, output, force, debug, without, pathPrefix, baseUrl: parseBaseUrl(values["base-url"]) };
 }
 
 function parseLayer(text: string): (typeof LAYERS)[number] {
   const layer = LAYERS.find((one) => one === text);
   if (!layer) throw new Error(`--without ${text} 不是一层，可用 ${LAYERS.join("、")}`);
   return layer;
+}
+
+/** Ends with a slash; an empty text, as from a workflow without the address, is none. */
+function parseBaseUrl(text: string): string | null {
+  if (text === "") return null;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Error(`--base-url ${text} 不是网址，例如 https://example.org/x/`);
+  const { origin, pathname } = new URL(text);
+  return `${origin}${pathname.replace(/\/?$/, "/")}`;
 }
 
 /** GitHub Pages gives `/x`, or nothing for a site at the root. */

@@ -19,6 +19,8 @@ interface Figures {
   /** nodejieba on no text: the start of a process and the loading of the dictionary. */
   readonly loading: Cost;
   readonly site: Cost;
+  readonly oneScript: Cost;
+  /** Eleventy alone on as many pages, and Pagefind alone on the pages of the site. */
   readonly trivial: Cost;
   readonly search: Cost;
 }
@@ -81,10 +83,12 @@ function measureSize(size: number, folder: string): Figures {
   const site = measure("site.ts", ["--content", content, "--output", output], runs, clear(output));
   const pages = countPages(output);
   progress(`${String(size)} 篇：索引`);
-  const search = measure("bench/search.ts", [output], 1);
+  const search = measure("bench/search.ts", [output], runs, clear(join(output, "pagefind")));
+  progress(`${String(size)} 篇：一套字体`);
+  const oneScript = measure("bench/one-script.ts", [content, output], runs, clear(output));
   progress(`${String(size)} 篇：空白网页`);
   const trivial = measure("bench/trivial.ts", [output, String(pages)], runs, clear(output));
-  return { articles: articles.length, pages, extract, tagging, loading, site, trivial, search };
+  return { articles: articles.length, pages, extract, tagging, loading, site, oneScript, trivial, search };
 }
 
 function countPages(folder: string): number {
@@ -107,19 +111,24 @@ function tableOf(figures: readonly Figures[]): Line[] {
   return [
     each("提取 ÷ 裸 nodejieba", "×", 2, (f) => f.extract.cpuSeconds / f.tagging.cpuSeconds, 6),
     each("　同上，不计启动与词典", "×", 2, (f) => net(f.extract, f.loading) / net(f.tagging, f.loading)),
-    each("网站 ÷ 裸 Eleventy，不计索引", "×", 2, (f) => f.site.cpuSeconds / f.trivial.cpuSeconds, 2.5),
+    each("网站连同索引 ÷ (裸 Eleventy + 裸 Pagefind)", "×", 2, (f) => f.site.cpuSeconds / bare(f), 1.5),
+    each("简繁两套 ÷ 一套", "×", 2, (f) => f.site.cpuSeconds / f.oneScript.cpuSeconds, 2),
     each("提取每篇成本的增长", "×", 2, growth(ofExtract)),
     each("网站每篇成本的增长", "×", 2, growth(ofSite)),
     each("提取的内存峰值", "MiB", 0, (f) => f.extract.mebibytes, 1024),
     each("网站的内存峰值", "MiB", 0, (f) => f.site.mebibytes, 1024),
     each("提取", "CPU 秒", 2, (f) => f.extract.cpuSeconds),
     each("裸 nodejieba", "CPU 秒", 2, (f) => f.tagging.cpuSeconds),
-    each("网站，不计索引", "CPU 秒", 2, (f) => f.site.cpuSeconds),
-    each("裸 Eleventy", "CPU 秒", 2, (f) => f.trivial.cpuSeconds),
-    each("索引（一次）", "秒", 2, (f) => f.search.wallSeconds),
+    each("网站，连同索引", "CPU 秒", 2, (f) => f.site.cpuSeconds),
+    each("裸 Eleventy，同样多的空白网页", "CPU 秒", 2, (f) => f.trivial.cpuSeconds),
+    each("裸 Pagefind，同样的网页", "CPU 秒", 2, (f) => f.search.cpuSeconds),
     each("文章", "篇", 0, (f) => f.articles),
     each("网页", "页", 0, (f) => f.pages),
   ];
+}
+
+function bare({ trivial, search }: Figures): number {
+  return trivial.cpuSeconds + search.cpuSeconds;
 }
 
 function net(cost: Cost, loading: Cost): number {

@@ -2,7 +2,7 @@ import type { AboutPage } from "../src/site/pages/about.ts";
 import type { NotFoundPage } from "../src/site/pages/search.ts";
 import type { SourcesPage } from "../src/site/pages/sources.ts";
 import { Layout } from "./layout.tsx";
-import { Badges, Links } from "./parts.tsx";
+import { Badges, Links, Pages } from "./parts.tsx";
 
 export function About({ page }: { readonly page: AboutPage }) {
   const { words } = page.frame;
@@ -37,6 +37,7 @@ export function About({ page }: { readonly page: AboutPage }) {
                 </li>
               ))}
             </ul>
+            {page.moreDigests !== null && <p>{page.moreDigests}</p>}
           </>
         )}
         <h2>{words.aboutCorrections}</h2>
@@ -99,6 +100,7 @@ export function Sources({ page }: { readonly page: SourcesPage }) {
           <LedgerTable words={words} source={source} />
         </section>
       ))}
+      <Pages pager={page.pager} />
     </Layout>
   );
 }

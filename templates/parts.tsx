@@ -1,8 +1,17 @@
 import type { Correcting } from "../src/site/pages/corrections.ts";
 import type { DisagreementItem } from "../src/site/pages/disagreements.ts";
-import type { ArticleItem, EntityItem, EventItem, EventYear } from "../src/site/pages/items.ts";
+import type { EntityItem, EventYear } from "../src/site/pages/items.ts";
 import type { Pager } from "../src/site/pages/pager.ts";
-import type { Badge, DateWords, Link, MaybeLink, QuoteLink, View } from "../src/site/pages/view.ts";
+import type {
+  ArticleItem,
+  Badge,
+  DateWords,
+  EventItem,
+  Link,
+  MaybeLink,
+  QuoteLink,
+  View,
+} from "../src/site/pages/view.ts";
 
 /** Parts that several pages share. */
 

@@ -36,6 +36,19 @@ describe("parseYaml", () => {
     ]);
   });
 
+  test("reads usual texts, which go the fast way, as it reads them with lines", () => {
+    const texts = [
+      "a: null\nb: ~\nc:\nd: True\ne: FALSE\nf: 'null'\ng: truer",
+      "a: 'x''y'\nb: \"\\u4e2d\\x41\"\nc: { d: [ 000001, 2024-09 ], e: [] }",
+      "- - a\n  - b\n- x #c\n- x#c\n- a:b",
+      'a: b\n  c\nd: "b\n\n  c"',
+      "甲: 「乙：丙」, 丁\r\n戊: 己",
+      "",
+      "# 注",
+    ];
+    for (const text of texts) assert.deepEqual(parseYaml(text), parseYamlWithLines(text).value, text);
+  });
+
   test("makes nothing of tags", () => {
     const value = parseYaml("a: !!js/function 'process.exit()'\nb: !!int 5\nc: !!timestamp 2024-09-12");
     assert.deepEqual(value, { a: "process.exit()", b: "5", c: "2024-09-12" });

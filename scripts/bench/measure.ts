@@ -2,15 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
-/** What a run of a program took from start to exit. Processes that it starts, such as Pagefind, are in `wallSeconds` alone. */
+/** What a run of a program took from start to exit. */
 export interface Cost {
-  /** Of processor time: what else the machine does hardly changes it. */
+  /** Of processor time, processes that it started included: what else the machine does hardly changes it. */
   readonly cpuSeconds: number;
-  readonly wallSeconds: number;
-  /** The most memory that it held. */
+  /** The most memory that it held, without those processes. */
   readonly mebibytes: number;
 }
 
@@ -30,7 +28,6 @@ export function measure(
   });
   return {
     cpuSeconds: median(costs.map((cost) => cost.cpuSeconds)),
-    wallSeconds: median(costs.map((cost) => cost.wallSeconds)),
     mebibytes: median(costs.map((cost) => cost.mebibytes)),
   };
 }
@@ -39,17 +36,15 @@ function runOnce(script: string, args: readonly string[]): Cost {
   const folder = mkdtempSync(join(tmpdir(), "juanzong-usage-"));
   const usage = join(folder, "usage");
   const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const started = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "--import", path("bench/usage.ts"), path(script), ...args],
     { env: { ...process.env, JUANZONG_USAGE: usage }, encoding: "utf8", maxBuffer: 2 ** 28 },
   );
-  const wallSeconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${script} ${args.join(" ")} did not run:\n${stderr}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, "utf8")) as NodeJS.ResourceUsage;
+  const cost = JSON.parse(readFileSync(usage, "utf8")) as Cost;
   rmSync(folder, { recursive: true });
-  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, wallSeconds, mebibytes: maxRSS / 1024 };
+  return cost;
 }
 
 function median(values: readonly number[]): number {

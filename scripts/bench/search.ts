@@ -1,6 +1,12 @@
-import { indexSite } from "../../src/site/search-index.ts";
+import { join } from "node:path";
+import { close, createIndex } from "pagefind";
 
-/** The search index of a rendered site, alone. */
-const { problems } = await indexSite(process.argv[2] ?? "");
-for (const { message } of problems) console.error(message);
-process.exitCode = problems.length === 0 ? 0 : 1;
+/** What the index of the search is measured against: Pagefind alone, given the folder of a rendered site and no setting. */
+
+const [folder = ""] = process.argv.slice(2);
+const { index, errors } = await createIndex();
+await index?.addDirectory({ path: folder });
+await index?.writeFiles({ outputPath: join(folder, "pagefind") });
+await close();
+for (const error of errors) console.error(error);
+process.exitCode = errors.length === 0 ? 0 : 1;

@@ -26,13 +26,16 @@ export async function buildSite(options: Arguments, onWritten: () => void = () =
   }
 }
 
-async function build({ content, output, pathPrefix, sources }: Arguments, onWritten: () => void): Promise<number> {
+async function build(
+  { content, output, pathPrefix, baseUrl, sources }: Arguments,
+  onWritten: () => void,
+): Promise<number> {
   if (!existsSync(content)) {
     console.error(`找不到内容文件夹 ${content} — 先运行 npm run extract，或用 --content 指明`);
     return 2;
   }
   progress("读取内容");
-  const prepared = prepareSite(content, pathPrefix, sources);
+  const prepared = prepareSite(content, pathPrefix, sources, baseUrl);
   if (!prepared.isFounded) {
     report(prepared.problems);
     console.error("有引文或 id 没有依据，网站没有生成。");
@@ -47,15 +50,16 @@ async function build({ content, output, pathPrefix, sources }: Arguments, onWrit
   removeStale(output, writtenFiles(prepared.site));
   onWritten();
   progress("索引");
-  const search = await indexSite(output);
-  const problems = [...prepared.problems, ...search.problems];
+  const unindexed = await indexSite(output);
+  const problems = [...prepared.problems, ...unindexed];
   progress(null);
   report(problems);
-  console.log(summary(prepared, search.pages, output));
+  console.log(summary(prepared, unindexed.length === 0, output));
   return problems.some(({ severity }) => severity === "refused") ? 1 : 0;
 }
 
-async function writePages(site: Site, output: string): Promise<void> {
+/** Renders and writes all pages and files of a site. */
+export async function writePages(site: Site, output: string): Promise<void> {
   const total = countPages(site);
   let done = 0;
   const count = createCounter();
@@ -83,12 +87,13 @@ function report(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem));
 }
 
-function summary({ dossier, site }: PreparedSite, indexed: number, output: string): string {
+function summary({ dossier, site }: PreparedSite, isIndexed: boolean, output: string): string {
   const { articles, entities, events } = dossier;
+  const indexed = isIndexed ? site.pages.article.length + site.pages.event.length : 0;
   const { company, institution, person, product } = entities;
   return [
     `文章 ${articles.length}，企业 ${company.length}，机构 ${institution.length}，人物 ${person.length}，产品 ${product.length}，事件 ${events.length}`,
-    `网页 ${countPages(site)}（简繁两套），其中 ${indexed} 页可搜索 → ${output}`,
+    `网页 ${countPages(site)}（简繁两套），其中 ${indexed} 页可搜全文 → ${output}`,
   ].join("\n");
 }
 

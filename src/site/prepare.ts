@@ -15,9 +15,15 @@ export interface PreparedSite {
   readonly isFounded: boolean;
 }
 
-/** The second half up to rendering: load, check, group, lay out. */
-export function prepareSite(folder: string, pathPrefix: string, sources?: string): PreparedSite {
-  const content = load(folder, sources);
+/** The second half up to rendering: load, check, group, lay out. `baseUrl` stands in for that of the settings. */
+export function prepareSite(
+  folder: string,
+  pathPrefix: string,
+  sources?: string,
+  baseUrl: string | null = null,
+): PreparedSite {
+  const loaded = load(folder, sources);
+  const content = baseUrl === null ? loaded : { ...loaded, settings: { ...loaded.settings, base_url: baseUrl } };
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);

@@ -2,19 +2,21 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Problem } from "../model/problem.ts";
 
+/** Pages that hold something to index. Entities are found by their names (search-names.ts), lists by nothing. */
+const INDEXED = ["articles", "events"];
+const GLOB = `{${INDEXED.flatMap((folder) => [folder, `hant/${folder}`]).join(",")}}/*/index.html`;
+
 /** The one module that knows Pagefind. Indexes the pages of a built site; a failure leaves a site without search. */
-export async function indexSite(
-  folder: string,
-): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
+export async function indexSite(folder: string): Promise<readonly Problem[]> {
   try {
     const { index, errors } = await createIndex();
-    if (!index) return { pages: 0, problems: [warning(folder, errors.join("; "))] };
-    const added = await index.addDirectory({ path: folder });
+    if (!index) return [warning(folder, errors.join("; "))];
+    const added = await index.addDirectory({ path: folder, glob: GLOB });
     const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
     const all = [...added.errors, ...written.errors];
-    return { pages: added.page_count, problems: all.length === 0 ? [] : [warning(folder, all.join("; "))] };
+    return all.length === 0 ? [] : [warning(folder, all.join("; "))];
   } catch (error) {
-    return { pages: 0, problems: [warning(folder, error instanceof Error ? error.message : String(error))] };
+    return [warning(folder, error instanceof Error ? error.message : String(error))];
   } finally {
     await close();
   }

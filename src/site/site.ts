@@ -2,7 +2,7 @@ import type { Decision } from "../model/corrections.ts";
 import type { EntityKind } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Script } from "../model/text.ts";
-import { ENTITY_FOLDERS, outputFile, type Place } from "./address.ts";
+import { ENTITY_FOLDERS, hrefTo, outputFile, type Place } from "./address.ts";
 import { dataFiles, type SiteFile } from "./data/files.ts";
 import { findDisagreements } from "./disagreements.ts";
 import type { Dossier, DossierEvent, Entity, Mention } from "./dossier.ts";
@@ -30,10 +30,19 @@ import { sliceList, slicePath, type Slice } from "./pages/pager.ts";
 import { shapeRedirect, type RedirectPage } from "./pages/redirect.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
-import { shapeSources, type SourcesPage } from "./pages/sources.ts";
+import { shapeSources, SOURCES_SIZE, type SourcesPage } from "./pages/sources.ts";
 import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
 import { eventTypesOf } from "./event-types.ts";
-import { articlePath, entityPath, eventPath, type Subject, type View } from "./pages/view.ts";
+import {
+  articlePath,
+  entityPath,
+  eventPath,
+  newSharedItems,
+  once,
+  type SharedItems,
+  type Subject,
+  type View,
+} from "./pages/view.ts";
 import type { ScriptConverter } from "./script.ts";
 import { wordsIn } from "./words.ts";
 
@@ -92,11 +101,16 @@ interface SiteOptions {
 
 /** Lays out the site of a dossier. */
 export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
+  const shared = new Map<string, SharedItems>();
   const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
     SCRIPTS.flatMap((script) =>
       outlines.map(({ path, subject = null, shape }) => {
         const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
-        return { place, shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script) }) };
+        const items = once(shared, `${script} ${hrefTo(place, "")}`, newSharedItems);
+        return {
+          place,
+          shape: () => shape({ place, dossier, converter, subject, words: wordsIn(script), shared: items }),
+        };
       }),
     );
   const { articles, entities, choices, events } = dossier;
@@ -127,7 +141,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
       inSlices("disagreements/", findDisagreements(dossier), shapeDisagreements, DISAGREEMENTS_SIZE),
     ),
     search: inBoth([{ path: "search/", shape: shapeSearch }]),
-    sources: inBoth([{ path: "sources/", shape: shapeSources }]),
+    sources: inBoth(inSlices("sources/", dossier.ledgers, shapeSources, SOURCES_SIZE)),
     source: inBoth(dossier.ledgers.flatMap((ledger) => sourceOutlines(dossier, ledger))),
     about: inBoth([{ path: "about/", shape: shapeAbout }]),
     data: inBoth([{ path: "data/", shape: shapeData }]),
@@ -175,7 +189,7 @@ function sourceOutlines(dossier: Dossier, ledger: Ledger): PageOutline<"source">
   const pages = (): SourceRun[][] => sourceRunsByPage(ledger, dossier.readSource(ledger) ?? "");
   const total = pages().length;
   return Array.from({ length: total }, (_, i) => ({
-    path: slicePath({ base, number: i + 1, total, items: [] }),
+    path: slicePath({ base, number: i + 1 }),
     shape: (view) => shapeSource(view, ledger, { base, number: i + 1, total, items: pages()[i] ?? [] }),
   }));
 }

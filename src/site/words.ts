@@ -240,6 +240,7 @@ const WORDS = {
     "简体页面上的一切都用简体，繁体页面上的一切都用繁体；转换只为阅读，文章文件保留原来的字形。转换错的人名可在更正文件里改正。",
   aboutDigests: "摘要",
   aboutDigestsText: "以下文章是摘要，复述原报道的事实而不用其文句：",
+  aboutDigestsMore: "另有{n}篇，各篇的页面上都有注明。",
   aboutCorrections: "更正",
   aboutCorrectionsText: "发现错误，可以在更正文件里加一行；更正优先于程序的判断，并且在以后每次生成时都有效。",
   aboutCorrectionsLink: "更正文件",

@@ -11,6 +11,8 @@ export interface AboutPage {
   readonly steps: readonly string[];
   readonly marks: readonly StatusMark[];
   readonly digests: readonly DigestItem[];
+  /** How many more there are. */
+  readonly moreDigests: string | null;
   readonly data: Link;
   /** The file of corrections where the dossier is kept, if that is known. */
   readonly corrections: Link | null;
@@ -25,24 +27,34 @@ interface DigestItem extends Link {
 }
 
 export function shapeAbout(view: View): AboutPage {
-  const { dossier, place, words } = view;
+  const { place, words } = view;
   const corrections = editAddress(view);
+  const digests = shapeDigests(view);
   return {
     frame: shapeFrame(view, { title: words.about }),
     heading: words.about,
     holds: holdings(view),
     steps: words.aboutSteps.split("\n"),
     marks: badges(view, EVENT_STATUSES).map((badge) => ({ ...badge, meaning: words.statusMeaning[badge.status] })),
-    digests: dossier.articles.flatMap((article) => {
-      const { digest_of, script } = article.meta;
-      if (!digest_of) return [];
-      const publication = readMetadata(view, digest_of.publication, script);
-      const title = readMetadata(view, digest_of.title, script);
-      return [{ ...articleLink(view, article), note: word(view, "digestOf", { publication, title }) }];
-    }),
+    digests: digests.slice(0, MOST_DIGESTS),
+    moreDigests:
+      digests.length > MOST_DIGESTS ? word(view, "aboutDigestsMore", { n: digests.length - MOST_DIGESTS }) : null,
     data: { text: words.data, href: hrefTo(place, "data/") },
     corrections: corrections === null ? null : { text: words.aboutCorrectionsLink, href: corrections },
   };
+}
+
+/** How many digests are listed. */
+const MOST_DIGESTS = 50;
+
+function shapeDigests(view: View): DigestItem[] {
+  return view.dossier.articles.flatMap((article) => {
+    const { digest_of, script } = article.meta;
+    if (!digest_of) return [];
+    const publication = readMetadata(view, digest_of.publication, script);
+    const title = readMetadata(view, digest_of.title, script);
+    return [{ ...articleLink(view, article), note: word(view, "digestOf", { publication, title }) }];
+  });
 }
 
 function holdings(view: View): string {

@@ -6,8 +6,8 @@ import { textFragment } from "../text-fragment.ts";
 import { correctArticle, type Correcting } from "./corrections.ts";
 import { shapeCitation, type CitationBlock } from "./citation.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { eventItem, type EventItem } from "./items.ts";
-import { shapeSourceAnchor } from "./sources.ts";
+import { eventItem } from "./items.ts";
+import { sourceHref } from "./sources.ts";
 import {
   dateWords,
   entityLink,
@@ -22,6 +22,7 @@ import {
   type Link,
   type MaybeLink,
   type View,
+  type EventItem,
 } from "./view.ts";
 
 export interface ArticlePage {
@@ -199,6 +200,5 @@ function shapeGroups(view: View, { entities }: Article): ArticleEntities[] {
 function sourceLines(view: View, { meta }: Article): MaybeLink {
   const { file, lines } = meta.source;
   const text = word(view, "sourceLines", { file, from: lines[0], to: lines[1] });
-  const anchor = shapeSourceAnchor(view.dossier.ledgers, file);
-  return { text, href: anchor === null ? null : hrefTo(view.place, "sources/", anchor) };
+  return { text, href: sourceHref(view, file) };
 }

@@ -1,9 +1,9 @@
 import type { Claim } from "../../model/front-matter.ts";
 import { formatNumber } from "../amounts.ts";
 import type { Disagreement } from "../disagreements.ts";
-import { badges, dateWords, entityLink, eventLink, quoteLink, readMetadata, word } from "./view.ts";
+import { badges, dateWords, entityLink, eventLink, quoteLink, readMetadata, word, type EventItem } from "./view.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { eventItem, type EventItem } from "./items.ts";
+import { eventItem } from "./items.ts";
 import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import type { Badge, Link, MaybeLink, QuoteLink, View } from "./view.ts";
 

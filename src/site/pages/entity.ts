@@ -6,7 +6,7 @@ import { correctEntity, type Correcting } from "./corrections.ts";
 import { attributeWord, claimValue, disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { shapeInfobox, type InfoRow } from "./infobox.ts";
-import { articleItem, entityDetail, eventYears, type ArticleItem, type EventYear } from "./items.ts";
+import { articleItem, entityDetail, eventYears, type EventYear } from "./items.ts";
 import { shapeNetwork, type NetworkFigure } from "./network.ts";
 import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import {
@@ -22,6 +22,7 @@ import {
   type QuoteLink,
   type TextPart,
   type View,
+  type ArticleItem,
 } from "./view.ts";
 
 export interface EntityPage {

@@ -6,7 +6,7 @@ import { textFragment } from "../text-fragment.ts";
 import { correctEvent, type Correcting } from "./corrections.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, eventItem, type ArticleItem, type EventItem } from "./items.ts";
+import { articleItem, eventItem } from "./items.ts";
 import {
   badges,
   dateWords,
@@ -23,6 +23,8 @@ import {
   type MaybeLink,
   type QuoteLink,
   type View,
+  type ArticleItem,
+  type EventItem,
 } from "./view.ts";
 
 export interface EventPage {

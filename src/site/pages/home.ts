@@ -5,8 +5,17 @@ import type { Article, DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
-import { dateWords, dossierText, quoteLink, word, type QuoteLink, type View } from "./view.ts";
+import { articleItem, entityItem, eventItem, type EntityItem } from "./items.ts";
+import {
+  dateWords,
+  dossierText,
+  quoteLink,
+  word,
+  type QuoteLink,
+  type View,
+  type ArticleItem,
+  type EventItem,
+} from "./view.ts";
 
 export interface HomePage {
   readonly frame: Frame;

@@ -46,10 +46,11 @@ const MOST_STAFF = 10;
 export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
   const { words } = view;
   const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)));
+  const written = writtenForms(mentions);
   const rows: InfoRow[] = [
-    { label: words.names, items: nameItems(view, entity, mentions) },
-    { label: words.forms, items: formItems(view, entity, mentions, (form) => !entity.misspelt.includes(form)) },
-    { label: words.misspelt, items: formItems(view, entity, mentions, (form) => entity.misspelt.includes(form)) },
+    { label: words.names, items: nameItems(view, entity, written) },
+    { label: words.forms, items: formItems(view, entity, written, (form) => !entity.misspelt.includes(form)) },
+    { label: words.misspelt, items: formItems(view, entity, written, (form) => entity.misspelt.includes(form)) },
     { label: words.mayBe, items: entity.mayBe.map((other) => ({ ...item("", null), ...entityLink(view, other) })) },
     {
       label: words.decisions,
@@ -73,10 +74,10 @@ function item(text: string, source: SourceMark | null): InfoItem {
 }
 
 /** The name in the script of the page, and in the other where that differs. */
-function nameItems(view: View, { name, pseudonym }: Entity, mentions: readonly Mention[]): InfoItem[] {
+function nameItems(view: View, { name, pseudonym }: Entity, written: WrittenForms): InfoItem[] {
   const own = scriptOf(view);
   const other = own === "Hans" ? "Hant" : "Hans";
-  const source = sourceOfForm(view, name.Hans, mentions);
+  const source = sourceOfForm(view, name.Hans, written);
   const note = pseudonym ? view.words.pseudonym : null;
   const items = [{ ...item(name[own], source), note }];
   return name.Hans === name.Hant
@@ -88,7 +89,7 @@ function nameItems(view: View, { name, pseudonym }: Entity, mentions: readonly M
 function formItems(
   view: View,
   { kind, name, forms }: Entity,
-  mentions: readonly Mention[],
+  written: WrittenForms,
   isWanted: (form: string) => boolean,
 ): InfoItem[] {
   const seen = new Set([read(view, name)]);
@@ -96,19 +97,27 @@ function formItems(
     const text = view.converter.name(form, kind, scriptOf(view));
     if (seen.has(text)) return [];
     seen.add(text);
-    return [item(text, sourceOfForm(view, form, mentions))];
+    return [item(text, sourceOfForm(view, form, written))];
   });
 }
 
+/** How an entity is written, each with the first sentence that writes it so. */
+type WrittenForms = ReadonlyMap<string, Mention>;
+
+function writtenForms(mentions: readonly Mention[]): WrittenForms {
+  const written = new Map<string, Mention>();
+  for (const mention of mentions) {
+    for (const { start, end } of mention.marks) {
+      const form = mention.block.reading.Hans.slice(start, end);
+      if (!written.has(form)) written.set(form, mention);
+    }
+  }
+  return written;
+}
+
 /** The first sentence in which a form is written out. */
-function sourceOfForm(view: View, form: string, mentions: readonly Mention[]): SourceMark | null {
-  const simplified = simplifiedView(form);
-  const mention = mentions.find(({ block, marks }) =>
-    marks.some(({ start, end }) => {
-      const written = block.reading.Hans.slice(start, end);
-      return written === form || written === simplified;
-    }),
-  );
+function sourceOfForm(view: View, form: string, written: WrittenForms): SourceMark | null {
+  const mention = written.get(form) ?? written.get(simplifiedView(form));
   return mention ? sourceMark(view, mention) : null;
 }
 

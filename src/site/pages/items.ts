@@ -1,5 +1,4 @@
 import type { Edtf } from "../../model/edtf.ts";
-import { hrefTo } from "../address.ts";
 import { timelinePlace } from "../dates.ts";
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
 import {
@@ -7,24 +6,19 @@ import {
   badges,
   dateWords,
   entityLink,
-  eventPath,
+  eventLink,
   eventTypeWord,
+  once,
   read,
   readMetadata,
   word,
-  type Badge,
-  type DateWords,
+  type ArticleItem,
+  type EventItem,
   type Link,
   type View,
 } from "./view.ts";
 
 /** Articles, entities and events as they stand in lists. */
-
-export interface ArticleItem extends Link {
-  readonly publication: string | null;
-  readonly date: DateWords | null;
-  readonly isDigest: boolean;
-}
 
 export interface EntityItem extends Link {
   readonly count: string;
@@ -32,18 +26,11 @@ export interface EntityItem extends Link {
   readonly detail: string;
 }
 
-export interface EventItem extends Link {
-  readonly type: string;
-  readonly date: DateWords | null;
-  /** The date where its year is known from the place: 8月30日. */
-  readonly day: string;
-  readonly badges: readonly Badge[];
-  readonly participants: readonly Link[];
-  /** How many articles tell of it, where there are several. */
-  readonly count: string | null;
+export function articleItem(view: View, article: Article): ArticleItem {
+  return once(view.shared.articles, article, () => shapeArticleItem(view, article));
 }
 
-export function articleItem(view: View, article: Article): ArticleItem {
+function shapeArticleItem(view: View, article: Article): ArticleItem {
   const { publication, published, script, digest_of } = article.meta;
   return {
     ...articleLink(view, article),
@@ -75,17 +62,20 @@ export function entityDetail(view: View, entity: Entity): string {
 
 /** `without` is whose page it is: it need not be named again. */
 export function eventItem(view: View, event: DossierEvent, without?: Entity): EventItem {
+  const item = once(view.shared.events, event, () => shapeEventItem(view, event));
+  if (!without) return item;
+  return { ...item, participants: item.participants.filter((_, i) => event.participants[i] !== without) };
+}
+
+function shapeEventItem(view: View, event: DossierEvent): EventItem {
   const articles = new Set(event.tellings.map(({ article }) => article)).size;
   return {
-    text: read(view, event.title),
-    href: hrefTo(view.place, eventPath(event)),
+    ...eventLink(view, event),
     type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
     day: dayWords(view, event.date),
     badges: badges(view, event.statuses),
-    participants: event.participants
-      .filter((participant) => participant !== without)
-      .map((participant) => entityLink(view, participant)),
+    participants: event.participants.map((participant) => entityLink(view, participant)),
     count: articles > 1 ? word(view, "tellingsCount", { n: articles }) : null,
   };
 }

@@ -4,10 +4,10 @@ import { hrefTo } from "../address.ts";
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
 import { groupByName } from "../name-order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, entityItem, eventItem, type ArticleItem, type EntityItem, type EventItem } from "./items.ts";
+import { articleItem, entityItem, eventItem, type EntityItem } from "./items.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { eventTypesOf } from "../event-types.ts";
-import { eventTypeWord, word, type Link, type View, type WordName } from "./view.ts";
+import { eventTypeWord, word, type ArticleItem, type EventItem, type Link, type View, type WordName } from "./view.ts";
 
 interface ListPage {
   readonly frame: Frame;

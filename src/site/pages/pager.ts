@@ -35,7 +35,7 @@ export function sliceList<T>(items: readonly T[], size: number, base: string): S
 }
 
 /** The path of a page of a list. No id has a full stop in it, so these are never taken. */
-export function slicePath({ base, number }: Slice<unknown>): string {
+export function slicePath({ base, number }: Pick<Slice<unknown>, "base" | "number">): string {
   return number === 1 ? base : `${base}p.${number}/`;
 }
 

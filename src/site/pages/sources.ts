@@ -2,6 +2,7 @@ import type { Ledger, LedgerUse } from "../../model/ledger.ts";
 import { hrefTo } from "../address.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
+import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { sourcePath } from "./source.ts";
 import { articleLink, word, type Link, type View } from "./view.ts";
 
@@ -9,7 +10,11 @@ export interface SourcesPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly sources: readonly SourceSummary[];
+  readonly pager: Pager | null;
 }
+
+/** How many sources stand on one page. */
+export const SOURCES_SIZE = 30;
 
 interface SourceSummary {
   readonly file: string;
@@ -34,28 +39,36 @@ interface LedgerRow {
 /** What becomes part of an article; everything else is cut. */
 const KEPT: ReadonlySet<LedgerUse> = new Set<LedgerUse>(["title", "metadata", "body", "repaired"]);
 
-/** The anchor of a source in the page of sources, or null for a source without a ledger. */
-export function shapeSourceAnchor(ledgers: readonly Ledger[], file: string): string | null {
-  const index = ledgers.findIndex(({ source }) => source === file);
-  return index < 0 ? null : `source-${index + 1}`;
+/** Where the pages of sources tell of a source; null for a source without a ledger. */
+export function sourceHref(view: View, file: string): string | null {
+  const index = view.dossier.ledgers.findIndex(({ source }) => source === file);
+  if (index < 0) return null;
+  const number = Math.floor(index / SOURCES_SIZE) + 1;
+  return hrefTo(view.place, slicePath({ base: "sources/", number }), anchorOfSource(index));
 }
 
-export function shapeSources(view: View): SourcesPage {
+function anchorOfSource(index: number): string {
+  return `source-${index + 1}`;
+}
+
+export function shapeSources(view: View, slice: Slice<Ledger>): SourcesPage {
+  const before = (slice.number - 1) * SOURCES_SIZE;
   return {
-    frame: shapeFrame(view, { title: view.words.sources }),
+    frame: shapeFrame(view, { title: sliceTitle(view, view.words.sources, slice) }),
     heading: view.words.sources,
-    sources: view.dossier.ledgers.map((ledger) => shapeSource(view, ledger)),
+    sources: slice.items.map((ledger, i) => shapeSource(view, ledger, anchorOfSource(before + i))),
+    pager: shapePager(view, slice),
   };
 }
 
-function shapeSource(view: View, ledger: Ledger): SourceSummary {
+function shapeSource(view: View, ledger: Ledger, anchor: string): SourceSummary {
   const rows = sumByRule(view, ledger);
   const path = sourcePath(view.dossier, ledger);
   const kept = rows.filter(({ isKept }) => isKept).reduce((sum, { characters }) => sum + characters, 0);
   return {
     file: ledger.source,
     href: path === null ? null : hrefTo(view.place, path),
-    anchor: shapeSourceAnchor(view.dossier.ledgers, ledger.source) ?? "",
+    anchor,
     characters: word(view, "characters", { n: ledger.length }),
     kept: percent(kept, ledger.length),
     articles: view.dossier.articles

@@ -5,10 +5,19 @@ import { timelinePlace } from "../dates.ts";
 import type { DossierEvent, Entity } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { eventItem, yearHeading, type EventItem } from "./items.ts";
+import { eventItem, yearHeading } from "./items.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { eventTypesOf } from "../event-types.ts";
-import { dateWords, entityLink, entityPath, eventTypeWord, word, type Link, type View } from "./view.ts";
+import {
+  dateWords,
+  entityLink,
+  entityPath,
+  eventTypeWord,
+  word,
+  type EventItem,
+  type Link,
+  type View,
+} from "./view.ts";
 
 export interface TimelinePage {
   readonly frame: Frame;

@@ -16,6 +16,14 @@ export interface View {
   readonly converter: ScriptConverter;
   /** What the page is about, where it is about one thing. */
   readonly subject: Subject | null;
+  readonly shared: SharedItems;
+}
+
+/** Made once for all pages of one script that lie equally deep: these link to the same things in the same words. */
+export interface SharedItems {
+  readonly links: Map<Entity | Article | DossierEvent, Link>;
+  readonly events: Map<DossierEvent, EventItem>;
+  readonly articles: Map<Article, ArticleItem>;
 }
 
 /** An article, an entity or an event that has a page. */
@@ -43,6 +51,25 @@ export interface DateWords {
 export interface Badge {
   readonly status: EventStatus;
   readonly text: string;
+}
+
+/** An article as it stands in lists. */
+export interface ArticleItem extends Link {
+  readonly publication: string | null;
+  readonly date: DateWords | null;
+  readonly isDigest: boolean;
+}
+
+/** An event as it stands in lists. */
+export interface EventItem extends Link {
+  readonly type: string;
+  readonly date: DateWords | null;
+  /** The date where its year is known from the place: 8月30日. */
+  readonly day: string;
+  readonly badges: readonly Badge[];
+  readonly participants: readonly Link[];
+  /** How many articles tell of it, where there are several. */
+  readonly count: string | null;
 }
 
 /** A quote, the sentence it leads to, and the article it is from. */
@@ -117,16 +144,33 @@ function pathOf(target: object, make: () => string): string {
   return path;
 }
 
+export function newSharedItems(): SharedItems {
+  return { links: new Map(), events: new Map(), articles: new Map() };
+}
+
+/** What a map holds under a key, made when it is first asked for. */
+export function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
 export function entityLink(view: View, entity: Entity): Link {
-  return { text: read(view, entity.name), href: hrefTo(view.place, entityPath(entity)) };
+  return once(view.shared.links, entity, () => linkTo(view, entity.name, entityPath(entity)));
 }
 
 export function articleLink(view: View, article: Article): Link {
-  return { text: read(view, article.title), href: hrefTo(view.place, articlePath(article)) };
+  return once(view.shared.links, article, () => linkTo(view, article.title, articlePath(article)));
 }
 
 export function eventLink(view: View, event: DossierEvent): Link {
-  return { text: read(view, event.title), href: hrefTo(view.place, eventPath(event)) };
+  return once(view.shared.links, event, () => linkTo(view, event.title, eventPath(event)));
+}
+
+function linkTo(view: View, name: Reading, path: string): Link {
+  return { text: read(view, name), href: hrefTo(view.place, path) };
 }
 
 /** The words of a passage as they stand in the article, in the script of the page. */
@@ -135,7 +179,7 @@ export function passageText(view: View, { block, start, end }: Passage): string 
 }
 
 export function sentenceHref(view: View, { article, sentence }: Passage): string {
-  return hrefTo(view.place, articlePath(article), anchorOf(sentence));
+  return `${articleLink(view, article).href}#${anchorOf(sentence)}`;
 }
 
 export function quoteLink(view: View, { article, quote }: Pick<Founded<unknown>, "article" | "quote">): QuoteLink {
