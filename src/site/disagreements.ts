@@ -115,10 +115,13 @@ function differ(a: Claim["value"], b: Claim["value"]): boolean {
   return Math.abs(a - b) > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** A state without a date is that of the day on which it was printed. */
+/** A state without a date is that of the day on which it was printed; where only the year of that is known, it may be any. */
 function timeOf({ value, article }: Founded<Claim>): Edtf | null {
-  return value.as_of ?? article.meta.published;
+  const { published } = article.meta;
+  return value.as_of ?? (published !== null && published.length > YEAR_LENGTH ? published : null);
 }
+
+const YEAR_LENGTH = 4;
 
 function overlap(a: Edtf | null, b: Edtf | null): boolean {
   if (a === null || b === null) return false;

@@ -92,6 +92,9 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
     const attribute = attributeOf(sentence, amount, own);
     const subject = subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
+    const isOfLength = isOverLength(sentence, amount);
+    const asOf = isOfLength ? lastDateBefore(sentence, amount) : dateOf(sentence, amount, attribute);
+    if (isOfLength && asOf === null) return [];
     const quote = quoteOf(
       sentence.block,
       clausesAround(
@@ -107,11 +110,24 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
         attribute,
         value: amount.value,
         unit: amount.unit,
-        asOf: dateOf(sentence, amount, attribute),
+        asOf,
         quote,
       },
     ];
   });
+}
+
+/** 18个月|融资47亿元: what a length of time brought; at its end it was so, and when that was stands further up or nowhere. */
+const LENGTH_OF_TIME =
+  /(?<![\d〇○零一二三四五六七八九十第])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个月|年|天|周)(?:内|里|间|来)?[^，,。；;\d]{0,8}$/;
+
+function isOverLength({ block, clauses }: Sentence, amount: Span): boolean {
+  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
+  return LENGTH_OF_TIME.test(block.simplified.slice(clause?.start ?? amount.start, amount.start));
+}
+
+function lastDateBefore({ dates }: Sentence, amount: Span): Edtf | null {
+  return dates.findLast((date) => isTelling(date) && date.end <= amount.start)?.date ?? null;
 }
 
 /** An amount behind these says by how much a value changed, not what it is. */

@@ -26,6 +26,13 @@ describe("findClaims", () => {
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
   });
 
+  test("dates what a length of time brought by its end, and leaves it out where that is not told", () => {
+    assert.deepEqual(claims("云岚鲜生到2021年3月B轮结束，18个月融资47亿元"), [
+      "云岚鲜生 funding-total 4700000000 CNY 2021-03",
+    ]);
+    assert.deepEqual(claims("云岚鲜生18个月融资47亿元"), []);
+  });
+
   test("dates every value of one enumeration", () => {
     assert.deepEqual(claims("云岚鲜生2023年营收30亿元，净利润2亿元"), [
       "云岚鲜生 revenue 3000000000 CNY 2023",
