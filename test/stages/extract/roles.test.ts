@@ -226,5 +226,5 @@ test("reporters named where a report opens write for the medium that stands ther
 });
 
 test("a profession before a post takes no organisation into itself", () => {
-  assert.deepEqual(roles("行业分析师、云岚鲜生总经理林若川认为"), ["林若川 云岚鲜生 总经理"]);
+  assert.deepEqual(roles("行业分析师、云岚鲜生总经理林若川认为"), ["林若川 云岚鲜生 总经理", "林若川 - 行业分析师"]);
 });
