@@ -1,4 +1,5 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
@@ -143,20 +144,29 @@ function rolesFrom(
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
       const own = modifiedStart(block, title.start, titleStart, lexicon);
       const unnamed = organization ? null : unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
+      const saysOfWhat = namesSomething(sentence, { start: titleStart, end: title.start });
       const meant: string | null =
         organizationIn(printed, block.simplified.slice(at, titleStart)) ??
         organization ??
-        (isAssumed(printed, verb) ? spokenOf(sentence, at, context) : before);
+        (isAssumed(printed, verb) && !saysOfWhat ? spokenOf(sentence, at, context) : before);
       before = unnamed === null ? meant : before;
       const ofUnnamed = { organization: unnamed, title: block.simplified.slice(own, title.end) };
       if (unnamed) roles.push({ person, ...ofUnnamed, former, quote });
-      else if (meant !== null) roles.push({ person, organization: meant, title: printed, former, quote });
+      else if (meant !== null || (saysOfWhat && isAssumed(printed, verb)))
+        roles.push({ person, organization: meant, title: printed, former, quote });
     }
     organization = mention?.form ?? organization;
     from = mention?.end ?? title?.end ?? from + 1;
     if (mention ?? title) titleStart = from;
   }
   return roles;
+}
+
+/** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
+function namesSomething({ block }: Sentence, { start, end }: Span): boolean {
+  return block.words.some(
+    (word) => word.start >= start && word.end <= end && word.text.length > 1 && /^(?:nz|nrt?|x|eng|m)$/.test(word.tag),
+  );
 }
 
 /** 是 and 为 tell of more than posts. */
