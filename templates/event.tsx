@@ -36,7 +36,8 @@ function Facts({ page }: { readonly page: EventPage }) {
             words.undated
           ) : (
             <>
-              <Date date={page.date} /> <small>{page.date.precision}</small>
+              <Date date={page.date} /> <small>{page.date.precision}</small>{" "}
+              {page.isDateInferred && <small>{words.dateInferred}</small>}
             </>
           )}
         </dd>

@@ -195,6 +195,7 @@ const WORDS = {
   kind: "类别",
   date: "日期",
   dateText: "文中写作“{text}”",
+  dateInferred: "文中没有写出，据发表时间或上下文推定",
   status: "性质",
   speaker: "说话人",
   participants: "涉及",

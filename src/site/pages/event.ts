@@ -1,4 +1,5 @@
 import { eventDisagreements } from "../disagreements.ts";
+import type { ArticleEvent } from "../../model/front-matter.ts";
 import type { ArticleScript } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
 import { countIndependent } from "../independence.ts";
@@ -32,6 +33,8 @@ export interface EventPage {
   readonly heading: string;
   readonly type: string;
   readonly date: DateWords | null;
+  /** No article prints the date in the words of the event. */
+  readonly isDateInferred: boolean;
   readonly badges: readonly Badge[];
   readonly statuses: readonly StatusItem[];
   /** Said of an event that articles do more than report. */
@@ -87,6 +90,7 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
     heading,
     type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
+    isDateInferred: event.tellings.every(({ value }) => value.date === null || isInferred(value)),
     badges: badges(view, event.statuses),
     statuses: event.statuses.map((status) => ({
       text: words.eventStatus[status],
@@ -152,8 +156,7 @@ function tellingItem(view: View, event: DossierEvent, telling: Telling): Telling
     article: articleItem(view, article),
     title: telling.title.Hans === event.title.Hans ? null : read(view, telling.title),
     date: dateWords(view, value.date),
-    dateText:
-      value.date_text === null ? null : word(view, "dateText", { text: readMetadata(view, value.date_text, script) }),
+    dateText: dateText(view, value, script),
     status: view.words.eventStatus[value.status],
     badges: badges(view, [value.status]),
     speaker: value.speaker === null ? null : speakerLink(view, article, value.speaker),
@@ -161,6 +164,16 @@ function tellingItem(view: View, event: DossierEvent, telling: Telling): Telling
     quote: quoteLink(view, telling),
     original: article.meta.url === undefined ? null : textFragment(article.meta.url, value.quote),
   };
+}
+
+function dateText(view: View, value: ArticleEvent, script: ArticleScript): string | null {
+  if (value.date_text !== null) return word(view, "dateText", { text: readMetadata(view, value.date_text, script) });
+  return isInferred(value) ? view.words.dateInferred : null;
+}
+
+/** No word of the sentence gives the date: it follows from when the article was published, or from what goes before. */
+function isInferred({ date, date_text }: ArticleEvent): boolean {
+  return date !== null && date_text === null;
 }
 
 function citedMedia(view: View, media: readonly string[], script: ArticleScript): string {

@@ -101,7 +101,7 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   if (type === "results") return numbered;
-  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
+  if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
@@ -153,6 +153,11 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 }
 
 const FORECAST = /^(?:预计|预测|估计)$/;
+
+/** 销售阶段的|承诺: what was said, and not that it is said. */
+function isSaying({ block }: Sentence, { start }: Span): boolean {
+  return block.simplified.charAt(start - 1) === "的";
+}
 
 /** How much a clause may hold beside the date that it is there for: 2024年3月|间. */
 const BESIDE_DATE = 2;
