@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
-import { parseYaml } from "./yaml.ts";
+import { parseOwnYaml } from "./yaml.ts";
 
 /**
  * Reads `src/lexicon/<name>.yaml` and checks it. Throws an Error that names the file and the field: a lexicon is part of
@@ -17,7 +17,7 @@ export function readYamlLexicon<T>(name: string, schema: z.ZodType<T>): T {
 
 function parseLexicon(path: string, text: string): unknown {
   try {
-    return parseYaml(text);
+    return parseOwnYaml(text);
   } catch (cause) {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
