@@ -111,6 +111,7 @@ function tableOf(figures: readonly Figures[]): Line[] {
   return [
     each("提取 ÷ 裸 nodejieba", "×", 2, (f) => f.extract.cpuSeconds / f.tagging.cpuSeconds, 6),
     each("　同上，不计启动与词典", "×", 2, (f) => net(f.extract, f.loading) / net(f.tagging, f.loading)),
+    each("网站连同索引 ÷ 裸 Eleventy", "×", 2, (f) => f.site.cpuSeconds / f.trivial.cpuSeconds, 2.5),
     each("网站连同索引 ÷ (裸 Eleventy + 裸 Pagefind)", "×", 2, (f) => f.site.cpuSeconds / bare(f), 1.5),
     each("简繁两套 ÷ 一套", "×", 2, (f) => f.site.cpuSeconds / f.oneScript.cpuSeconds, 2),
     each("提取每篇成本的增长", "×", 2, growth(ofExtract)),
