@@ -79,13 +79,14 @@ async function loadPipeline() {
 
 function summary(sources: number, { articles, ledgers }: Dossier): string {
   const meta = articles.map(({ frontMatter }) => frontMatter);
+  const people = meta.flatMap((article) => article.people.filter(({ byline }) => byline !== true));
   const count = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id)).size;
   const cut = ledgers.flatMap(({ entries }) =>
     entries.filter(({ as, rule }) => rule !== "" && as !== "title" && as !== "metadata" && as !== "blank"),
   );
   return [
     `来源 ${sources} → 文章 ${articles.length}`,
-    `企业 ${count(meta.flatMap(({ companies }) => companies))}，机构 ${count(meta.flatMap(({ institutions }) => institutions))}，人物 ${count(meta.flatMap(({ people }) => people))}，产品 ${count(meta.flatMap(({ products }) => products))}，事件 ${count(meta.flatMap(({ events }) => events))}`,
+    `企业 ${count(meta.flatMap(({ companies }) => companies))}，机构 ${count(meta.flatMap(({ institutions }) => institutions))}，人物 ${count(people)}，产品 ${count(meta.flatMap(({ products }) => products))}，事件 ${count(meta.flatMap(({ events }) => events))}`,
     `剪去 ${cut.length} 处：${cutsByUse(cut)}`,
   ].join("\n");
 }

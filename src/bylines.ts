@@ -12,6 +12,7 @@ const lexiconSchema = z.strictObject({
   roles: z.strictObject({
     writers: z.array(z.string()),
     others: z.array(z.string()),
+    titles: z.array(z.string()),
     own: z.array(z.string()),
     kinds: z.array(z.string()),
   }),
@@ -51,6 +52,25 @@ export interface Byline {
   /** As printed: a name of a paper, `本报`, or null. */
   readonly publication: string | null;
   readonly place: string | null;
+}
+
+/** A writer's office with what belongs to it: 见习记者. */
+const OFFICE = new RegExp(
+  `(?:${BYLINE_LEXICON.roles.kinds.join("|")})?(?:${BYLINE_LEXICON.roles.titles.join("|")})`,
+  "gu",
+);
+
+/** The office under which a line names a writer, in simplified script: 见习记者 of 本报见习记者 某某. Null where it gives none. */
+export function officeInByline(line: string, name: string): string | null {
+  const text = simplifiedView(line);
+  const before = text.slice(0, Math.max(0, text.indexOf(simplifiedView(name))));
+  return [...before.matchAll(OFFICE)].at(-1)?.[0] ?? null;
+}
+
+/** Whether a byline is the name of one person, and not that of an agency or of an account. */
+export function isWriterName(byline: string): boolean {
+  const [name, ...others] = splitNames(byline);
+  return name === byline && others.length === 0;
 }
 
 const MAX_LINE = 80;

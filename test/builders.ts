@@ -40,6 +40,7 @@ export function sourceArticle(
     title,
     publication: null,
     bylines: [],
+    bylineLines: [],
     dateline: null,
     published: null,
     publishedBasis: null,

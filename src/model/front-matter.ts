@@ -87,7 +87,7 @@ export const roleSchema = z.strictObject({
 export const personSchema = z.strictObject({
   ...named,
   pseudonym: z.boolean(),
-  /** The article names them as its writer and says nothing else of them. */
+  /** The article names them as its writer and says nothing else of them; its text need not name them at all. */
   byline: z.boolean().optional(),
   roles: z.array(roleSchema),
 });
@@ -143,6 +143,8 @@ export const articleSchema = z.strictObject({
   title: text,
   publication: text.nullable(),
   bylines: z.array(text),
+  /** The lines that name the writers, as printed; they are no part of the body, and the offices of the writers quote them. */
+  byline_lines: z.array(text).min(1).optional(),
   dateline: text.nullable(),
   published: edtf.nullable(),
   published_basis: z.enum(PUBLISHED_BASES).nullable(),

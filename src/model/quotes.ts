@@ -22,7 +22,8 @@ export function quotesOf({ events, people, relations, claims }: ArticleFrontMatt
   ];
 }
 
-/** The quotes that do not stand in any of the blocks of the body. */
+/** The quotes that stand neither in any of the blocks of the body nor in the lines that name the writers. */
 export function missingQuotes(frontMatter: ArticleFrontMatter, body: readonly { readonly text: string }[]): Quoted[] {
-  return quotesOf(frontMatter).filter(({ quote }) => !body.some(({ text }) => text.includes(quote)));
+  const texts = [...body.map(({ text }) => text), ...(frontMatter.byline_lines ?? [])];
+  return quotesOf(frontMatter).filter(({ quote }) => !texts.some((text) => text.includes(quote)));
 }

@@ -67,6 +67,8 @@ export interface SourceArticle {
   readonly title: string;
   readonly publication: string | null;
   readonly bylines: readonly string[];
+  /** The printed lines that name the writers and are no part of the body: 本报记者 某某 上海报道. */
+  readonly bylineLines: readonly string[];
   readonly dateline: string | null;
   readonly published: Edtf | null;
   readonly publishedBasis: PublishedBasis | null;

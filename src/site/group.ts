@@ -333,6 +333,7 @@ function addRoles({ entities }: Drafts, article: ArticleDraft): void {
     const person = entities.get(keyOf("person", id));
     if (!person) continue;
     for (const role of roles) {
+      if (isOfByline(article, role)) continue;
       const organization = organizations.get(role.organization ?? "") ?? null;
       const entry: EntityRole = { ...found<Role>(article, role), person, organization };
       if (person.roles.some((known) => isSameRole(known, entry))) continue;
@@ -340,6 +341,11 @@ function addRoles({ entities }: Drafts, article: ArticleDraft): void {
       (organization as EntityDraft | null)?.staff.push(entry);
     }
   }
+}
+
+/** The office of a writer stands in the line of the writers, which the page of the article shows; it has no sentence. */
+function isOfByline({ meta, blocks }: ArticleDraft, { quote }: Role): boolean {
+  return (meta.byline_lines ?? []).includes(quote) && !blocks.some(({ text }) => text.includes(quote));
 }
 
 function organizationsByForm(article: ArticleDraft): Map<string, Entity> {

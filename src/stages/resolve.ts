@@ -8,7 +8,7 @@ import { findUnmatched } from "./resolve/corrections.ts";
 import { findDisputed } from "./resolve/disputed.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { suggest, type Suggestion } from "./resolve/suggestions.ts";
-import { isWriterOnly } from "./resolve/writers.ts";
+import { findUnnamedWriters, isWriterOnly } from "./resolve/writers.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */
@@ -55,8 +55,10 @@ function makeArticles(
     else byArticle.set(event.article, [event]);
   }
   const disputed = findDisputed(articles, entityOf);
+  const unnamedWriters = findUnnamedWriters(articles, entityOf);
   return articles.map((article) => {
-    const made = frontMatterOf(article, byArticle.get(article) ?? [], disputed.get(article) ?? [], entityOf);
+    const found = frontMatterOf(article, byArticle.get(article) ?? [], disputed.get(article) ?? [], entityOf);
+    const made = { ...found, people: [...found.people, ...unnamedWriters(article)] };
     return { frontMatter: applyToArticle(made, corrections), body: article.body };
   });
 }
@@ -87,6 +89,7 @@ function frontMatterOf(
     title: article.title,
     publication: article.publication && simplifiedView(article.publication),
     bylines: article.bylines.map(simplifiedView),
+    ...(article.bylineLines.length > 0 ? { byline_lines: [...article.bylineLines] } : {}),
     dateline: article.dateline && simplifiedView(article.dateline),
     published: article.published,
     published_basis: article.publishedBasis,

@@ -1,5 +1,9 @@
+import { isWriterName, officeInByline } from "../../bylines.ts";
+import type { Person } from "../../model/front-matter.ts";
+import { slugify } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { simplifiedView } from "../../opencc.ts";
+import type { Entity, EntityOf } from "./entities.ts";
 
 /** What names its writers ends so before the name: （记者 甲, 记者甲 通讯员, 记者甲、. */
 const CREDIT =
@@ -7,7 +11,7 @@ const CREDIT =
 /** How far before a name its credit may begin, in characters. */
 const REACH = 30;
 
-/** Whether an article names somebody as its writer and in no other way. `forms` are those by which the article names them. */
+/** Whether the text of an article names somebody as its writer and in no other way. `forms` are those by which the article names them. */
 export function isWriterOnly({ bylines, body, mentions, roles }: AnnotatedArticle, forms: readonly string[]): boolean {
   const writers = new Set(bylines.map(simplifiedView));
   if (!forms.some((form) => writers.has(form))) return false;
@@ -18,4 +22,47 @@ export function isWriterOnly({ bylines, body, mentions, roles }: AnnotatedArticl
     const isBracketed = /[（(]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
     return isBracketed || CREDIT.test(text.slice(Math.max(0, start - REACH), start));
   });
+}
+
+/** Gives the writers of an article whom its text does not name, with the office that the line of their names gives. */
+export type UnnamedWriters = (article: AnnotatedArticle) => Person[];
+
+/**
+ * Somebody who only writes is the person of that name whom another article names as its writer too, and nobody else: a
+ * manager of the same name is told apart by the publication.
+ */
+export function findUnnamedWriters(articles: readonly AnnotatedArticle[], entityOf: EntityOf): UnnamedWriters {
+  const names = new Set<string>();
+  const known = new Set<Entity>();
+  for (const article of articles) {
+    for (const form of new Set(article.mentions.flatMap(({ form, kind }) => (kind === "person" ? [form] : [])))) {
+      const entity = entityOf(article, form);
+      if (entity) names.add(entity.name);
+      if (entity && isWriterOnly(article, [form])) known.add(entity);
+    }
+  }
+  return (article) => {
+    const named = new Set(article.mentions.map(({ form }) => form));
+    const publication = article.publication && simplifiedView(article.publication);
+    return writersOf(article).flatMap((form) => {
+      if (named.has(form)) return [];
+      const entity = entityOf(article, form);
+      const isKnown = entity !== null && known.has(entity);
+      const name = isKnown ? entity.name : names.has(form) ? `${form}（${publication ?? article.id}）` : form;
+      const id = isKnown ? entity.id : slugify(name);
+      return [{ id, name, forms: [form], pseudonym: false, byline: true, roles: rolesOf(article, form, publication) }];
+    });
+  };
+}
+
+function writersOf({ bylines }: AnnotatedArticle): string[] {
+  return [...new Set(bylines.filter(isWriterName).map(simplifiedView))];
+}
+
+function rolesOf({ bylineLines }: AnnotatedArticle, name: string, publication: string | null): Person["roles"] {
+  const quote = bylineLines.find((line) => simplifiedView(line).includes(name));
+  const title = quote === undefined ? null : officeInByline(quote, name);
+  return quote === undefined || title === null || publication === null
+    ? []
+    : [{ organization: publication, title, former: false, quote }];
 }

@@ -223,6 +223,9 @@ function assemble(
     title: title ?? firstClause(body[0]?.text ?? ""),
     publication: header.publication ?? said.publication ?? selfReference(body),
     bylines: header.bylines ?? said.bylines,
+    bylineLines: parts
+      .filter(({ as, facts }) => as === "metadata" && facts.bylines.length > 0)
+      .map(({ block }) => block.text),
     dateline: said.dateline,
     published,
     publishedBasis: header.published ? "header" : said.published ? "stated" : null,

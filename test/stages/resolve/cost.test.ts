@@ -71,6 +71,7 @@ function withNames(
     title: `题${String(i)}`,
     publication: null,
     bylines: [],
+    bylineLines: [],
     dateline: null,
     published: null,
     publishedBasis: null,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { isWriterOnly } from "../../../src/stages/resolve/writers.ts";
+import { describe, test } from "node:test";
+import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
+import { findUnnamedWriters, isWriterOnly } from "../../../src/stages/resolve/writers.ts";
 import { annotatedArticle } from "../../builders.ts";
 
 const article = (text: string) =>
@@ -11,4 +12,58 @@ test("who is named as the writer alone only writes", () => {
   assert.ok(isWriterOnly(article("云岚鲜生开业。（记者 林若川、方一诺）"), ["方一诺"]));
   assert.ok(!isWriterOnly(article("（记者 林若川）林若川说，店开了。"), ["林若川"]));
   assert.ok(!isWriterOnly(article("林若川说，店开了。"), ["林若川"]));
+});
+
+describe("writers whom the text does not name", () => {
+  const NO_ENTITY = () => null;
+  const signed = (line: string, names: string[]) =>
+    annotatedArticle("标题", ["云岚鲜生开业。"], {}, { publication: "江川晚报", bylines: names, bylineLines: [line] });
+  const offices = (line: string, ...names: string[]) => {
+    const article = signed(line, names);
+    return findUnnamedWriters(
+      [article],
+      NO_ENTITY,
+    )(article).map(({ name, roles }) => [
+      name,
+      ...roles.map(({ organization, title, quote }) => `${organization} ${title}：${quote}`),
+    ]);
+  };
+
+  test("have the office that the line of their names gives, and quote that line", () => {
+    const line = "本报见习记者 林若川 通讯员 方一诺 江川报道";
+    assert.deepEqual(offices(line, "林若川", "方一诺"), [
+      ["林若川", `江川晚报 见习记者：${line}`],
+      ["方一诺", `江川晚报 通讯员：${line}`],
+    ]);
+    assert.deepEqual(offices("記者 林若川／江川報導", "林若川"), [["林若川", "江川晚报 记者：記者 林若川／江川報導"]]);
+  });
+
+  test("have none where the line gives none", () => {
+    assert.deepEqual(offices("撰文 | 林若川", "林若川"), [["林若川"]]);
+  });
+
+  test("are people and no agencies", () => {
+    assert.deepEqual(offices("来源：新华社", "新华社"), []);
+  });
+
+  test("are not the manager of the same name of whom another article speaks", () => {
+    const manager = annotatedArticle("另一题", ["云岚鲜生董事长林若川出席。"], { 林若川: "person" });
+    const article = signed("本报记者 林若川", ["林若川"]);
+    const { entityOf } = resolveEntities([manager, article], []);
+    const [writer] = findUnnamedWriters([manager, article], entityOf)(article);
+    assert.equal(writer?.name, "林若川（江川晚报）");
+    assert.notEqual(writer.id, entityOf(manager, "林若川")?.id);
+  });
+
+  test("are the writer whom the text of another article names", () => {
+    const other = annotatedArticle(
+      "另一题",
+      ["江川晚报讯（记者 林若川）云岚鲜生开业。"],
+      { 林若川: "person" },
+      { bylines: ["林若川"] },
+    );
+    const article = signed("本报记者 林若川", ["林若川"]);
+    const { entityOf } = resolveEntities([other, article], []);
+    assert.equal(findUnnamedWriters([other, article], entityOf)(article)[0]?.id, entityOf(other, "林若川")?.id);
+  });
 });
