@@ -4,7 +4,7 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { endWithBracket, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** Whose titles stand before a name, as printed. */
@@ -23,20 +23,34 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
   const roles: FoundRole[] = [];
   let end = text.charAt(person.start - 1) === " " ? person.start - 1 : person.start;
   for (;;) {
-    const first = titlesEndingAt(text, end, sentence.start, lexicon, organizations).at(-1);
+    const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
+    const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
-    roles.push({
-      person: person.form,
-      organization,
-      title,
-      quote,
-      former: former || isFormerBefore(text, start) || isLeaving(sentence, person),
-    });
+    const isOver = former || isFormerBefore(text, start) || isLeaving(sentence, person);
+    roles.push(
+      ...ofPartyAndPlace({ organization, title }).map((one) => ({
+        person: person.form,
+        ...one,
+        former: isOver,
+        quote,
+      })),
+    );
     if (!organization || !/[、及兼和]$/.test(text.slice(sentence.start, start))) return roles;
     end = start - 1;
   }
+}
+
+/** 荆门市委|副书记、市长: the second is the office of the place, not of its committee. */
+function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
+  const place = /^(\p{Script=Han}*?[省市区县州旗镇乡])?委$/u.exec(role.organization ?? "")?.[1];
+  const [, party, office] = /^(.+)[、兼](副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
+  if (!place || !party || !office) return [role];
+  return [
+    { organization: role.organization, title: party },
+    { organization: place, title: office },
+  ];
 }
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
@@ -56,15 +70,19 @@ const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表�
 const BETWEEN = /^(?:[)）]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原)/;
+/** 大连化物所|现任|所长: says when, and is no part of the title. */
+const NOW = /^(?:现任|时任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
 
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
   const nearest = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= titles.start);
   if (nearest && isHeldBy(sentence, nearest, titles, lexicon)) {
-    const printed = text.slice(nearest.end, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
+    const from = endWithBracket(text, nearest.end);
+    const printed = text.slice(from, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
     const title = printed.replace(FORMER, "");
-    return { organization: nearest.form, title, former: title !== printed, start: nearest.start };
+    const former = title !== printed;
+    return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
   }
   const start = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
   const title = text.slice(start, titles.end);
@@ -72,25 +90,25 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const institution = institutionMeant(sentence, lead, start, context);
   if (institution !== null) return { organization: institution, title, former: false, start };
   const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(lead));
-  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, sentence.start, lexicon);
+  const person = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, person?.end ?? sentence.start, lexicon);
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
-    ofColleague(sentence, lead, start, context, lexicon) ??
+    ofColleague(sentence, start, context, lexicon) ??
     (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 
-/** 司法院长某某|和|副院长|某某: a post beside another is in the same organisation. */
+/** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
 function ofColleague(
   sentence: Sentence,
-  lead: string,
   start: number,
   context: RoleContext,
   lexicon: Lexicon,
 ): string | null {
-  if (!/[和与及、]$/.test(lead)) return null;
-  const colleague = sentence.mentions.find(({ kind, end }) => kind === "person" && end === start - 1);
+  const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  if (!/^(?:[和与及、\s]|)$/.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }
 
@@ -112,13 +130,14 @@ function institutionMeant({ mentions }: Sentence, lead: string, start: number, c
   );
 }
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
-const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让|[与和对])$/;
+const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
 
-function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span, lexicon: Lexicon): boolean {
-  if (titles.start - end > MAX_MODIFIERS) return false;
+function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
+  const end = endWithBracket(block.simplified, named.end);
+  if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]/.test(between)) return false;

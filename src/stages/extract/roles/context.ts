@@ -3,6 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
   readonly person: string | null;
+  /** The company that the paragraph speaks of so far, else the one that the article is about. */
   readonly organization: string | null;
   /** The company that the whole article is about. */
   readonly main: string | null;
@@ -24,10 +25,13 @@ export function isPost(title: string): boolean {
  * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext): string | null {
-  const { mentions, clauses, start } = sentence;
+  const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
+  const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
+  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
+  if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
@@ -40,6 +44,17 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (forms.size === 1) return [...forms][0] ?? null;
   return opening.start === start ? opening.form : null;
 }
+
+/** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
+const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+
+/** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
+export function endWithBracket(text: string, end: number): number {
+  return end + (BRACKET_BEHIND.exec(text.slice(end, end + LONGEST_BRACKET))?.[0].length ?? 0);
+}
+
+const BRACKET_BEHIND = /^\s?[(（][^()（）。；;]{1,58}[)）]/;
+const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start }: { readonly start: number }): boolean {
