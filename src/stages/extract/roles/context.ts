@@ -1,3 +1,4 @@
+import type { Mention } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
@@ -9,6 +10,27 @@ export interface RoleContext {
   readonly main: string | null;
   /** The institutions named so far, the last one last. */
   readonly institutions: readonly string[];
+}
+
+/** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
+const BESIDE = /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
+/** 他…, 其…: a sentence that goes on about the one before. */
+const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
+
+/** Whether somebody is named beside another of whom a clause tells. */
+export function isBeside({ block, start, clauses }: Sentence, person: Mention): boolean {
+  const clause = clauses.find((one) => person.start >= one.start && person.start < one.end);
+  return BESIDE.test(block.simplified.slice(clause?.start ?? start, person.start));
+}
+
+/** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
+export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
+  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const [first] = people;
+  if (!first) return before;
+  const lead = sentence.block.simplified.slice(sentence.start, first.start);
+  if (before && GOES_ON_ABOUT.test(lead)) return before;
+  return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
 }
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
