@@ -102,10 +102,19 @@ function mainCompany(mentions: readonly Mention[], title: string): string | null
   const counts = new Map<string, number>();
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  const inTitle = [...counts].filter(([form]) => title.includes(form));
-  const [titled] = inTitle.sort(([a], [b]) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
-  if (titled && titled[1] > 1 && 2 * titled[1] >= (first?.[1] ?? 0)) return titled[0];
+  const [titled] = [...counts.keys()]
+    .filter((form) => title.includes(form))
+    .sort((a, b) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
+  if (titled && countOf(counts, titled) > 1 && 2 * countOf(counts, titled) >= (first?.[1] ?? 0)) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** How often a form is named, or one that begins with it or with which it begins. */
+function countOf(counts: ReadonlyMap<string, number>, form: string): number {
+  return [...counts].reduce(
+    (sum, [other, count]) => (other.startsWith(form) || form.startsWith(other) ? sum + count : sum),
+    0,
+  );
 }
 
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
