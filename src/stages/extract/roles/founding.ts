@@ -6,8 +6,9 @@ import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.
 const FOUNDS = /(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
 /** 某公司由某某与某某在上海|创立. */
 const FOUNDED = /(联合|共同|合伙)?(创立|创办|创建|一手打造)/g;
-/** How far before the verb 由 may stand. */
+/** How far before the verb 由 may stand, and how far before what is founded the founder. */
 const LONGEST_BY = 80;
+const LONGEST_LEAD = 120;
 
 /** Finds who founded what, which makes them its founder: 某某创办了某公司, 某公司由某某和某某创立. */
 export function rolesOfFounders(sentence: Sentence, context: RoleContext): FoundRole[] {
@@ -16,12 +17,13 @@ export function rolesOfFounders(sentence: Sentence, context: RoleContext): Found
 
 /** 某某|创办了|某公司: the founder is named before the verb, with no organization between, or is spoken of as 他. */
 function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
-  const { block, start, mentions } = sentence;
+  const { block, mentions } = sentence;
   return mentions.flatMap((organization) => {
     if (!isOrganization(organization)) return [];
+    const start = Math.max(sentence.start, organization.start - LONGEST_LEAD);
     const lead = block.simplified.slice(start, organization.start);
     const verb = FOUNDS.exec(lead);
-    if (!verb || /由[^，,。；;]*$/.test(lead.slice(0, verb.index))) return [];
+    if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
     const before = mentions.filter(({ end }) => end <= start + verb.index);
     const last = before.at(-1);
     const person = last?.kind === "person" ? subjectAmong(sentence, before) : null;
