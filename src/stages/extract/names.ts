@@ -18,6 +18,8 @@ import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
 import { findLatinNames } from "./names/latin.ts";
 import { findListed } from "./names/lists.ts";
+import { findOwnMedium } from "./names/medium.ts";
+import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
@@ -90,7 +92,10 @@ function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon):
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
   const parts = article.body.map((block, index) => findDeclarations(block, index, lexicon));
-  return { evidence: parts.flatMap((part) => part.evidence), aliases: parts.flatMap((part) => part.aliases) };
+  return {
+    evidence: [...parts.flatMap((part) => part.evidence), ...findOwnMedium(article)],
+    aliases: parts.flatMap((part) => part.aliases),
+  };
 }
 
 function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
@@ -103,6 +108,7 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...people,
     ...findHolders(block, index, people, lexicon),
     ...findInContext(block, index, lexicon),
+    ...findOffices(block, index, lexicon),
     ...findKnown(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),

@@ -29,10 +29,11 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const first = trimmedStart(words, place, lexicon);
     const end = words[last]?.end;
     const opening = withoutFunctionWord(block, words[first]?.start, place);
-    const start = opening === undefined ? undefined : opening + leadLength(block.simplified.slice(opening, end));
-    if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
+    if (opening === undefined || end === undefined) continue;
+    const start = opening + leadLength(block.simplified, { start: opening, end });
+    if (!isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind } = place.ending;
-    if (isDescription(block, end, place.ending, lexicon)) continue;
+    if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
     if (whole < start && found.at(-1)?.end === start) found.pop();
@@ -76,15 +77,19 @@ function startOfChain(
   return start;
 }
 
+/** 两家|京籍公司: what is counted. */
+const COUNTED = /[\d一二两三四五六七八九十几数多余]家$/;
+
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
   { simplified }: SegmentedBlock,
-  end: number,
+  { start, end }: Span,
   { ending }: Ending,
   lexicon: Lexicon,
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   if (ending !== "公司") return false;
+  if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));

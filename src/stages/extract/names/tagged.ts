@@ -105,7 +105,7 @@ const COUNTRY =
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
   let { start, end } = span;
-  start += leadLength(simplified.slice(start, end));
+  start += leadLength(simplified, span);
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   if (
     /[大总副前原]/.test(simplified.charAt(end - 1)) &&
@@ -151,10 +151,12 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
   if (ending && end - start - ending.ending.length < 2) return true;
   if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
-  if (ending && isDescription(block, end, ending, lexicon)) return true;
+  if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
     return true;
   if (ending?.kind === "company" && ending.strength === "legal" && confidence >= SURE_OF_VERB) return false;
+  if (ending?.ending === "公司" && confidence >= SURE_OF_VERB && inside[0]?.tag === "ns" && inside.length > 3)
+    return false;
   if (
     confidence < SURE_OF_VERB &&
     inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
@@ -210,6 +212,10 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
     const overlapping = overlap(shape);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
     if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
+    const whole = isLegal(shape)
+      ? overlapping.find(({ start, end }) => end === shape.end && start < shape.start)
+      : null;
+    if (whole) return [{ ...shape, start: whole.start, form: whole.form }];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
@@ -247,6 +253,11 @@ function isSureOfMore({ start, end, weight }: Evidence, shape: Evidence): boolea
 }
 
 const SURE_OF_MORE = 0.6;
+
+/** 服务有限公司: that it is a name is certain, and the tagger sees where it begins. */
+function isLegal({ kind, form }: Evidence): boolean {
+  return kind === "company" && form.endsWith("有限公司");
+}
 
 /** What is left of the belief in a shape that the tagger does not see. */
 const UNSEEN = 0.7;
