@@ -39,6 +39,9 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const span = { start, end: match.index + match[0].length - 1 };
     const opening = block.words[wordAt(block.words, start)];
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
+    const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
+    if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
+      continue;
     if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {

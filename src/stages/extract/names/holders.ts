@@ -54,10 +54,18 @@ function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lex
 }
 
 /** 富邦投顾|半导体|分析师: a trade behind a name that is complete is the field of the post. */
-function isFieldBeforeTitle(words: readonly Word[], i: number, { organizations: { endingOf } }: Lexicon): boolean {
+function isFieldBeforeTitle(
+  words: readonly Word[],
+  i: number,
+  { organizations: { endingOf }, names }: Lexicon,
+): boolean {
   const [before, word] = [words[i - 1]?.text ?? "", words[i]?.text ?? ""];
   const ending = endingOf(word);
-  return ending?.ending === word && ending.strength === "trade" && endingOf(before)?.kind === "company";
+  return (
+    ending?.ending === word &&
+    ending.strength === "trade" &&
+    (names.known.has(before) || endingOf(before)?.kind === "company")
+  );
 }
 
 function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolean {

@@ -1,5 +1,6 @@
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titleStartingAt } from "../titles.ts";
 
 /** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
 export function knownEnd(form: string, lexicon: Lexicon): number {
@@ -7,6 +8,15 @@ export function knownEnd(form: string, lexicon: Lexicon): number {
     if (lexicon.names.known.has(form.slice(0, length)))
       return form.slice(length) !== "投资" && lexicon.organizations.endingOf(form.slice(length)) ? form.length : length;
   return form.length;
+}
+
+/** 富邦投顾|半导体|分析师, 蔚来汽车|软件|副总裁: a trade between a name that is complete and a title. `last` is the word of the trade. */
+export function isFieldOfPost(text: string, start: number, last: Word, lexicon: Lexicon): boolean {
+  const { endingOf } = lexicon.organizations;
+  const own = text.slice(start, last.start);
+  const isTrade = endingOf(last.text)?.ending === last.text && endingOf(last.text)?.strength === "trade";
+  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
+  return isTrade && isWhole && titleStartingAt(text, last.end, text.length, lexicon) !== null;
 }
 
 /** 中国足协|技术部, 河北省卫健委|医政处: how far the organization goes whose department a form names. */

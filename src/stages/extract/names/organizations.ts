@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { leadLength } from "./known.ts";
+import { isFieldOfPost, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -33,6 +33,8 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const start = opening + leadLength(block.simplified, { start: opening, end });
     if (!isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind } = place.ending;
+    const closing = words[i];
+    if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;

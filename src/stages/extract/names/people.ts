@@ -38,7 +38,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     if (foreign) add(foreign, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = isTitled(block.simplified, start, lexicon);
-    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
+    const name = foreign ? null : (nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon));
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
@@ -52,7 +52,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
 
 /** Whether a title goes before an offset, or says whose it is: 总经理|毕盛, 总经理为|毕盛, 董事长由|毕盛. */
 function isTitled(text: string, start: number, lexicon: Lexicon): boolean {
-  const end = /[为是由系]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const end = /[为是由系\s]/.test(text.charAt(start - 1)) ? start - 1 : start;
   return titleEndingAt(text, end, 0, lexicon) !== null;
 }
 
@@ -195,8 +195,16 @@ function foreignAfterTitle(block: SegmentedBlock, i: number, lexicon: Lexicon): 
     const isTitledName = name !== undefined && titleEndingAt(text, titleEnd, 0, lexicon) !== null;
     return isTitledName ? { start: word.start, end: word.start + name.length } : null;
   }
-  if (!/^(?:x|nr|nrt|nz|g|zg|ng|ns)$/.test(word.tag) || titleEndingAt(text, start, 0, lexicon) === null) return null;
+  if (!mayBeginForeign(word, block.words[i + 1]) || titleEndingAt(text, start, 0, lexicon) === null) return null;
   return minorityName(block, { i, start }, lexicon);
+}
+
+/** 毕力|格, 买|提江: a word that jieba does not know, or one of two that make no sense side by side. */
+function mayBeginForeign({ tag, text }: Word, next: Word | undefined): boolean {
+  if (/^[的之与和及在为是]/.test(text)) return false;
+  if (/^(?:x|nr|nrt|nz|g|zg|ng|ns)$/.test(tag)) return true;
+  if (!next || !/^\p{Script=Han}+$/u.test(text + next.text)) return false;
+  return text.length === 1 ? next.tag === "x" : /^(?:d|n|a|ad|z)$/.test(tag) && next.text.length === 1;
 }
 
 const LATIN_PERSON = /^[A-Z][a-z]+(?: [A-Z]\.)?(?:[ ·-][A-Z][A-Za-z'-]+){1,2}(?![A-Za-z])/;
