@@ -23,7 +23,7 @@ import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
-import { findShortForms } from "./names/short-forms.ts";
+import { findShortForms, ownPartOf } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
 import { titleStartingAt } from "./titles.ts";
 import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
@@ -239,16 +239,22 @@ function createCloseFinder(
   return ({ body }) => [...new Set(body.flatMap(({ simplified }) => match(simplified).map(({ value }) => value)))];
 }
 
-/** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */
+/**
+ * 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person; where it is what a full
+ * legal name has beside place and trade, it is the company.
+ */
 function withoutBeginnings(
   kinds: Map<string, EntityKind>,
   verdicts: ReadonlyMap<string, Verdict>,
-  { organizations }: Lexicon,
+  lexicon: Lexicon,
 ): Map<string, EntityKind> {
+  const { organizations } = lexicon;
   for (const [form, kind] of [...kinds]) {
     const ending = kind === "company" ? organizations.endingOf(form) : undefined;
     const core = ending ? form.slice(0, -ending.ending.length) : "";
     if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
+    const own = ending?.strength === "legal" ? ownPartOf(core, lexicon) : "";
+    if (kinds.get(own) === "person" && verdicts.get(own)?.looksOnly) kinds.set(own, "company");
   }
   return kinds;
 }

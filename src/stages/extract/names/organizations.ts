@@ -37,7 +37,8 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
-    const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
+    const named = startOfNamesake(block.simplified, start);
+    const whole = kind === "institution" ? startOfChain(block, named, found.at(-1), lexicon) : named;
     if (whole < start && found.at(-1)?.end === start) found.pop();
     found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
@@ -65,6 +66,14 @@ function weightOf(
   const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
   return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
+
+/** 弗里茨·|某某研究所: where the name of somebody begins after whom it is named. */
+function startOfNamesake(text: string, start: number): number {
+  const before = /\p{Script=Han}{1,8}[·•・]$/u.exec(text.slice(Math.max(0, start - LONGEST_NAMESAKE), start))?.[0];
+  return before === undefined ? start : start - before.length;
+}
+
+const LONGEST_NAMESAKE = 5;
 
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
 function startOfChain(

@@ -266,6 +266,7 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   const opening = block.words[first];
   const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
+  if (NAMED_AFTER.test(block.simplified.slice(end, (end ?? 0) + LONGEST_NAMED))) return null;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }
 
@@ -298,6 +299,11 @@ function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
 function mayBegin(word: Word | undefined): boolean {
   return word !== undefined && !(word.tag === "ns" && word.text.length > 1) && !/^(?:[mtpcuydr]|v$)/.test(word.tag);
 }
+
+/** 弗里茨·某某|研究所: what is named after somebody is not them. */
+const NAMED_AFTER =
+  /^(?:研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+const LONGEST_NAMED = 5;
 
 /** What stands between the parts of a name from another language. */
 const DOT = /^[·•・]$/;

@@ -43,7 +43,7 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
 }
 
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
-const TOLD_BETWEEN = /、(?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
+const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
 
 /** Where the titles before a name end: at a space, or at what is told of the person in between. */
 function endOfTitles(text: string, start: number, from: number): number {
