@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
+import { createMatcher } from "../../matcher.ts";
 import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import {
   EVENT_STATUSES,
@@ -8,6 +9,7 @@ import {
   type EventStatus,
   type EventType,
 } from "../../model/front-matter.ts";
+import type { Span } from "../../model/text.ts";
 
 /** What extract knows of the world, read from `src/lexicon`. */
 export interface Lexicon {
@@ -32,6 +34,8 @@ export interface OrganizationLexicon {
   readonly endingOf: (text: string) => Ending | undefined;
   /** Whether any ending ends as a text does: the quick question before the slow one. */
   readonly mayEnd: (text: string) => boolean;
+  /** The names of offices that every place has, where a text has them. */
+  readonly findOffices: (text: string) => readonly Span[];
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -91,6 +95,7 @@ const organizationsFile = z.strictObject({
       endings: words,
     }),
   ),
+  offices: z.strictObject({ fields: spaced, endings: words, others: words }),
   outside: words,
   generic: words,
   inside: words,
@@ -150,6 +155,7 @@ export function readLexicon(): Lexicon {
           endings.map((ending) => ({ ending, kind, strength })),
         ),
       ),
+      findOffices: officeFinder(organizations.offices),
       outside: new Set(organizations.outside),
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
@@ -202,6 +208,11 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
     EVENT_STATUSES.map((one) => [one, [...(lexicon.events.status.get(one) ?? []), ...(events.status[one] ?? [])]]),
   );
   return { ...lexicon, events: { types, status, general: [...lexicon.events.general, ...events.general] }, claims };
+}
+
+function officeFinder({ fields, endings, others }: z.infer<typeof organizationsFile>["offices"]) {
+  const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
+  return createMatcher(offices.map((form) => ({ form, value: null })));
 }
 
 function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {

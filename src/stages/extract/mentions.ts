@@ -38,7 +38,15 @@ function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: 
 /** Tags of words that jieba itself guesses: such a word says nothing against a name within it. */
 const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
 
+/** 重庆银行|业, 法务部|门: with what follows it is a trade, or a word that is no office. */
+const TRADE = /^(?:银行|证券|保险|基金|信托|汽车|航空|医药)业(?![务绩主内态余已])/;
+
+function goesOnAsWord(text: string, end: number): boolean {
+  return TRADE.test(text.slice(end - 2, end + 2)) || text.slice(end - 1, end + 1) === "部门";
+}
+
 function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<EntityKind>): boolean {
+  if (goesOnAsWord(block.simplified, end)) return true;
   const first = block.words[wordAt(block.words, start)];
   const last = block.words[wordAt(block.words, end - 1)];
   if (!first || !last) return false;

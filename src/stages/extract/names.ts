@@ -18,10 +18,12 @@ import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
 import { findLatinNames } from "./names/latin.ts";
 import { findListed } from "./names/lists.ts";
+import { findOwnMedium } from "./names/medium.ts";
+import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
-import { findShortForms } from "./names/short-forms.ts";
+import { findShortForms, ownPartOf } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
 import { titleStartingAt } from "./titles.ts";
 import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
@@ -90,7 +92,10 @@ function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon):
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
   const parts = article.body.map((block, index) => findDeclarations(block, index, lexicon));
-  return { evidence: parts.flatMap((part) => part.evidence), aliases: parts.flatMap((part) => part.aliases) };
+  return {
+    evidence: [...parts.flatMap((part) => part.evidence), ...findOwnMedium(article)],
+    aliases: parts.flatMap((part) => part.aliases),
+  };
 }
 
 function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
@@ -103,6 +108,7 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...people,
     ...findHolders(block, index, people, lexicon),
     ...findInContext(block, index, lexicon),
+    ...findOffices(block, index, lexicon),
     ...findKnown(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),
@@ -233,16 +239,22 @@ function createCloseFinder(
   return ({ body }) => [...new Set(body.flatMap(({ simplified }) => match(simplified).map(({ value }) => value)))];
 }
 
-/** 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person. */
+/**
+ * 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person; where it is what a full
+ * legal name has beside place and trade, it is the company.
+ */
 function withoutBeginnings(
   kinds: Map<string, EntityKind>,
   verdicts: ReadonlyMap<string, Verdict>,
-  { organizations }: Lexicon,
+  lexicon: Lexicon,
 ): Map<string, EntityKind> {
+  const { organizations } = lexicon;
   for (const [form, kind] of [...kinds]) {
     const ending = kind === "company" ? organizations.endingOf(form) : undefined;
     const core = ending ? form.slice(0, -ending.ending.length) : "";
     if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
+    const own = ending?.strength === "legal" ? ownPartOf(core, lexicon) : "";
+    if (kinds.get(own) === "person" && verdicts.get(own)?.looksOnly) kinds.set(own, "company");
   }
   return kinds;
 }

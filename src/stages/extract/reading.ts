@@ -19,6 +19,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
+import { personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 
 /** What an article tells, in the order of its sentences. */
@@ -34,6 +35,8 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** The company that the paragraph speaks of so far. */
+  readonly spoken: string | null;
   /** What the whole article is about: whose posts those are that no organization is named for. */
   readonly main: string | null;
   /** Those named last, the last one last. */
@@ -57,7 +60,8 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     told: null,
     person: null,
     company: null,
-    main: mainCompany(mentions),
+    spoken: null,
+    main: mainCompany(mentions, simplifiedView(article.title)),
     institutions: [],
     companyOf: new Map(),
     story: { ...NOTHING_TOLD, published: article.published, medium },
@@ -67,7 +71,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     if (block.kind === "heading") return;
     const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
-    topic = { ...topic, story: storyOfNextBlock(topic.story) };
+    topic = { ...topic, spoken: null, story: storyOfNextBlock(topic.story) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
@@ -90,12 +94,27 @@ function isAfter(date: Edtf, other: Edtf): boolean {
   return from.slice(0, length) > until.slice(0, length);
 }
 
-/** The company that an article names most, at least twice as often as any other. */
-function mainCompany(mentions: readonly Mention[]): string | null {
+/**
+ * The company that an article is about: the first of its title, where the text names none much more often; else the one
+ * that it names at least twice as often as any other.
+ */
+function mainCompany(mentions: readonly Mention[], title: string): string | null {
   const counts = new Map<string, number>();
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const [titled] = [...counts.keys()]
+    .filter((form) => title.includes(form))
+    .sort((a, b) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
+  if (titled && countOf(counts, titled) > 1 && 2 * countOf(counts, titled) >= (first?.[1] ?? 0)) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** How often a form is named, or one that begins with it or with which it begins. */
+function countOf(counts: ReadonlyMap<string, number>, form: string): number {
+  return [...counts].reduce(
+    (sum, [other, count]) => (other.startsWith(form) || form.startsWith(other) ? sum + count : sum),
+    0,
+  );
 }
 
 function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
@@ -111,7 +130,7 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
   const context = {
     person: topic.person?.form ?? null,
-    organization: topic.company?.form ?? null,
+    organization: topic.spoken ?? topic.main ?? topic.company?.form ?? null,
     main: topic.main,
     institutions: topic.institutions,
   };
@@ -133,13 +152,15 @@ function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topi
     return company && !former ? [[person, company] as const] : [];
   });
   const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
+  const opening = companies.find((company) => opens(sentence, company));
   return {
     main: topic.main,
     institutions:
       institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
-    person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
-    company: companies.find((company) => opens(sentence, company)) ?? topic.company,
+    person: personToldOf(sentence, topic.person),
+    company: opening ?? topic.company,
+    spoken: opening?.form ?? topic.spoken,
     companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
   };
 }

@@ -6,16 +6,19 @@ import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
+import { rolesOfSuccession } from "./roles/succession.ts";
 import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
 export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
-  return [
+  if (people.length === 0 && context.person === null) return [];
+  const found = [
     ...people.flatMap((person) => rolesBefore(sentence, person, context, lexicon)),
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
-    ...rolesOfFounders(sentence),
+    ...rolesOfFounders(sentence, context),
   ];
+  return [...found, ...rolesOfSuccession(sentence, found, context, lexicon)];
 }

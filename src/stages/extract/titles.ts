@@ -9,23 +9,16 @@ export const MAX_MODIFIERS = 14;
 const MAX_MODIFIER = 8;
 
 /**
- * The titles that stand side by side before an offset, the last first: 创始人兼|CEO. `from` bounds the search; what lies
- * beyond one of the `stops` (a named organisation) belongs to others.
+ * The titles that stand side by side before an offset, the last first: 创始人兼|CEO. `from` bounds the search: what lies
+ * beyond a named organisation belongs to others.
  */
-export function titlesEndingAt(
-  text: string,
-  offset: number,
-  from: number,
-  lexicon: Lexicon,
-  stops: readonly Span[] = [],
-): Span[] {
+export function titlesEndingAt(text: string, offset: number, from: number, lexicon: Lexicon): Span[] {
   const titles: Span[] = [];
   let end = offset;
   for (;;) {
     const title = titleEndingAt(text, end, from, lexicon);
     if (!title) return titles;
-    const nearest = stops.findLast((stop) => stop.end <= title.start)?.end ?? from;
-    const before = titleBeforeJoint(text, title.start, Math.max(from, nearest), lexicon);
+    const before = titleBeforeJoint(text, title.start, from, lexicon);
     titles.push(before ? { start: before.start, end: title.end } : title);
     if (!before) return titles;
     end = before.titleEnd;

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
-import { TRADE_WORDS } from "./lexicon.ts";
+import { KNOWN, TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -37,11 +37,40 @@ function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambigu
   joinTrades(forms, ofBasis("trade"));
   const anywhere = longForms.filter(({ reach }) => reach === "collection");
   if (anywhere.length > 0) return settleAnywhere(forms, short, anywhere);
+  const first = introducedBy(forms, short, ofBasis("beginning", "sibling"));
+  if (first !== null) {
+    union.join(short, first);
+    return null;
+  }
   const beginnings = ofBasis("beginning");
   if (beginnings.length > 0) return settleBeginnings(forms, short, beginnings);
   const tails = ofBasis("tail");
   if (tails.length > 0) return { longForms: tails, isOwnName: false };
   return settleSiblings(forms, short, ofBasis("sibling"));
+}
+
+/** Of such a business a company of the same name is seldom the same company. */
+const OF_GROUPS =
+  /投资|资本|创投|基金|银行|证券|保险|人寿|财险|寿险|信托|期货|资管|理财|租赁|大学|学院|学校|医院|研究|协会|学会|公司|分行|支行/;
+
+/**
+ * 鸿钧光电 named first, and 鸿钧 after it: the one long form with a trade by which every article that has the short form
+ * introduces it. A parent is named before what it owns.
+ */
+function introducedBy(
+  { articles, uses, isListed, tally }: Forms,
+  short: string,
+  found: readonly LongForm[],
+): string | null {
+  const [only, ...others] = found;
+  const use = uses.get(short);
+  if (!only || !use || others.length > 0 || KNOWN.has(short) || isListed(short, only.long)) return null;
+  if (!TRADE_WORDS.has(only.trade) || OF_GROUPS.test(only.trade)) return null;
+  const isIntroduced = use.articles.every((index) => {
+    tally();
+    return articles[index]?.mentions.find(({ form }) => form === short || form === only.long)?.form === only.long;
+  });
+  return isIntroduced ? only.long : null;
 }
 
 /** Joins the long forms of one short form that differ in their legal form, or in trades that say little. */

@@ -105,8 +105,9 @@ describe("titles behind a verb", () => {
     });
   });
 
-  test("are not those of the one who is replaced", () => {
-    check({ 林若川接替方一诺出任云岚鲜生总经理: ["林若川 云岚鲜生 总经理"] });
+  test("were those of the one who is replaced", () => {
+    const roleOfBoth = ["林若川 云岚鲜生 总经理", "方一诺 云岚鲜生 总经理 former"];
+    check({ 林若川接替方一诺出任云岚鲜生总经理: roleOfBoth });
   });
 
   test("are those of the person before where the sentence says 他", () => {

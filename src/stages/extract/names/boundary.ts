@@ -58,7 +58,8 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
       first = i;
       continue;
     }
-    if (!mayStandInside(word, lexicon) && !isInnerConjunction(words, i, metProper, lexicon)) break;
+    const isInner = isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon);
+    if (!mayStandInside(word, lexicon) && !isInner) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
     if (!generic && lexicon.organizations.endingOf(word.text)?.ending !== word.text) metProper = true;
@@ -80,6 +81,14 @@ function isInnerConjunction(words: readonly Word[], i: number, metProper: boolea
     field &&
     words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院|局|厅|委)$/.test(text))
   );
+}
+
+/** 晶禾|新|材料: 新 and a trade are a trade; 上海|新|云岚: a name may begin with it behind a place. */
+function isInnerNew(words: readonly Word[], i: number, { organizations, names }: Lexicon): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
+  if (word?.text !== "新" || !before || !next) return false;
+  const trade = word.text + next.text;
+  return organizations.endingOf(trade)?.ending === trade || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */

@@ -18,6 +18,10 @@ const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 const QUOTED =
   /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
 
+/** 企业“点对点”|服务: a quoted way of working. */
+const WAY_OF_WORKING =
+  /^(?:服务|活动|机制|行动|模式|计划|工程|办法|制度|难题|问题|困境|措施|培训|政策|工作|帮扶|指导|对接|标准|原则|的)/;
+
 /** How far a name is believed that only one place tells of, by what it is made of. */
 const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 } as const;
 
@@ -34,7 +38,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
     const opening = block.words[wordAt(block.words, start)];
-    if (!isNever(match[1] ?? "", lexicon) && !/^[vlid]/.test(opening?.tag ?? "")) add(span, WEIGHT.quoted);
+    const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
+    const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
+    if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
+      continue;
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {
     const name = nameBefore(block, at, lexicon);
@@ -66,7 +74,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
   if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
   const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
   const opening = words[first]?.start ?? end;
-  const start = opening + leadLength(simplified.slice(opening, end));
+  const start = opening + leadLength(simplified, { start: opening, end });
   return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
 }
 
@@ -107,8 +115,9 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
   const { words } = block;
   const first = wordAt(words, offset);
   const word = words[first];
-  if (word?.start !== offset || !isProper(word, lexicon) || !isNameWord(word, lexicon) || word.tag === "ns")
-    return null;
+  if (!word || !isProper(word, lexicon) || !isNameWord(word, lexicon) || word.tag === "ns") return null;
+  const isGlued = word.tag === "x" && word.start === offset - 1 && word.text.length > 2;
+  if (word.start !== offset && !isGlued) return null;
   let last = first;
   while (continuesName(words[last + 1], lexicon)) last++;
   const span = { start: offset, end: words[last]?.end ?? offset };

@@ -2,9 +2,11 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titleEndingAt } from "../titles.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { leadLength } from "./known.ts";
 import { findTickers } from "./tickers.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
@@ -19,6 +21,9 @@ const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称|[以下]{1,2}称)(?
 const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
 /** A short name without quotation marks, up to the closing bracket. */
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
+/** 秦某某(本名秦某): another name that a person has. */
+const OTHER_NAME =
+  /[(（](?:本名|原名|又名|笔名|艺名|曾用名|英文名|中文名)(?:为|叫|是|[:：])?\s?([\p{Script=Han}·]{2,8}|[A-Z][A-Za-z .'-]{2,30})[)）]/gu;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
@@ -62,6 +67,15 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   for (const { code, at } of findTickers(block.simplified)) {
     const before = nameBefore(block, at, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
+  }
+  for (const match of block.simplified.matchAll(OTHER_NAME)) {
+    const name = personBefore(block, match.index, lexicon);
+    const other = match[1];
+    if (!name || other === undefined || /公司$/.test(other)) continue;
+    const start = match.index + match[0].length - 1 - other.length;
+    add(name.start, name.end, "person");
+    add(start, start + other.length, "person");
+    aliases.push({ form: block.simplified.slice(name.start, name.end), alias: other });
   }
   for (const match of block.simplified.matchAll(PSEUDONYM)) {
     const word = block.words[wordEndingAt(block.words, match.index)];
@@ -114,18 +128,30 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   const run = LATIN_RUN.exec(block.simplified.slice(Math.max(0, end - 60), end))?.[0] ?? "";
   const capital = run.search(/[A-Z]/);
   if (capital >= 0 && /\s|[a-z]/.test(run.slice(capital))) return { start: end - run.length + capital, end };
+  const known = knownBefore(block.simplified, end, lexicon);
+  if (known) return known;
   const partnership = /[(（](?:有限合伙|普通合伙|特殊普通合伙|集团|控股)[)）]$/.exec(
     block.simplified.slice(Math.max(0, end - MAX_PARTNERSHIP), end),
   );
   const last = wordEndingAt(block.words, end - (partnership?.[0].length ?? 0));
   if (last < 0) return null;
   const first = firstWordOfDeclared(block.words, last, lexicon);
-  const start = block.words[first]?.start ?? end;
+  const opening = block.words[first]?.start ?? end;
+  const start = opening + leadLength(block.simplified, { start: opening, end });
   const form = block.simplified.slice(start, end);
+  if (/(?:上市|挂牌|发行)$/.test(form)) return null;
   const isPlace = first === last && block.words[last]?.tag === "ns" && !lexicon.names.known.has(form);
   return end - start >= 2 && !isPlace && !isNever(form, lexicon) ? { start, end } : null;
 }
 
+/** The known name that ends at an offset: 奈雪的茶|(02150.HK). */
+function knownBefore(text: string, end: number, { names }: Lexicon): { start: number; end: number } | null {
+  for (let length = LONGEST_KNOWN; length > 2; length--)
+    if (names.known.get(text.slice(end - length, end))?.kind === "company") return { start: end - length, end };
+  return null;
+}
+
+const LONGEST_KNOWN = 8;
 const MAX_PARTNERSHIP = 10;
 
 /** A telling ending proves that what stands before it, up to punctuation or a word that joins sentences, is a name. */
@@ -165,6 +191,18 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   return /(?:Inc|Ltd|Corp|Co|LLC|Group|Capital|Holdings)\.?$/.test(form) || /有限合伙[)）]$/.test(form)
     ? "company"
     : null;
+}
+
+/** The Chinese name that ends at an offset, behind a title or at the edge of a word. */
+function personBefore({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon) {
+  for (const length of [3, 2, 4]) {
+    const start = end - length;
+    const surname = simplified.slice(start, start + (length === 4 ? 2 : 1));
+    const isEdge =
+      wordEndingAt(words, start) >= 0 || start === 0 || titleEndingAt(simplified, start, 0, lexicon) !== null;
+    if (start >= 0 && isEdge && lexicon.people.surnames.has(surname)) return { start, end };
+  }
+  return null;
 }
 
 /** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */

@@ -42,19 +42,30 @@ export function findHolders(
 /** 北辰航空|机务部|总经理, 安永|大中华区|合伙人: a part of the organisation. */
 const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|事业群|事业部|金融服务)$/u;
 
-/** Index of the last word before a title that is neither part of it nor 前 and the like. */
+/** Index of the last word before a title that is neither part of it nor 前 and the like; none for 普惠金融|事业部|总经理. */
 function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lexicon): number {
   let last = wordEndingAt(words, titleStart);
-  while (last > 0 && (isBeforeTitle(words[last]?.text ?? "", lexicon) || isFieldBeforeTitle(words, last, lexicon)))
+  let isDepartment = false;
+  while (last > 0 && (isBeforeTitle(words[last]?.text ?? "", lexicon) || isFieldBeforeTitle(words, last, lexicon))) {
+    isDepartment ||= DEPARTMENT.test(words[last]?.text ?? "");
     last--;
-  return last;
+  }
+  return isDepartment && lexicon.organizations.generic.has(words[last]?.text ?? "") ? -1 : last;
 }
 
 /** 富邦投顾|半导体|分析师: a trade behind a name that is complete is the field of the post. */
-function isFieldBeforeTitle(words: readonly Word[], i: number, { organizations: { endingOf } }: Lexicon): boolean {
+function isFieldBeforeTitle(
+  words: readonly Word[],
+  i: number,
+  { organizations: { endingOf }, names }: Lexicon,
+): boolean {
   const [before, word] = [words[i - 1]?.text ?? "", words[i]?.text ?? ""];
   const ending = endingOf(word);
-  return ending?.ending === word && ending.strength === "trade" && endingOf(before)?.kind === "company";
+  return (
+    ending?.ending === word &&
+    ending.strength === "trade" &&
+    (names.known.has(before) || endingOf(before)?.kind === "company")
+  );
 }
 
 function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolean {

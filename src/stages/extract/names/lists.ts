@@ -123,6 +123,7 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
     if (!word || word.start >= to) break;
     if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
     if (word.start > from && word.tag === "t") return word.start;
+    if (word.tag === "v" && word.text.length > 1 && block.words[i - 1]?.tag === "nr") return word.start;
     if (word.start > from + 1 && /^(?:vd|ad)$/.test(word.tag) && word.text.length > 1) return word.start;
     if (word.start > from + 1 && word.tag === "v" && word.text.length > 1 && isClosed(block, from, word.start, lexicon))
       return word.start;
@@ -133,7 +134,7 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
 
 /** 等行业的企业: a list of trades, of goods or of places. */
 const OF_TRADES =
-  /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道|问题|情况|困难|难题|风险|特点|方面|环节|措施|优势)/;
+  /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道|问题|情况|困难|难题|风险|特点|方面|环节|措施|举措|优势|服务|政策|工作|方式|手段|渠道|活动|功能|内容|项目|技术|岗位|专业|学科|元素|指标|要素|需求|任务)/;
 
 /** 启承资本|联合领投: the name is complete before the verb. */
 function isClosed({ simplified }: SegmentedBlock, from: number, to: number, { organizations }: Lexicon): boolean {

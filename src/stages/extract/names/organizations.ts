@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { leadLength } from "./known.ts";
+import { isFieldOfPost, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -29,12 +29,16 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const first = trimmedStart(words, place, lexicon);
     const end = words[last]?.end;
     const opening = withoutFunctionWord(block, words[first]?.start, place);
-    const start = opening === undefined ? undefined : opening + leadLength(block.simplified.slice(opening, end));
-    if (start === undefined || end === undefined || !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
+    if (opening === undefined || end === undefined) continue;
+    const start = opening + leadLength(block.simplified, { start: opening, end });
+    if (!isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const { kind } = place.ending;
-    if (isDescription(block, end, place.ending, lexicon)) continue;
+    const closing = words[i];
+    if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
+    if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
-    const whole = kind === "institution" ? startOfChain(block, start, found.at(-1), lexicon) : start;
+    const named = startOfNamesake(block.simplified, start);
+    const whole = kind === "institution" ? startOfChain(block, named, found.at(-1), lexicon) : named;
     if (whole < start && found.at(-1)?.end === start) found.pop();
     found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
@@ -63,6 +67,14 @@ function weightOf(
   return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
 
+/** 弗里茨·|某某研究所: where the name of somebody begins after whom it is named. */
+function startOfNamesake(text: string, start: number): number {
+  const before = /\p{Script=Han}{1,8}[·•・]$/u.exec(text.slice(Math.max(0, start - LONGEST_NAMESAKE), start))?.[0];
+  return before === undefined ? start : start - before.length;
+}
+
+const LONGEST_NAMESAKE = 5;
+
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
 function startOfChain(
   { simplified }: SegmentedBlock,
@@ -76,15 +88,19 @@ function startOfChain(
   return start;
 }
 
+/** 两家|京籍公司: what is counted. */
+const COUNTED = /[\d一二两三四五六七八九十几数多余]家$/;
+
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
   { simplified }: SegmentedBlock,
-  end: number,
+  { start, end }: Span,
   { ending }: Ending,
   lexicon: Lexicon,
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   if (ending !== "公司") return false;
+  if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));

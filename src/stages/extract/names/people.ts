@@ -34,9 +34,11 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     if (!word) continue;
     const dotted = dottedName(block, i, lexicon) ?? nameBeforeLatin(block, word.start, lexicon);
     if (dotted) add(dotted, "person", 0.9);
+    const foreign = foreignAfterTitle(block, i, lexicon);
+    if (foreign) add(foreign, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
     const titled = isTitled(block.simplified, start, lexicon);
-    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
+    const name = foreign ? null : (nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon));
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
@@ -50,7 +52,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
 
 /** Whether a title goes before an offset, or says whose it is: 总经理|毕盛, 总经理为|毕盛, 董事长由|毕盛. */
 function isTitled(text: string, start: number, lexicon: Lexicon): boolean {
-  const end = /[为是由系]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const end = /[为是由系\s]/.test(text.charAt(start - 1)) ? start - 1 : start;
   return titleEndingAt(text, end, 0, lexicon) !== null;
 }
 
@@ -181,6 +183,63 @@ function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexi
   return isAddressed || speaksAt(simplified, offset, lexicon);
 }
 
+/** 首席财务官|Grace Lim, 队长|买提江, 律师|乌云其其格|认为: a name of another language right behind a title. */
+function foreignAfterTitle(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | null {
+  const word = block.words[i];
+  if (!word) return null;
+  const text = block.simplified;
+  const start = startAfterTitle(text, word, lexicon);
+  if (word.tag === "eng" && /^[A-Z][a-z]/.test(word.text)) {
+    const name = LATIN_PERSON.exec(text.slice(word.start, word.start + LONGEST_LATIN))?.[0];
+    const titleEnd = text.charAt(word.start - 1) === " " ? word.start - 1 : word.start;
+    const isTitledName = name !== undefined && titleEndingAt(text, titleEnd, 0, lexicon) !== null;
+    return isTitledName ? { start: word.start, end: word.start + name.length } : null;
+  }
+  if (!mayBeginForeign(word, block.words[i + 1]) || titleEndingAt(text, start, 0, lexicon) === null) return null;
+  return minorityName(block, { i, start }, lexicon);
+}
+
+/** 毕力|格, 买|提江: a word that jieba does not know, or one of two that make no sense side by side. */
+function mayBeginForeign({ tag, text }: Word, next: Word | undefined): boolean {
+  if (/^[的之与和及在为是]/.test(text)) return false;
+  if (/^(?:x|nr|nrt|nz|g|zg|ng|ns)$/.test(tag)) return true;
+  if (!next || !/^\p{Script=Han}+$/u.test(text + next.text)) return false;
+  return text.length === 1 ? next.tag === "x" : /^(?:d|n|a|ad|z)$/.test(tag) && next.text.length === 1;
+}
+
+const LATIN_PERSON = /^[A-Z][a-z]+(?: [A-Z]\.)?(?:[ ·-][A-Z][A-Za-z'-]+){1,2}(?![A-Za-z])/;
+const LONGEST_LATIN = 40;
+
+/**
+ * The name that begins behind a title with words that are none of everybody's, up to a word that is: four to six
+ * characters before what people do or are said to be, three or more of such as transliterate names elsewhere.
+ */
+function minorityName({ simplified, words }: SegmentedBlock, at: { i: number; start: number }, lexicon: Lexicon) {
+  let last = at.i;
+  while (isNameless(words[last + 1])) last++;
+  for (let end = words[last]?.end ?? at.start; last >= at.i; end = words[--last]?.end ?? at.start) {
+    const form = simplified.slice(at.start, end);
+    if (form.length < 3 || form.length > LONGEST_MINORITY || lexicon.names.known.has(form)) continue;
+    const isForeign = Array.from(form).every((character) => lexicon.people.transliteration.has(character));
+    const isTold = speaksAt(simplified, end, lexicon) || SAID_OF_PEOPLE.test(simplified.slice(end, end + LONGEST_CUE));
+    if ((isForeign || (isTold && form.length > 3)) && !lexicon.organizations.endingOf(form))
+      return { start: at.start, end };
+  }
+  return null;
+}
+
+const LONGEST_MINORITY = 6;
+
+/** A word that jieba does not know, or that it takes for a name, or a single character. */
+function isNameless(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^\p{Script=Han}+$/u.test(word.text) &&
+    (/^(?:x|nr|nrt|nrfg|nz|g|zg|ng|vg|ag|tg)$/.test(word.tag) ||
+      (word.text.length === 1 && !/^[pcudrmvt]/.test(word.tag)))
+  );
+}
+
 /** 沃尔特·特雷泽克, 让-皮埃尔·杜邦: transliterating words on both sides of a dot, from the word before the first dot. */
 function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | null {
   const next = block.words[i + 1]?.text ?? "";
@@ -194,6 +253,7 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
     return DOT.test(text) || (text === "-" && isForeign(at - 1) && isForeign(at + 1));
   };
   if (!isDot(i + 1) || isDot(i - 1)) return null;
+  if (!isForeign(i) && !isForeign(i + 2)) return null;
   const besideDot = (at: number) => /^(?:\p{Script=Han}{1,4}|[A-Z])$/u.test(block.words[at]?.text ?? "");
   if (!besideDot(i)) return null;
   let first = i;
@@ -206,6 +266,7 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   const opening = block.words[first];
   const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
+  if (NAMED_AFTER.test(block.simplified.slice(end, (end ?? 0) + LONGEST_NAMED))) return null;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }
 
@@ -238,6 +299,11 @@ function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
 function mayBegin(word: Word | undefined): boolean {
   return word !== undefined && !(word.tag === "ns" && word.text.length > 1) && !/^(?:[mtpcuydr]|v$)/.test(word.tag);
 }
+
+/** 弗里茨·某某|研究所: what is named after somebody is not them. */
+const NAMED_AFTER =
+  /^(?:研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+const LONGEST_NAMED = 5;
 
 /** What stands between the parts of a name from another language. */
 const DOT = /^[·•・]$/;

@@ -51,6 +51,22 @@ function coreOf(form: string, lexicon: Lexicon): string | null {
   return lexicon.names.never.has(core) || lexicon.organizations.generic.has(core) ? null : core;
 }
 
+/** What a name has of its own, without the place before it and the trades behind it: 云岚 of 江川云岚餐饮管理. */
+export function ownPartOf(
+  name: string,
+  { names: { places }, organizations: { generic, inside, endingOf } }: Lexicon,
+): string {
+  const place = [4, 3, 2].find((length) => places.has(name.slice(0, length)));
+  let own = name.slice(place ?? 0).replace(/[(（]\p{Script=Han}{2,6}[)）]$/u, "");
+  for (;;) {
+    const trade = [4, 3, 2]
+      .map((length) => own.slice(-length))
+      .find((word) => generic.has(word) || inside.has(word) || endingOf(word)?.ending === word);
+    if (trade === undefined || own.length - trade.length < 2) return own;
+    own = own.slice(0, -trade.length);
+  }
+}
+
 function sameCompany(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }

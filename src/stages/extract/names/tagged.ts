@@ -2,13 +2,13 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { knownEnd, leadLength, organizationEnd } from "./known.ts";
+import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
 
 /** What the tagger is sure of counts for less than what a text declares. */
@@ -48,15 +48,6 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const start = isTitle ? span.start + 1 : span.start;
   const goesOn = span.end - start > 2 && ENDS_NO_NAME.has(simplified.charAt(span.end - 1));
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
-}
-
-/** 富邦投顾|半导体|分析师, 蔚来汽车|软件|副总裁: a trade between a name that is complete and a title. */
-function isFieldOfPost({ simplified }: SegmentedBlock, start: number, last: Word, lexicon: Lexicon): boolean {
-  const { endingOf } = lexicon.organizations;
-  const own = simplified.slice(start, last.start);
-  const isTrade = endingOf(last.text)?.ending === last.text && endingOf(last.text)?.strength === "trade";
-  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
-  return isTrade && isWhole && titleStartingAt(simplified, last.end, simplified.length, lexicon) !== null;
 }
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
@@ -105,7 +96,7 @@ const COUNTRY =
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
   let { start, end } = span;
-  start += leadLength(simplified.slice(start, end));
+  start += leadLength(simplified, span);
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   if (
     /[大总副前原]/.test(simplified.charAt(end - 1)) &&
@@ -128,7 +119,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
-  if (last && isFieldOfPost(block, start, last, lexicon)) end = last.start;
+  if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
@@ -147,14 +138,15 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const { simplified, words } = block;
   const { endingOf } = lexicon.organizations;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
-  const ending = endingOf(simplified.slice(start, end));
+  const form = simplified.slice(start, end);
+  const ending = endingOf(form);
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
   if (ending && end - start - ending.ending.length < 2) return true;
+  if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
   if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
-  if (ending && isDescription(block, end, ending, lexicon)) return true;
-  if (ending?.ending === "公司" && lexicon.names.known.get(simplified.slice(start, end - 2))?.kind === "institution")
-    return true;
-  if (ending?.kind === "company" && ending.strength === "legal" && confidence >= SURE_OF_VERB) return false;
+  if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
+  if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
+  if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;
   if (
     confidence < SURE_OF_VERB &&
     inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
@@ -169,7 +161,24 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   }
   const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
-  return telling.length === 0;
+  const isSure = confidence >= SURE_OF_VERB && ASSOCIATION.test(form) && inside.length > 1;
+  return telling.length === 0 && !isSure;
+}
+
+/** 糖业协会: of a trade alone there may be an association. */
+const ASSOCIATION = /[协学商公]会$/;
+
+/** 航运处: a part of an organization. */
+const DEPARTMENT = /^\p{Script=Han}{2,3}[处科组室股]$/u;
+
+/** 大连|远洋运输|公司: what only companies are called, or a place and a trade before 公司. */
+function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Ending, lexicon: Lexicon): boolean {
+  if (kind === "company" && strength === "legal") return true;
+  return ending === "公司" && words.length > 2 && isPlace(words[0], lexicon);
+}
+
+function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
+  return word !== undefined && (word.tag === "ns" || names.places.has(word.text));
 }
 
 /** 烽火通信|共建|联合实验室: below this a verb shows that the tagger has taken a sentence for a name. */
@@ -210,6 +219,10 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
     const overlapping = overlap(shape);
     if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
     if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
+    const whole = isLegal(shape)
+      ? overlapping.find(({ start, end }) => end === shape.end && start < shape.start)
+      : null;
+    if (whole) return [{ ...shape, start: whole.start, form: whole.form }];
     return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
@@ -247,6 +260,11 @@ function isSureOfMore({ start, end, weight }: Evidence, shape: Evidence): boolea
 }
 
 const SURE_OF_MORE = 0.6;
+
+/** 服务有限公司: that it is a name is certain, and the tagger sees where it begins. */
+function isLegal({ kind, form }: Evidence): boolean {
+  return kind === "company" && form.endsWith("有限公司");
+}
 
 /** What is left of the belief in a shape that the tagger does not see. */
 const UNSEEN = 0.7;

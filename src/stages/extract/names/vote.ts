@@ -135,7 +135,7 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     return true;
   if (NOTHING_NAMED.test(form)) return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
-  if (/^[其该此某]/.test(form) && endingOf(form)) return true;
+  if (/^[其该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 

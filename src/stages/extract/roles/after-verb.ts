@@ -1,17 +1,16 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
-import { modifiedStart, unnamedHolder } from "./unnamed.ts";
+import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
+import { endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|历|原|(?<!同)时|前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|免去其|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前/;
-const OVER_VERB = /历任|担任过|辞|卸|不再/;
+const OVER_VERB = /历任|担任过|做过|当过|辞|卸|不再|免去其/;
 /** Years that are over, printed before the verb: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
@@ -24,9 +23,19 @@ interface Assumption {
   readonly former: boolean;
   /** Where the verb ends. */
   readonly at: number;
+  /** Where what the person has been ends. */
+  readonly end: number;
   /** 曾在|英伟达|担任: the organisation that stands before the verb. */
   readonly organization: string | null;
   readonly verb: string;
+}
+
+/** 曾任某公司总经理|的|某某: who is described by an office, behind it. */
+function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Lexicon): Mention | null {
+  const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
+  if (!person || person.start > end || block.simplified.charAt(person.start - 1) !== "的") return null;
+  if (/[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
+  return titleEndingAt(block.simplified, person.start - 1, at, lexicon) ? person : null;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
@@ -35,33 +44,40 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   return [...text.matchAll(ASSUMES)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
-    const people = peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
+    const described = describedBy(sentence, at, lexicon);
+    const people = described
+      ? [described.form]
+      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
+    const end = described ? described.start - 1 : listEnd(sentence, at);
     return people.flatMap((person) =>
       verb === "任教"
-        ? teachingRole(sentence, { person, former, at, organization: null, verb }, before)
-        : rolesFrom(sentence, { person, former, at, organization, verb }, context, lexicon),
+        ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
+        : rolesFrom(sentence, { person, former, at, end, organization, verb }, context, lexicon),
     );
   });
 }
 
 /** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */
 function peopleOfVerb(
-  { block, start, mentions, clauses }: Sentence,
+  sentence: Sentence,
   verb: { readonly start: number; readonly at: number },
   when: string,
   context: RoleContext,
 ): string[] {
+  const { block, start, mentions, clauses } = sentence;
   const before = mentions.filter(
     (mention) => mention.kind === "person" && mention.end <= verb.at && !isReplaced(block.simplified, mention),
   );
-  const last = before.at(-1);
-  if (last) return sideBySide(block.simplified, before, verb.at);
+  const subjects = before.filter((mention) => !isBeside(sentence, mention));
+  const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
+  if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
+  if (before.length > 0) return sideBySide(block.simplified, subjects.length > 0 ? subjects : before, verb.at);
   const opening = block.simplified.slice(start, verb.at);
   const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
   const lead = block.simplified.slice(clause?.start ?? start, verb.start);
@@ -105,9 +121,6 @@ function teachingRole(
   return [{ person, organization: school.form, title: "任教", former, quote }];
 }
 
-/** What stands between an organisation or a title and the next title, and belongs to neither. */
-const BETWEEN = /^(?:的|公司|、|和|及|兼|\s)+/;
-
 /** 总裁|的妻子, not 副主任|的职务. */
 const OF_ANOTHER = /^的(?!职|身份)/;
 
@@ -119,59 +132,38 @@ function isTitled(between: string): boolean {
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
 function rolesFrom(
   sentence: Sentence,
-  { person, former, at, organization: given, verb }: Assumption,
+  { person, former, at, end, organization: given, verb }: Assumption,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { block, mentions } = sentence;
-  const end = listEnd(sentence, at);
   if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
+  const text = block.simplified;
   const roles: FoundRole[] = [];
   let organization = given;
   let before: string | null = null;
   let titleStart = at;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
-    const title = mention ? null : titleStartingAt(block.simplified, from, end, lexicon);
-    const isModified = title !== null && isTitled(block.simplified.slice(titleStart, title.start));
-    if (
-      title &&
-      isModified &&
+    const title = mention ? null : titleStartingAt(text, from, end, lexicon);
+    const isOne =
+      title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
-      !OF_ANOTHER.test(block.simplified.slice(title.end, title.end + 3))
-    ) {
-      const printed = block.simplified.slice(titleStart, title.end).replace(BETWEEN, "");
-      const quote = quoteOf(block, clausesAround(sentence, { start: at, end: title.end }));
-      const own = modifiedStart(block, title.start, titleStart, lexicon);
-      const unnamed = organization ? null : unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
-      const saysOfWhat = namesSomething(sentence, { start: titleStart, end: title.start });
-      const meant: string | null =
-        organizationIn(printed, block.simplified.slice(at, titleStart)) ??
-        organization ??
-        (isAssumed(printed, verb) && !saysOfWhat ? spokenOf(sentence, at, context) : before);
-      before = unnamed === null ? meant : before;
-      const ofUnnamed = { organization: unnamed, title: block.simplified.slice(own, title.end) };
-      if (unnamed) roles.push({ person, ...ofUnnamed, former, quote });
-      else if (meant !== null || (saysOfWhat && isAssumed(printed, verb)))
-        roles.push({ person, organization: meant, title: printed, former, quote });
+      isTitled(text.slice(titleStart, title.start)) &&
+      (title.end === end || !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+    const place: TitlePlace | null =
+      title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
+    const post: Post | null = place && postAt(sentence, place, context, lexicon);
+    if (place && post) {
+      const quote = quoteOf(block, clausesAround(sentence, { start: at, end: place.title.end }));
+      roles.push({ person, organization: post.organization, title: post.title, former, quote });
+      before = post.carries ? post.organization : before;
     }
     organization = mention?.form ?? organization;
-    from = mention?.end ?? title?.end ?? from + 1;
+    from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
     if (mention ?? title) titleStart = from;
   }
   return roles;
-}
-
-/** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
-function namesSomething({ block }: Sentence, { start, end }: Span): boolean {
-  return block.words.some(
-    (word) => word.start >= start && word.end <= end && word.text.length > 1 && /^(?:nz|nrt?|x|eng|m)$/.test(word.tag),
-  );
-}
-
-/** 是 and 为 tell of more than posts. */
-function isAssumed(title: string, verb: string): boolean {
-  return isPost(title) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
 }
 
 /** The end of a clause, or of those after it that go on with an organisation and a title: 曾任甲公司经理，乙公司总监. */

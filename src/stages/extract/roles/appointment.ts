@@ -44,7 +44,7 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
   const before = text.slice(Math.max(start, from - 24), from);
   const after = text.slice(to, Math.min(end, to + 8));
   const as = AS.exec(after);
-  if (APPOINTS.test(before) && as) {
+  if ((APPOINTS.test(before) || isAppointedHolder(before, lexicon)) && as) {
     const at = to + as[0].length;
     const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
     const title = firstTitle(text, named?.end ?? at, end, lexicon);
@@ -59,13 +59,47 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
   return title ? { people, title, former: false } : null;
 }
 
-/** The first title that begins within a few characters: 为|公司|总经理. */
+/** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
+function isAppointedHolder(before: string, lexicon: Lexicon): boolean {
+  return (
+    /(?:聘任|任命|聘请|选举|提名)[^，,。；;、]{2,20}$/.test(before) &&
+    titleEndingAt(before, before.length, 0, lexicon) !== null
+  );
+}
+
+/** The titles from the first that begins within a few characters: 为|公司|总经理. */
 function firstTitle(text: string, from: number, end: number, lexicon: Lexicon): { end: number } | null {
   for (let at = from; at < Math.min(end, from + 8); at++) {
     const title = titleStartingAt(text, at, end, lexicon);
-    if (title) return title;
+    if (title) return { end: endOfTitles(text, title.end, end, lexicon) };
   }
   return null;
+}
+
+/** 副总经理|、董事会秘书: where the titles end that a joint adds. */
+function endOfTitles(text: string, from: number, end: number, lexicon: Lexicon): number {
+  if (!/[、兼及和]/.test(text.charAt(from))) return from;
+  for (let at = from + 1; at < Math.min(end, from + MOST_BETWEEN); at++) {
+    if (/[，,。；;、（(]/.test(text.charAt(at))) return from;
+    const title = titleStartingAt(text, at, end, lexicon);
+    if (title) return endOfTitles(text, title.end, end, lexicon);
+  }
+  return from;
+}
+
+/** How much may stand between a joint and the title that it adds. */
+const MOST_BETWEEN = 7;
+
+/** 某公司|宣布任命|…: who appoints. */
+function appointing({ block, mentions }: Sentence, person: Mention | undefined): string | null {
+  if (!person) return null;
+  const before = mentions.filter((mention) => isOrganization(mention) && mention.end <= person.start);
+  const one = before.findLast(({ end }) =>
+    /^(?:董事会|股东大会|监事会)?[^，,。；;、]{0,6}(?:宣布|决定|同意|公告|通过|已)[^，,。；;、]{0,6}(?:聘任|任命|聘请|选举)/.test(
+      block.simplified.slice(end, person.start),
+    ),
+  );
+  return one?.form ?? null;
 }
 
 function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: RoleContext): FoundRole[] {
@@ -81,6 +115,7 @@ function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: Ro
   const organization =
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
+    appointing(sentence, people[0]) ??
     (isPost(printed) ? spokenOf(sentence, title.start, context) : null);
   if (organization === null) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];

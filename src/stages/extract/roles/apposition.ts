@@ -42,6 +42,7 @@ function closedTitle(
   lexicon: Lexicon,
 ): { printed: string; end: number } | null {
   const text = block.simplified;
+  if (/[为是任]/.test(text.charAt(from))) return null;
   for (let at = from; at < Math.min(end, from + MAX_MODIFIERS); at++) {
     if (/[，,。；;（()）、]/.test(text.charAt(at))) return null;
     const title = titleStartingAt(text, at, end, lexicon);

@@ -4,7 +4,7 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** Whose titles stand before a name, as printed. */
@@ -21,22 +21,47 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
   const roles: FoundRole[] = [];
-  let end = text.charAt(person.start - 1) === " " ? person.start - 1 : person.start;
+  let end = endOfTitles(text, person.start, sentence.start);
   for (;;) {
-    const first = titlesEndingAt(text, end, sentence.start, lexicon, organizations).at(-1);
+    const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
+    const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
-    roles.push({
-      person: person.form,
-      organization,
-      title,
-      quote,
-      former: former || isFormerBefore(text, start) || isLeaving(sentence, person),
-    });
+    const isOver = former || isFormerBefore(text, start) || (organization !== null && isLeaving(sentence, person));
+    roles.push(
+      ...ofPartyAndPlace({ organization, title }).map((one) => ({
+        person: person.form,
+        ...one,
+        former: isOver,
+        quote,
+      })),
+    );
     if (!organization || !/[、及兼和]$/.test(text.slice(sentence.start, start))) return roles;
     end = start - 1;
   }
+}
+
+/** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
+const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
+
+/** Where the titles before a name end: at a space, or at what is told of the person in between. */
+function endOfTitles(text: string, start: number, from: number): number {
+  const told = TOLD_BETWEEN.exec(text.slice(Math.max(from, start - LONGEST_TOLD), start));
+  return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
+}
+
+const LONGEST_TOLD = 28;
+
+/** 荆门市委|副书记、市长: the second is the office of the place, not of its committee. */
+function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
+  const place = /^(\p{Script=Han}*?[省市区县州旗镇乡])?委$/u.exec(role.organization ?? "")?.[1];
+  const [, party, office] = /^(.+)[、兼](副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
+  if (!place || !party || !office) return [role];
+  return [
+    { organization: role.organization, title: party },
+    { organization: place, title: office },
+  ];
 }
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
@@ -56,69 +81,67 @@ const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表�
 const BETWEEN = /^(?:[)）]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原)/;
+/** 大连化物所|现任|所长: says when, and is no part of the title. */
+const NOW = /^(?:现任|时任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
 
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
   const nearest = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= titles.start);
   if (nearest && isHeldBy(sentence, nearest, titles, lexicon)) {
-    const printed = text.slice(nearest.end, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
+    const from = endWithBracket(text, nearest.end);
+    const printed = text.slice(from, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
     const title = printed.replace(FORMER, "");
-    return { organization: nearest.form, title, former: title !== printed, start: nearest.start };
+    const former = title !== printed;
+    return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
   }
-  const start = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
+  const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
+  const start = isSaidAgain(text, modified) ? modified + 2 : modified;
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const institution = institutionMeant(sentence, lead, start, context);
+  const institution = institutionMeant(sentence, { lead, title, start }, context);
   if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(lead));
-  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, sentence.start, lexicon);
+  const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(withoutDate(sentence, lead)));
+  const person = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, person?.end ?? sentence.start, lexicon);
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
-    ofColleague(sentence, lead, start, context, lexicon) ??
+    ofColleague(sentence, start, context, lexicon) ??
     (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 
-/** 司法院长某某|和|副院长|某某: a post beside another is in the same organisation. */
-function ofColleague(
-  sentence: Sentence,
-  lead: string,
-  start: number,
-  context: RoleContext,
-  lexicon: Lexicon,
-): string | null {
-  if (!/[和与及、]$/.test(lead)) return null;
-  const colleague = sentence.mentions.find(({ kind, end }) => kind === "person" && end === start - 1);
+/** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
+function isSaidAgain(text: string, at: number): boolean {
+  return /[该本]/.test(text.charAt(at - 1)) && /^(?:集团|公司)/.test(text.slice(at, at + 2));
+}
+
+/** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
+function ofColleague(sentence: Sentence, start: number, context: RoleContext, lexicon: Lexicon): string | null {
+  const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  if (!/^(?:[和与及、\s]|)$/.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
   /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
-/** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
-const OF_INSTITUTION =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
-
-/** The institution named last, in the sentence or before it, whose name ends with the noun that stands for it. */
-function institutionMeant({ mentions }: Sentence, lead: string, start: number, context: RoleContext): string | null {
-  const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
-  if (said === undefined && noun === undefined) return null;
-  const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
-  const all = [...context.institutions, ...named];
-  return (
-    all.findLast((form) => form.endsWith(noun ?? said ?? "")) ?? (said === undefined ? null : (named.at(-1) ?? null))
-  );
+/** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
+function withoutDate({ dates, start }: Sentence, lead: string): string {
+  const date = dates.find(({ end }) => end === start + lead.length);
+  return date ? lead.slice(0, Math.max(0, date.start - start)) : lead;
 }
+
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
-const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|让|[与和对])$/;
+const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
 
-function isHeldBy({ block }: Sentence, { end }: Mention, titles: Span, lexicon: Lexicon): boolean {
-  if (titles.start - end > MAX_MODIFIERS) return false;
+function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
+  const end = endWithBracket(block.simplified, named.end);
+  if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]/.test(between)) return false;

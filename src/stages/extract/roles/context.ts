@@ -1,13 +1,37 @@
+import type { Mention } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
   readonly person: string | null;
+  /** The company that the paragraph speaks of so far, else the one that the article is about. */
   readonly organization: string | null;
   /** The company that the whole article is about. */
   readonly main: string | null;
   /** The institutions named so far, the last one last. */
   readonly institutions: readonly string[];
+}
+
+/** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
+const BESIDE =
+  /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
+/** 他…, 其…: a sentence that goes on about the one before. */
+const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
+
+/** Whether somebody is named beside another of whom a clause tells. */
+export function isBeside({ block, start, clauses }: Sentence, person: Mention): boolean {
+  const clause = clauses.find((one) => person.start >= one.start && person.start < one.end);
+  return BESIDE.test(block.simplified.slice(clause?.start ?? start, person.start));
+}
+
+/** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
+export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
+  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const [first] = people;
+  if (!first) return before;
+  const lead = sentence.block.simplified.slice(sentence.start, first.start);
+  if (before && GOES_ON_ABOUT.test(lead)) return before;
+  return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
 }
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
@@ -24,10 +48,13 @@ export function isPost(title: string): boolean {
  * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext): string | null {
-  const { mentions, clauses, start } = sentence;
+  const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
+  const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
+  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
+  if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
@@ -40,6 +67,47 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (forms.size === 1) return [...forms][0] ?? null;
   return opening.start === start ? opening.form : null;
 }
+
+/** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
+const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+
+/** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
+const OF_INSTITUTION =
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
+/** 院长, 总会长: the head of an institution whose name ends so, at the beginning of a clause. */
+const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校)长$/;
+const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
+
+/** A post that stands by itself: what stands before it in the sentence, and where it begins. */
+interface BarePost {
+  readonly lead: string;
+  readonly title: string;
+  readonly start: number;
+}
+
+/** The institution named last, in the sentence or before it, whose name ends with the noun that stands for it. */
+export function institutionMeant(
+  { mentions }: Sentence,
+  { lead, title, start }: BarePost,
+  context: RoleContext,
+): string | null {
+  const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
+  const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
+  const head = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead) ? HEAD.exec(title)?.[1] : undefined;
+  const ending = noun ?? said ?? head;
+  if (ending === undefined) return null;
+  const all = head === undefined || named.length === 0 ? [...context.institutions, ...named] : named;
+  const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
+  return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
+export function endWithBracket(text: string, end: number): number {
+  return end + (BRACKET_BEHIND.exec(text.slice(end, end + LONGEST_BRACKET))?.[0].length ?? 0);
+}
+
+const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
+const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start }: { readonly start: number }): boolean {

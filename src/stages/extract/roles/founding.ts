@@ -1,33 +1,79 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 
-/** Between a person and what they found: 某某|于2015年创办了|某公司. */
-const FOUNDS = /^[^，,。；;、]{0,14}?(联合|共同|合伙)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
-/** Between what is founded and its founder: 某公司|由企业家|某某|创办. */
-const BY = /^(?:是|系)?由[^，,。；;、]{0,12}$/;
-const FOUNDED = /^(?:于|在)?[^，,。；;、]{0,10}?(联合|共同|合伙)?(创立|创办|创建|一手打造)/;
+/** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
+const FOUNDS = /(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
+/** 某公司由某某与某某在上海|创立. */
+const FOUNDED = /(联合|共同|合伙)?(创立|创办|创建|一手打造)/g;
+/** How far before the verb 由 may stand, and how far before what is founded the founder. */
+const LONGEST_BY = 80;
+const LONGEST_LEAD = 120;
 
-/** Finds who founded what, which makes them its founder: 某某创办了某公司, 某公司由某某创立. */
-export function rolesOfFounders(sentence: Sentence): FoundRole[] {
+/** Finds who founded what, which makes them its founder: 某某创办了某公司, 某公司由某某和某某创立. */
+export function rolesOfFounders(sentence: Sentence, context: RoleContext): FoundRole[] {
+  return [...foundersBefore(sentence, context), ...foundersBehind(sentence, context)];
+}
+
+/** 某某|创办了|某公司: the founder is named before the verb, with no organization between, or is spoken of as 他. */
+function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
   const { block, mentions } = sentence;
-  return mentions.flatMap((first, i) => {
-    const second = mentions[i + 1];
-    if (!second) return [];
-    const between = block.simplified.slice(first.end, second.start);
-    if (first.kind === "person" && isOrganization(second)) return roleOf(sentence, first, second, FOUNDS.exec(between));
-    if (!isOrganization(first) || second.kind !== "person" || !BY.test(between)) return [];
-    return roleOf(sentence, second, first, FOUNDED.exec(block.simplified.slice(second.end, second.end + REACH)));
+  return mentions.flatMap((organization) => {
+    if (!isOrganization(organization)) return [];
+    const start = Math.max(sentence.start, organization.start - LONGEST_LEAD);
+    const lead = block.simplified.slice(start, organization.start);
+    const verb = FOUNDS.exec(lead);
+    if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
+    const before = mentions.filter(({ end }) => end <= start + verb.index);
+    const last = before.at(-1);
+    const person = last?.kind === "person" ? subjectAmong(sentence, before) : null;
+    const isMeant = last === undefined && /[他她]/.test(lead.slice(0, verb.index));
+    const founder = person?.form ?? (isMeant ? context.person : null);
+    const from = person?.start ?? start + verb.index;
+    return founder === null
+      ? []
+      : [roleOf(sentence, founder, organization.form, verb, { start: from, end: organization.end })];
   });
 }
 
-/** How far behind the founder the verb may end, in characters. */
-const REACH = 16;
+function subjectAmong(sentence: Sentence, mentions: readonly Mention[]): Mention | null {
+  const people = mentions.filter(({ kind }) => kind === "person");
+  return people.findLast((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? null;
+}
 
-function roleOf(sentence: Sentence, person: Mention, organization: Mention, verb: RegExpExecArray | null): FoundRole[] {
-  if (!verb) return [];
-  const title = (verb[1] ? "联合" : "") + (verb[2] === "创办" ? "创办人" : "创始人");
-  const start = Math.min(person.start, organization.start);
-  const end = Math.max(person.end + (person.start > organization.start ? verb[0].length : 0), organization.end);
-  const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end }));
-  return [{ person: person.form, organization: organization.form, title, former: false, quote }];
+/** 某公司|由某某与前某公司总裁某某|创立: each person between 由 and the verb. */
+function foundersBehind(sentence: Sentence, context: RoleContext): FoundRole[] {
+  const { block, start, end, mentions } = sentence;
+  const text = block.simplified;
+  return [...text.slice(start, end).matchAll(FOUNDED)].flatMap((verb) => {
+    const at = byBefore(text.slice(start, start + verb.index), start);
+    if (at === null) return [];
+    const until = start + verb.index + verb[0].length;
+    const founders = mentions.filter((one) => one.kind === "person" && one.start > at && one.end < until);
+    const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
+    const isNear = named && /^[^，,。；;、]{0,14}$/.test(text.slice(endWithBracket(text, named.end), at));
+    const founded = isNear ? named.form : spokenOf(sentence, at, context);
+    if (founded === null) return [];
+    const span = { start: isNear ? named.start : at, end: until };
+    return founders.map(({ form }) => roleOf(sentence, form, founded, verb, span));
+  });
+}
+
+/** Where 由 stands that belongs to the verb behind `lead`: in its clause, brackets apart. */
+function byBefore(lead: string, start: number): number | null {
+  const at = lead.lastIndexOf("由");
+  const between = lead.slice(at).replace(/[(（][^()（）]{0,40}[)）]/g, "");
+  return at < 0 || lead.length - at > LONGEST_BY || /[，,。；;]/.test(between) ? null : start + at;
+}
+
+function roleOf(
+  sentence: Sentence,
+  person: string,
+  organization: string,
+  [, together, verb]: readonly (string | undefined)[],
+  span: { readonly start: number; readonly end: number },
+): FoundRole {
+  const title = (together && together !== "一手" ? "联合" : "") + (verb === "创办" ? "创办人" : "创始人");
+  const quote = quoteOf(sentence.block, clausesAround(sentence, span));
+  return { person, organization, title, former: false, quote };
 }

@@ -13,6 +13,9 @@ const PROFESSION =
 /** What such names end with, whatever they are made of. */
 const ORGANIZATION =
   /(?:公司|集团|银行|大学|学院|中学|小学|医院|协会|学会|商会|研究院|研究所|委员会|事务所|酒店|工厂|厂|局|厅|所)$/;
+/** Offices of a region: 内蒙古|副主席. */
+const OF_REGION = /^副?主席$/;
+const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
 /** Prizes and the like are held in no organization. */
 const NO_ORGANIZATION = /[奖獎]|得主|主义|人士|国籍/;
 const LONGEST = 14;
@@ -34,7 +37,8 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns")) return OF_PLACE.test(printed) ? form : null;
+  if (inside.every(({ tag }) => tag === "ns"))
+    return OF_PLACE.test(printed) || (OF_REGION.test(printed) && REGION.test(form)) ? form : null;
   if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   return isNamed || (form.length > 4 && ORGANIZATION.test(form)) ? form : null;

@@ -1,0 +1,82 @@
+import type { Span } from "../../../model/text.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
+
+/** A title behind a verb by which somebody has a post. */
+export interface TitlePlace {
+  readonly verb: string;
+  /** Where the verb ends. */
+  readonly at: number;
+  /** Where what belongs to the title begins at the earliest. */
+  readonly from: number;
+  readonly title: Span;
+  /** The organization named between the verb and the title, or before the verb. */
+  readonly organization: string | null;
+  /** The organization of the title before. */
+  readonly before: string | null;
+}
+
+/** A post as found, and whether titles behind it may be in the same organization. */
+export interface Post {
+  readonly organization: string | null;
+  readonly title: string;
+  readonly carries: boolean;
+}
+
+/** What stands between an organisation or a title and the next title, and belongs to neither. */
+const BETWEEN = /^(?:的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任)+/;
+
+/** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
+export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
+  const { block } = sentence;
+  const { at, from, title, verb, organization, before } = place;
+  const text = block.simplified;
+  const printed = text.slice(from, title.end).replace(BETWEEN, "");
+  const office = organizationIn(printed, text.slice(at, from));
+  if (office ?? organization) return { organization: office ?? organization, title: printed, carries: true };
+  const own = modifiedStart(block, title.start, from, lexicon);
+  const bare = text.slice(own, title.end);
+  const unnamed = unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
+  if (unnamed) return { organization: unnamed, title: bare, carries: false };
+  const lead = text.slice(from, own);
+  const noun = institutionMeant(sentence, { lead, title: bare, start: title.start }, context) ?? ownOrganization(lead);
+  if (noun) return { organization: noun, title: bare, carries: true };
+  const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
+  const isAssumed = isPost(printed) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
+  const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
+  const meant = workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context) : before);
+  return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
+}
+
+/** 邮政公司|董座: an organization that is no name of ours, as printed. */
+function ownOrganization(lead: string): string | null {
+  return OWN_ORGANIZATION.test(lead) ? lead : null;
+}
+
+const OWN_ORGANIZATION = /^\p{Script=Han}{2,12}(?:公司|集团|银行|大学|学院|医院|协会|学会|委员会|研究院|研究所)$/u;
+
+/** 进入某研究所工作，|历任: where somebody works of whom the next clause tells the posts. */
+function workplaceBefore({ block, mentions, start }: Sentence, at: number): string | null {
+  const text = block.simplified;
+  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end < at);
+  if (!named || !AT_WORK.test(text.slice(Math.max(start, named.start - LONGEST_AT_WORK), named.start))) return null;
+  return THEN.test(text.slice(endWithBracket(text, named.end), at)) ? named.form : null;
+}
+
+const AT_WORK = /(?:进入|加入|就职于|任职于|供职于|[在于到])$/;
+const LONGEST_AT_WORK = 3;
+const THEN = /^(?:工作|任职|就职|任教)?[，,](?:先后|曾|此后|之后)?$/;
+
+/** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
+function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {
+  return block.words.some(
+    (word) =>
+      word.start >= start &&
+      word.end <= end &&
+      word.text.length > 1 &&
+      !people.titleModifiers.has(word.text) &&
+      /^(?:nz|nrt?|x|eng|m)$/.test(word.tag),
+  );
+}
