@@ -184,15 +184,26 @@ export interface DatedText {
   readonly dates: readonly DateExpression[];
 }
 
+/** （2017年1月19日 江川晚报）: what a page prints below an article, or behind its last sentence. */
+const CLOSING = /[（(]((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*[\p{L}\d《》·]{2,14}[）)]$/u;
+
+function inferFromClosing(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
+  const printed = CLOSING.exec(texts.at(-1)?.text.trimEnd() ?? "")?.[1];
+  const date = printed === undefined ? null : (findDates(printed, { published: null, told: null })[0]?.date ?? null);
+  return date && { date, why: `文末印有“${printed ?? ""}”` };
+}
+
 /**
- * Infers when an article was published from what it tells: the month of the latest date told as past, or its year where no
- * month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
+ * Infers when an article was published from what it tells: the day that stands below it in brackets, else the month of the
+ * latest date told as past, or its year where no month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
  * it, the day. Null where no year can be known.
  */
 export function inferPublished(
   texts: readonly DatedText[],
   printed: string | null,
 ): { date: Edtf; why: string } | null {
+  const closing = inferFromClosing(texts);
+  if (closing) return closing;
   const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
   const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
   return inferFromDates(

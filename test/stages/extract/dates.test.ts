@@ -420,6 +420,19 @@ describe("inferPublished", () => {
     );
   });
 
+  it("is not led by the term of a contract", () => {
+    assert.equal(
+      infer(["公司11月29日晚间公告，双方约定2024年1月至12月期间供货。", "2023年前三季度营收9亿元。", "2022年营收8亿元。"]),
+      "2023",
+    );
+  });
+
+  it("gives the day that stands in brackets below the article", () => {
+    assert.equal(infer(["昨天下午，球队宣布引援。", "今年3月开赛。", "（2017年1月19日 江川晚报）"]), "2017-01-19");
+    assert.equal(infer(["股價今日跌停，收在16.65元。(2016年11月3日 江川時報)"]), "2016-11-03");
+    assert.equal(infer(["公司成立于江川（2016年11月3日 注册），营收增长。"]), null);
+  });
+
   it("gives the day where the article prints its own", () => {
     const sentences = [
       "2021年共有30起融资。",
