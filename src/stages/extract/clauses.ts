@@ -58,12 +58,15 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 /** Within brackets a comma does not cut, unless they are longer than this. */
 const MAX_BRACKETS = 60;
 
-/** Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one. */
-const CUT_OR_BRACKET = /[，；;(（]|,(?!\d)|(?<!\d),/g;
+/**
+ * Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one; nor
+ * has 10:30 such a colon.
+ */
+const CUT_OR_BRACKET = /[，；;：(（]|,(?!\d)|(?<!\d),|:(?!\d)|(?<!\d):/g;
 
 /**
- * Cuts a sentence at commas and semicolons; those of 1,000, of names (Inc.), of brackets, and the
- * list comma 、 do not cut.
+ * Cuts a sentence at commas, semicolons and colons; those of numbers, of names (Inc.), of brackets, and the list comma 、
+ * do not cut.
  */
 function splitClauses(text: string, from: number, to: number, names: readonly Span[]): Span[] {
   const clauses: Span[] = [];
@@ -101,6 +104,15 @@ export function isCited({ block, start: from }: Pick<Sentence, "block" | "start"
   const before = block.simplified.slice(Math.max(from, start - 2), start);
   const after = block.simplified.slice(end, end + 14);
   return CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
+}
+
+/** How a clause names again the company that the text speaks of: 公司, 该公司, 而其, 同时公司. */
+const COMPANY_AGAIN =
+  /(?:^|[，,、；;：:“"\s])(?:但|而|同时|此外|且|不过|另外?|并且|随后|目前|现在|当时|彼时|[^，,、；;]{0,6}年)?(?:[该本此]公司|这家(?:公司|企业)|该集团|公司|集团|双方|其(?!中|他|余|实|次|间|后)|它(?!们))/;
+
+/** Whether a text says something of the company spoken of before, without its name. */
+export function namesCompanyAgain(text: string): boolean {
+  return COMPANY_AGAIN.test(text);
 }
 
 /** The verbatim words of a span without the punctuation and the stray closing marks around it. */

@@ -11,7 +11,7 @@ import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
+import { isCited, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
@@ -34,6 +34,8 @@ interface Topic {
   readonly told: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
+  /** The company with which the paragraph begins. */
+  readonly opening: Mention | null;
   /** What the whole article is about: whose posts those are that no organization is named for. */
   readonly main: string | null;
   /** Those named last, the last one last. */
@@ -57,6 +59,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     told: null,
     person: null,
     company: null,
+    opening: null,
     main: mainCompany(mentions),
     institutions: [],
     companyOf: new Map(),
@@ -67,7 +70,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     if (block.kind === "heading") return;
     const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
     const amounts = findAmounts(block.simplified);
-    topic = { ...topic, story: storyOfNextBlock(topic.story) };
+    topic = { ...topic, company: topic.opening ?? topic.company, opening: null, story: storyOfNextBlock(topic.story) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
@@ -116,32 +119,53 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     institutions: topic.institutions,
   };
   const roles = findRoles(sentence, context, lexicon);
-  const carried = carriedInto(sentence, topic);
+  const companyOf = withRoles(sentence, roles, topic.companyOf);
+  const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
   const events = findEvents(sentence, carried, lexicon, topic.story);
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
-  return { ...topicAfter(sentence, roles, topic), story: storyAfter(sentence, events, topic.story) };
+  return { ...topicAfter(sentence, { ...topic, companyOf }), story: storyAfter(sentence, events, topic.story) };
 }
 
-function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topic): Omit<Topic, "story"> {
-  const { mentions, dates } = sentence;
+/** For whom people stand, by the roles of one more sentence. */
+function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: Topic["companyOf"]): Topic["companyOf"] {
   const companies = mentions.filter(({ kind }) => kind === "company");
   const standsFor = roles.flatMap(({ person, organization, former }) => {
     const company = companies.find(({ form }) => form === organization);
     return company && !former ? [[person, company] as const] : [];
   });
+  return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
+}
+
+function topicAfter(sentence: Sentence, topic: Topic): Omit<Topic, "story"> {
+  const { mentions, dates } = sentence;
+  const companies = mentions.filter(({ kind }) => kind === "company");
+  const opened = companies.find((company) => opens(sentence, company)) ?? null;
   const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
   return {
     main: topic.main,
     institutions:
       institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
-    person: mentions.findLast(({ kind }) => kind === "person") ?? topic.person,
-    company: companies.find((company) => opens(sentence, company)) ?? topic.company,
-    companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
+    person: personAfter(sentence, topic),
+    company: opened ?? topic.company,
+    opening: topic.opening ?? opened,
+    companyOf: topic.companyOf,
   };
+}
+
+/** 他与|某某: a sentence that opens so goes on about him. */
+const OPENS_WITH_PERSON = /^[^，,。；;]{0,12}[，,]?[他她]/;
+
+function personAfter({ block, start, end, mentions }: Sentence, { person }: Topic): Mention | null {
+  const named = mentions.filter(({ kind }) => kind === "person");
+  const first = named[0];
+  if (!first) return person;
+  const before = block.simplified.slice(start, Math.min(first.start, end));
+  if (person && OPENS_WITH_PERSON.test(before)) return person;
+  return before.length <= OPENING_LENGTH ? first : (named.at(-1) ?? first);
 }
 
 /** How many of the institutions named a text may still mean by 学院 or 协会. */
@@ -158,11 +182,12 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
-  return length <= OPENING_LENGTH && !OBJECT.test(before) && !isCited(sentence, company);
+  return (
+    length <= OPENING_LENGTH && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company)
+  );
 }
 
-/** Words by which a sentence goes on about the company, or the person, of the one before. */
-const COMPANY_GOES_ON = /(?:^|[，,、；;“"])(?:公司|集团|双方|其(?!中|他|余|实|次))|[该本]公司|该集团/;
+/** Words by which a sentence goes on about the person of the one before. */
 const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
@@ -171,7 +196,7 @@ function carriedInto({ block, start, end, mentions }: Sentence, { company, perso
   const named = mentions.find(({ kind }) => kind === "person");
   const spokenOf = (named && companyOf.get(named.form)) ?? company;
   const carried = [
-    spokenOf && COMPANY_GOES_ON.test(text) ? spokenOf : null,
+    spokenOf && namesCompanyAgain(text) ? spokenOf : null,
     person && PERSON_GOES_ON.test(text) && !named ? person : null,
   ];
   return carried.filter((mention) => mention !== null);

@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { isCited, type Sentence } from "../clauses.ts";
+import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isInverted, within, type Telling } from "./tellings.ts";
@@ -41,7 +41,7 @@ export function castOf(
     const [subject, ...others] = within(named, clause);
     return subject ? { subject, participants: [subject, ...others] } : null;
   }
-  const subject = actingCompany(sentence, telling, named);
+  const subject = actingCompany(sentence, telling, named, carried);
   const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
@@ -105,21 +105,53 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
   return mention.kind === "institution" && "《〈".includes(block.simplified.charAt(mention.start - 1) || " ");
 }
 
-/** The company that acts: the first of the nearest clause up to the trigger, else the first behind it in the telling. */
-function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
+/**
+ * The company that acts: the first of the nearest clause up to the trigger, else the one that the clause means without
+ * its name, else the first behind it in the telling.
+ */
+function actingCompany(
+  sentence: Sentence,
+  telling: Telling,
+  named: readonly Mention[],
+  carried: readonly Mention[],
+): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
   const founded = telling.type === "founding" ? foundedCompany(sentence, telling, companies) : undefined;
   if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
-  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
+  const acting = companies.filter(
+    (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
+  );
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
+  let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
-    const [first] = within(before, clause);
+    const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
     if (first) return first;
+    const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
+    isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
-  return within(acting, telling)[0] ?? within(companies, telling)[0];
+  const meant = isMeant ? carried.find(({ kind }) => kind === "company") : undefined;
+  const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
+  const other = nearest && within(before, nearest)[0];
+  return meant ?? other ?? within(acting, telling)[0] ?? within(companies, telling)[0];
+}
+
+/** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|携手|联合|联手)$/;
+/** What may stand between such a word and a name: 由|国内知名的|甲. */
+const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
+
+/** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
+function isOblique({ block: { words } }: Sentence, { start: from }: Span, { start }: Mention): boolean {
+  for (let at = wordAt(words, start) - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || word.start < from) return false;
+    if (word.tag === "p" || LEADS_TO_OTHERS.test(word.text)) return true;
+    if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
+  }
+  return false;
 }
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
@@ -128,6 +160,13 @@ const ASIDE =
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
+}
+
+/** 某某医药（某公司，下称“某某”）: another name of one that stands before. */
+const MAX_BRACKETS = 60;
+
+function isInBrackets({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return /[（(][^（()）]*$/.test(block.simplified.slice(Math.max(from, start - MAX_BRACKETS), start));
 }
 
 /** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
@@ -152,12 +191,14 @@ function isIndefinite({ block, clauses }: Sentence, { trigger }: Telling): boole
   return INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
 }
 
-/** How far behind a company the person may stand for whose title it is named. */
+/** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
+const BRACKETS = /[（(][^（()）]*[）)]/g;
 
 /** 象帝先|董事长唐志敏: the company is named for the person's sake. */
 export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
-  if (!person || person.start === end || person.start - end > HOLDER_REACH) return false;
-  return !/[，,。；;]|[与和诉]$/.test(block.simplified.slice(end, person.start));
+  const between = person && block.simplified.slice(end, person.start).replace(BRACKETS, "");
+  if (!between || between.length > HOLDER_REACH) return false;
+  return !/[，,。；;由]|[与和诉]$/.test(between);
 }
