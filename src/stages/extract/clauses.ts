@@ -94,7 +94,7 @@ export function isOrganization({ kind }: Mention): boolean {
 
 const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
 const CITED_AFTER =
-  /^(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;
+  /^(?:(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)|[^，,。；;]{0,8}(?:公布|发布|披露)的[^，,。；;]{0,10}显示)/;
 
 /** 华泰证券|研究员沈娟: who has a view on others. */
 const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济学家|策略师)/;
@@ -102,7 +102,7 @@ const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济�
 /** Whether a name is there as the source of what the sentence says: 据|天眼查, 天眼查|显示. */
 export function isCited({ block, start: from }: Pick<Sentence, "block" | "start">, { start, end }: Span): boolean {
   const before = block.simplified.slice(Math.max(from, start - 2), start);
-  const after = block.simplified.slice(end, end + 14);
+  const after = block.simplified.slice(end, end + 24);
   return CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
 }
 

@@ -78,6 +78,8 @@ export interface EventsLexicon {
   readonly status: ReadonlyMap<EventStatus, readonly string[]>;
   /** Words of general statements, which tell of nothing that happened. */
   readonly general: readonly string[];
+  /** With these a clause begins on which the rest of its sentence depends. */
+  readonly conditions: readonly string[];
 }
 
 const words = z.array(z.string().min(1));
@@ -131,6 +133,7 @@ const eventsFile = z.strictObject({
   types: z.partialRecord(z.enum(EVENT_TYPES), triggers),
   status: z.partialRecord(z.enum(EVENT_STATUSES), words),
   general: words,
+  conditions: words,
 });
 
 /** Reads the lexicon that ships. Throws for a file that does not have its shape: that is a mistake of ours. */
@@ -177,6 +180,7 @@ export function readLexicon(): Lexicon {
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,
+      conditions: events.conditions,
     },
     claims: {},
   };
@@ -201,7 +205,8 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
   const status = new Map(
     EVENT_STATUSES.map((one) => [one, [...(lexicon.events.status.get(one) ?? []), ...(events.status[one] ?? [])]]),
   );
-  return { ...lexicon, events: { types, status, general: [...lexicon.events.general, ...events.general] }, claims };
+  const general = [...lexicon.events.general, ...events.general];
+  return { ...lexicon, events: { ...lexicon.events, types, status, general }, claims };
 }
 
 function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {

@@ -185,10 +185,17 @@ function foundedCompany(
 /** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */
 const INDEFINITE = /(?:有|一些|部分|多家|不少|某|许多|几家|数家|其他|众多)[^，,、]{0,6}(?:公司|企业|厂商|机构|平台)/;
 
+/** 一家做口罩的企业，…: one that is told of without its name, for as long as no other is named. */
+const SOME_ONE = /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
+
 /** Whether the clause of the trigger is about companies that it does not name. */
-function isIndefinite({ block, clauses }: Sentence, { trigger }: Telling): boolean {
+function isIndefinite({ block, clauses, mentions, start: from }: Sentence, { trigger }: Telling): boolean {
   const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-  return INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
+  const last = mentions.findLast(({ kind, end }) => kind === "company" && end <= trigger.start)?.end ?? from;
+  return (
+    INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start)) ||
+    SOME_ONE.test(block.simplified.slice(last, trigger.start))
+  );
 }
 
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */

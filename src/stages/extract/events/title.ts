@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder, type Cast } from "./participants.ts";
-import { isInverted, type Telling } from "./tellings.ts";
+import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
@@ -13,7 +13,7 @@ const MAX_LENGTH = 30;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
-  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
+  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
   /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
@@ -27,7 +27,11 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   return wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
 }
 
+/** How many characters may stand before the word of a result that is measured: 第三季度|净利润. */
+const MAX_MEASURED = 6;
+
 function wordTitle(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
+  const { text } = telling.trigger;
   const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
@@ -42,10 +46,13 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
   if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
-  const goesOn = GOES_ON.test(clause) || telling.type === "results" || startsWithVerb(sentence, home, rest);
+  const isMeasure = telling.type === "results" && rest.indexOf(text) <= MAX_MEASURED && rest.includes(text);
+  const goesOn = GOES_ON.test(clause) || isMeasure || startsWithVerb(sentence, home, rest);
   return shorten(goesOn ? joined(subject.form, rest) : `${subject.form}：${rest}`, sentence);
 }
 
+/** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
+const MAX_VERB = 4;
 /** Behind 将 and 把 stands to whom something is done. */
 const OBJECT_OF = /[将把]$/;
 
@@ -59,7 +66,7 @@ function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Men
     untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
   if (OBJECT_OF.test(block.simplified.slice(home.start, subject.start))) {
     const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
-    const isPassive = verb === null || /被/.test(block.simplified.slice(subject.end, trigger.end));
+    const isPassive = verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
     if (!isPassive) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
   }
   const whole = joined(subject.form, restOf(subject.end));
@@ -83,6 +90,8 @@ function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mentio
   const before = sentence.block.simplified.slice(home.start, subject.start);
   const described = DESCRIBED.exec(before);
   if (!described?.[1] || home.start + described[1].length < trigger.end) return null;
+  const names = within(sentence.mentions, { start: home.start + described[1].length, end: subject.start });
+  if (names.length > 0) return null;
   return plain(sentence, { start: home.start, end: home.start + described[1].length }, false).replace(OPENING, "");
 }
 
@@ -206,7 +215,7 @@ function shorten(title: string, sentence: Sentence): string {
   if (comma > cut.length / 2) return cut.slice(0, comma);
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
-  const isOpen = open > whole.lastIndexOf("》");
+  const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
   return (isOpen ? whole.slice(0, open).replace(DANGLING, "") : whole) + ELLIPSIS;
 }
 
