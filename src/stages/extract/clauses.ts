@@ -59,13 +59,14 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 const MAX_BRACKETS = 60;
 
 /**
- * Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one; nor
- * has 10:30 such a colon.
+ * Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one. A
+ * colon cuts where speech begins.
  */
-const CUT_OR_BRACKET = /[，；;：(（]|,(?!\d)|(?<!\d),|:(?!\d)|(?<!\d):/g;
+const CUT_OR_BRACKET =
+  /[，；;(（]|,(?!\d)|(?<!\d),|(?<=表示|[称说道]|指出|认为|介绍|强调|透露|回应|提醒|公告|消息|决定)[：:]|[：:](?=[“「‘])/g;
 
 /**
- * Cuts a sentence at commas, semicolons and colons; those of numbers, of names (Inc.), of brackets, and the list comma 、
+ * Cuts a sentence at commas, semicolons and where speech begins; those of numbers, of names (Inc.), of brackets, and the list comma 、
  * do not cut.
  */
 function splitClauses(text: string, from: number, to: number, names: readonly Span[]): Span[] {

@@ -122,7 +122,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const companyOf = withRoles(sentence, roles, topic.companyOf);
   const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
-  const events = findEvents(sentence, carried, lexicon, topic.story);
+  const events = findEvents(sentence, carried, lexicon, { ...topic.story, company: topic.company });
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
@@ -182,9 +182,7 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
-  return (
-    length <= OPENING_LENGTH && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company)
-  );
+  return length <= OPENING_LENGTH && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
 /** Words by which a sentence goes on about the person of the one before. */

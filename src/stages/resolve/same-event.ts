@@ -154,11 +154,16 @@ function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type !== b.type || a.date === null || b.date === null) return false;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (a.type === "ipo")
-    return FILING.test(a.trigger) && FILING.test(b.trigger) && daysBetween(a.date, b.date) <= MAX_STEP;
+    return isFiling(a) && isFiling(b) && daysBetween(a.date, b.date) <= MAX_STEP;
   return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
 }
 
 const FILING = /辅导|备案/;
+
+function isFiling({ trigger, quote }: FoundEvent): boolean {
+  return FILING.test(trigger) || FILING.test(simplifiedView(quote));
+}
+
 const ROUND = /^(?:Pre-)?[A-H]\+*轮$/;
 
 const DAY = 86_400_000;

@@ -16,7 +16,8 @@ export interface Cast {
 
 /**
  * The named of the clauses and the subject; all of the sentence when it tells of one event only. Where no organisation
- * is named it is about those of whom the text speaks (`carried`), or at last about who says so. Known media are where
+ * is named it is about those of whom the text speaks (`carried` where it says so, `spokenOf` where that is understood), or
+ * at last about who says so. Known media are where
  * something was told, not whom it happened to.
  */
 export function castOf(
@@ -24,6 +25,7 @@ export function castOf(
   telling: Telling,
   alone: boolean,
   carried: readonly Mention[],
+  spokenOf: Mention | null,
   speaker: Mention | null,
   lexicon: Lexicon,
 ): Cast | null {
@@ -41,7 +43,7 @@ export function castOf(
     const [subject, ...others] = within(named, clause);
     return subject ? { subject, participants: [subject, ...others] } : null;
   }
-  const subject = actingCompany(sentence, telling, named, carried);
+  const subject = actingCompany(sentence, telling, named, carried, spokenOf);
   const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
@@ -114,6 +116,7 @@ function actingCompany(
   telling: Telling,
   named: readonly Mention[],
   carried: readonly Mention[],
+  spokenOf: Mention | null,
 ): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
@@ -135,8 +138,13 @@ function actingCompany(
   const meant = isMeant ? carried.find(({ kind }) => kind === "company") : undefined;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
-  return meant ?? other ?? within(acting, telling)[0] ?? within(companies, telling)[0];
+  const behind = within(acting, telling)[0] ?? within(companies, telling)[0];
+  const isListed = !other && behind && LISTS.test(sentence.block.simplified.slice(telling.trigger.end, behind.start));
+  return meant ?? (isListed ? spokenOf : null) ?? other ?? behind;
 }
+
+/** 累计融资5亿元，投资方包括|某公司: those that are listed behind do not act. */
+const LISTS = /(?:包括|包含|不乏|来自|[资投]方(?:为|有|是))[^，,。；;]{0,8}$/;
 
 /** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
 const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|携手|联合|联手)$/;
@@ -186,7 +194,8 @@ function foundedCompany(
 const INDEFINITE = /(?:有|一些|部分|多家|不少|某|许多|几家|数家|其他|众多)[^，,、]{0,6}(?:公司|企业|厂商|机构|平台)/;
 
 /** 一家做口罩的企业，…: one that is told of without its name, for as long as no other is named. */
-const SOME_ONE = /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
+const SOME_ONE =
+  /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
 
 /** Whether the clause of the trigger is about companies that it does not name. */
 function isIndefinite({ block, clauses, mentions, start: from }: Sentence, { trigger }: Telling): boolean {

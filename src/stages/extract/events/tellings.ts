@@ -130,11 +130,13 @@ function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { ev
 /** 占|营业收入|的14.6%: what something else is a part of. */
 function isShare({ block }: Sentence, clause: Span, { start, end }: Span): boolean {
   const before = block.simplified.slice(clause.start, start);
-  return /占[^，,]{0,24}$/.test(before) && !/^[^，,]{0,4}(?:比重|比例|份额)/.test(block.simplified.slice(end, clause.end));
+  return (
+    /占[^，,]{0,24}$/.test(before) && !/^[^，,]{0,4}(?:比重|比例|份额)/.test(block.simplified.slice(end, clause.end))
+  );
 }
 
 /** What somebody was or did before, told in passing: it is in their roles. */
-const CAREER = /^(?:曾任|曾担任|担任过|历任|任教)$/;
+const CAREER = /^(?:曾任|曾担任|担任过|历任)$/;
 
 function isCareer({ text }: Trigger): boolean {
   return CAREER.test(text);
@@ -156,7 +158,8 @@ const MAKES_NOUN =
 const POINTS_BACK = /(?:[此这该本]|上述|前述|这一|(?:现有|原有|已有)的?[^，,。]{0,8})[次轮笔项起场]?$/;
 /** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */
 const AFTER_OF = /的$/;
-const MAKES_DEED = /完成|获|进行|启动|达成|签|拿|推|宣布|敲定|终止|取消|否认|提起|发起|收到|接受|遭|受到|停止|恢复|公布|发布/;
+const MAKES_DEED =
+  /完成|获|进行|启动|达成|签|拿|推|宣布|敲定|终止|取消|否认|提起|发起|收到|接受|遭|受到|停止|恢复|公布|发布/;
 /** 通过|收购|等方式: how something is done. */
 const MANNER = /(?:通过|透过|以|用于)[^，,。]{0,20}$/;
 const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/;

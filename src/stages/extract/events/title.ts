@@ -62,11 +62,11 @@ function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Men
   const holder = isHolder(sentence, subject)
     ? mentions.find(({ kind, start, end }) => kind === "person" && start >= subject.end && end <= trigger.start)
     : undefined;
-  const restOf = (from: number) =>
-    untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
+  const restOf = (from: number) => untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
   if (OBJECT_OF.test(block.simplified.slice(home.start, subject.start))) {
     const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
-    const isPassive = verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
+    const isPassive =
+      verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
     if (!isPassive) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
   }
   const whole = joined(subject.form, restOf(subject.end));
