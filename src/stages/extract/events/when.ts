@@ -398,13 +398,16 @@ function saidToday({ block, dates, start }: Sentence, telling: Telling, { publis
 /** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
 const STATE = /已|目前|现在|正在?(?!式|常|确|面|规)|还在|仍|尚|拟|计划|打算|考虑|有意|准备/;
 
+const IN_ALL_SO_FAR = /合计|总计|共计|先后|陆续|多次|多轮/;
+
 /** What is so at the time of the report, and nothing tells since when, is told for the month of the publication. */
 function stateOfToday(sentence: Sentence, telling: Telling, { published }: Story): EventDate | null {
   const clause = sentence.clauses.find(
     ({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end,
   );
   const said = wordsOf(sentence, { start: clause?.start ?? telling.start, end: telling.trigger.end });
-  if (telling.type === "results" || !STATE.test(said) || LEADS_BACK.test(said)) return null;
+  const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
+  if (telling.type === "results" || !STATE.test(said) || LEADS_BACK.test(opening) || IN_ALL_SO_FAR.test(said)) return null;
   return sentence.dates.some(({ end }) => end <= telling.trigger.start) ? null : monthOf(published);
 }
 
