@@ -5,6 +5,7 @@ import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { speaksAt } from "../speech.ts";
 import { holdsWord } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
@@ -106,6 +107,7 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (type === "results") return numbered && !isShare(sentence, clause, trigger);
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
   if (!hasDate && (isTime(sentence, clause) || isCareer(trigger))) return false;
+  if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
@@ -190,6 +192,21 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 }
 
 const FORECAST = /^(?:预计|预测|估计)$/;
+
+/** How far behind an organization whoever speaks for it may stand. */
+const SPOKESMAN_REACH = 16;
+/** Whoever has a view on others does not speak for anybody whom the text is about. */
+const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师|[，,]/;
+
+/** 江川银行行长林若川|在会上表示: one who is named with whom they speak for, and this word says so. */
+function isNamedSpeaker({ block, mentions }: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
+  const inside = mentions.filter(({ start, end }) => start >= clause.start && end <= trigger.start);
+  const speaker = inside.findLast(({ kind }) => kind === "person");
+  const body = speaker && inside.findLast(({ kind, end }) => end <= speaker.start && kind !== "product");
+  if (!body || body.kind === "person" || speaker.start - body.end > SPOKESMAN_REACH) return false;
+  if (COMMENTATOR.test(block.simplified.slice(body.start, speaker.start))) return false;
+  return speaksAt(block.simplified, speaker.end, lexicon);
+}
 
 /** 销售阶段的|承诺: what was said, and not that it is said. */
 function isSaying({ block }: Sentence, { start }: Span): boolean {
