@@ -1,4 +1,4 @@
-import { contains, parseEdtf, type Edtf } from "../../model/edtf.ts";
+import { contains, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
 import type { Span } from "../../model/text.ts";
 import { LEXICON } from "./dates/lexicon.ts";
 import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
@@ -39,6 +39,8 @@ export interface DateContext {
   readonly published: Edtf | null;
   /** The last date told before this text: 同年 and 次年 count from it. */
   readonly told: Edtf | null;
+  /** The last day told before this text, where another date was told after it: 同日 counts from it. */
+  readonly toldDay?: Edtf | null;
 }
 
 /**
@@ -88,12 +90,14 @@ function startOfSentence(view: string, from: number, at: number): number | null 
 /** Resolves the expressions of one stretch of text. */
 export function resolveDates(expressions: readonly DateExpression[], context: DateContext): DateMention[] {
   let told = context.told;
+  let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
   return expressions.flatMap((expression) => {
     const { start, end, text, when, sentence, isToCome } = expression;
     const date = resolve(when, {
       published: context.published,
       told,
+      toldDay,
       chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
       future: isToCome,
     });
@@ -101,6 +105,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     const mention = { start, end, text, date, kind: kindOf(when), partial: printedPart(when) };
     if (isToldAnew(mention, told)) {
       told = mention.date;
+      if (isDay(told)) toldDay = told;
       chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
     }
     return mention;
@@ -113,6 +118,15 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
  */
 export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
   return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
+}
+
+/** The last day told, after a text with these mentions. */
+export function toldDayAfter(mentions: readonly DateMention[], toldDay: Edtf | null): Edtf | null {
+  return mentions.findLast((mention) => isToldAnew(mention, null) && isDay(mention.date))?.date ?? toldDay;
+}
+
+function isDay(date: Edtf): boolean {
+  return !date.includes("/") && precision(date) === "day";
 }
 
 function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {

@@ -12,7 +12,7 @@ import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
-import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
+import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events/when.ts";
@@ -32,6 +32,7 @@ export interface Reading {
 /** Of whom and of when the text speaks after what has been read of it. */
 interface Topic {
   readonly told: Edtf | null;
+  readonly toldDay: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
   /** The company with which the paragraph begins. */
@@ -57,6 +58,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   let topic: Topic = {
     told: null,
+    toldDay: null,
     person: null,
     company: null,
     opening: null,
@@ -68,7 +70,11 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
-    const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
+    const dates = resolveDates(read[index] ?? [], {
+      published: article.published,
+      told: topic.told,
+      toldDay: topic.toldDay,
+    });
     const amounts = findAmounts(block.simplified);
     topic = { ...topic, company: topic.opening ?? topic.company, opening: null, story: storyOfNextBlock(topic.story) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
@@ -149,8 +155,9 @@ function topicAfter(sentence: Sentence, topic: Topic): Omit<Topic, "story"> {
     institutions:
       institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
+    toldDay: toldDayAfter(dates, topic.toldDay),
     person: personAfter(sentence, topic),
-    company: opened ?? topic.company,
+    company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
     companyOf: topic.companyOf,
   };
@@ -174,6 +181,11 @@ const MOST_INSTITUTIONS = 8;
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;
 
+/** The same where nothing but what the company is stands before it: “小巨人”企业|某公司. */
+const LONG_OPENING = 16;
+const DESCRIBED =
+  /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
+
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
 const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾任)$/;
 
@@ -182,7 +194,8 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
-  return length <= OPENING_LENGTH && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
+  const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
+  return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
 /** Words by which a sentence goes on about the person of the one before. */

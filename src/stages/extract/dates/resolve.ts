@@ -17,6 +17,8 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
+  /** The last day told. */
+  readonly toldDay: Edtf | null;
   /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
   readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
   /** Whether the clause tells of what is to come. */
@@ -243,7 +245,9 @@ function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
-  return when.by === 0 && monthOf(anchor) ? anchor : null;
+  if (when.by === 0 && monthOf(anchor)) return anchor;
+  const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
+  return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 
 function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {

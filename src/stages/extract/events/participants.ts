@@ -47,11 +47,23 @@ export function castOf(
   const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
+  if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
-  const first = participants[0];
-  return first ? { subject: first, participants } : null;
+  const first = subject ?? participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention));
+  if (!first || (telling.type === "results" && first.kind === "person")) return null;
+  return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
+const SOME_PEOPLE =
+  /(?:其中|一名|一位|多名|多位|数名|数位|\d+名|\d+位|\d+人|[一二三四五六七八九十两几]+人)[^，,的]{0,4}$/;
+
+function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
+  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  if (type !== "personnel" && type !== "award") return false;
+  return SOME_PEOPLE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
 }
 
 /** Words that may stand between whoever does something and what is done. */
@@ -151,12 +163,22 @@ const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|携手|联合|�
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
 
+/** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
+function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
+  return mention.kind === "institution" && isOblique(sentence, clause, mention, /^$/);
+}
+
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
-function isOblique({ block: { words } }: Sentence, { start: from }: Span, { start }: Mention): boolean {
+function isOblique(
+  { block: { words } }: Sentence,
+  { start: from }: Span,
+  { start }: Mention,
+  leads: RegExp = LEADS_TO_OTHERS,
+): boolean {
   for (let at = wordAt(words, start) - 1; at >= 0; at--) {
     const word = words[at];
     if (!word || word.start < from) return false;
-    if (word.tag === "p" || LEADS_TO_OTHERS.test(word.text)) return true;
+    if (word.tag === "p" || leads.test(word.text)) return true;
     if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
   }
   return false;
@@ -164,7 +186,7 @@ function isOblique({ block: { words } }: Sentence, { start: from }: Span, { star
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
 const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于)$/;
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));

@@ -106,7 +106,8 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (pointsBack(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered && !isShare(sentence, clause, trigger);
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
-  if (!hasDate && (isTime(sentence, clause) || isCareer(trigger))) return false;
+  if (!hasDate && (isTime(sentence, clause) || isCareer(trigger) || describesPerson(sentence, clause, trigger)))
+    return false;
   if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
@@ -144,6 +145,14 @@ function isCareer({ text }: Trigger): boolean {
   return CAREER.test(text);
 }
 
+/** 曾在某公司担任主管的|林若川向记者出示: what tells who somebody is, of whom the clause tells something else. */
+function describesPerson({ block, mentions }: Sentence, clause: Span, { type, end }: Trigger): boolean {
+  const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
+  return (
+    type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
+  );
+}
+
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC =
   /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛)[中上]|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)/;
@@ -155,7 +164,7 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
-  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本|员工|人员|教师|老师|高管|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
+  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
 /** 此轮|融资, 这一|收购, 现有的|融资: speaks of what has been told. */
 const POINTS_BACK = /(?:[此这该本]|上述|前述|这一|(?:现有|原有|已有)的?[^，,。]{0,8})[次轮笔项起场]?$/;
 /** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */

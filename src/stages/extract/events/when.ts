@@ -27,6 +27,8 @@ export interface Story {
   readonly last: Edtf | null;
   /** The day of the gathering that is reported from. */
   readonly gathering: EventDate | null;
+  /** How many sentences of the same paragraph have followed the one that told of it; null in later paragraphs. */
+  readonly sinceGathering: number | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
   /** Who spoke → the day of that. */
@@ -44,6 +46,7 @@ export const NOTHING_TOLD: Story = {
   before: null,
   last: null,
   gathering: null,
+  sinceGathering: null,
   foundings: new Map(),
   spoke: new Map(),
   period: null,
@@ -67,6 +70,7 @@ export function dateOf(
     sinceFounding(sentence, telling, story, subject) ??
     atFounding(sentence, telling, story, subject) ??
     datedBefore(sentence, telling, story) ??
+    besides(sentence, telling, story) ??
     dayOfGathering(sentence, telling, story) ??
     periodOfResults(telling, story) ??
     afterRumour(sentence, telling, story) ??
@@ -82,13 +86,14 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const last = told.at(-1);
   const day = told.find(({ date }) => isDay(date));
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  const isGathering = day !== undefined && GATHERING.test(text) && !POINTS_BACK.test(text);
   return {
     ...story,
     cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
-    gathering:
-      day && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(day), span: null } : story.gathering,
+    gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
+    sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
     spoke: withSpeakers(story.spoke, events),
     period: told.findLast(isPeriod)?.date ?? story.period,
@@ -97,7 +102,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
 
 /** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
 export function storyOfNextBlock(story: Story): Story {
-  return { ...story, before: null };
+  return { ...story, before: null, sinceGathering: null };
 }
 
 function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
@@ -115,11 +120,12 @@ function isPeriod({ date }: { readonly date: Edtf }): boolean {
 }
 
 function withSpeakers(known: Story["spoke"], events: readonly FoundEvent[]): Story["spoke"] {
-  const spoke = events.flatMap(({ date, dateText, speaker }) =>
-    speaker !== null && date !== null && dateText !== null && isDay(date)
-      ? [[speaker, { date, text: null, span: null }] as const]
-      : [],
-  );
+  const spoke = events.flatMap(({ type, date, dateText, speaker, participants }) => {
+    const person = participants.find(({ kind }) => kind === "person")?.form;
+    const who = speaker ?? (type === "statement" ? person : undefined);
+    if (who === undefined || date === null || dateText === null || !isDay(date)) return [];
+    return [[who, { date, text: null, span: null }] as const];
+  });
   return spoke.length > 0 ? new Map([...known, ...spoke]) : known;
 }
 
@@ -330,6 +336,23 @@ function datedBefore({ block, start }: Sentence, telling: Telling, { before, pub
   return goesOn && !LEADS_BACK.test(opening) ? before.when : null;
 }
 
+/** 此外,公司…: the next piece of the same news. */
+const BESIDES = /^(?:此外|另外|除此之外|与此同时)[，,]?(?:[该本]?公司|[^，,]{0,8}董事会)/;
+/** A day this close to the publication is that of the news. */
+const MAX_NEWS = 7;
+
+/** What a paragraph adds to the news, with no date of its own, is of the day that the news is of. */
+function besides({ block, start }: Sentence, telling: Telling, { last, published }: Story): EventDate | null {
+  const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
+  if (!last || !isDay(last) || !BESIDES.test(opening) || LEADS_BACK.test(opening)) return null;
+  const isOfNews = published === null || Math.abs(daysFrom(last, published)) <= MAX_NEWS || contains(published, last);
+  return isOfNews ? { date: last, text: null, span: null } : null;
+}
+
+function daysFrom(day: Edtf, published: Edtf): number {
+  return (Date.parse(bounds(published).first) - Date.parse(day)) / 86_400_000;
+}
+
 /** Words by which a sentence that goes on tells of earlier. */
 const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
 
@@ -344,9 +367,9 @@ const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETI
 /** 在一场内部会议上: another one. */
 const ANOTHER = /(?:一[场次个]|某)[^，,]{0,8}$/;
 
-function dayOfGathering(sentence: Sentence, telling: Telling, { gathering, before }: Story): EventDate | null {
+function dayOfGathering(sentence: Sentence, telling: Telling, { gathering, sinceGathering }: Story): EventDate | null {
   const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
-  const isNext = before !== null && before.age <= 1 && before.when.date === gathering?.date;
+  const isNext = sinceGathering !== null && sinceGathering <= 1;
   if (isNext && telling.type === "statement" && !SAID_EARLIER.test(opening)) return gathering;
   const at = gathering && AT_GATHERING.exec(opening);
   if (!at || ANOTHER.test(opening.slice(0, at.index))) return null;
@@ -407,7 +430,8 @@ function stateOfToday(sentence: Sentence, telling: Telling, { published }: Story
   );
   const said = wordsOf(sentence, { start: clause?.start ?? telling.start, end: telling.trigger.end });
   const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
-  if (telling.type === "results" || !STATE.test(said) || LEADS_BACK.test(opening) || IN_ALL_SO_FAR.test(said)) return null;
+  if (telling.type === "results" || !STATE.test(said) || LEADS_BACK.test(opening) || IN_ALL_SO_FAR.test(said))
+    return null;
   return sentence.dates.some(({ end }) => end <= telling.trigger.start) ? null : monthOf(published);
 }
 
