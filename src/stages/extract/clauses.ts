@@ -58,12 +58,16 @@ function takeInOrder<T extends Span>(spans: readonly T[]): (sentence: Span) => T
 /** Within brackets a comma does not cut, unless they are longer than this. */
 const MAX_BRACKETS = 60;
 
-/** Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one. */
-const CUT_OR_BRACKET = /[，；;(（]|,(?!\d)|(?<!\d),/g;
+/**
+ * Where a sentence may be cut, and the brackets within which it is not; 1,000 has no such comma, 融资,2022年 has one. A
+ * colon cuts where speech begins.
+ */
+const CUT_OR_BRACKET =
+  /[，；;(（]|,(?!\d)|(?<!\d),|(?<=表示|[称说道]|指出|认为|介绍|强调|透露|回应|提醒|公告|消息|决定)[：:]|[：:](?=[“「‘])/g;
 
 /**
- * Cuts a sentence at commas and semicolons; those of 1,000, of names (Inc.), of brackets, and the
- * list comma 、 do not cut.
+ * Cuts a sentence at commas, semicolons and where speech begins; those of numbers, of names (Inc.), of brackets, and the list comma 、
+ * do not cut.
  */
 function splitClauses(text: string, from: number, to: number, names: readonly Span[]): Span[] {
   const clauses: Span[] = [];
@@ -91,7 +95,7 @@ export function isOrganization({ kind }: Mention): boolean {
 
 const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
 const CITED_AFTER =
-  /^(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)/;
+  /^(?:(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)|[^，,。；;]{0,8}(?:公布|发布|披露)的[^，,。；;]{0,10}显示)/;
 
 /** 华泰证券|研究员沈娟: who has a view on others. */
 const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济学家|策略师)/;
@@ -99,8 +103,17 @@ const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济�
 /** Whether a name is there as the source of what the sentence says: 据|天眼查, 天眼查|显示. */
 export function isCited({ block, start: from }: Pick<Sentence, "block" | "start">, { start, end }: Span): boolean {
   const before = block.simplified.slice(Math.max(from, start - 2), start);
-  const after = block.simplified.slice(end, end + 14);
+  const after = block.simplified.slice(end, end + 24);
   return CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
+}
+
+/** How a clause names again the company that the text speaks of: 公司, 该公司, 而其, 同时公司. */
+const COMPANY_AGAIN =
+  /(?:^|[，,、；;：:“"\s])(?:但|而|同时|此外|且|不过|另外?|并且|随后|目前|现在|当时|彼时|[^，,、；;]{0,6}年)?(?:公司|集团|双方|其(?![中他余实次间后])|它(?!们))|[该本此]公司|这家(?:公司|企业)|该集团/;
+
+/** Whether a text says something of the company spoken of before, without its name. */
+export function namesCompanyAgain(text: string): boolean {
+  return COMPANY_AGAIN.test(text);
 }
 
 /** The verbatim words of a span without the punctuation and the stray closing marks around it. */

@@ -1,4 +1,4 @@
-import { contains, parseEdtf, type Edtf } from "../../model/edtf.ts";
+import { contains, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
 import type { Span } from "../../model/text.ts";
 import { LEXICON } from "./dates/lexicon.ts";
 import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
@@ -39,6 +39,8 @@ export interface DateContext {
   readonly published: Edtf | null;
   /** The last date told before this text: 同年 and 次年 count from it. */
   readonly told: Edtf | null;
+  /** The last day told before this text, where another date was told after it: 同日 counts from it. */
+  readonly toldDay?: Edtf | null;
 }
 
 /**
@@ -88,12 +90,14 @@ function startOfSentence(view: string, from: number, at: number): number | null 
 /** Resolves the expressions of one stretch of text. */
 export function resolveDates(expressions: readonly DateExpression[], context: DateContext): DateMention[] {
   let told = context.told;
+  let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
   return expressions.flatMap((expression) => {
     const { start, end, text, when, sentence, isToCome } = expression;
     const date = resolve(when, {
       published: context.published,
       told,
+      toldDay,
       chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
       future: isToCome,
     });
@@ -101,6 +105,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     const mention = { start, end, text, date, kind: kindOf(when), partial: printedPart(when) };
     if (isToldAnew(mention, told)) {
       told = mention.date;
+      if (isDay(told)) toldDay = told;
       chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
     }
     return mention;
@@ -113,6 +118,15 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
  */
 export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
   return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
+}
+
+/** The last day told, after a text with these mentions. */
+export function toldDayAfter(mentions: readonly DateMention[], toldDay: Edtf | null): Edtf | null {
+  return mentions.findLast((mention) => isToldAnew(mention, null) && isDay(mention.date))?.date ?? toldDay;
+}
+
+function isDay(date: Edtf): boolean {
+  return !date.includes("/") && precision(date) === "day";
 }
 
 function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMention & { readonly date: Edtf } {
@@ -184,15 +198,26 @@ export interface DatedText {
   readonly dates: readonly DateExpression[];
 }
 
+/** （2017年1月19日 江川晚报）: what a page prints below an article, or behind its last sentence. */
+const CLOSING = /[（(]((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*[\p{L}\d《》·]{2,14}[）)]$/u;
+
+function inferFromClosing(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
+  const printed = CLOSING.exec(texts.at(-1)?.text.trimEnd() ?? "")?.[1];
+  const date = printed === undefined ? null : (findDates(printed, { published: null, told: null })[0]?.date ?? null);
+  return date && { date, why: `文末印有“${printed ?? ""}”` };
+}
+
 /**
- * Infers when an article was published from what it tells: the month of the latest date told as past, or its year where no
- * month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
+ * Infers when an article was published from what it tells: the day that stands below it in brackets, else the month of the
+ * latest date told as past, or its year where no month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
  * it, the day. Null where no year can be known.
  */
 export function inferPublished(
   texts: readonly DatedText[],
   printed: string | null,
 ): { date: Edtf; why: string } | null {
+  const closing = inferFromClosing(texts);
+  if (closing) return closing;
   const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
   const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
   return inferFromDates(

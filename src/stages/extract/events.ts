@@ -25,7 +25,15 @@ export function findEvents(
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
   return tellings.flatMap((telling) => {
-    const cast = castOf(sentence, telling, tellings.length === 1, carried, speaker?.mention ?? null, lexicon);
+    const cast = castOf(
+      sentence,
+      telling,
+      tellings.length === 1,
+      carried,
+      story.company,
+      speaker?.mention ?? null,
+      lexicon,
+    );
     if (!cast) return [];
     const { subject, participants } = cast;
     const title = titleOf(sentence, telling, cast);

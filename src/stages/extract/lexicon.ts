@@ -82,6 +82,8 @@ export interface EventsLexicon {
   readonly status: ReadonlyMap<EventStatus, readonly string[]>;
   /** Words of general statements, which tell of nothing that happened. */
   readonly general: readonly string[];
+  /** With these a clause begins on which the rest of its sentence depends. */
+  readonly conditions: readonly string[];
 }
 
 const words = z.array(z.string().min(1));
@@ -136,6 +138,7 @@ const eventsFile = z.strictObject({
   types: z.partialRecord(z.enum(EVENT_TYPES), triggers),
   status: z.partialRecord(z.enum(EVENT_STATUSES), words),
   general: words,
+  conditions: words,
 });
 
 /** Reads the lexicon that ships. Throws for a file that does not have its shape: that is a mistake of ours. */
@@ -183,6 +186,7 @@ export function readLexicon(): Lexicon {
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,
+      conditions: events.conditions,
     },
     claims: {},
   };
@@ -207,7 +211,8 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
   const status = new Map(
     EVENT_STATUSES.map((one) => [one, [...(lexicon.events.status.get(one) ?? []), ...(events.status[one] ?? [])]]),
   );
-  return { ...lexicon, events: { types, status, general: [...lexicon.events.general, ...events.general] }, claims };
+  const general = [...lexicon.events.general, ...events.general];
+  return { ...lexicon, events: { ...lexicon.events, types, status, general }, claims };
 }
 
 function officeFinder({ fields, endings, others }: z.infer<typeof organizationsFile>["offices"]) {

@@ -11,8 +11,8 @@ import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { isCited, sentencesOf, type Sentence } from "./clauses.ts";
-import { resolveDates, toldAfter, type DateExpression } from "./dates.ts";
+import { isCited, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
+import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events/when.ts";
@@ -33,10 +33,13 @@ export interface Reading {
 /** Of whom and of when the text speaks after what has been read of it. */
 interface Topic {
   readonly told: Edtf | null;
+  readonly toldDay: Edtf | null;
   readonly person: Mention | null;
   readonly company: Mention | null;
   /** The company that the paragraph speaks of so far. */
   readonly spoken: string | null;
+  /** The company with which the paragraph begins. */
+  readonly opening: Mention | null;
   /** What the whole article is about: whose posts those are that no organization is named for. */
   readonly main: string | null;
   /** Those named last, the last one last. */
@@ -58,9 +61,11 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   let topic: Topic = {
     told: null,
+    toldDay: null,
     person: null,
     company: null,
     spoken: null,
+    opening: null,
     main: mainCompany(mentions, simplifiedView(article.title)),
     institutions: [],
     companyOf: new Map(),
@@ -69,9 +74,19 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
     if (block.kind === "heading") return;
-    const dates = resolveDates(read[index] ?? [], { published: article.published, told: topic.told });
+    const dates = resolveDates(read[index] ?? [], {
+      published: article.published,
+      told: topic.told,
+      toldDay: topic.toldDay,
+    });
     const amounts = findAmounts(block.simplified);
-    topic = { ...topic, spoken: null, story: storyOfNextBlock(topic.story) };
+    topic = {
+      ...topic,
+      company: topic.opening ?? topic.company,
+      opening: null,
+      spoken: null,
+      story: storyOfNextBlock(topic.story),
+    };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
@@ -135,33 +150,42 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     institutions: topic.institutions,
   };
   const roles = findRoles(sentence, context, lexicon);
-  const carried = carriedInto(sentence, topic);
+  const companyOf = withRoles(sentence, roles, topic.companyOf);
+  const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
-  const events = findEvents(sentence, carried, lexicon, topic.story);
+  const events = findEvents(sentence, carried, lexicon, { ...topic.story, company: topic.company });
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
-  return { ...topicAfter(sentence, roles, topic), story: storyAfter(sentence, events, topic.story) };
+  return { ...topicAfter(sentence, { ...topic, companyOf }), story: storyAfter(sentence, events, topic.story) };
 }
 
-function topicAfter(sentence: Sentence, roles: readonly FoundRole[], topic: Topic): Omit<Topic, "story"> {
-  const { mentions, dates } = sentence;
+/** For whom people stand, by the roles of one more sentence. */
+function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: Topic["companyOf"]): Topic["companyOf"] {
   const companies = mentions.filter(({ kind }) => kind === "company");
   const standsFor = roles.flatMap(({ person, organization, former }) => {
     const company = companies.find(({ form }) => form === organization);
     return company && !former ? [[person, company] as const] : [];
   });
+  return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
+}
+
+function topicAfter(sentence: Sentence, topic: Topic): Omit<Topic, "story"> {
+  const { mentions, dates } = sentence;
+  const companies = mentions.filter(({ kind }) => kind === "company");
+  const opened = companies.find((company) => opens(sentence, company)) ?? null;
   const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
-  const opening = companies.find((company) => opens(sentence, company));
   return {
     main: topic.main,
     institutions:
       institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
+    toldDay: toldDayAfter(dates, topic.toldDay),
     person: personToldOf(sentence, topic.person),
-    company: opening ?? topic.company,
-    spoken: opening?.form ?? topic.spoken,
-    companyOf: standsFor.length > 0 ? new Map([...topic.companyOf, ...standsFor]) : topic.companyOf,
+    company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
+    opening: topic.opening ?? opened,
+    spoken: opened?.form ?? topic.spoken,
+    companyOf: topic.companyOf,
   };
 }
 
@@ -171,6 +195,11 @@ const MOST_INSTITUTIONS = 8;
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;
 
+/** The same where nothing but what the company is stands before it: “小巨人”企业|某公司. */
+const LONG_OPENING = 16;
+const DESCRIBED =
+  /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
+
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
 const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾任)$/;
 
@@ -179,11 +208,11 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
-  return length <= OPENING_LENGTH && !OBJECT.test(before) && !isCited(sentence, company);
+  const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
+  return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
-/** Words by which a sentence goes on about the company, or the person, of the one before. */
-const COMPANY_GOES_ON = /(?:^|[，,、；;“"])(?:公司|集团|双方|其(?!中|他|余|实|次))|[该本]公司|该集团/;
+/** Words by which a sentence goes on about the person of the one before. */
 const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
@@ -192,7 +221,7 @@ function carriedInto({ block, start, end, mentions }: Sentence, { company, perso
   const named = mentions.find(({ kind }) => kind === "person");
   const spokenOf = (named && companyOf.get(named.form)) ?? company;
   const carried = [
-    spokenOf && COMPANY_GOES_ON.test(text) ? spokenOf : null,
+    spokenOf && namesCompanyAgain(text) ? spokenOf : null,
     person && PERSON_GOES_ON.test(text) && !named ? person : null,
   ];
   return carried.filter((mention) => mention !== null);

@@ -31,7 +31,7 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
   const isDenied = (a.found.status === "denied") !== (b.found.status === "denied");
   if (isDenied && a.found.type === b.found.type) return deniesEvent(a, b);
-  const dates = compareDates(a.found, b.found);
+  const dates = compareDates(a, b);
   if (dates === "apart" || !amountsFit(a.found, b.found)) return false;
   const shared = sharedParticipants(a, b);
   if (isSameDocument(a, b)) return true;
@@ -128,10 +128,11 @@ function isSameUndated(a: ToldEvent, b: ToldEvent, shared: number): boolean {
 /** `near`: two days so close that one may be of the announcement; `untold`: at least one has none. */
 type Dates = "fit" | "near" | "apart" | "untold";
 
-function compareDates(a: FoundEvent, b: FoundEvent): Dates {
+function compareDates(one: ToldEvent, other: ToldEvent): Dates {
+  const [a, b] = [one.found, other.found];
   if (a.date === null || b.date === null) return "untold";
   if (a.date === b.date) return "fit";
-  if (happensOnce(a, b)) return "fit";
+  if (subjectOf(one) === subjectOf(other) && happensOnce(a, b)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
@@ -154,11 +155,16 @@ function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type !== b.type || a.date === null || b.date === null) return false;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (a.type === "ipo")
-    return FILING.test(a.trigger) && FILING.test(b.trigger) && daysBetween(a.date, b.date) <= MAX_STEP;
+    return isFiling(a) && isFiling(b) && daysBetween(a.date, b.date) <= MAX_STEP;
   return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
 }
 
 const FILING = /辅导|备案/;
+
+function isFiling({ trigger, quote }: FoundEvent): boolean {
+  return FILING.test(trigger) || FILING.test(simplifiedView(quote));
+}
+
 const ROUND = /^(?:Pre-)?[A-H]\+*轮$/;
 
 const DAY = 86_400_000;

@@ -23,6 +23,22 @@ function check(anchors: Anchors, cases: Readonly<Record<string, string>>): void 
 }
 
 describe("findDates", () => {
+  it("is no finer than weeks where a text counts in weeks, and knows 昨 alone, 半年度 and quarters of the Republic's years", () => {
+    check(
+      { published: "2024-11-30" },
+      {
+        两周前开会: "两周前=2024-11-11/2024-11-17",
+        三周后: "三周后=2024-12-16/2024-12-22",
+        公司昨于会上表示: "昨=2024-11-29",
+        公司昨否认: "昨=2024-11-29",
+        昨年营收: "昨年=2023",
+        "2024年半年度报告": "2024年半年度=2024-01/2024-06",
+        "112年第2季营收": "112年第2季=2023-04/2023-06",
+        "112年级学生": "",
+      },
+    );
+  });
+
   it("reads dates that need no anchor, at their own precision", () => {
     check(
       {},
@@ -420,6 +436,23 @@ describe("inferPublished", () => {
       infer(["2024年上半年收入增长。", "机构预计到2027年，规模翻倍。", "9月10日，峰会开幕。", "新厂将于12月1日投产。"]),
       "2024-09",
     );
+  });
+
+  it("is not led by the term of a contract", () => {
+    assert.equal(
+      infer([
+        "公司11月29日晚间公告，双方约定2024年1月至12月期间供货。",
+        "2023年前三季度营收9亿元。",
+        "2022年营收8亿元。",
+      ]),
+      "2023",
+    );
+  });
+
+  it("gives the day that stands in brackets below the article", () => {
+    assert.equal(infer(["昨天下午，球队宣布引援。", "今年3月开赛。", "（2017年1月19日 江川晚报）"]), "2017-01-19");
+    assert.equal(infer(["股價今日跌停，收在16.65元。(2016年11月3日 江川時報)"]), "2016-11-03");
+    assert.equal(infer(["公司成立于江川（2016年11月3日 注册），营收增长。"]), null);
   });
 
   it("gives the day where the article prints its own", () => {

@@ -51,6 +51,7 @@ const datesFile = z.strictObject({
   half_weeks: pairs,
   relative_days: numbers,
   short_day_before: words,
+  short_yesterday_before: z.string(),
   short_day_not_after: z.string(),
   told_days: numbers,
   told_day_not_after: words,

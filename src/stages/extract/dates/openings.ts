@@ -39,6 +39,7 @@ const WORDS: readonly string[] = [
     Object.keys(LEXICON.season_characters).map((char) => year + char),
   ),
   ...["今", "昨", "明"].flatMap((day) => ["（", "(", ...LEXICON.short_day_before].map((next) => day + next)),
+  ...Array.from(LEXICON.short_yesterday_before, (next) => `昨${next}`),
   ...["两", "半年", "首季", "元月", "正月", "腊月", "冬月", "农历", "阴历", "第", "前", "头"],
 ];
 

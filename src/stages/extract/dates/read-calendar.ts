@@ -117,7 +117,7 @@ function asYear(number: Numeral, view: string, end: number): number | null {
   if (number.figures === 4) return isYear(number.value) ? number.value : null;
   if (number.figures === 3)
     return isMinguo(number.value) &&
-      (monthFollows(view, skipSpaces(view, end + 1)) || MINGUO_EDGE.test(view.slice(end + 1, end + 3)))
+      (monthFollows(view, skipSpaces(view, end + 1)) || MINGUO_EDGE.test(view.slice(end + 1, end + 4)))
       ? MINGUO + number.value
       : null;
   if (number.figures !== 2) return null;
@@ -126,8 +126,8 @@ function asYear(number: Numeral, view: string, end: number): number | null {
   return number.value <= 50 ? 2000 + number.value : 1900 + number.value;
 }
 
-/** 108年底. */
-const MINGUO_EDGE = /^(?:底(?!蕴)|年底|初(?![中级])|年初)/;
+/** 108年底, 112年第2季. */
+const MINGUO_EDGE = /^(?:底(?!蕴)|年底|初(?![中级])|年初|第[1-4一二三四]季|[上下]半年)/;
 /** 106年5月 is written so in Taiwan alone: the year of the Republic. */
 const MINGUO = 1911;
 

@@ -207,14 +207,17 @@ function weekday(
 /** 昨(27)日 as papers in traditional script print it. */
 const GLOSSED_DAY = /([今昨明])[（(]\d{1,2}[）)]日/y;
 /** 今, 昨 and 明 alone, right before what happens. */
-const SHORT_DAY = new RegExp(`([今昨明])(?=${LEXICON.short_day_before.join("|")})`, "y");
+const SHORT_DAY = new RegExp(
+  `([今昨明])(?=${LEXICON.short_day_before.join("|")})|(昨)(?=[${LEXICON.short_yesterday_before}])`,
+  "y",
+);
 
 function readShortDay(view: string, at: number): Read<When> | null {
   if (LEXICON.short_day_not_after.includes(view.charAt(at - 1) || "，")) return null;
   for (const pattern of [GLOSSED_DAY, SHORT_DAY]) {
     pattern.lastIndex = at;
-    const [day, word = ""] = pattern.exec(view) ?? [];
-    const by = LEXICON.relative_days[`${word}日`];
+    const [day, word, other = ""] = pattern.exec(view) ?? [];
+    const by = LEXICON.relative_days[`${word ?? other}日`];
     if (day !== undefined && by !== undefined)
       return { value: { kind: "day", from: "published", by }, end: at + day.length };
   }

@@ -17,6 +17,8 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
+  /** The last day told. */
+  readonly toldDay: Edtf | null;
   /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
   readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
   /** Whether the clause tells of what is to come. */
@@ -243,7 +245,9 @@ function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
-  return when.by === 0 && monthOf(anchor) ? anchor : null;
+  if (when.by === 0 && monthOf(anchor)) return anchor;
+  const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
+  return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 
 function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
@@ -254,7 +258,7 @@ function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
   return interval(fromDayNumber(monday + days[0] - 1 - back), fromDayNumber(monday + days[1] - 1 - back));
 }
 
-/** 三个月前 is a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
+/** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
 function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
   if (sign < 0) return anchors.published && shift(anchors.published, unit, -count);
   if (anchors.chain) return shift(anchors.chain.date, unit, count);
@@ -269,7 +273,11 @@ function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {
     return month && parseEdtf(addMonths(month[0], month[1], unit === "month" ? by : by * 3));
   }
   const day = dayOf(anchor);
-  return day === null ? null : parseEdtf(fromDayNumber(day + (unit === "week" ? by * 7 : by)));
+  if (day === null) return null;
+  const monday = day - weekdayOf(day) + 1 + 7 * by;
+  return unit === "week"
+    ? interval(fromDayNumber(monday), fromDayNumber(monday + 6))
+    : parseEdtf(fromDayNumber(day + by));
 }
 
 const DAYS_OF: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30.5, quarter: 91.5, year: 366 };

@@ -10,7 +10,8 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
   const joined: FoundEvent[] = [];
   const bySubject = new Map<string, number[]>();
   for (const event of events) {
-    const subject = `${event.type}\0${event.participants[0]?.form}`;
+    const whose = (event.type === "statement" ? event.speaker : null) ?? event.participants[0]?.form;
+    const subject = `${event.type}\0${whose}`;
     const candidates = bySubject.get(subject) ?? [];
     const index = candidates.find((i) => isRepeated(joined[i], event));
     const other = index === undefined ? undefined : joined[index];
@@ -25,7 +26,7 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
-  if (isSameDocument(a, b)) return true;
+  if (isSameDocument(a, b) || isSameOccasion(a, b)) return true;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
@@ -50,6 +51,12 @@ function isVaried({ type }: FoundEvent): boolean {
 /** 裁员 and 被裁, but not 裁员 and 休眠. */
 function sharesCharacter(a: string, b: string): boolean {
   return Array.from(a).some((character) => b.includes(character));
+}
+
+/** What one person says on one day, or at no known time, is one statement. */
+function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
+  const isSaid = a.type === "statement" && a.speaker !== null && a.status === b.status;
+  return isSaid && a.speaker === b.speaker && fits(a.date, b.date);
 }
 
 /** What a company gives out of its own, so that an article that names one twice speaks of one. */

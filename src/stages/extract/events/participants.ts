@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { isCited, type Sentence } from "../clauses.ts";
+import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isInverted, within, type Telling } from "./tellings.ts";
@@ -16,7 +16,8 @@ export interface Cast {
 
 /**
  * The named of the clauses and the subject; all of the sentence when it tells of one event only. Where no organisation
- * is named it is about those of whom the text speaks (`carried`), or at last about who says so. Known media are where
+ * is named it is about those of whom the text speaks (`carried` where it says so, `spokenOf` where that is understood), or
+ * at last about who says so. Known media are where
  * something was told, not whom it happened to.
  */
 export function castOf(
@@ -24,6 +25,7 @@ export function castOf(
   telling: Telling,
   alone: boolean,
   carried: readonly Mention[],
+  spokenOf: Mention | null,
   speaker: Mention | null,
   lexicon: Lexicon,
 ): Cast | null {
@@ -41,15 +43,27 @@ export function castOf(
     const [subject, ...others] = within(named, clause);
     return subject ? { subject, participants: [subject, ...others] } : null;
   }
-  const subject = actingCompany(sentence, telling, named);
+  const subject = actingCompany(sentence, telling, named, carried, spokenOf);
   const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
+  if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
-  const first = participants[0];
-  return first ? { subject: first, participants } : null;
+  const first = subject ?? participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention));
+  if (!first || (telling.type === "results" && first.kind === "person")) return null;
+  return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
+const SOME_PEOPLE =
+  /(?:其中|一名|一位|多名|多位|数名|数位|\d+名|\d+位|\d+人|[一二三四五六七八九十两几]+人)[^，,的]{0,4}$/;
+
+function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
+  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  if (type !== "personnel" && type !== "award") return false;
+  return SOME_PEOPLE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
 }
 
 /** Words that may stand between whoever does something and what is done. */
@@ -105,29 +119,84 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
   return mention.kind === "institution" && "《〈".includes(block.simplified.charAt(mention.start - 1) || " ");
 }
 
-/** The company that acts: the first of the nearest clause up to the trigger, else the first behind it in the telling. */
-function actingCompany(sentence: Sentence, telling: Telling, named: readonly Mention[]): Mention | undefined {
+/**
+ * The company that acts: the first of the nearest clause up to the trigger, else the one that the clause means without
+ * its name, else the first behind it in the telling.
+ */
+function actingCompany(
+  sentence: Sentence,
+  telling: Telling,
+  named: readonly Mention[],
+  carried: readonly Mention[],
+  spokenOf: Mention | null,
+): Mention | undefined {
   const companies = named.filter((mention) => mention.kind === "company");
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
   const founded = telling.type === "founding" ? foundedCompany(sentence, telling, companies) : undefined;
   if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
-  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
+  const acting = companies.filter(
+    (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
+  );
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
+  let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
-    const [first] = within(before, clause);
+    const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
     if (first) return first;
+    const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
+    isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
-  return within(acting, telling)[0] ?? within(companies, telling)[0];
+  const meant = isMeant ? carried.find(({ kind }) => kind === "company") : undefined;
+  const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
+  const other = nearest && within(before, nearest)[0];
+  const behind = within(acting, telling)[0] ?? within(companies, telling)[0];
+  const isListed = !other && behind && LISTS.test(sentence.block.simplified.slice(telling.trigger.end, behind.start));
+  return meant ?? (isListed ? spokenOf : null) ?? other ?? behind;
+}
+
+/** 累计融资5亿元，投资方包括|某公司: those that are listed behind do not act. */
+const LISTS = /(?:包括|包含|不乏|来自|[资投]方(?:为|有|是))[^，,。；;]{0,8}$/;
+
+/** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|携手|联合|联手)$/;
+/** What may stand between such a word and a name: 由|国内知名的|甲. */
+const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
+
+/** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
+function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
+  return mention.kind === "institution" && isOblique(sentence, clause, mention, /^$/);
+}
+
+/** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
+function isOblique(
+  { block: { words } }: Sentence,
+  { start: from }: Span,
+  { start }: Mention,
+  leads: RegExp = LEADS_TO_OTHERS,
+): boolean {
+  for (let at = wordAt(words, start) - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || word.start < from) return false;
+    if (word.tag === "p" || leads.test(word.text)) return true;
+    if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
+  }
+  return false;
 }
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
 const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于)$/;
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
+}
+
+/** 某某医药（某公司，下称“某某”）: another name of one that stands before. */
+const MAX_BRACKETS = 60;
+
+function isInBrackets({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return /[（(][^（()）]*$/.test(block.simplified.slice(Math.max(from, start - MAX_BRACKETS), start));
 }
 
 /** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
@@ -146,18 +215,28 @@ function foundedCompany(
 /** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */
 const INDEFINITE = /(?:有|一些|部分|多家|不少|某|许多|几家|数家|其他|众多)[^，,、]{0,6}(?:公司|企业|厂商|机构|平台)/;
 
+/** 一家做口罩的企业，…: one that is told of without its name, for as long as no other is named. */
+const SOME_ONE =
+  /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
+
 /** Whether the clause of the trigger is about companies that it does not name. */
-function isIndefinite({ block, clauses }: Sentence, { trigger }: Telling): boolean {
+function isIndefinite({ block, clauses, mentions, start: from }: Sentence, { trigger }: Telling): boolean {
   const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-  return INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
+  const last = mentions.findLast(({ kind, end }) => kind === "company" && end <= trigger.start)?.end ?? from;
+  return (
+    INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start)) ||
+    SOME_ONE.test(block.simplified.slice(last, trigger.start))
+  );
 }
 
-/** How far behind a company the person may stand for whose title it is named. */
+/** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
+const BRACKETS = /[（(][^（()）]*[）)]/g;
 
 /** 象帝先|董事长唐志敏: the company is named for the person's sake. */
 export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
-  if (!person || person.start === end || person.start - end > HOLDER_REACH) return false;
-  return !/[，,。；;]|[与和诉]$/.test(block.simplified.slice(end, person.start));
+  const between = person && block.simplified.slice(end, person.start).replace(BRACKETS, "");
+  if (!between || between.length > HOLDER_REACH) return false;
+  return !/[，,。；;由]|[与和诉]$/.test(between);
 }

@@ -5,6 +5,7 @@ import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { speaksAt } from "../speech.ts";
 import { holdsWord } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
@@ -52,7 +53,8 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const trigger = mostTelling(inside);
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
-    return [{ ...whole, type: trigger.type, trigger, dates: within(sentence.dates, whole) }];
+    const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
+    return [{ ...whole, type: trigger.type, trigger, dates }];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(told));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
@@ -100,13 +102,17 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   const { type, strength } = trigger;
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
-  if (type === "results") return numbered;
+  const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
+  if (pointsBack(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
+  if (type === "results") return numbered && !isShare(sentence, clause, trigger);
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
+  if (!hasDate && (isTime(sentence, clause) || isCareer(trigger) || describesPerson(sentence, clause, trigger)))
+    return false;
+  if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
-  if (within(sentence.dates, clause).length > 0) return true;
-  if (isTime(sentence, clause)) return false;
+  if (hasDate) return true;
   return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
 
@@ -114,9 +120,42 @@ function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): bool
   return lexicon.events.general.some((word) => holdsWord(sentence, clause, word));
 }
 
+/** Whether a clause is asked, or holds only if another before it in its sentence does. */
+function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
+  if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
+  const before = clauses.filter((one) => one.start >= start && one.end <= clause.start);
+  return before.some((one) => {
+    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s]+/, "");
+    return events.conditions.some((word) => text.startsWith(word));
+  });
+}
+
+/** 占|营业收入|的14.6%: what something else is a part of. */
+function isShare({ block }: Sentence, clause: Span, { start, end }: Span): boolean {
+  const before = block.simplified.slice(clause.start, start);
+  return (
+    /占[^，,]{0,24}$/.test(before) && !/^[^，,]{0,4}(?:比重|比例|份额)/.test(block.simplified.slice(end, clause.end))
+  );
+}
+
+/** What somebody was or did before, told in passing: it is in their roles. */
+const CAREER = /^(?:曾任|曾担任|担任过|历任)$/;
+
+function isCareer({ text }: Trigger): boolean {
+  return CAREER.test(text);
+}
+
+/** 曾在某公司担任主管的|林若川向记者出示: what tells who somebody is, of whom the clause tells something else. */
+function describesPerson({ block, mentions }: Sentence, clause: Span, { type, end }: Trigger): boolean {
+  const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
+  return (
+    type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
+  );
+}
+
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC =
-  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)/;
+  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛)[中上]|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)/;
 
 /** Whether a clause says no more than when or of what the rest of its sentence is told. */
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
@@ -125,9 +164,13 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
-  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本)/;
-/** 此轮|融资, 这一|收购: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
+/** 此轮|融资, 这一|收购, 现有的|融资: speaks of what has been told. */
+const POINTS_BACK = /(?:[此这该本]|上述|前述|这一|(?:现有|原有|已有)的?[^，,。]{0,8})[次轮笔项起场]?$/;
+/** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */
+const AFTER_OF = /的$/;
+const MAKES_DEED =
+  /完成|获|进行|启动|达成|签|拿|推|宣布|敲定|终止|取消|否认|提起|发起|收到|接受|遭|受到|停止|恢复|公布|发布/;
 /** 通过|收购|等方式: how something is done. */
 const MANNER = /(?:通过|透过|以|用于)[^，,。]{0,20}$/;
 const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/;
@@ -136,7 +179,12 @@ const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠�
 function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
   const before = block.simplified.slice(clause.start, trigger.start);
   const after = block.simplified.slice(trigger.end, clause.end);
-  return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || (MANNER.test(before) && MANNER_ENDS.test(after));
+  const isOf = AFTER_OF.test(before) && !MAKES_DEED.test(before);
+  return MAKES_NOUN.test(after) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
+}
+
+function pointsBack({ block }: Sentence, clause: Span, { start }: Span): boolean {
+  return POINTS_BACK.test(block.simplified.slice(clause.start, start));
 }
 
 /** How a clause goes on about whom the ones before name. */
@@ -153,6 +201,21 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 }
 
 const FORECAST = /^(?:预计|预测|估计)$/;
+
+/** How far behind an organization whoever speaks for it may stand. */
+const SPOKESMAN_REACH = 16;
+/** Whoever has a view on others does not speak for anybody whom the text is about. */
+const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师|[，,]/;
+
+/** 江川银行行长林若川|在会上表示: one who is named with whom they speak for, and this word says so. */
+function isNamedSpeaker({ block, mentions }: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
+  const inside = mentions.filter(({ start, end }) => start >= clause.start && end <= trigger.start);
+  const speaker = inside.findLast(({ kind }) => kind === "person");
+  const body = speaker && inside.findLast(({ kind, end }) => end <= speaker.start && kind !== "product");
+  if (!body || body.kind === "person" || speaker.start - body.end > SPOKESMAN_REACH) return false;
+  if (COMMENTATOR.test(block.simplified.slice(body.start, speaker.start))) return false;
+  return speaksAt(block.simplified, speaker.end, lexicon);
+}
 
 /** 销售阶段的|承诺: what was said, and not that it is said. */
 function isSaying({ block }: Sentence, { start }: Span): boolean {

@@ -2,8 +2,8 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
-import type { Cast } from "./participants.ts";
-import { isInverted, type Telling } from "./tellings.ts";
+import { isHolder, type Cast } from "./participants.ts";
+import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
@@ -13,10 +13,10 @@ const MAX_LENGTH = 30;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
-  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
+  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|其(?!中|实|他|次)|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
@@ -27,37 +27,86 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   return wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
 }
 
+/** How many characters may stand before the word of a result that is measured: 第三季度|净利润. */
+const MAX_MEASURED = 6;
+
 function wordTitle(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
+  const { text } = telling.trigger;
   const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
   const home = homeOf(sentence, telling);
   const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
-  if (isAtHome && subject.end <= telling.trigger.start) {
-    const rest = plain(sentence, { start: subject.end, end: home.end }).replace(BEHIND_SUBJECT, "");
-    return shorten(joined(subject.form, rest), sentence);
-  }
-  const clause = plain(sentence, home);
+  if (isAtHome && subject.end <= telling.trigger.start)
+    return shorten(titleFromSubject(sentence, telling, subject, home), sentence);
+  const described = isAtHome ? descriptionOf(sentence, telling, subject, home) : null;
+  if (described) return shorten(joined(subject.form, described), sentence);
+  const clause = untimed(plain(sentence, home));
   const person = participants.find(({ kind }) => kind === "person")?.form;
   const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
   if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
-  const goesOn = GOES_ON.test(clause) || startsWithVerb(sentence, home, rest);
+  const isMeasure = telling.type === "results" && rest.indexOf(text) <= MAX_MEASURED && rest.includes(text);
+  const goesOn = GOES_ON.test(clause) || isMeasure || startsWithVerb(sentence, home, rest);
   return shorten(goesOn ? joined(subject.form, rest) : `${subject.form}：${rest}`, sentence);
 }
 
+/** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
+const MAX_VERB = 4;
+/** Behind 将 and 把 stands to whom something is done. */
+const OBJECT_OF = /[将把]$/;
+
+/** The clause from its subject on; where a long one begins with somebody's post, from the person on. */
+function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string {
+  const { block, mentions } = sentence;
+  const holder = isHolder(sentence, subject)
+    ? mentions.find(({ kind, start, end }) => kind === "person" && start >= subject.end && end <= trigger.start)
+    : undefined;
+  const restOf = (from: number) => untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
+  if (OBJECT_OF.test(block.simplified.slice(home.start, subject.start))) {
+    const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
+    const isPassive =
+      verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
+    if (!isPassive) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
+  }
+  const whole = joined(subject.form, restOf(subject.end));
+  return holder && whole.length > MAX_LENGTH ? joined(holder.form, restOf(holder.end)) : whole;
+}
+
+function firstVerb({ block: { words } }: Sentence, { start, end }: Span): number | null {
+  for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at++) {
+    const word = words[at];
+    if (word && word.start >= start && /^v(?!n)/.test(word.tag)) return word.start;
+  }
+  return null;
+}
+
+/** 成立于2019年的|某公司, 被曝欠薪的芯片厂商|某公司: what is told stands before whom it is told of. */
+const DESCRIBED = /^(.{4,})的(?:[^，,。；;、的]{0,10})$/;
+
+/** What a description of the subject before it says; null where there is none. */
+function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string | null {
+  if (subject.start < trigger.end) return null;
+  const before = sentence.block.simplified.slice(home.start, subject.start);
+  const described = DESCRIBED.exec(before);
+  if (!described?.[1] || home.start + described[1].length < trigger.end) return null;
+  const names = within(sentence.mentions, { start: home.start + described[1].length, end: subject.start });
+  if (names.length > 0) return null;
+  return plain(sentence, { start: home.start, end: home.start + described[1].length }, false).replace(OPENING, "");
+}
+
 /** A clause that names its subject by a word that stands for it, or by a verb of speech alone. */
-const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|称|说|表示)/;
+const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|它|这家公司|称|说|表示)/;
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|提出|提醒|披露|坦言|直言|承认|回应|写道|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息)$/;
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_SAID = 8;
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
-  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在)|(?:以来|[之以]?后|[之以]前|之[下际]|[下时上]|期间|开始)$/;
+  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
 
 /** 某某在会上表示,…: who says it, and the first clause that says something; null for other sayings (致歉, 否认). */
 function titleOfSpeech(sentence: Sentence, { trigger }: Telling, subject: Mention): string | null {
@@ -67,8 +116,8 @@ function titleOfSpeech(sentence: Sentence, { trigger }: Telling, subject: Mentio
   const after = clauses.filter(({ start }) => start >= trigger.end);
   const said = after.map((one) => plain(sentence, one).replace(OPENING, ""));
   const content =
-    said.find((text) => text.length >= MIN_SAID && !LEADS_UP.test(text)) ??
-    said.find((text) => text.length >= MIN_SAID);
+    said.find((text) => text.length >= MIN_SAID && !LEADS_UP.test(text) && !SAYS_NOTHING.test(text)) ??
+    said.find((text) => text.length >= MIN_SAID && !SAYS_NOTHING.test(text));
   const speaker = mentions.findLast(
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= trigger.start,
   );
@@ -95,11 +144,21 @@ function joined(name: string, rest: string): string {
   return /[A-Za-z0-9]$/.test(name) && /^[A-Za-z0-9]/.test(rest) ? `${name} ${rest}` : name + rest;
 }
 
-/** Whether what is said goes on from its subject as a sentence: it begins with a verb. */
+/** Words of a verb, or of what may stand before one: 被, 与某某, 拟, 首次. */
+const GOES_WITH_VERB = /^(?:v(?!n)|p|d)/;
+
+/** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
   const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
   const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
-  return word !== undefined && /^v/.test(word.tag) && word.tag !== "vn";
+  return word !== undefined && GOES_WITH_VERB.test(word.tag);
+}
+
+/** 公布|后, 完成上市|之际: with these a clause says when something else happens; what it tells stands without them. */
+const TIME_ENDING = /(?:[之以]后|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+
+function untimed(text: string): string {
+  return text.replace(TIME_ENDING, "");
 }
 
 /** 2021年|、|2023年: where the dates that stand side by side end. */
@@ -111,19 +170,19 @@ function endOfDates({ block, dates }: Sentence, first: Span): number {
   );
 }
 
-/** The words of a span without the date it opens with, and without brackets and quotation marks. */
-function plain(sentence: Sentence, { start, end }: Span): string {
+/** The words of a span without the date it opens with, unless that is kept, and without brackets and quotation marks. */
+function plain(sentence: Sentence, { start, end }: Span, isUndated = true): string {
   const { block, dates } = sentence;
-  const opening = dates.find((date) => date.start >= start && date.end <= end);
+  const opening = isUndated ? dates.find((date) => date.start >= start && date.end <= end) : undefined;
   const lead = opening ? block.simplified.slice(start, opening.start) : "";
   const from =
-    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后)*$/.test(lead)
+    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后|而|但|该?公司|其)*$/.test(lead)
       ? endOfDates(sentence, opening)
       : start;
   return block.simplified
     .slice(from, end)
     .replace(/[（(][^（(）)]*[）)]/g, "")
-    .replace(/[。！？；”“「」]/g, "")
+    .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "");
 }
@@ -144,21 +203,30 @@ function lengthOf(title: string): number {
   return length;
 }
 
-/** Cuts at the edge of a clause or a word. */
-function shorten(title: string, { block, start, end: last, mentions }: Sentence): string {
+/** Stands for what a title has no room for. */
+const ELLIPSIS = "…";
+
+/** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
+function shorten(title: string, sentence: Sentence): string {
   if (title.length <= MAX_LENGTH) return title;
-  const cut = title.slice(0, lengthOf(title)).replace(/(?<![\d.,%])[\d.,%]+$/, "");
-  if (cut.length >= title.length - 1) return title;
+  const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  if (cut.length >= title.length - 2) return title;
   const comma = cut.search(/[，,][^，,]*$/);
   if (comma > cut.length / 2) return cut.slice(0, comma);
+  const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
+  const open = whole.lastIndexOf("《");
+  const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
+  return (isOpen ? whole.slice(0, open).replace(DANGLING, "") : whole) + ELLIPSIS;
+}
+
+/** A cut text without the part of a name or a word that it ends with. */
+function cutAtWord(cut: string, { block, start, end: last, mentions }: Sentence): string {
   const tail = cut.slice(-6);
   const at = block.simplified.slice(start, last).indexOf(tail);
   if (at < 0) return cut;
   const end = start + at + tail.length;
   const name = mentions.find((mention) => mention.start < end && mention.end > end);
-  if (name && end - name.start < tail.length)
-    return cut.slice(0, cut.length - (end - name.start)).replace(DANGLING, "");
+  if (name && end - name.start < tail.length) return cut.slice(0, cut.length - (end - name.start));
   const word = block.words[wordAt(block.words, end)];
-  const whole = word && word.start < end && word.end > end ? cut.slice(0, cut.length - (end - word.start)) : cut;
-  return whole.replace(DANGLING, "");
+  return word && word.start < end && word.end > end ? cut.slice(0, cut.length - (end - word.start)) : cut;
 }

@@ -1,6 +1,6 @@
 import { bounds, contains, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
-import type { FoundEvent } from "../../../model/stages.ts";
+import type { FoundEvent, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { isCompared, isTelling, within, type Telling } from "./tellings.ts";
@@ -27,8 +27,16 @@ export interface Story {
   readonly last: Edtf | null;
   /** The day of the gathering that is reported from. */
   readonly gathering: EventDate | null;
+  /** How many sentences of the same paragraph have followed the one that told of it; null in later paragraphs. */
+  readonly sinceGathering: number | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
+  /** Who spoke → the day of that. */
+  readonly spoke: ReadonlyMap<string, EventDate>;
+  /** The year, half-year or quarter told last, whose results are spoken of. */
+  readonly period: Edtf | null;
+  /** The company that the text speaks of. */
+  readonly company: Mention | null;
 }
 
 export const NOTHING_TOLD: Story = {
@@ -38,7 +46,11 @@ export const NOTHING_TOLD: Story = {
   before: null,
   last: null,
   gathering: null,
+  sinceGathering: null,
   foundings: new Map(),
+  spoke: new Map(),
+  period: null,
+  company: null,
 };
 
 /** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
@@ -58,10 +70,13 @@ export function dateOf(
     sinceFounding(sentence, telling, story, subject) ??
     atFounding(sentence, telling, story, subject) ??
     datedBefore(sentence, telling, story) ??
+    besides(sentence, telling, story) ??
     dayOfGathering(sentence, telling, story) ??
-    stateOfReport(sentence, telling, story) ??
+    periodOfResults(telling, story) ??
     afterRumour(sentence, telling, story) ??
-    saidToday(sentence, telling, story)
+    spokeBefore(sentence, telling, story) ??
+    saidToday(sentence, telling, story) ??
+    stateOfToday(sentence, telling, story)
   );
 }
 
@@ -71,20 +86,23 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const last = told.at(-1);
   const day = told.find(({ date }) => isDay(date));
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  const isGathering = day !== undefined && GATHERING.test(text) && !POINTS_BACK.test(text);
   return {
     ...story,
     cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
-    gathering:
-      day && GATHERING.test(text) && !POINTS_BACK.test(text) ? { ...toEventDate(day), span: null } : story.gathering,
+    gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
+    sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
+    spoke: withSpeakers(story.spoke, events),
+    period: told.findLast(isPeriod)?.date ?? story.period,
   };
 }
 
 /** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
 export function storyOfNextBlock(story: Story): Story {
-  return { ...story, before: null };
+  return { ...story, before: null, sinceGathering: null };
 }
 
 function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
@@ -94,6 +112,21 @@ function withFoundings(known: Story["foundings"], events: readonly FoundEvent[])
       : [],
   );
   return founded.length > 0 ? new Map([...known, ...founded]) : known;
+}
+
+/** A year, or months from one to another. */
+function isPeriod({ date }: { readonly date: Edtf }): boolean {
+  return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
+}
+
+function withSpeakers(known: Story["spoke"], events: readonly FoundEvent[]): Story["spoke"] {
+  const spoke = events.flatMap(({ type, date, dateText, speaker, participants }) => {
+    const person = participants.find(({ kind }) => kind === "person")?.form;
+    const who = speaker ?? (type === "statement" ? person : undefined);
+    if (who === undefined || date === null || dateText === null || !isDay(date)) return [];
+    return [[who, { date, text: null, span: null }] as const];
+  });
+  return spoke.length > 0 ? new Map([...known, ...spoke]) : known;
 }
 
 function isDay(date: Edtf): boolean {
@@ -201,12 +234,26 @@ function wordsOf({ block }: Sentence, { start, end }: Span): string {
 /** What a word for the recent past may announce: 近日将启动. */
 const TO_COME = /[将拟]|计划|准备/;
 
-/** 近日: an interval that ends with the publication. */
-function lately({ block, dates }: Sentence, telling: Telling, { published }: Story): EventDate | null {
+/** 近日: an interval that ends with the publication, or with the day on which it is told: 3月5日公告,近日签订. */
+function lately(sentence: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const { block, dates } = sentence;
   const word = dates.findLast(({ kind, end }) => kind === "vague" && end <= telling.trigger.start);
-  const date = word && published && resolveRecent(block.simplified.slice(word.start, word.end), published);
+  if (!word || describesName(sentence, word, telling.trigger)) return null;
+  const told = datesOf(sentence, dates).findLast(({ date, end }) => end <= word.start && isDay(date))?.date;
+  const anchor = told ?? published;
+  const date = anchor && resolveRecent(block.simplified.slice(word.start, word.end), anchor);
   if (!date || TO_COME.test(block.simplified.slice(word.end, telling.trigger.end))) return null;
   return { date, text: word.text, span: word };
+}
+
+/** 近期公布消息的|某公司: whether a date belongs to what is said of a name before the trigger. */
+function describesName({ block, mentions }: Sentence, { end }: Span, trigger: Span): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.start > end &&
+      mention.end <= trigger.start &&
+      /[^，,]{2,}的[^，,的]{0,6}$/.test(block.simplified.slice(end, mention.start)),
+  );
 }
 
 /** 过去三年: a length of time up to the publication, where nothing finer is told. */
@@ -228,6 +275,8 @@ function editionYear({ block, start }: Sentence, telling: Telling): EventDate | 
 
 /** 成立以来 runs from the founding to the publication. */
 const SINCE_FOUNDING = /(?:成立|创立|创办)(?:以来|至今)/;
+/** 累计融资, 已完成5轮: so does what has come together in several rounds. */
+const IN_ALL = /累计|[多几\d二三四五六七八九十][多余]?轮/;
 
 function sinceFounding(
   { block, start }: Sentence,
@@ -235,13 +284,15 @@ function sinceFounding(
   { foundings, published }: Story,
   subject: string,
 ): EventDate | null {
-  const since = SINCE_FOUNDING.exec(block.simplified.slice(start, telling.end));
+  const text = block.simplified.slice(start, telling.end);
+  const since = SINCE_FOUNDING.exec(text);
   const founded = foundings.get(subject);
-  if (!since || !founded || !published) return null;
-  const length = Math.min(founded.length, published.split("/")[0]?.length ?? 4);
+  const isInAll = telling.type === "funding" && IN_ALL.test(text);
+  if (!(since ?? isInAll) || !founded || !published) return null;
+  const length = since ? Math.min(founded.length, published.split("/")[0]?.length ?? YEAR_LENGTH) : YEAR_LENGTH;
   const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
-  const at = start + since.index;
-  return date && { date, text: since[0], span: { start: at, end: at + since[0].length } };
+  const at = start + (since?.index ?? 0);
+  return date && { date, text: since?.[0] ?? null, span: since && { start: at, end: at + since[0].length } };
 }
 
 /** 成立首月 and 成立当年 are the month and the year of the founding. */
@@ -270,6 +321,9 @@ const MAX_AGE = 2;
 const GOES_ON =
   /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
 
+/** 某公司|当时: at the time of what was told before. */
+const AT_THAT_TIME = /^[^，,。；]{0,8}(?:当时|彼时)(?!间|代|任|的)/;
+
 /** The same for the very next one. */
 const GOES_ON_AT_ONCE = /^(?:其中|双方)/;
 
@@ -277,15 +331,33 @@ const GOES_ON_AT_ONCE = /^(?:其中|双方)/;
 function datedBefore({ block, start }: Sentence, telling: Telling, { before, published }: Story): EventDate | null {
   if (!before || before.age > MAX_AGE || isToCome(before.when, published)) return null;
   const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
-  const goesOn = GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening));
+  const goesOn =
+    GOES_ON.test(opening) || (before.age === 0 && (GOES_ON_AT_ONCE.test(opening) || AT_THAT_TIME.test(opening)));
   return goesOn && !LEADS_BACK.test(opening) ? before.when : null;
+}
+
+/** 此外,公司…: the next piece of the same news. */
+const BESIDES = /^(?:此外|另外|除此之外|与此同时)[，,]?(?:[该本]?公司|[^，,]{0,8}董事会)/;
+/** A day this close to the publication is that of the news. */
+const MAX_NEWS = 7;
+
+/** What a paragraph adds to the news, with no date of its own, is of the day that the news is of. */
+function besides({ block, start }: Sentence, telling: Telling, { last, published }: Story): EventDate | null {
+  const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
+  if (!last || !isDay(last) || !BESIDES.test(opening) || LEADS_BACK.test(opening)) return null;
+  const isOfNews = published === null || Math.abs(daysFrom(last, published)) <= MAX_NEWS || contains(published, last);
+  return isOfNews ? { date: last, text: null, span: null } : null;
+}
+
+function daysFrom(day: Edtf, published: Edtf): number {
+  return (Date.parse(bounds(published).first) - Date.parse(day)) / 86_400_000;
 }
 
 /** Words by which a sentence that goes on tells of earlier. */
 const LEADS_BACK = /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|未来/;
 
 /** What people gather at in public, and how a later sentence points back at it. */
-const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕]会)";
+const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕说绩者话谈商询议]会)";
 const GATHERING = new RegExp(MEETING);
 const AT_GATHERING = new RegExp(
   `${MEETING}(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,在])会上`,
@@ -295,21 +367,13 @@ const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETI
 /** 在一场内部会议上: another one. */
 const ANOTHER = /(?:一[场次个]|某)[^，,]{0,8}$/;
 
-function dayOfGathering(sentence: Sentence, telling: Telling, { gathering }: Story): EventDate | null {
+function dayOfGathering(sentence: Sentence, telling: Telling, { gathering, sinceGathering }: Story): EventDate | null {
   const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
+  const isNext = sinceGathering !== null && sinceGathering <= 1;
+  if (isNext && telling.type === "statement" && !SAID_EARLIER.test(opening)) return gathering;
   const at = gathering && AT_GATHERING.exec(opening);
   if (!at || ANOTHER.test(opening.slice(0, at.index))) return null;
   return telling.type !== "statement" && SAID.test(opening) ? null : gathering;
-}
-
-/** 据某报报道,某人已…: so it is in the month of the publication. */
-const REPORTED_STATE = /^(?:根?据)[^，,。；;]{2,14}报道/;
-
-function stateOfReport({ block, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
-  const text = block.simplified.slice(start, telling.trigger.end);
-  if (!published || published.includes("/") || !REPORTED_STATE.test(text) || !/已/.test(text)) return null;
-  const date = parseEdtf(published.slice(0, 7));
-  return date && { date, text: null, span: null };
 }
 
 /** 对于“全员解散”的消息, 针对此传闻: what a sentence that opens so replies to. */
@@ -329,14 +393,56 @@ function afterRumour({ block, start }: Sentence, telling: Telling, { last, publi
 const SAID_EARLIER =
   /曾|此前|之前|先前|早前|早在|当时|当年|后来|一度|回忆|多次|以来|历任|前任|[将拟]|过去|原本|一[场次份篇]/;
 /** A person or a body that speaks: the sentence is theirs, at the time of the report. */
-const SAYS = /^(?:表示|指出|透露|介绍|强调|称|说|宣布|回应|呼吁|预计|预测|承认|证实|在接受|受访)/;
+const SAYS =
+  /^(?:表示|指出|透露|介绍|强调|称|说|宣布|回应|呼吁|预计|预测|承认|证实|在接受|受访|接受|认为|坦言|直言|提醒|形容|否认|回复|辟谣|澄清)/;
+
+/** What somebody says who has been told to speak on a day, was said on that day. */
+function spokeBefore(
+  { block, dates, mentions, start }: Sentence,
+  telling: Telling,
+  { spoke }: Story,
+): EventDate | null {
+  const { type, trigger } = telling;
+  if (type !== "statement" || SAID_EARLIER.test(block.simplified.slice(start, trigger.start))) return null;
+  if (dates.some(({ end }) => end <= trigger.start)) return null;
+  const speaker = mentions.findLast(({ kind, end }) => kind === "person" && end <= trigger.start);
+  return (speaker && spoke.get(speaker.form)) ?? null;
+}
 
 /** What somebody says in a report, and nothing tells when, was said in the month of the publication. */
 function saidToday({ block, dates, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
   const { type, trigger } = telling;
-  if (type !== "statement" || !published || published.includes("/") || !SAYS.test(trigger.text)) return null;
+  if (type !== "statement" || !SAYS.test(trigger.text)) return null;
   const opening = block.simplified.slice(start, trigger.start);
   if (SAID_EARLIER.test(opening) || dates.some(({ end }) => end <= trigger.start)) return null;
-  const date = parseEdtf(published.slice(0, MONTH_LENGTH));
+  return monthOf(published);
+}
+
+/** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
+const STATE = /已|目前|现在|正在?(?!式|常|确|面|规)|还在|仍|尚|拟|计划|打算|考虑|有意|准备/;
+
+const IN_ALL_SO_FAR = /合计|总计|共计|先后|陆续|多次|多轮/;
+
+/** What is so at the time of the report, and nothing tells since when, is told for the month of the publication. */
+function stateOfToday(sentence: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const clause = sentence.clauses.find(
+    ({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end,
+  );
+  const said = wordsOf(sentence, { start: clause?.start ?? telling.start, end: telling.trigger.end });
+  const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end });
+  if (telling.type === "results" || !STATE.test(said) || LEADS_BACK.test(opening) || IN_ALL_SO_FAR.test(said))
+    return null;
+  return sentence.dates.some(({ end }) => end <= telling.trigger.start) ? null : monthOf(published);
+}
+
+/** Results without a date are those of the period told last. */
+function periodOfResults({ type, dates }: Telling, { period, published }: Story): EventDate | null {
+  if (type !== "results" || period === null || published === null || dates.length > 0) return null;
+  const isRecent = Number(bounds(published).first.slice(0, YEAR_LENGTH)) - Number(period.slice(0, YEAR_LENGTH)) <= 1;
+  return isRecent && !isToCome({ date: period }, published) ? { date: period, text: null, span: null } : null;
+}
+
+function monthOf(published: Edtf | null): EventDate | null {
+  const date = published === null || published.includes("/") ? null : parseEdtf(published.slice(0, MONTH_LENGTH));
   return date && { date, text: null, span: null };
 }
