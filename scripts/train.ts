@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { tagWords } from "../src/nodejieba.ts";
 import { CONVENTIONS, holdBack, parseCorpus, type Corpus } from "../src/tagger/corpora.ts";
@@ -12,25 +14,29 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     epochs: { type: "string", default: "8" },
-    "pruned-epochs": { type: "string", default: "4" },
+    "pruned-epochs": { type: "string", default: "10" },
     rows: { type: "string", default: "260000" },
     seed: { type: "string", default: "1" },
-    output: { type: "string", default: WEIGHTS_PATH },
+    output: { type: "string" },
     evaluate: { type: "boolean", default: false },
+    tune: { type: "boolean", default: false },
   },
 });
 if (positionals.length === 0) {
   console.error(
-    "usage: npm run train -- [--evaluate] FILES…   (cluener-train.jsonl, msra-train.bio, resume-train.bmes)",
+    "usage: npm run train -- [--evaluate] [--tune] [--output WEIGHTS] FILES…" +
+      "   (cluener-train.jsonl, msra-train.bio, resume-train.bmes)",
   );
   process.exit(2);
 }
 
-const corpora = positionals.map((path) => holdBack(parseCorpus(readFileSync(path, "utf8"))));
-if (!values.evaluate) writeFileSync(values.output, formatWeights(train()));
-const bytes = readFileSync(values.output);
+// Weights that are there to choose settings by do not take the place of those that ship.
+const output = values.output ?? (values.tune ? join(tmpdir(), "juanzong-tuning.bin") : WEIGHTS_PATH);
+const corpora = positionals.map((path) => holdBack(parseCorpus(readFileSync(path, "utf8")), values.tune));
+if (!values.evaluate) writeFileSync(output, formatWeights(train()));
+const bytes = readFileSync(output);
 const parameters = parseWeights(bytes);
-console.log(`${values.output}: ${parameters.rows.hashes.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
+console.log(`${output}: ${parameters.rows.hashes.length} rows, ${(bytes.length / 1e6).toFixed(2)} MB`);
 for (const { held } of corpora) {
   report(
     `${held.name} (${held.examples.length} sentences held back), by its own convention`,

@@ -2,9 +2,10 @@ import nodejieba from "nodejieba";
 import type { Word } from "./model/text.ts";
 
 /**
- * The words of a text with jieba's part-of-speech tags. The words touch and together cover the text: `start` and `end`
- * are UTF-16 offsets found by walking along it, and `text` is cut from it rather than taken from jieba, which replaces
- * what is not valid Unicode. What jieba leaves out, should it do so, becomes words with the tag `x`.
+ * The words of a text with jieba's part-of-speech tags: everybody who looks at words looks at these, the training of the
+ * tagger too. The words touch and together cover the text: `start` and `end` are UTF-16 offsets found by walking along
+ * it, and `text` is cut from it rather than taken from jieba, which replaces what is not valid Unicode. What jieba leaves
+ * out, should it do so, becomes words with the tag `x`.
  */
 export function tagWords(text: string): Word[] {
   const words: Word[] = [];
@@ -14,7 +15,7 @@ export function tagWords(text: string): Word[] {
     if (start < 0) continue;
     if (start > at) words.push(cutWord(text, at, start, "x"));
     at = start + word.length;
-    words.push(cutWord(text, start, at, tag));
+    pushApart(words, cutWord(text, start, at, tag));
   }
   if (at < text.length) words.push(cutWord(text, at, text.length, "x"));
   return words;
@@ -37,4 +38,27 @@ function isSurrogate(unit: number): boolean {
 
 function cutWord(text: string, start: number, end: number, tag: string): Word {
   return { text: text.slice(start, end), tag, start, end };
+}
+
+/** Words of grammar that jieba takes for the beginning of a word that it does not know: 由润泰, 与瀚博, 前大疆. */
+const GRAMMAR = /^(?:[由与被据把暨]\p{Script=Han}{1,3}|[前原]\p{Script=Han}{2,3})$/u;
+
+/** Those of them that say where or when. */
+const POSITIONS = "前原";
+
+/** 局局长, 院院长: the end of a name and a title in one word. */
+const NAME_AND_TITLE = /^(\p{Script=Han})\1长$/u;
+
+/** Adds a word, or its two parts where jieba has glued what does not belong together. */
+function pushApart(words: Word[], word: Word): void {
+  const { text, tag, start, end } = word;
+  const first = text.charAt(0);
+  if (tag === "x" && GRAMMAR.test(text)) pushParts(words, word, POSITIONS.includes(first) ? "f" : "p", "x");
+  else if (end - start === 3 && NAME_AND_TITLE.test(text)) pushParts(words, word, "n", "n");
+  else words.push(word);
+}
+
+function pushParts(words: Word[], { text, start, end }: Word, firstTag: string, restTag: string): void {
+  words.push({ text: text.charAt(0), tag: firstTag, start, end: start + 1 });
+  words.push({ text: text.slice(1), tag: restTag, start: start + 1, end });
 }

@@ -110,16 +110,22 @@ function closeForward({ forward }: Lattice, i: number): void {
   for (let label = 0; label < LABEL_COUNT; label++) if (!canEnd(label)) forward[i * LABEL_COUNT + label] = 0;
 }
 
+/** What comes to each of `BEGINNERS` from the character before. */
+const arriving = new Float64Array(BORDER);
+
 function stepForward({ between, within }: Chain, { forward, emissions }: Lattice, i: number): void {
   const here = i * LABEL_COUNT;
   const before = here - LABEL_COUNT;
-  for (let k = 0; k < BORDER; k++) {
+  const outside = forward[before] ?? 0;
+  for (let j = 0; j < BORDER; j++) arriving[j] = outside * (between[j] ?? 0);
+  for (let k = 1; k < BORDER; k++) {
     const share = forward[before + (ENDERS[k] ?? 0)] ?? 0;
     if (share < NEGLIGIBLE_BEFORE) continue;
-    for (let j = 0; j < BORDER; j++) {
-      const at = here + (BEGINNERS[j] ?? 0);
-      forward[at] = (forward[at] ?? 0) + share * (between[k * BORDER + j] ?? 0);
-    }
+    for (let j = 0; j < BORDER; j++) arriving[j] = (arriving[j] ?? 0) + share * (between[k * BORDER + j] ?? 0);
+  }
+  for (let j = 0; j < BORDER; j++) {
+    const at = here + (BEGINNERS[j] ?? 0);
+    forward[at] = (arriving[j] ?? 0) * (emissions[at] ?? 0);
   }
   for (let kind = 0; kind < KINDS; kind++) {
     const label = 1 + 4 * kind;
@@ -127,18 +133,19 @@ function stepForward({ between, within }: Chain, { forward, emissions }: Lattice
     const begun = forward[before + label + BEGIN] ?? 0;
     const inside = forward[before + label + INSIDE] ?? 0;
     if (begun + inside < NEGLIGIBLE_BEFORE) continue;
-    forward[here + label + INSIDE] = begun * (within[w] ?? 0) + inside * (within[w + 2] ?? 0);
-    forward[here + label + END] = begun * (within[w + 1] ?? 0) + inside * (within[w + 3] ?? 0);
+    const at = here + label;
+    forward[at + INSIDE] = (begun * (within[w] ?? 0) + inside * (within[w + 2] ?? 0)) * (emissions[at + INSIDE] ?? 0);
+    forward[at + END] = (begun * (within[w + 1] ?? 0) + inside * (within[w + 3] ?? 0)) * (emissions[at + END] ?? 0);
   }
-  for (let at = here; at < here + LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * (emissions[at] ?? 0);
 }
 
 function normalize({ forward, factors }: Lattice, i: number): void {
+  const first = i * LABEL_COUNT;
   let sum = 0;
-  for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) sum += forward[at] ?? 0;
+  for (let at = first; at < first + LABEL_COUNT; at++) sum += forward[at] ?? 0;
   const factor = 1 / Math.max(sum, 1e-300);
   factors[i] = factor;
-  for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * factor;
+  for (let at = first; at < first + LABEL_COUNT; at++) forward[at] = (forward[at] ?? 0) * factor;
 }
 
 function stepBackward({ between, within }: Chain, lattice: Lattice, i: number): void {

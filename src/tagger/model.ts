@@ -1,4 +1,5 @@
-import { OWNER_BITS, TEMPLATE_COUNT } from "./features.ts";
+import { OWNER_BITS, TEMPLATE_COUNT, THING_SHIFT, VIEW_BITS, VIEW_SHIFT, type Features } from "./features.ts";
+import type { Span } from "../model/text.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import type { Transitions } from "./chain.ts";
 
@@ -40,12 +41,17 @@ export function gatherRows(rows: readonly FeatureRow[]): FeatureRows {
  */
 export type Convention = readonly [shared: number, cluener: number, msra: number, resume: number];
 
-/** What has been learned, as it is looked up: a hash table with open addressing. */
+/**
+ * What has been learned, as it is looked up: a hash table of things with open addressing. A thing is looked up once, for
+ * all the characters that see it.
+ */
 export interface FeatureTable {
-  /** 0, or the number of a row, from 1, below `TAG_SHIFT`, and part of its hash above. Small, to stay in the cache. */
+  /** 0, or the number of a thing, from 1, below `TAG_SHIFT`, and part of its hash above. Small, to stay in the cache. */
   readonly slots: Int32Array;
   /** 32 minus the logarithm of the number of slots: the hash's upper bits are the place where its search begins. */
   readonly shift: number;
+  /** For each thing, and thing 0 that nobody knows, where in `packed` its row for each view is; 0 where it has none. */
+  readonly views: Int32Array;
   /** Rows of `LANES` numbers, each of which holds the weights of four labels, a byte each, with `BIAS` added. */
   readonly packed: Int32Array;
 }
@@ -53,57 +59,86 @@ export interface FeatureTable {
 /** The labels by four, filled up to an even number. */
 const LANES = 2 * Math.ceil(LABEL_COUNT / 8);
 
-/** What makes a weight a number from 0 to 255. */
-const BIAS = 128;
+/** What makes a weight a number from 0 to 127, so that the sum of two is a byte. */
+const BIAS = 64;
+
+/** How many steps of the rows' weights are one step of those that are looked up, and so of the scores. */
+export const STEPS = 2;
 
 const TAG_SHIFT = 18;
-const ROW_MASK = (1 << TAG_SHIFT) - 1;
+const THING_MASK = (1 << TAG_SHIFT) - 1;
 
 /**
- * The part of a hash that a slot keeps. With half a million slots all hashes that begin within eight slots of each other
- * differ in it; one from further away passes for another in one of 16,000 cases.
+ * The part of a hash that a slot keeps. With a quarter of a million slots it is all that the place of the slot does not
+ * tell; a hash that begins in another place and was moved here passes for another in one of 16,000 cases.
  */
-function tagOf(hash: number): number {
-  return (hash >>> 2) << TAG_SHIFT;
+function tagOf(thing: number): number {
+  return (thing >>> THING_SHIFT) << TAG_SHIFT;
 }
 
-/** Builds the table of a convention: at least two slots for each row. Throws when there are more rows than a slot can name. */
+/** Builds the table of a convention: at least two slots for each thing. Throws when there are more than a slot can name. */
 export function createTable(rows: FeatureRows, convention: Convention): FeatureTable {
   const { hashes, sums } = mergeOwners(rows, convention);
-  if (hashes.length > ROW_MASK) throw new Error(`the tagger holds at most ${String(ROW_MASK)} rows`);
-  const bits = Math.max(4, Math.ceil(Math.log2(2 * hashes.length + 1)));
+  const things = richestFirst(groupRows(hashes), sums);
+  if (things.length > THING_MASK) throw new Error(`the tagger holds at most ${String(THING_MASK)} things`);
+  const bits = Math.max(4, Math.ceil(Math.log2(2 * things.length + 1)));
   const table: FeatureTable = {
     slots: new Int32Array(1 << bits),
     shift: 32 - bits,
+    views: new Int32Array((things.length + 1) << VIEW_BITS),
     packed: new Int32Array((hashes.length + 1) * LANES),
   };
-  densestFirst(sums, hashes.length).forEach((row, i) => {
-    enter(table, hashes[row] ?? 0, i + 1);
-    for (let label = 0; label < 4 * LANES; label++) {
-      const lane = (i + 1) * LANES + (label >> 2);
-      const weight = label < LABEL_COUNT ? Math.round(sums[row * LABEL_COUNT + label] ?? 0) : 0;
-      const byte = BIAS + Math.max(-BIAS, Math.min(BIAS - 1, weight));
-      table.packed[lane] = (table.packed[lane] ?? 0) | (byte << (8 * (label & 3)));
+  let offset = 0;
+  things.forEach(({ start, end }, i) => {
+    enter(table, hashes[start] ?? 0, i + 1);
+    for (let row = start; row < end; row++) {
+      offset += LANES;
+      table.views[((i + 1) << VIEW_BITS) | (((hashes[row] ?? 0) >>> VIEW_SHIFT) & VIEW_MASK)] = offset;
+      pack(table.packed, offset, sums.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
     }
   });
   return table;
 }
 
-/** Features that are met often have weights for many labels: next to each other they share cache lines and pages. */
-function densestFirst(sums: Float32Array, count: number): Int32Array {
-  const density = new Int32Array(count);
-  for (let at = 0; at < count * LABEL_COUNT; at++)
-    if (sums[at] !== 0) {
-      const row = Math.floor(at / LABEL_COUNT);
-      density[row] = (density[row] ?? 0) + 1;
-    }
-  return Int32Array.from(density.keys()).sort((a, b) => (density[b] ?? 0) - (density[a] ?? 0) || a - b);
+const VIEW_MASK = (1 << VIEW_BITS) - 1;
+
+/** The ranges of rows that are of the same thing: rows are in the order of their hashes. */
+function groupRows(hashes: Int32Array): Span[] {
+  const ranges: Span[] = [];
+  let start = 0;
+  hashes.forEach((hash, row) => {
+    if (row + 1 < hashes.length && hash >>> THING_SHIFT === (hashes[row + 1] ?? 0) >>> THING_SHIFT) return;
+    ranges.push({ start, end: row + 1 });
+    start = row + 1;
+  });
+  return ranges;
 }
 
-function enter({ slots, shift }: FeatureTable, hash: number, row: number): void {
+/** Things that are met often have many weights: next to each other they share cache lines and pages. */
+function richestFirst(things: readonly Span[], sums: Float32Array): Span[] {
+  const wealth = things.map(({ start, end }) => {
+    let count = 0;
+    for (let at = start * LABEL_COUNT; at < end * LABEL_COUNT; at++) if (sums[at] !== 0) count++;
+    return count;
+  });
+  return [...things.keys()]
+    .sort((a, b) => (wealth[b] ?? 0) - (wealth[a] ?? 0) || a - b)
+    .flatMap((thing) => things[thing] ?? []);
+}
+
+function enter({ slots, shift }: FeatureTable, hash: number, thing: number): void {
   let slot = hash >>> shift;
   while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-  slots[slot] = tagOf(hash) | row;
+  slots[slot] = tagOf(hash) | thing;
+}
+
+function pack(packed: Int32Array, offset: number, sums: Float32Array): void {
+  for (let label = 0; label < 4 * LANES; label++) {
+    const lane = offset + (label >> 2);
+    const weight = label < LABEL_COUNT ? Math.round((sums[label] ?? 0) / STEPS) : 0;
+    const byte = BIAS + Math.max(-BIAS, Math.min(BIAS - 1, weight));
+    packed[lane] = (packed[lane] ?? 0) | (byte << (8 * (label & 3)));
+  }
 }
 
 /** One row for each feature: the sum of its owners' rows, each as the convention weighs it. */
@@ -127,57 +162,66 @@ function mergeOwners(
   return { hashes: merged.subarray(0, count), sums: sums.subarray(0, count * LABEL_COUNT) };
 }
 
-/** Adds up the rows of the features of `length` characters and writes `LABEL_COUNT` sums for each to `scores`. */
-export function scoreFeatures(table: FeatureTable, features: Int32Array, length: number, scores: Int32Array): void {
-  for (let i = 0; i < length; i++) addRows(table.packed, findRows(table, features, i), scores, i * LABEL_COUNT);
+/**
+ * Adds up the rows of the features of `length` characters and writes `LABEL_COUNT` sums for each to `scores`, in units of
+ * `STEPS` × the scale of the model.
+ */
+export function scoreFeatures(table: FeatureTable, features: Features, length: number, scores: Int32Array): void {
+  findThings(table, features);
+  for (let i = 0; i < length; i++)
+    addRows(table.packed, findRows(table, features.seen, i * TEMPLATE_COUNT), scores, i * LABEL_COUNT);
 }
 
-/** What the slots hold at which the searches for the features of the character at hand begin. */
-const entries = new Int32Array(TEMPLATE_COUNT);
-/** The offsets of its rows. */
-const found = new Int32Array(TEMPLATE_COUNT);
+/** Where in `views` the things of the sentence at hand are. */
+let known = new Int32Array(4096);
 
-/** All slots are read before one is looked at: so the processor waits for many of them at once. */
-function findRows(table: FeatureTable, features: Int32Array, character: number): number {
-  const { slots, shift } = table;
-  const first = character * TEMPLATE_COUNT;
-  for (let i = 0; i < TEMPLATE_COUNT; i++) entries[i] = slots[(features[first + i] ?? 0) >>> shift] ?? 0;
+function findThings({ slots, shift }: FeatureTable, { things, count }: Features): void {
+  if (count > known.length) known = new Int32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    const thing = things[i] ?? 0;
+    const tag = tagOf(thing);
+    let slot = thing >>> shift;
+    let entry = slots[slot] ?? 0;
+    while (entry !== 0 && (entry ^ tag) >>> TAG_SHIFT !== 0) {
+      slot = (slot + 1) & (slots.length - 1);
+      entry = slots[slot] ?? 0;
+    }
+    known[i] = (entry & THING_MASK) << VIEW_BITS;
+  }
+}
+
+/** The offsets of the rows of the character at hand, and after them row 0, in which all is 0. */
+const found = new Int32Array(TEMPLATE_COUNT + 1);
+
+function findRows({ views }: FeatureTable, seen: Int32Array, first: number): number {
   let count = 0;
-  for (let i = 0; i < TEMPLATE_COUNT; i++) {
-    if (entries[i] === 0) continue;
-    const row = findRow(table, features[first + i] ?? 0, entries[i] ?? 0);
-    if (row !== 0) found[count++] = row * LANES;
+  for (let i = first; i < first + TEMPLATE_COUNT; i++) {
+    const what = seen[i] ?? 0;
+    const row = views[(known[what >> VIEW_BITS] ?? 0) | (what & VIEW_MASK)] ?? 0;
+    found[count] = row;
+    if (row !== 0) count++;
   }
   return count;
-}
-
-/** The number of a feature's row, or 0; `entry` is what its first slot holds. */
-function findRow({ slots, shift }: FeatureTable, hash: number, entry: number): number {
-  const tag = tagOf(hash);
-  let slot = hash >>> shift;
-  while (entry !== 0 && (entry ^ tag) >>> TAG_SHIFT !== 0) {
-    slot = (slot + 1) & (slots.length - 1);
-    entry = slots[slot] ?? 0;
-  }
-  return entry & ROW_MASK;
 }
 
 const ODD_BYTES = 0x00ff00ff;
 
 /**
- * Adds up eight labels at a time, in four sums of two that stay in registers: the sums of at most 255 rows fit 16 bits, so
- * that neither label spills into the other.
+ * Adds up eight labels at a time, in four sums of two that stay in registers, and the rows by twos: two bytes make a byte,
+ * and the sums of at most 255 rows fit 16 bits, so that no label spills into another.
  */
 function addRows(packed: Int32Array, count: number, scores: Int32Array, at: number): void {
+  found[count] = 0;
   for (let lane = 0; lane < LANES; lane += 2) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let i = 0; i < count; i++) {
-      const offset = (found[i] ?? 0) + lane;
-      const first = packed[offset] ?? 0;
-      const second = packed[offset + 1] ?? 0;
+    for (let i = 0; i < count; i += 2) {
+      const one = (found[i] ?? 0) + lane;
+      const other = (found[i + 1] ?? 0) + lane;
+      const first = ((packed[one] ?? 0) + (packed[other] ?? 0)) | 0;
+      const second = ((packed[one + 1] ?? 0) + (packed[other + 1] ?? 0)) | 0;
       a = (a + (first & ODD_BYTES)) | 0;
       b = (b + ((first >>> 8) & ODD_BYTES)) | 0;
       c = (c + (second & ODD_BYTES)) | 0;

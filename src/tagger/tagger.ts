@@ -1,9 +1,9 @@
 import type { Word } from "../model/text.ts";
 import { createChain, createLattice, fillLattice, type Lattice } from "./chain.ts";
 import { decodeSpans } from "./decode.ts";
-import { TEMPLATE_COUNT, extractFeatures } from "./features.ts";
+import { extractFeatures } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
-import { createTable, scoreFeatures, type Convention, type Parameters } from "./model.ts";
+import { STEPS, createTable, scoreFeatures, type Convention, type Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
 import type { TaggedSpan } from "./spans.ts";
 import { trimSpan } from "./trim.ts";
@@ -16,7 +16,6 @@ export type Tagger = (text: string, words: readonly Word[]) => TaggedSpan[];
 /** Room for the sentence at hand. */
 interface Desk {
   readonly capacity: number;
-  readonly features: Int32Array;
   readonly scores: Int32Array;
   readonly lattice: Lattice;
 }
@@ -28,15 +27,14 @@ export const NEWS: Convention = [1, 0.5, 0.5, 0.2];
 export function createTagger(parameters: Parameters, convention: Convention = NEWS): Tagger {
   const table = createTable(parameters.rows, convention);
   const chain = createChain(parameters.transitions);
-  const exponentials = Float64Array.from({ length: EXPONENTIALS }, (_, i) => Math.exp(-i * parameters.scale));
+  const exponentials = Float64Array.from({ length: EXPONENTIALS }, (_, i) => Math.exp(-i * STEPS * parameters.scale));
   let desk = createDesk(512);
   return (text, words) =>
     cutSentences(words).flatMap((range) => {
       const start = words[range.start]?.start ?? 0;
       const length = (words[range.end - 1]?.end ?? start) - start;
       if (length > desk.capacity) desk = createDesk(2 * length);
-      extractFeatures(text, words, range, desk.features);
-      scoreFeatures(table, desk.features, length, desk.scores);
+      scoreFeatures(table, extractFeatures(text, words, range), length, desk.scores);
       fillEmissions(desk, exponentials, length);
       fillLattice(chain, desk.lattice, length);
       return decodeSpans(chain, desk.lattice, length)
@@ -51,7 +49,6 @@ const EXPONENTIALS = 4096;
 function createDesk(capacity: number): Desk {
   return {
     capacity,
-    features: new Int32Array(capacity * TEMPLATE_COUNT),
     scores: new Int32Array(capacity * LABEL_COUNT + 3),
     lattice: createLattice(capacity),
   };

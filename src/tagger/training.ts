@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Span, Word } from "../model/text.ts";
 import { OWNERS, type Corpus, type Example } from "./corpora.ts";
-import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures } from "./features.ts";
+import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures, hashAt } from "./features.ts";
 import {
   BEGIN,
   END,
@@ -157,15 +157,14 @@ function writeInput(path: string, corpora: readonly Corpus[], tagWords: TagWords
 
 /** The features of a lesson: for each character the shared ones and then those that its corpus owns. */
 function featuresOf({ corpus, example, words, range, length }: Lesson): Int32Array {
-  const shared = new Int32Array(length * TEMPLATE_COUNT);
-  extractFeatures(example.text, words, range, shared);
+  const extracted = extractFeatures(example.text, words, range);
   const width = TEMPLATE_COUNT + OWN_TEMPLATES.length;
   const features = new Int32Array(length * width);
   for (let i = 0; i < length; i++) {
-    const row = shared.subarray(i * TEMPLATE_COUNT, (i + 1) * TEMPLATE_COUNT);
-    features.set(row, i * width);
+    const hashOf = (template: number): number => hashAt(extracted, i * TEMPLATE_COUNT + template);
+    for (let template = 0; template < TEMPLATE_COUNT; template++) features[i * width + template] = hashOf(template);
     OWN_TEMPLATES.forEach((template, own) => {
-      features[i * width + TEMPLATE_COUNT + own] = (row[template] ?? 0) | OWNERS[corpus.name];
+      features[i * width + TEMPLATE_COUNT + own] = hashOf(template) | OWNERS[corpus.name];
     });
   }
   return features;

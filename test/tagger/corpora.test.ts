@@ -48,3 +48,14 @@ test("every tenth sentence is held back, and no sentence is on both sides", () =
   );
   assert.equal(train.examples.length, 27);
 });
+
+test("settings are chosen by other sentences than those that the figures come from", () => {
+  const lines = Array.from({ length: 20 }, (_, i) => `{"text": "${String(i)}", "label": {}}\n`).join("");
+  const tuning = holdBack(parseCorpus(lines), true);
+  const reported = holdBack(parseCorpus(lines)).held.examples.map(({ text }) => text);
+  assert.deepEqual(
+    tuning.held.examples.map(({ text }) => text),
+    ["2", "6", "12", "16"],
+  );
+  for (const { text } of [...tuning.train.examples, ...tuning.held.examples]) assert.ok(!reported.includes(text));
+});

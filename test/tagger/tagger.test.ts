@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Word } from "../../src/model/text.ts";
-import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures } from "../../src/tagger/features.ts";
+import { OWN_TEMPLATES, TEMPLATE_COUNT, extractFeatures, hashAt } from "../../src/tagger/features.ts";
 import { BEGIN, END, LABEL_COUNT, OUTSIDE, labelOf, type LabelKind } from "../../src/tagger/labels.ts";
 import { gatherRows, type FeatureRow } from "../../src/tagger/model.ts";
 import { createTagger } from "../../src/tagger/tagger.ts";
@@ -21,9 +21,8 @@ function cutWords(pieces: string): { readonly text: string; readonly words: read
 
 function featuresOf(pieces: string): Int32Array {
   const { text, words } = cutWords(pieces);
-  const features = new Int32Array(text.length * TEMPLATE_COUNT);
-  extractFeatures(text, words, { start: 0, end: words.length }, features);
-  return features;
+  const features = extractFeatures(text, words, { start: 0, end: words.length });
+  return Int32Array.from({ length: text.length * TEMPLATE_COUNT }, (_, at) => hashAt(features, at));
 }
 
 /** A row that wants a character to have a label. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tagWords } from "../../src/nodejieba.ts";
+import { tagWords } from "../src/nodejieba.ts";
 
 const TEXTS = [
   "",
@@ -22,5 +22,21 @@ for (const text of TEXTS) {
       at = word.end;
     }
     assert.equal(at, text.length);
+  });
+}
+
+const GLUED: readonly (readonly [text: string, words: readonly [string, string]])[] = [
+  ["由泓岚集团接手", ["由", "泓岚"]],
+  ["前泓岚总裁", ["前", "泓岚"]],
+  ["江川市农业农村局局长介绍", ["局", "局长"]],
+];
+
+for (const [text, words] of GLUED) {
+  test(`${words.join(" and ")} are two words in ${text}`, () => {
+    const found = tagWords(text).map((word) => word.text);
+    assert.ok(
+      words.every((word) => found.includes(word)),
+      found.join("/"),
+    );
   });
 }
