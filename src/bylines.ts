@@ -153,11 +153,15 @@ function parsePlainByline(line: string): Byline | null {
   for (const { pattern, unless } of LINES) {
     const groups = pattern.exec(line)?.groups;
     if (!groups || unless.test(line)) continue;
-    const { names, place } = namesAndPlace(groups["names"] ?? "", groups["place"] ?? null, REPORTED.test(line));
+    const printedNames = groups["names"] ?? "";
+    const { names, place } =
+      groups["from"] === undefined
+        ? namesAndPlace(printedNames, groups["place"] ?? null, REPORTED.test(line))
+        : { names: splitNames(printedNames), place: groups["from"] };
     if (names.length === 0) continue;
     const printed = groups["publication"]?.trim();
     const publication = printed !== undefined && kinds.includes(printed) ? undefined : printed;
-    return { names, publication: publication ?? mediumAmong(groups["names"] ?? ""), place };
+    return { names, publication: publication ?? mediumAmong(printedNames), place };
   }
   return null;
 }
