@@ -187,15 +187,16 @@ function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
 }
 
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
-function isOblique(
-  { block: { words } }: Sentence,
+export function isOblique(
+  { block: { words }, dates }: Sentence,
   { start: from }: Span,
   { start }: Mention,
   leads: RegExp = LEADS_TO_OTHERS,
 ): boolean {
   for (let at = wordAt(words, start) - 1; at >= 0; at--) {
     const word = words[at];
-    if (!word || word.start < from) return false;
+    if (!word || word.start < from || dates.some((date) => word.start >= date.start && word.start < date.end))
+      return false;
     if (word.tag === "p" || leads.test(word.text)) return true;
     if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
   }
