@@ -62,8 +62,7 @@ function hasResults({ kind, start }: Mention, clause: Span | undefined): boolean
 }
 
 /** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
-const SOME_PEOPLE =
-  /(?:其中|一名|一位|多名|多位|数名|数位|\d+名|\d+位|\d+人|[一二三四五六七八九十两几]+人)[^，,的]{0,4}$/;
+const SOME_PEOPLE = /(?:其中|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
 
 function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
   const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);

@@ -111,7 +111,8 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
-  if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
+  const isDenied = lexicon.events.status.get("denied")?.some((word) => holdsWord(sentence, clause, word)) ?? false;
+  if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   if (hasDate) return true;
   return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }

@@ -252,7 +252,7 @@ function describesName({ block, mentions }: Sentence, { end }: Span, trigger: Sp
     (mention) =>
       mention.start > end &&
       mention.end <= trigger.start &&
-      /[^，,]{2,}的[^，,的]{0,6}$/.test(block.simplified.slice(end, mention.start)),
+      /[^，,]{2}的[^，,的]{0,6}$/.test(block.simplified.slice(end, mention.start)),
   );
 }
 
