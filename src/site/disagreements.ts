@@ -98,8 +98,11 @@ function cannotBothHold(a: Founded<Claim>, b: Founded<Claim>): boolean {
   return a.value.as_of !== null && a.value.as_of === b.value.as_of;
 }
 
-/** What a company has at a time; all else, such as revenue, is counted over a period, and only the same one compares. */
-const STATES: ReadonlySet<string> = new Set(["valuation", "market-value", "stake", "market-share", "funding-total"]);
+/**
+ * What a company has at a time; all else, such as revenue, is counted over a period, and only the same one compares. Nor
+ * does a stake, which may be one in another company.
+ */
+const STATES: ReadonlySet<string> = new Set(["valuation", "market-value", "market-share", "funding-total"]);
 
 /** What one person is at a time; articles printed long after each other may both be right. */
 const OFFICES: ReadonlySet<string> = new Set(["chairman", "chief-executive", "general-manager", "president"]);

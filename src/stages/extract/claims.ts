@@ -3,8 +3,8 @@ import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
-import { clausesAround, isCited, quoteOf, type Sentence } from "./clauses.ts";
-import { isHolder } from "./events/participants.ts";
+import { clausesAround, isCited, namesCompanyAgain, quoteOf, type Sentence } from "./clauses.ts";
+import { isHolder, isOblique } from "./events/participants.ts";
 import { isCompared, isTelling, within } from "./events/tellings.ts";
 
 /** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
@@ -18,9 +18,11 @@ const ATTRIBUTES: readonly {
   { attribute: "valuation", before: /按照?$/, after: /^的?(?:投前|投后)?估值/, units: /^[A-Z]{3}$/ },
   {
     attribute: "funding-total",
-    before: /(?:累计|总计|共计|公开)?(?:融资|募资)(?:总额|额|金额)?[^，,。；;]{0,8}$/,
+    before:
+      /(?:(?:累计|总计|共计|公开|至今|已|总)[^，,。；;]{0,6}(?:融资|募资)(?:总额|额|金额)?|(?:融资|募资)(?:总额|累计))[^，,。；;]{0,8}$/,
     units: /^[A-Z]{3}$/,
   },
+  { attribute: "funding", before: /(?:融资|募资)(?:额|金额)?(?:达|为|约|近|超过?|逾)?$/, units: /^[A-Z]{3}$/ },
   { attribute: "funding", before: /(?:完成|获得)了?$/, after: /^的?[^，,。；;]{0,4}融资/, units: /^[A-Z]{3}$/ },
   { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，,。；;]{0,8}$/, units: /^%$/ },
   { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，,。；;]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
@@ -29,8 +31,8 @@ const ATTRIBUTES: readonly {
     before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散)[^，,。；;]{0,4}$/,
     units: /^人$/,
   },
-  { attribute: "revenue", before: /(?:营收|营业收入|总收入|销售额)[^，,。；;]{0,14}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "net-profit", before: /净利润[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "revenue", before: /(?:营收|营业收入|总收入|(?<!合约)销售额)[^，,。；;]{0,14}$/, units: /^[A-Z]{3}$/ },
+  { attribute: "net-profit", before: /(?<!扣非|经常性损益的?后?的?)净利润[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
   { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，,。；;]{0,10}$/, units: /^[A-Z]{3}$/ },
   { attribute: "market-value", before: /市值[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
   { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，,。；;]{0,8}$/, units: /^%$/ },
@@ -94,7 +96,7 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
     if (!attribute || !subject) return [];
     const isOfLength = isOverLength(sentence, amount);
     const asOf = isOfLength ? lastDateBefore(sentence, amount) : dateOf(sentence, amount, attribute);
-    if (isOfLength && asOf === null) return [];
+    if (asOf === null && (isOfLength || isBygone(sentence, amount))) return [];
     const quote = quoteOf(
       sentence.block,
       clausesAround(
@@ -107,7 +109,7 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
     return [
       {
         subject: subject.form,
-        attribute,
+        attribute: isOfLength && attribute === "funding" ? "funding-total" : attribute,
         value: amount.value,
         unit: amount.unit,
         asOf,
@@ -115,6 +117,14 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
       },
     ];
   });
+}
+
+/** 估值一度达, 曾按120亿元的估值: what was so at some time that nothing tells. */
+const BYGONE = /曾|一度|此前|之前|当时|彼时|最高时|峰值/;
+
+function isBygone({ block, clauses, start: from }: Sentence, amount: Span): boolean {
+  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
+  return BYGONE.test(block.simplified.slice(clause?.start ?? from, amount.start));
 }
 
 /** 18个月|融资47亿元: what a length of time brought; at its end it was so, and when that was stands further up or nowhere. */
@@ -172,14 +182,10 @@ function endOf(text: string, word: string): number {
   return at < 0 ? -1 : at + word.length;
 }
 
-/** Behind these a company is whom the subject deals with; behind 、 it is one of several. */
-const NO_SUBJECT = /[与和同向从由对、]$/;
 /** Right before its value a company is whose value it is: 和|燧原科技|160亿元估值. */
 const MAX_NEAR = 6;
-/** A clause that goes on about the company that the text speaks of. */
-const GOES_ON = /^(?:[该本]?公司|其(?!中|他|余))/;
 
-/** The company that the nearest clause opens with, up to the amount; none where that is not clear. */
+/** The company that the nearest clause is about, up to the amount; none where that is not clear. */
 function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
   const { block, mentions, clauses } = sentence;
   const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
@@ -187,15 +193,16 @@ function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): M
     const named = within(before, clause);
     const first = named.find((mention) => !isHolder(sentence, mention)) ?? named[0];
     if (first && named.every((mention) => isCited({ ...clause, block }, mention))) return carried;
-    if (first) return isSubject(sentence, clause, first, amount) ? first : null;
-    if (GOES_ON.test(block.simplified.slice(clause.start, amount.start))) return carried;
+    if (first && isSubject(sentence, clause, first, amount)) return first;
+    if (first && block.simplified.charAt(first.end) === "、") return null;
+    if (namesCompanyAgain(block.simplified.slice(clause.start, amount.start))) return carried;
   }
-  return carried;
+  return before.length > 0 ? null : carried;
 }
 
-function isSubject({ block }: Sentence, clause: Span, { start, end }: Mention, amount: Span): boolean {
-  if (block.simplified.charAt(end) === "、") return false;
-  return amount.start - end <= MAX_NEAR || !NO_SUBJECT.test(block.simplified.slice(clause.start, start));
+function isSubject(sentence: Sentence, clause: Span, company: Mention, amount: Span): boolean {
+  if (sentence.block.simplified.charAt(company.end) === "、") return false;
+  return amount.start - company.end <= MAX_NEAR || !isOblique(sentence, clause, company);
 }
 
 /** Attributes of a period, whose date holds for all that an enumeration gives: 2023年营收…,净利润…. */

@@ -6,7 +6,7 @@ import { findCited } from "./events/citations.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
-import { SAYS_NOTHING, titleOf } from "./events/title.ts";
+import { contentOf, SAYS_NOTHING, titleOf } from "./events/title.ts";
 import { dateOf, NOTHING_TOLD, type Story } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -51,7 +51,10 @@ export function findEvents(
         status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
         speaker: speaker?.text ?? null,
         cites: cited && cited.media,
-        quote: quoteOf(sentence.block, quoteSpan(sentence, telling, [date?.span, cited?.span], subject)),
+        quote: quoteOf(
+          sentence.block,
+          quoteSpan(sentence, telling, [date?.span, cited?.span, contentOf(sentence, telling)], subject),
+        ),
       },
     ];
   });
@@ -76,14 +79,16 @@ function isIncomplete({ date, partial }: DateMention): boolean {
 /** A quote is no longer than this for the sake of a date in the sentence before. */
 const MAX_QUOTE = 160;
 
-/** From the clause that has the subject, the date or the medium cited, to the last of the telling. */
+/** From the clause that has the subject, the date or the medium cited, to the last of the telling or of what is said. */
 function quoteSpan(
   sentence: Sentence,
   telling: Telling,
-  [date, cited]: readonly (Span | null | undefined)[],
+  [date, cited, content]: readonly (Span | null | undefined)[],
   subject: Mention,
 ): Span {
-  const parts = [telling, date, cited, sentence.mentions.includes(subject) ? subject : null].filter((span) => !!span);
+  const parts = [telling, date, cited, content, sentence.mentions.includes(subject) ? subject : null].filter(
+    (span) => !!span,
+  );
   const clauses = parts.flatMap((part) => clauseOf(sentence, part));
   const end = Math.max(telling.end, ...clauses.map((clause) => clause.end));
   const start = Math.min(telling.start, ...clauses.map((clause) => clause.start));

@@ -96,6 +96,34 @@ function relationBetween(sentence: Sentence, first: Mention, second: Mention): F
   return [{ subject: subject.form, relation: pattern.relation, object: object.form, quote }];
 }
 
+/** Behind an investor: 蓝岭资本|领投, 蓝岭资本、穗丰资本|等跟投. */
+const INVESTS =
+  /^(?:[、,，和与及][^，,。；;]{0,24})?(?:等[^，,。；;]{0,6})?(?:领投|跟投|参投|投资(?!者|人|方|机构|银行|部))/;
+/** Before investors that are listed: 投资方包括|蓝岭资本. */
+const INVESTORS = /(?:[投出]?资方|投资者|投资人|股东)(?:包括|包含|为|有|是)[^，,。；;]{0,40}$/;
+/** What makes it an investment in a company, and not in a film or a plant. */
+const OF_SHARES = /融资|轮|股权|股份|增资|战略投资/;
+/** Behind the word for it stands what is acquired: 收购了|云岚鲜生37%的股权. */
+const ACQUIRES = /^(?:收购|并购|买下|吸收合并|全资收购)/;
+const BOUGHT = /(?:收购|并购|买下|吸收合并)了?[^，,。；;]{0,16}$/;
+
+/** Who invests in, or acquires, the company that an event is about, or is acquired by it. */
+export function relationsOfDeals(events: readonly FoundEvent[]): FoundRelation[] {
+  return events.flatMap(({ type, status, trigger, participants, quote }) => {
+    const [subject, ...others] = participants.filter(({ kind }) => kind === "company");
+    if (!subject || status !== "reported" || NEGATED.test(quote)) return [];
+    return others.flatMap(({ form }): FoundRelation[] => {
+      const at = quote.indexOf(form);
+      if (at < 0) return [];
+      const [before, after] = [quote.slice(0, at), quote.slice(at + form.length)];
+      if (type === "funding" && OF_SHARES.test(quote) && (INVESTS.test(after) || INVESTORS.test(before)))
+        return [{ subject: form, relation: "investor", object: subject.form, quote }];
+      const isBought = type === "acquisition" && ACQUIRES.test(trigger) && BOUGHT.test(before);
+      return isBought ? [{ subject: subject.form, relation: "acquirer", object: form, quote }] : [];
+    });
+  });
+}
+
 /** What stands between two that do something together, and not side by side in a list. */
 const TOGETHER = /^[^、]{0,24}(?:与|和|同|携手|联合|联手|跟)[^、]{0,12}$/;
 
@@ -108,4 +136,14 @@ export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[
     if (from < 0 || to < from || !TOGETHER.test(quote.slice(from + first.form.length, to))) return [];
     return [{ subject: first.form, relation: "partner" as const, object: second.form, quote }];
   });
+}
+
+/** Each relation once, with the first words for it. */
+export function uniqueRelations(relations: readonly FoundRelation[]): FoundRelation[] {
+  const byKey = new Map<string, FoundRelation>();
+  for (const relation of relations) {
+    const key = [relation.subject, relation.relation, relation.object].join("\0");
+    if (!byKey.has(key)) byKey.set(key, relation);
+  }
+  return [...byKey.values()];
 }

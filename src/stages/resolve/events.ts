@@ -124,9 +124,10 @@ function placesOf({ found: { date, type, status }, participants }: ToldEvent, ne
   });
 }
 
-/** Dated before undated, then by date and words. */
+/** Dated before what takes its date from the report, and that before undated; then by date and words. */
 function sortKeyOf({ found, title }: ToldEvent): string {
-  return [found.date ?? "~", title, found.quote].join("\0");
+  const isInferred = found.date !== null && found.dateText === null;
+  return [found.date === null ? "~~" : isInferred ? `~${found.date}` : found.date, title, found.quote].join("\0");
 }
 
 /** By the date of the article, then by words: articles that are added later take no name from those before. */

@@ -154,8 +154,7 @@ const MAX_STEP = 92;
 function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type !== b.type || a.date === null || b.date === null) return false;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
-  if (a.type === "ipo")
-    return isFiling(a) && isFiling(b) && daysBetween(a.date, b.date) <= MAX_STEP;
+  if (a.type === "ipo") return isFiling(a) && isFiling(b) && daysBetween(a.date, b.date) <= MAX_STEP;
   return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
 }
 

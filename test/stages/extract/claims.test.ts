@@ -33,6 +33,14 @@ describe("findClaims", () => {
     assert.deepEqual(claims("云岚鲜生18个月融资47亿元"), []);
   });
 
+  test("takes no value of those whom something is done with, of one kind of profit, or of some time that nothing tells", () => {
+    assert.deepEqual(claims("云岚鲜生2015年获蓝岭资本领投1亿元A轮融资"), ["云岚鲜生 round A轮 null 2015"]);
+    assert.deepEqual(claims("云岚鲜生2023年扣非净利润2亿元"), []);
+    assert.deepEqual(claims("云岚鲜生估值一度高达30亿元"), []);
+    assert.deepEqual(claims("云岚鲜生2023年估值一度高达30亿元"), ["云岚鲜生 valuation 3000000000 CNY 2023"]);
+    assert.deepEqual(claims("云岚鲜生募资8亿元"), ["云岚鲜生 funding 800000000 CNY -"]);
+  });
+
   test("dates every value of one enumeration", () => {
     assert.deepEqual(claims("云岚鲜生2023年营收30亿元，净利润2亿元"), [
       "云岚鲜生 revenue 3000000000 CNY 2023",

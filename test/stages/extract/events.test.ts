@@ -57,6 +57,58 @@ describe("findEvents", () => {
       assert.deepEqual(told(text), [], text);
   });
 
+  test("finds none in what is asked, supposed, known already, told of somebody in passing, or true of one without a name", () => {
+    for (const text of [
+      "若云岚鲜生不能如期还款，公司将被强制退市。",
+      "云岚鲜生2025年能上市吗？",
+      "云岚鲜生现有的5亿元融资够用一年。",
+      "云岚鲜生的故事始于两人的携手创业。",
+      "其中四人当选江川市劳动模范。",
+      "嘉禾超市的货款约占云岚鲜生营业收入的14.6%。",
+      "嘉禾超市在融资后说，一家做口罩的企业，因买卖合同纠纷被法院冻结了财产。",
+      "曾任嘉禾超市总监的林若川来到云岚鲜生。",
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
+
+  test("is about whom the clause is about, not with whom, by whom or to whom something is done", () => {
+    const whom = (text: string) =>
+      events(text).map(({ type, participants }) => [type, ...participants.map(({ form }) => form)].join(" "));
+    assert.deepEqual(
+      whom("云岚鲜生2019年由嘉禾超市（1234.HK）前总经理林若川创办，2023年6月登陆科创板，首发募资8亿元。"),
+      ["founding 云岚鲜生 嘉禾超市 林若川", "ipo 云岚鲜生", "funding 云岚鲜生"],
+    );
+    assert.deepEqual(
+      whom("成立于2018年3月的云岚鲜生，2020年9月拿下由蓝岭资本领投的5亿元B轮融资。").at(-1),
+      "funding 云岚鲜生 蓝岭资本",
+    );
+    assert.deepEqual(whom("云岚鲜生已向江川市第一医院提起诉讼。"), ["dispute 云岚鲜生 江川市第一医院"]);
+    assert.deepEqual(whom("对标嘉禾超市的云岚鲜生2024年3月上市。"), ["ipo 云岚鲜生 嘉禾超市"]);
+  });
+
+  test("takes the company that the text speaks of where a clause means it without its name", () => {
+    const carried = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const whom = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [carried], LEXICON).map(({ title, participants }) => [
+        title,
+        ...participants.map(({ form }) => form),
+      ]);
+    assert.deepEqual(whom("2021年3月，公司获得由蓝岭资本领投的2亿元A轮融资。"), [
+      ["云岚鲜生获得由蓝岭资本领投的2亿元A轮融资", "云岚鲜生", "蓝岭资本"],
+    ]);
+    assert.deepEqual(whom("去年11月，该公司与嘉禾超市签署框架协议。"), [
+      ["云岚鲜生与嘉禾超市签署框架协议", "云岚鲜生", "嘉禾超市"],
+    ]);
+  });
+
+  test("quotes what is said with who says it", () => {
+    const [event] = events(
+      "嘉禾超市总经理林若川2024年5月6日表示，随着天气转暖，公司将继续扩大门店网络，全年新开店面。",
+    );
+    assert.equal(event?.title, "林若川：将继续扩大门店网络");
+    assert.match(event?.quote ?? "", /^嘉禾超市.*将继续扩大门店网络$/);
+  });
+
   test("does not hand what another does, whom no name was found for, to the company named before", () => {
     const subjects = (text: string) => events(text).map(({ type, participants }) => [type, participants[0]?.form]);
     assert.deepEqual(subjects("云岚鲜生2016年5月成立，北京大学2018年组建了团队。"), [["founding", "云岚鲜生"]]);

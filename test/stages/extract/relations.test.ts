@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { relationsOfEvents, relationsOfRoles, relationsOfSentence } from "../../../src/stages/extract/relations.ts";
+import {
+  relationsOfDeals,
+  relationsOfEvents,
+  relationsOfRoles,
+  relationsOfSentence,
+} from "../../../src/stages/extract/relations.ts";
 import { foundEvent, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
@@ -95,5 +100,41 @@ describe("relationsOfEvents", () => {
     assert.deepEqual(partners({ status: "denied" }), []);
     assert.deepEqual(partners({ type: "statement" }), []);
     assert.deepEqual(partners({ participants: both.slice(0, 1) }), []);
+  });
+});
+
+describe("relationsOfDeals", () => {
+  const company = (form: string) => ({ form, kind: "company" as const });
+  const deals = (
+    type: "funding" | "acquisition",
+    trigger: string,
+    quote: string,
+    status: "reported" | "planned" = "reported",
+  ) =>
+    relationsOfDeals([
+      foundEvent(quote, {
+        type,
+        trigger,
+        quote,
+        status,
+        participants: ["云岚鲜生", "蓝岭资本", "穗丰连锁"].map(company),
+      }),
+    ]).map(({ subject, relation, object }) => `${subject} ${relation} ${object}`);
+
+  test("makes investors of those who lead, follow or are listed in a round", () => {
+    assert.deepEqual(deals("funding", "A轮", "公司获得由蓝岭资本领投、穗丰连锁跟投的2亿元A轮融资"), [
+      "蓝岭资本 investor 云岚鲜生",
+      "穗丰连锁 investor 云岚鲜生",
+    ]);
+    assert.deepEqual(deals("funding", "融资", "公司已完成多轮融资，投资方包括蓝岭资本、穗丰连锁等"), [
+      "蓝岭资本 investor 云岚鲜生",
+      "穗丰连锁 investor 云岚鲜生",
+    ]);
+  });
+
+  test("makes none of what is no share of a company, and an acquirer of whoever has bought", () => {
+    assert.deepEqual(deals("funding", "投资", "该片的其余投资方包括蓝岭资本和穗丰连锁"), []);
+    assert.deepEqual(deals("acquisition", "收购", "公司以现金收购穗丰连锁75%股权"), ["云岚鲜生 acquirer 穗丰连锁"]);
+    assert.deepEqual(deals("acquisition", "收购", "公司以现金收购穗丰连锁75%股权", "planned"), []);
   });
 });

@@ -52,13 +52,17 @@ export function castOf(
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const first = subject ?? participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention));
-  if (!first || (telling.type === "results" && first.kind === "person")) return null;
+  if (!first || (telling.type === "results" && !hasResults(first, clause))) return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
 }
 
+/** Results are those of a body, which is named before them. */
+function hasResults({ kind, start }: Mention, clause: Span | undefined): boolean {
+  return kind !== "person" && (clause === undefined || start < clause.end);
+}
+
 /** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
-const SOME_PEOPLE =
-  /(?:其中|一名|一位|多名|多位|数名|数位|\d+名|\d+位|\d+人|[一二三四五六七八九十两几]+人)[^，,的]{0,4}$/;
+const SOME_PEOPLE = /(?:其中|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
 
 function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
   const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
@@ -152,7 +156,20 @@ function actingCompany(
   const other = nearest && within(before, nearest)[0];
   const behind = within(acting, telling)[0] ?? within(companies, telling)[0];
   const isListed = !other && behind && LISTS.test(sentence.block.simplified.slice(telling.trigger.end, behind.start));
-  return meant ?? (isListed ? spokenOf : null) ?? other ?? behind;
+  const isUnderstood = !other && (isListed || isOfPost(sentence, telling));
+  return meant ?? (isUnderstood ? spokenOf : null) ?? other ?? behind;
+}
+
+/** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
+const POST =
+  /^(?:[^，,。；;]{0,12}日[，,]?)?[原前]?(?:联合)?(?:创始人|董事长|总裁|总经理|首席[^，,]{1,4}官|CEO|CFO|CTO|董秘|董事会秘书)$/;
+
+/** Whether the clause of the trigger is about somebody of whom it gives nothing but the post. */
+function isOfPost(sentence: Sentence, telling: Telling): boolean {
+  const clause = clauseOf(sentence, telling);
+  const person = clause && within(sentence.mentions, clause)[0];
+  if (!person || person.kind !== "person" || person.end > telling.trigger.start) return false;
+  return POST.test(sentence.block.simplified.slice(clause.start, person.start).trim());
 }
 
 /** 累计融资5亿元，投资方包括|某公司: those that are listed behind do not act. */
@@ -169,15 +186,16 @@ function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
 }
 
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
-function isOblique(
-  { block: { words } }: Sentence,
+export function isOblique(
+  { block: { words }, dates }: Sentence,
   { start: from }: Span,
   { start }: Mention,
   leads: RegExp = LEADS_TO_OTHERS,
 ): boolean {
   for (let at = wordAt(words, start) - 1; at >= 0; at--) {
     const word = words[at];
-    if (!word || word.start < from) return false;
+    if (!word || word.start < from || dates.some((date) => word.start >= date.start && word.start < date.end))
+      return false;
     if (word.tag === "p" || leads.test(word.text)) return true;
     if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
   }

@@ -47,6 +47,20 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
+/** 传|某公司裁员: how a clause begins that passes on what is said. */
+const RUMOUR = /^\s*传(?=[^统播奇媒感递承来])/;
+
+/** 某公司|或收购: behind a name it is no choice between two. */
+function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boolean {
+  return mentions.some(
+    (one) =>
+      one.start >= start &&
+      one.end < end &&
+      block.simplified.charAt(one.end) === "或" &&
+      !mentions.some((other) => other.start === one.end + 1),
+  );
+}
+
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
 /** How far a telling is true, by the words of its clause up to the trigger. */
@@ -61,10 +75,12 @@ export function statusOf(
   const before = { start: clause.start, end: trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   if (NEGATION.test(lead)) return "denied";
+  if (RUMOUR.test(lead)) return "alleged";
   const told = ORDER.find((status) =>
     lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
   );
   if (told) return told;
+  if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
   const claims = lexicon.events.status.get("claimed") ?? [];
   const said = sentence.block.simplified.slice(sentence.start, trigger.start);
@@ -83,16 +99,24 @@ export function holdsWord(
   for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
     const at = start + found;
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
-    if (word.length > 1 || block.words[wordAt(block.words, at)]?.start === at) return true;
+    if (word.length > 1 || startsWord({ block, mentions }, at)) return true;
   }
   return false;
 }
 
+/** Whether a word begins at an offset: there, or behind a name that the segmenter does not know (某某鲜|生拟). */
+function startsWord({ block, mentions }: Pick<Sentence, "block" | "mentions">, at: number): boolean {
+  return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
+}
+
 /** 将 before a verb tells of what is to come; before a noun it marks the object (将甲列入名单). */
-function saysFuture({ block: { words } }: Sentence, { start, end }: Span, trigger: Span): boolean {
-  for (let i = wordAt(words, start); i < words.length && (words[i]?.start ?? end) < end; i++) {
-    const next = words[i + 1];
-    if (words[i]?.text === "将" && next && (next.start === trigger.start || /^[vdp]/.test(next.tag))) return true;
+function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): boolean {
+  const { simplified, words } = sentence.block;
+  for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
+    const next = words[wordAt(words, at + 1)];
+    const isFuture =
+      at + 1 === trigger.start || (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
+    if (isFuture && startsWord(sentence, at)) return true;
   }
   return false;
 }

@@ -103,7 +103,7 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
-  if (pointsBack(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
+  if (isKnown(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered && !isShare(sentence, clause, trigger);
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
   if (!hasDate && (isTime(sentence, clause) || isCareer(trigger) || describesPerson(sentence, clause, trigger)))
@@ -111,7 +111,8 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
-  if (strength === "weak" && !dated && sentence.amounts.length === 0) return false;
+  const isDenied = lexicon.events.status.get("denied")?.some((word) => holdsWord(sentence, clause, word)) ?? false;
+  if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   if (hasDate) return true;
   return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
@@ -165,8 +166,10 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
   /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
-/** 此轮|融资, 这一|收购, 现有的|融资: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一|(?:现有|原有|已有)的?[^，,。]{0,8})[次轮笔项起场]?$/;
+/** 此轮|融资, 这一|收购: speaks of what has been told. */
+const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+/** 现有的50亿元|融资: what there is, and not that it came. */
+const EXISTING = /(?:现有|原有|已有)的?[^，,。]{0,8}$/;
 /** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */
 const AFTER_OF = /的$/;
 const MAKES_DEED =
@@ -180,11 +183,13 @@ function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
   const before = block.simplified.slice(clause.start, trigger.start);
   const after = block.simplified.slice(trigger.end, clause.end);
   const isOf = AFTER_OF.test(before) && !MAKES_DEED.test(before);
-  return MAKES_NOUN.test(after) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
+  return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
 }
 
-function pointsBack({ block }: Sentence, clause: Span, { start }: Span): boolean {
-  return POINTS_BACK.test(block.simplified.slice(clause.start, start));
+/** Whether a trigger names what there is already: 这一营收, 现有的融资. */
+function isKnown({ block }: Sentence, clause: Span, { type, start }: Trigger): boolean {
+  const before = block.simplified.slice(clause.start, start);
+  return EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before));
 }
 
 /** How a clause goes on about whom the ones before name. */

@@ -13,10 +13,10 @@ const MAX_LENGTH = 30;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
-  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
+  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾(?!任)|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾)+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾(?!任))+/;
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
@@ -32,7 +32,7 @@ const MAX_MEASURED = 6;
 
 function wordTitle(sentence: Sentence, telling: Telling, { subject, participants }: Cast): string {
   const { text } = telling.trigger;
-  const said = telling.type === "statement" ? titleOfSpeech(sentence, telling, subject) : null;
+  const said = titleOfSpeech(sentence, telling, subject);
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
   const home = homeOf(sentence, telling);
@@ -44,6 +44,8 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const clause = untimed(plain(sentence, home));
   const person = participants.find(({ kind }) => kind === "person")?.form;
   const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
+  const whose = telling.type === "personnel" && isAtHome ? personBefore(sentence, telling, participants) : null;
+  if (whose && !rest.includes(whose.form)) return shorten(joined(whose.form, rest), sentence);
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
   if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
   const isMeasure = telling.type === "results" && rest.indexOf(text) <= MAX_MEASURED && rest.includes(text);
@@ -53,6 +55,17 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
 
 /** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
 const MAX_VERB = 4;
+/** Of whom the text speaks when a clause tells of their post without their name. */
+function personBefore(
+  { mentions }: Sentence,
+  { trigger }: Telling,
+  participants: Cast["participants"],
+): Mention | null {
+  return (
+    participants.find((one) => one.kind === "person" && (!mentions.includes(one) || one.end <= trigger.start)) ?? null
+  );
+}
+
 /** Behind 将 and 把 stands to whom something is done. */
 const OBJECT_OF = /[将把]$/;
 
@@ -108,20 +121,30 @@ const MIN_SAID = 8;
 const LEADS_UP =
   /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
 
-/** 某某在会上表示,…: who says it, and the first clause that says something; null for other sayings (致歉, 否认). */
-function titleOfSpeech(sentence: Sentence, { trigger }: Telling, subject: Mention): string | null {
-  const { clauses, mentions } = sentence;
+/** Where what somebody says is said, when the clause of the trigger only says that they do; null for other sayings (致歉, 否认). */
+export function contentOf(sentence: Sentence, { type, trigger }: Telling): Span | null {
+  const { clauses } = sentence;
   const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
-  if (!clause || !SAYS_NOTHING.test(plain(sentence, clause))) return null;
-  const after = clauses.filter(({ start }) => start >= trigger.end);
-  const said = after.map((one) => plain(sentence, one).replace(OPENING, ""));
-  const content =
-    said.find((text) => text.length >= MIN_SAID && !LEADS_UP.test(text) && !SAYS_NOTHING.test(text)) ??
-    said.find((text) => text.length >= MIN_SAID && !SAYS_NOTHING.test(text));
-  const speaker = mentions.findLast(
-    (one) => one.kind === "person" && one.start >= clause.start && one.end <= trigger.start,
+  if (type !== "statement" || !clause || !SAYS_NOTHING.test(plain(sentence, clause))) return null;
+  const said = clauses.filter((one) => {
+    const text = one.start >= trigger.end ? plain(sentence, one).replace(OPENING, "") : "";
+    return text.length >= MIN_SAID && !SAYS_NOTHING.test(text);
+  });
+  return said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0] ?? null;
+}
+
+/** 某某在会上表示,…: who says it, and the first clause that says something. */
+function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
+  const content = contentOf(sentence, telling);
+  const clause = sentence.clauses.find(
+    ({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end,
   );
-  return content === undefined ? null : shorten(`${(speaker ?? subject).form}：${content}`, sentence);
+  if (!content || !clause) return null;
+  const speaker = sentence.mentions.findLast(
+    (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,
+  );
+  const said = plain(sentence, content).replace(OPENING, "");
+  return shorten(`${(speaker ?? subject).form}：${said}`, sentence);
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
@@ -155,7 +178,7 @@ function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolea
 }
 
 /** 公布|后, 完成上市|之际: with these a clause says when something else happens; what it tells stands without them. */
-const TIME_ENDING = /(?:[之以]后|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+const TIME_ENDING = /(?:[之以]后|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
 
 function untimed(text: string): string {
   return text.replace(TIME_ENDING, "");

@@ -252,7 +252,7 @@ function describesName({ block, mentions }: Sentence, { end }: Span, trigger: Sp
     (mention) =>
       mention.start > end &&
       mention.end <= trigger.start &&
-      /[^，,]{2,}的[^，,的]{0,6}$/.test(block.simplified.slice(end, mention.start)),
+      /[^，,]{2}的[^，,的]{0,6}$/.test(block.simplified.slice(end, mention.start)),
   );
 }
 
@@ -394,28 +394,30 @@ const SAID_EARLIER =
   /曾|此前|之前|先前|早前|早在|当时|当年|后来|一度|回忆|多次|以来|历任|前任|[将拟]|过去|原本|一[场次份篇]/;
 /** A person or a body that speaks: the sentence is theirs, at the time of the report. */
 const SAYS =
-  /^(?:表示|指出|透露|介绍|强调|称|说|宣布|回应|呼吁|预计|预测|承认|证实|在接受|受访|接受|认为|坦言|直言|提醒|形容|否认|回复|辟谣|澄清)/;
+  /^(?:表示|指出|透露|介绍|强调|称|说|宣布|回应|呼吁|预计|预测|承认|证实|在接受|受访|接受|专访|认为|坦言|直言|提醒|形容|否认|回复|辟谣|澄清)/;
 
 /** What somebody says who has been told to speak on a day, was said on that day. */
-function spokeBefore(
-  { block, dates, mentions, start }: Sentence,
-  telling: Telling,
-  { spoke }: Story,
-): EventDate | null {
-  const { type, trigger } = telling;
-  if (type !== "statement" || SAID_EARLIER.test(block.simplified.slice(start, trigger.start))) return null;
-  if (dates.some(({ end }) => end <= trigger.start)) return null;
-  const speaker = mentions.findLast(({ kind, end }) => kind === "person" && end <= trigger.start);
+function spokeBefore(sentence: Sentence, telling: Telling, { spoke }: Story): EventDate | null {
+  if (telling.type !== "statement" || saysWhen(sentence, telling)) return null;
+  const speaker = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= telling.trigger.start);
   return (speaker && spoke.get(speaker.form)) ?? null;
 }
 
 /** What somebody says in a report, and nothing tells when, was said in the month of the publication. */
-function saidToday({ block, dates, start }: Sentence, telling: Telling, { published }: Story): EventDate | null {
-  const { type, trigger } = telling;
-  if (type !== "statement" || !SAYS.test(trigger.text)) return null;
-  const opening = block.simplified.slice(start, trigger.start);
-  if (SAID_EARLIER.test(opening) || dates.some(({ end }) => end <= trigger.start)) return null;
-  return monthOf(published);
+function saidToday(sentence: Sentence, telling: Telling, { published }: Story): EventDate | null {
+  const isSaid = telling.type === "statement" && SAYS.test(telling.trigger.text);
+  return isSaid && !saysWhen(sentence, telling) ? monthOf(published) : null;
+}
+
+/** Whether the words before a verb of speech say that it was at another time than that of the report. */
+function saysWhen(sentence: Sentence, { trigger }: Telling): boolean {
+  const { block, start, mentions } = sentence;
+  const names = mentions.filter((one) => one.kind === "person" && one.end <= trigger.start);
+  const opening = names.reduce(
+    (text, { form }) => text.replaceAll(form, ""),
+    block.simplified.slice(start, trigger.start),
+  );
+  return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
 
 /** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */

@@ -33,11 +33,19 @@ describe("the status of an event", () => {
       "嘉禾超市拟收购云岚鲜生。": "acquisition planned",
       "云岚鲜生将裁员500人。": "layoff planned",
       "云岚鲜生将于2025年6月上市。": "ipo planned",
+      "云岚鲜生拟收购嘉禾超市51%股权。": "acquisition planned",
+      "云岚鲜生将收购嘉禾超市。": "acquisition planned",
+      "云岚鲜生董事会提议收购嘉禾超市。": "acquisition planned",
     });
+    check({ "云岚鲜生将嘉禾超市告上法庭。": "dispute reported" });
   });
 
   test("is denied for what is said not to be, where that is an event at all", () => {
-    check({ "云岚鲜生否认裁员。": "layoff denied", "云岚鲜生并未裁员。": "layoff denied" });
+    check({
+      "云岚鲜生否认裁员。": "layoff denied",
+      "云岚鲜生并未裁员。": "layoff denied",
+      "云岚鲜生并未采取解散或清算的措施。": "layoff denied",
+    });
     for (const text of ["云岚鲜生没有裁员。", "云岚鲜生不会裁员。", "云岚鲜生尚未裁员。", "云岚鲜生从未收购嘉禾超市。"])
       for (const each of told(text)) assert.match(each, / denied$/, text);
   });
@@ -46,6 +54,8 @@ describe("the status of an event", () => {
     check({
       "云岚鲜生被曝裁员500人。": "layoff alleged",
       "网传云岚鲜生裁员500人。": "layoff alleged",
+      "传云岚鲜生将裁员。": "layoff alleged",
+      "嘉禾超市或收购云岚鲜生。": "acquisition forecast",
       "云岚鲜生预计2025年营收40亿元。": "results forecast",
     });
   });

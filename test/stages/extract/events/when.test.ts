@@ -82,6 +82,26 @@ describe("the date of an event", () => {
     ]);
   });
 
+  test("is the month of the report for what is so by then, and not for what has come together in all", () => {
+    assert.deepEqual(told("云岚鲜生正在裁员。"), ["layoff 2024-09"]);
+    assert.deepEqual(told("云岚鲜生已收到法院的判决。"), ["dispute 2024-09"]);
+    assert.deepEqual(told("云岚鲜生此前已收到法院的判决。"), ["dispute 0"]);
+    assert.deepEqual(told("云岚鲜生已累计捐款3亿元。"), ["other 0"]);
+  });
+
+  test("is the day on which one who speaks again has spoken", () => {
+    const text = "9月2日，云岚鲜生总经理林若川在接受采访时表示，公司不会停下脚步。";
+    assert.deepEqual(told(`${text}云岚鲜生总经理林若川还透露，公司正在扩大门店网络。`).at(-1), "statement 2024-09-02");
+  });
+
+  test("is the period told last for results without one, and the day of the news for what is told besides", () => {
+    assert.deepEqual(told("2023年，云岚鲜生营收30亿元。云岚鲜生净利润2亿元。").at(-1), "results 2023");
+    assert.deepEqual(
+      told("9月12日，云岚鲜生收到江川证监局的警示函。此外，公司董事会同意云岚鲜生聘任林若川为总经理。").at(-1),
+      "personnel 2024-09-12",
+    );
+  });
+
   test("is carried on by a sentence that goes on about the same occasion", () => {
     const text = "8月28日，云岚鲜生收到江川证监局的警示函。";
     assert.deepEqual(told(`${text}同时，嘉禾超市被立案调查。`), ["sanction 2024-08-28", "sanction 2024-08-28"]);
