@@ -102,7 +102,7 @@ function isCut({ start, end }: Mention, words: readonly Word[]): boolean {
 
 /** Only companies, offices and associations end so, whatever stands before. */
 const CERTAIN =
-  /有限(?:责任)?公司$|事务所$|[协学商公]会$|联合会$|(?:国家|中央|[省市区县州]).{2,}[局厅委院部]$|(?:大学|学院|[日晚早周时商晨]报|新闻网|周刊|卫视|电视台|通讯社|出版社)$/;
+  /有限(?:责任)?公司$|事务所$|[协学商公]会$|联合会$|^(?:国家|中央).{2,8}[局厅委院部]$|[省市区县州].{2,8}[局厅委院部]$|(?:大学|学院|[日晚早周时商晨]报|新闻网|周刊|卫视|电视台|通讯社|出版社)$/;
 
 function isCommon(words: readonly Word[]): boolean {
   return words.length > 1 && words.every(({ text, tag }) => text.length > 1 && COMMON.test(tag));
