@@ -34,7 +34,7 @@ export function findDoubtful({ articles, uses, union }: Forms): DoubtfulName[] {
     const isAlone = others.length === 0 && use.count <= MOST_PLACES && sizes.get(union.find(use.form)) === 1;
     if (!article || !isAlone || KNOWN.has(use.form)) return [];
     const [reason, grounds] = groundsOf(use, article);
-    if (grounds === 0 && kindOfEnding(use.form) !== undefined) return [];
+    if (grounds === 0 && isCertain(use.form)) return [];
     const vote = article.votes.find(({ form, rival }) => form === use.form && rival === null);
     const doubt = BASE + grounds + weaknessOf(vote);
     return [{ use, reason, probability: Math.min(1, doubt) * (told.has(use.form) ? TOLD : 1) }];
@@ -57,6 +57,11 @@ function toldOf(articles: readonly AnnotatedArticle[]): ReadonlySet<string> {
       ...makers.flatMap(({ company, product }) => [company, product]),
     ]),
   );
+}
+
+/** What ends as names do, or is made of several words in Latin letters, is left alone where nothing speaks against it. */
+function isCertain(form: string): boolean {
+  return kindOfEnding(form) !== undefined || /合伙[)）]$|^[A-Z].* [A-Z]/.test(form);
 }
 
 /** The strongest reason against a form, and how much all of them weigh. */
