@@ -21,6 +21,7 @@ import { findListed } from "./names/lists.ts";
 import { findOwnMedium } from "./names/medium.ts";
 import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
+import { findOtherNames } from "./names/other-names.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms, ownPartOf } from "./names/short-forms.ts";
@@ -91,7 +92,10 @@ function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon):
 }
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
-  const parts = article.body.map((block, index) => findDeclarations(block, index, lexicon));
+  const parts = article.body.flatMap((block, index) => [
+    findDeclarations(block, index, lexicon),
+    findOtherNames(block, index, lexicon),
+  ]);
   return {
     evidence: [...parts.flatMap((part) => part.evidence), ...findOwnMedium(article)],
     aliases: parts.flatMap((part) => part.aliases),

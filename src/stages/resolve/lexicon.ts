@@ -40,9 +40,30 @@ const names = readYamlLexicon(
   }),
 );
 
+const { surnames } = readYamlLexicon(
+  "people",
+  z.object({ surnames: z.object({ double: spaced, single: z.string() }) }),
+);
+
+/** Chinese surnames, of one and of two characters. */
+export const SURNAMES: ReadonlySet<string> = new Set([...surnames.double, ...surnames.single]);
+
+const { media } = readYamlLexicon("media", z.object({ media: z.array(words) }));
+
+/** Kind of organization by how its name ends. */
+const KIND_OF_ENDING = new Map(
+  organizations.suffixes.flatMap(({ kind, endings }) => endings.map((ending) => [ending, kind] as const)),
+);
+
+/** What kind of organization the ending of a form makes of it; undefined where it has none. */
+export function kindOfEnding(form: string): string | undefined {
+  const start = Array.from(form, (_, i) => i).find((i) => KIND_OF_ENDING.has(form.slice(i)));
+  return start === undefined ? undefined : KIND_OF_ENDING.get(form.slice(start));
+}
+
 /** Names that everyone knows. */
 export const KNOWN: ReadonlySet<string> = new Set(
-  [...names.company, ...Object.values(names.companies_by_trade), ...names.institution, names.person].flat(),
+  [...names.company, ...Object.values(names.companies_by_trade), ...names.institution, ...media, names.person].flat(),
 );
 
 /** Each longer part of a name and its contraction, the longest first, so that none hides another. */

@@ -1,11 +1,12 @@
 import { formatCorrection } from "../../correction-line.ts";
 import { formsOfCorrection, type Correction, type Decision } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
+import { findDoubtful } from "./doubtful.ts";
 import type { Doubts, EntityOf } from "./entities.ts";
 import type { Forms } from "./joining.ts";
 import { deletionsOf, isOneSlip } from "./misspellings.ts";
 import { placeOf, withoutPlace } from "./forms.ts";
-import { KNOWN, TRADE_WORDS } from "./lexicon.ts";
+import { KNOWN, kindOfEnding } from "./lexicon.ts";
 import { pairKey, type FormUse } from "./uses.ts";
 
 /** A decision that nobody has taken yet: its line for `corrections.yaml`, and how much it would help. */
@@ -38,7 +39,7 @@ export function suggest(
     ...kinds(doubts.forms),
     ...closeVotes(doubts.forms),
     ...overlong(doubts.forms, entityOf),
-    ...seenOnce(doubts.forms),
+    ...doubtfulNames(doubts),
   ];
   const suggestions = new Map<string, Suggestion>();
   for (const { decision, reason, help } of ideas) {
@@ -192,32 +193,20 @@ const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
   product: "产品",
 };
 
-/** Names of which the places of the collection speak for another kind nearly as strongly, or for none much. */
+/** Names of which the places of the collection speak for another kind nearly as strongly, and whose ending does not tell. */
 function closeVotes({ articles, uses }: Forms): Idea[] {
   const votes = new Map(articles.flatMap(({ votes: own }) => own.map((vote) => [vote.form, vote] as const)));
   return [...votes.values()].flatMap(({ form, score, rival }): Idea[] => {
     const use = uses.get(form);
-    if (!use || KNOWN.has(form)) return [];
-    if (rival === null || rival.kind === use.kind)
-      return hasEnding(form) || score >= WEAKEST
-        ? []
-        : [
-            {
-              decision: { reject: form },
-              reason: "凭据不多；是名称就不必管",
-              help: (1 - score) * WEAK_SHARE * use.count,
-            },
-          ];
+    if (!use || KNOWN.has(form) || rival === null || rival.kind === use.kind) return [];
+    const told = kindOfEnding(form);
+    if (told !== undefined && told !== rival.kind) return [];
     const reason = `像${KIND_WORDS[use.kind]}，也像${KIND_WORDS[rival.kind]}`;
     return [
       { decision: { kind: { name: form, is: rival.kind } }, reason, help: 0.5 * (rival.score / score) * use.count },
     ];
   });
 }
-
-/** Below this score a name may well be none; how many of such are none. */
-const WEAKEST = 0.68;
-const WEAK_SHARE = 0.4;
 
 /** Forms seen once that hold a name of their article and something more: 潘韦给 beside 潘韦. */
 function overlong({ articles, uses }: Forms, entityOf: EntityOf): Idea[] {
@@ -228,7 +217,7 @@ function overlong({ articles, uses }: Forms, entityOf: EntityOf): Idea[] {
       ({ form, kind }) =>
         kind === use.kind && isOverlong(use, form) && entityOf(article, form) !== entityOf(article, use.form),
     );
-    return inner ? [{ decision: { reject: use.form }, reason: `多半是「${inner.form}」多带了字`, help: 0.5 }] : [];
+    return inner ? [{ decision: { reject: use.form }, reason: `多半是「${inner.form}」多带了字`, help: 0.4 }] : [];
   });
 }
 
@@ -238,38 +227,11 @@ function isOverlong({ form, kind }: FormUse, inner: string): boolean {
   return form.endsWith(inner) && form.length <= inner.length + 6 && withoutPlace(form) !== inner;
 }
 
-/** Whether a form ends as names of organizations do: that alone speaks for it. */
-function hasEnding(form: string): boolean {
-  return (
-    INSTITUTION.test(form) || COMPANY.test(form) || [4, 3, 2].some((length) => TRADE_WORDS.has(form.slice(-length)))
-  );
-}
-
-/** Names seen once, of which nothing else is told but an event. */
-function seenOnce({ articles, uses, union }: Forms): Idea[] {
-  const sizes = new Map<string, number>();
-  for (const form of uses.keys()) sizes.set(union.find(form), (sizes.get(union.find(form)) ?? 0) + 1);
-  const told = new Set(
-    articles.flatMap(({ roles, relations, claims, aliases, names, makers }) => [
-      ...roles.flatMap(({ person, organization }) => [person, organization ?? ""]),
-      ...relations.flatMap(({ subject, object }) => [subject, object]),
-      ...claims.map(({ subject }) => subject),
-      ...aliases.flatMap(({ form, alias }) => [form, alias]),
-      ...names.map(({ form }) => form),
-      ...makers.map(({ company }) => company),
-    ]),
-  );
-  const subjects = new Set(
-    articles.flatMap(({ events }) => events.flatMap(({ participants }) => participants[0]?.form ?? [])),
-  );
-  return [...uses.values()]
-    .filter(
-      ({ form, count }) =>
-        count === 1 && sizes.get(union.find(form)) === 1 && !told.has(form) && !KNOWN.has(form) && !hasEnding(form),
-    )
-    .map(({ form }) => ({
-      decision: { reject: form },
-      reason: "只出现一次；是名称就不必管",
-      help: subjects.has(form) ? 0.15 : 0.05,
-    }));
+/** Names that may be none, the most doubtful first. */
+function doubtfulNames({ forms }: Doubts): Idea[] {
+  return findDoubtful(forms).map(({ use, reason, probability }) => ({
+    decision: { reject: use.form },
+    reason,
+    help: probability * use.count,
+  }));
 }

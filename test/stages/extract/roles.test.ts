@@ -229,3 +229,51 @@ test("reporters named where a report opens write for the medium that stands ther
 test("a profession before a post takes no organisation into itself", () => {
   assert.deepEqual(roles("行业分析师、云岚鲜生总经理林若川认为"), ["林若川 云岚鲜生 总经理", "林若川 - 行业分析师"]);
 });
+
+describe("posts that the words around them settle", () => {
+  test("are of the organization before them, brackets between them apart", () => {
+    check({
+      "嘉禾超市(600991.SH)前副总裁林若川到场": ["林若川 嘉禾超市 副总裁 former"],
+      "林若川曾任嘉禾超市(600991.SH)店长": ["林若川 嘉禾超市 店长 former"],
+    });
+  });
+
+  test("are those of whom they describe, behind them", () => {
+    check({ 曾任嘉禾超市店长的林若川出任云岚鲜生总经理: ["林若川 嘉禾超市 店长 former", "林若川 云岚鲜生 总经理"] });
+  });
+
+  test("pass from one who leaves to one who takes over", () => {
+    check({
+      "云岚鲜生董事长林若川退休，由方一诺接任。": ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 董事长"],
+      云岚鲜生总经理一职由方一诺接任: ["方一诺 云岚鲜生 总经理"],
+      林若川由云岚鲜生副总裁升任总裁: ["林若川 云岚鲜生 总裁", "林若川 云岚鲜生 副总裁 former"],
+    });
+  });
+
+  test("are of all founders named side by side, before the verb or between 由 and it", () => {
+    const both = ["林若川 云岚鲜生 创始人", "方一诺 云岚鲜生 创始人"];
+    check({ "林若川与方一诺创立云岚鲜生。": both, "云岚鲜生由林若川与方一诺在江川创立。": both });
+    check({ 林若川创办云岚鲜生CPU: [] });
+  });
+
+  test("are of the committee, and of its place, as the titles say", () => {
+    const names: Names = { 江川市委: "institution", 林若川: "person" };
+    const found = findRoles(sentenceOf("江川市委副书记、市长林若川介绍", names), NOBODY, LEXICON);
+    assert.deepEqual(
+      found.map(({ organization, title }) => [organization, title]),
+      [
+        ["江川市委", "副书记"],
+        ["江川市", "市长"],
+      ],
+    );
+  });
+
+  test("of the head of an institution are of the one named before whose name ends so", () => {
+    const context = { person: null, organization: null, main: null, institutions: ["江川市第一医院"] };
+    assert.deepEqual(roles("院长林若川介绍", context), ["林若川 江川市第一医院 院长"]);
+  });
+
+  test("are not over because somebody holds them 目前", () => {
+    check({ 林若川目前担任云岚鲜生董事长: ["林若川 云岚鲜生 董事长"] });
+  });
+});

@@ -13,7 +13,7 @@ const SOURCES = [
   "星河快运扩张\n\n星河快运宣布扩张。星河快运董事长林若川说，订单很多。有读者问起星合快运，星河快运没有回答。\n",
   "蓝岸银行年报\n\n蓝岸银行发布年报。蓝岸证券也发布年报。另有消息称，蓝岸要合并。\n",
   "江川医院扩建\n\n江川医院院长张伟说，医院要扩建。《江川晚报》报道了此事。\n",
-  "嘉禾超市开店\n\n嘉禾超市董事长张伟说，要开新店。嘉禾超市发言人方一诺证实。\n",
+  "嘉禾超市开店\n\n嘉禾超市董事长张伟说，要开新店。嘉禾超市发言人方一诺证实。分析师于知秋表示欢迎。\n",
 ];
 const NAMES = [
   "- add: { company: 星河快运 }",
@@ -46,10 +46,10 @@ describe("suggestions", () => {
       "- same: [星河快运, 星合快运]",
       "- same: [蓝岸证券, 蓝岸]",
       "- same: [张伟（嘉禾超市）, 张伟（江川医院）]",
-      "- reject: 江川晚报",
+      "- reject: 于知秋",
     ])
       assert.ok(kinds.includes(line), `${line}\n${kinds.join("\n")}`);
-    const places = ["星合快运", "江川晚报"].map((form) => kinds.findIndex((line) => line.includes(form)));
+    const places = ["星合快运", "于知秋"].map((form) => kinds.findIndex((line) => line.includes(form)));
     assert.ok((places[0] ?? 9) < (places[1] ?? 0));
     assert.ok(plain.suggestions.length <= 20);
   });
@@ -72,6 +72,16 @@ describe("suggestions", () => {
       lines.join("\n"),
     );
     assert.ok(!lines.some((line) => line.includes("江川三公司")), lines.join("\n"));
+  });
+
+  test("name first what most probably is no name: made of common words, cut within a word, without a surname", () => {
+    const kinds: Names = { 市场整合集团: "company", 江川星禾: "company", 泽塔波: "person", 林若川: "person" };
+    const article = annotatedArticle("标题", ["市场整合集团来了，江川星禾也来了。泽塔波走了，林若川没有走。"], kinds);
+    const lines = resolve([article], { corrections: [], file: "c.yaml" }).suggestions.map(({ line }) => line);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^- reject: | #.*/g, "")),
+      ["市场整合集团", "泽塔波", "林若川", "江川星禾"],
+    );
   });
 
   for (const line of plain.suggestions)

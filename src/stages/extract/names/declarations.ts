@@ -2,7 +2,6 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titleEndingAt } from "../titles.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -21,13 +20,13 @@ const SHORT_FORM = /[(（,，]\s*(?:以下)?(?:简称|下称|[以下]{1,2}称)(?
 const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[或、和及,，]\s*)?/;
 /** A short name without quotation marks, up to the closing bracket. */
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
-/** 秦某某(本名秦某): another name that a person has. */
-const OTHER_NAME =
-  /[(（](?:本名|原名|又名|笔名|艺名|曾用名|英文名|中文名)(?:为|叫|是|[:：])?\s?([\p{Script=Han}·]{2,8}|[A-Z][A-Za-z .'-]{2,30})[)）]/gu;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
 const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
+/** The last words of companies in Latin letters. */
+export const COMPANY_IN_LATIN =
+  /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Co|AG|SA|NV|GmbH)\.?$/;
 /** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
 const FORMER_NAME =
   /[(（，,]?(?:公司)?(?:原名|曾用名|原称)(?:为|叫|是|[:：])?[“"「]?([\p{Script=Han}()（）]{3,22}?公司)/gu;
@@ -68,14 +67,10 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     const before = nameBefore(block, at, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
-  for (const match of block.simplified.matchAll(OTHER_NAME)) {
-    const name = personBefore(block, match.index, lexicon);
-    const other = match[1];
-    if (!name || other === undefined || /公司$/.test(other)) continue;
-    const start = match.index + match[0].length - 1 - other.length;
-    add(name.start, name.end, "person");
-    add(start, start + other.length, "person");
-    aliases.push({ form: block.simplified.slice(name.start, name.end), alias: other });
+  for (const match of block.simplified.matchAll(FOREIGN)) {
+    const before = COMPANY_IN_LATIN.test(match[1] ?? "") ? nameBefore(block, match.index, lexicon) : null;
+    const kind = before && kindOf(block.simplified.slice(before.start, before.end), lexicon);
+    if (before && kind) add(before.start, before.end, kind);
   }
   for (const match of block.simplified.matchAll(PSEUDONYM)) {
     const word = block.words[wordEndingAt(block.words, match.index)];
@@ -191,18 +186,6 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   return /(?:Inc|Ltd|Corp|Co|LLC|Group|Capital|Holdings)\.?$/.test(form) || /有限合伙[)）]$/.test(form)
     ? "company"
     : null;
-}
-
-/** The Chinese name that ends at an offset, behind a title or at the edge of a word. */
-function personBefore({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon) {
-  for (const length of [3, 2, 4]) {
-    const start = end - length;
-    const surname = simplified.slice(start, start + (length === 4 ? 2 : 1));
-    const isEdge =
-      wordEndingAt(words, start) >= 0 || start === 0 || titleEndingAt(simplified, start, 0, lexicon) !== null;
-    if (start >= 0 && isEdge && lexicon.people.surnames.has(surname)) return { start, end };
-  }
-  return null;
 }
 
 /** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */

@@ -123,7 +123,8 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
     if (!word || word.start >= to) break;
     if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
     if (word.start > from && word.tag === "t") return word.start;
-    if (word.tag === "v" && word.text.length > 1 && block.words[i - 1]?.tag === "nr") return word.start;
+    const isPerson = block.words[i - 1]?.tag === "nr" && !lexicon.names.known.has(block.words[i - 1]?.text ?? "");
+    if (word.tag === "v" && word.text.length > 1 && isPerson) return word.start;
     if (word.start > from + 1 && /^(?:vd|ad)$/.test(word.tag) && word.text.length > 1) return word.start;
     if (word.start > from + 1 && word.tag === "v" && word.text.length > 1 && isClosed(block, from, word.start, lexicon))
       return word.start;

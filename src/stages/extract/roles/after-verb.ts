@@ -2,7 +2,7 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
@@ -30,6 +30,29 @@ interface Assumption {
   readonly verb: string;
 }
 
+/** 某某|由副总裁|升任总裁: the post from which somebody is moved; where nobody says otherwise, in the organization of the next. */
+function postLeft(
+  sentence: Sentence,
+  { start, person }: { readonly start: number; readonly person: string | undefined },
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole | null {
+  const { block, mentions } = sentence;
+  const text = block.simplified;
+  const end = /[升转调改]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const by = text.lastIndexOf("由", end);
+  const title = by < sentence.start || end - by > LONGEST_LEFT ? null : titleEndingAt(text, end, by + 1, lexicon);
+  if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
+  const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
+  const organization = named?.form ?? spokenOf(sentence, by, context);
+  const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
+  const printed = text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
+  return organization === null ? null : { person, organization, title: printed, former: true, quote };
+}
+
+/** How long the post that somebody leaves may be, with its organization. */
+const LONGEST_LEFT = 24;
+
 /** 曾任某公司总经理|的|某某: who is described by an office, behind it. */
 function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Lexicon): Mention | null {
   const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
@@ -55,11 +78,13 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at);
-    return people.flatMap((person) =>
+    const roles = people.flatMap((person) =>
       verb === "任教"
         ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
         : rolesFrom(sentence, { person, former, at, end, organization, verb }, context, lexicon),
     );
+    const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
+    return left ? [...roles, left] : roles;
   });
 }
 

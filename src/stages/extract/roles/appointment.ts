@@ -54,7 +54,9 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
     const title = titleStartingAt(text, to + (after.startsWith("的") ? 1 : 0), end, lexicon);
     return title && { people, title, former: true };
   }
-  const link = TAKES.test(after) ? /由[^，。；由]{0,14}$/.exec(before) : /(?:分别)?(?:为|是)$/.exec(before);
+  const link = TAKES.test(after)
+    ? /(?:一职|职务|一职务)?由[^，。；由]{0,14}$/.exec(before)
+    : /(?:分别)?(?:为|是)$/.exec(before);
   const title = link && titleEndingAt(text, from - link[0].length, start, lexicon);
   return title ? { people, title, former: false } : null;
 }

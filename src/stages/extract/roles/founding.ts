@@ -24,21 +24,32 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const lead = block.simplified.slice(start, organization.start);
     const verb = FOUNDS.exec(lead);
     if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
+    if (!ENDS_FOUNDED.test(block.simplified.slice(organization.end, organization.end + 3))) return [];
     const before = mentions.filter(({ end }) => end <= start + verb.index);
     const last = before.at(-1);
-    const person = last?.kind === "person" ? subjectAmong(sentence, before) : null;
-    const isMeant = last === undefined && /[他她]/.test(lead.slice(0, verb.index));
-    const founder = person?.form ?? (isMeant ? context.person : null);
-    const from = person?.start ?? start + verb.index;
-    return founder === null
-      ? []
-      : [roleOf(sentence, founder, organization.form, verb, { start: from, end: organization.end })];
+    const founders = last?.kind === "person" ? subjectsAmong(sentence, before) : [];
+    const isMeant = last === undefined && context.person !== null && /[他她]/.test(lead.slice(0, verb.index));
+    const span = { start: founders[0]?.start ?? start + verb.index, end: organization.end };
+    const names = founders.length > 0 ? founders.map(({ form }) => form) : isMeant ? [context.person] : [];
+    return names.map((name) => roleOf(sentence, name, organization.form, verb, span));
   });
 }
 
-function subjectAmong(sentence: Sentence, mentions: readonly Mention[]): Mention | null {
+/** What follows the name of what is founded; not 创办海光|CPU. */
+const ENDS_FOUNDED = /^(?:[，,。；;、！？）)（(”」]|并|后|时|以来|的前身|$)/;
+
+/** 赵某与张某|创立: all who are named side by side last; else the last who is not named beside another. */
+function subjectsAmong(sentence: Sentence, mentions: readonly Mention[]): Mention[] {
   const people = mentions.filter(({ kind }) => kind === "person");
-  return people.findLast((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? null;
+  const group = people.slice(-1);
+  for (let one = people.at(-1 - group.length); one; one = people.at(-1 - group.length)) {
+    const between = sentence.block.simplified.slice(one.end, group[0]?.start);
+    if (!/^(?:、|和|与|及)$/.test(between)) break;
+    group.unshift(one);
+  }
+  if (group.length > 1) return group;
+  const subject = people.findLast((person) => !isBeside(sentence, person));
+  return subject ? [subject] : group;
 }
 
 /** 某公司|由某某与前某公司总裁某某|创立: each person between 由 and the verb. */

@@ -20,6 +20,9 @@ describe("findPeople", () => {
       主教练韩述白的合同: "韩述白",
       由总经理于知秋接任: "于知秋",
       市长叶以恒: "叶以恒",
+      "首席财务官Grace Lin说": "Grace Lin",
+      董事长毕力格达到年龄: "毕力格",
+      律师乌云其其格认为: "乌云其其格",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findOffices } from "../../../../src/stages/extract/names/offices.ts";
+import { LEXICON, segmentedBlock } from "../../../builders.ts";
+
+const found = (text: string) => findOffices(segmentedBlock(text), 0, LEXICON).map(({ form }) => form);
+
+test("offices are found behind the places that they are of, whatever words they fall apart into", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    山西省住房和城乡建设厅发布通知: ["山西省住房和城乡建设厅"],
+    "2019年，周口市生态环境局因污染开出罚单": ["周口市生态环境局"],
+    已向合肥市蜀山区人民法院起诉: ["合肥市蜀山区人民法院"],
+    石家庄市公安局裕华分局通报: ["石家庄市公安局裕华分局"],
+    向所在区商务局提交: [],
+    记者从市商务局获悉: [],
+  };
+  for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
+});
