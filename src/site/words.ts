@@ -76,6 +76,9 @@ const WORDS = {
   unitProducts: "种产品",
   unitEvents: "件事",
   contents: "卷内",
+  onThisPage: "本页",
+  byYear: "各年的事件",
+  yearCount: "{year}，{n}件",
   searchDossier: "在卷宗里搜索",
   searchHint: "名称、事件或正文里的词",
   searchNeedsScript: "搜索需要打开 JavaScript；其余页面都不需要。也可以从下面的目录找起。",
@@ -125,15 +128,20 @@ const WORDS = {
   invested: "投资",
   acquirers: "收购方",
   acquired: "收购",
-  entityWhat: "{kind}，{detail}",
-  entitySummary: "{what}。{articles}篇文章、{sentences}个句子提到",
+  entitySummary: "{articles}篇文章、{sentences}个句子提到",
   entityEvents: "，涉及{n}件事",
   network: "关系网",
-  networkHint: "图中每条线都通向下面表里的依据。虚线表示只在同一事件中出现。",
+  networkHint: "每条线都通向下面的依据；虚线表示只在同一事件中出现。",
   networkLeftOut: "另有{n}个名称没有画出。",
   networkTable: "关系与依据",
+  networkShared: "同一事件里的",
+  sharedNames: "名称",
+  sharedEvents: "事件",
   sameEvent: "同一事件",
   andMore: "等{n}件",
+  andMoreNames: "等{n}个",
+  andMoreQuotes: "等{n}处",
+  andMorePositions: "另有{n}种说法",
   productOf: "产品",
   tieWho: "谁",
   tieWhat: "是什么",
@@ -158,8 +166,6 @@ const WORDS = {
   correctThis: "改正这一页",
   correctHint: "把合适的一行改好，加进更正文件；下次生成就生效。",
   correctOpen: "打开更正文件",
-  statusNote: "文章没有把它当作确定的事来报道：{statuses}。",
-  statusNoteOfSome: "有的文章没有把它当作确定的事来报道：{statuses}。",
   before: "此前",
   after: "此后",
   around: "前后",
@@ -401,7 +407,7 @@ export function wordsIn(script: Script): Words {
 
 /** A word of the interface that is made in code, such as a date, in traditional script. */
 export function traditionalWord(text: string): string {
-  let converted = traditionalView(text);
+  let converted = traditionalView(text).replaceAll("“", "「").replaceAll("”", "」");
   for (const [wrong, right] of TRADITIONAL_EXCEPTIONS) converted = converted.replaceAll(wrong, right);
   return converted;
 }
