@@ -86,7 +86,7 @@ function saysRole(ties: readonly Tie[], tellings: readonly EntityRelation[]): bo
 }
 
 /** What its neighbours are to each other is by the way. */
-const MOST_BETWEEN = 20;
+const MOST_BETWEEN = 12;
 
 /** An entity and those next to it: what is said outright counts before events that both take part in. */
 export function networkAround(entity: Entity, most: number): Network {

@@ -44,7 +44,7 @@ const RELATION_ROWS: readonly (readonly [RelationType, "object" | "subject", Rel
 type RelationWord =
   "parent" | "subsidiaries" | "founders" | "founded" | "investors" | "invested" | "acquirers" | "acquired";
 
-const MOST_ITEMS = 10;
+const MOST_ITEMS = 8;
 
 export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
   const { words } = view;

@@ -81,7 +81,7 @@ interface TieEvent extends Link {
   readonly badges: readonly Badge[];
 }
 
-const MOST_NODES = 40;
+const MOST_NODES = 32;
 const WIDTH = 400;
 
 /** What an entity has to do with others; null for one that stands alone. */
@@ -202,7 +202,7 @@ function tieWord(view: View, tie: Tie): string {
   return readMetadata(view, tie.role.value.title, tie.role.article.meta.script);
 }
 
-const MOST_EVENTS = 3;
+const MOST_EVENTS = 2;
 const MOST_QUOTES = 2;
 
 /** What is said outright: the same tie in the same words stands once, with all its quotes. */
