@@ -97,7 +97,10 @@ export function Sources({ page }: { readonly page: SourcesPage }) {
           <div>
             <Links links={source.articles} />
           </div>
-          <LedgerTable words={words} source={source} />
+          <details>
+            <summary>{words.whereAllWent}</summary>
+            <LedgerTable words={words} source={source} />
+          </details>
         </section>
       ))}
       <Pages pager={page.pager} />

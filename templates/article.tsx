@@ -145,10 +145,12 @@ function ArticleEvents({ page }: { readonly page: ArticlePage }) {
               <Badges badges={event.badges} />
               <a href={event.href}>{event.text}</a>
             </span>{" "}
-            <small>{event.date === null ? words.undated : <Date date={event.date} />}</small>{" "}
-            <a class="source-mark" href={event.quote.href} title={event.quote.text} aria-label={event.jump}>
-              {words.source}
-            </a>
+            <small>
+              {event.date === null ? words.undated : <Date date={event.date} />}
+              <a class="source-mark" href={event.quote.href} title={event.quote.text} aria-label={event.jump}>
+                {words.source}
+              </a>
+            </small>
           </li>
         ))}
       </ol>

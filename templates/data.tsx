@@ -38,26 +38,29 @@ function DataTable({ words, table }: DataTableProps) {
         {table.title} <a href={table.file.href}>{table.file.text}</a>
       </h3>
       <p>{table.description}</p>
-      <table class="data-columns">
-        <thead>
-          <tr>
-            <th scope="col">{words.dataColumn}</th>
-            <th scope="col">{words.dataType}</th>
-            <th scope="col">{words.dataMeaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.columns.map(({ name, type, description }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{type}</td>
-              <td>{description}</td>
+      <details>
+        <summary>{words.dataColumns}</summary>
+        <table class="data-columns">
+          <thead>
+            <tr>
+              <th scope="col">{words.dataColumn}</th>
+              <th scope="col">{words.dataType}</th>
+              <th scope="col">{words.dataMeaning}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.columns.map(({ name, type, description }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{type}</td>
+                <td>{description}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </section>
   );
 }

@@ -8,6 +8,7 @@ export function Entity({ page }: { readonly page: EntityPage }) {
   return (
     <Layout frame={page.frame}>
       {page.isFirst ? <Head page={page} /> : <h1>{page.heading}</h1>}
+      <Parts page={page} />
       <div class={page.isFirst ? "entity-page" : undefined}>
         {page.isFirst && <Infobox page={page} />}
         <div class="entity-main">
@@ -23,7 +24,6 @@ export function Entity({ page }: { readonly page: EntityPage }) {
           {page.network !== null && <Network words={words} network={page.network} />}
           <section aria-labelledby="mentions">
             <h2 id="mentions">{words.mentions}</h2>
-            {page.count !== null && <p class="item-note">{page.count}</p>}
             {page.mentions.map((group) => (
               <Mentions key={group.article.href} group={group} />
             ))}
@@ -54,12 +54,29 @@ function Head({ page }: { readonly page: EntityPage }) {
   );
 }
 
+/** Leads to the parts of a long page. */
+function Parts({ page }: { readonly page: EntityPage }) {
+  return (
+    page.parts.length > 0 && (
+      <nav class="contents" aria-label={page.frame.words.onThisPage}>
+        <ul>
+          {page.parts.map(({ text, href, count }) => (
+            <li key={href}>
+              <a href={href}>{text}</a> <small>{count}</small>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )
+  );
+}
+
 function Infobox({ page }: { readonly page: EntityPage }) {
   const { words } = page.frame;
   return (
     <aside class="infobox" aria-label={words.facts}>
       <dl>
-        {page.infobox.map(({ label, items }) => (
+        {page.infobox.map(({ label, items, more }) => (
           <div key={label}>
             <dt>{label}</dt>
             {items.map((item) => (
@@ -78,6 +95,11 @@ function Infobox({ page }: { readonly page: EntityPage }) {
                 )}
               </dd>
             ))}
+            {more !== null && (
+              <dd>
+                <small>{more}</small>
+              </dd>
+            )}
           </div>
         ))}
       </dl>
@@ -122,22 +144,30 @@ function Roles({ page }: { readonly page: EntityPage }) {
 function Claims({ page }: { readonly page: EntityPage }) {
   const { words } = page.frame;
   return (
-    page.claims.length > 0 && (
+    page.claims.length + page.disagreements.length > 0 && (
       <section aria-labelledby="claims">
         <h2 id="claims">{words.claims}</h2>
         {page.disagreements.map((item) => (
           <Disagreement key={item.what} item={item} />
         ))}
-        <ul class="facts">
-          {page.claims.map(({ attribute, value, asOf, quote }) => (
-            <li key={`${attribute}${value}${quote.href}`}>
-              <p>
-                {attribute} <b>{value}</b> {asOf !== null && <small>{asOf}</small>}
-              </p>
-              <Quote quote={quote} />
-            </li>
+        <dl class="claims">
+          {page.claims.map(({ attribute, values }) => (
+            <div key={attribute}>
+              <dt>{attribute}</dt>
+              {values.map(({ value, asOf, quotes, more }) => (
+                <dd key={`${value}${asOf ?? ""}`}>
+                  <p>
+                    <b>{value}</b> {asOf !== null && <small>{asOf}</small>}
+                  </p>
+                  {quotes.map((quote) => (
+                    <Quote key={`${quote.href}${quote.text}`} quote={quote} />
+                  ))}
+                  {more !== null && <small>{more}</small>}
+                </dd>
+              ))}
+            </div>
           ))}
-        </ul>
+        </dl>
       </section>
     )
   );

@@ -1,23 +1,12 @@
 import type { EventPage } from "../src/site/pages/event.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Quote } from "./parts.tsx";
+import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Pages, Quote } from "./parts.tsx";
 
 export function Event({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <Layout frame={page.frame}>
-      <header class="entity-head" data-pagefind-body data-preview>
-        <p class="kicker" data-pagefind-ignore="index">
-          {words.events} · {page.type}
-        </p>
-        <h1 data-pagefind-weight="8">{page.heading}</h1>
-        {page.caution !== null && (
-          <p class="caution" data-pagefind-ignore>
-            <Badges badges={page.badges} /> {page.caution}
-          </p>
-        )}
-        <Facts page={page} />
-      </header>
+      {page.isFirst ? <Head page={page} /> : <h1>{page.heading}</h1>}
       <Tellings page={page} />
       <Around page={page} />
       <Correct words={words} correcting={page.correcting} />
@@ -25,10 +14,23 @@ export function Event({ page }: { readonly page: EventPage }) {
   );
 }
 
+function Head({ page }: { readonly page: EventPage }) {
+  return (
+    <header class="entity-head" data-pagefind-body data-preview>
+      <p class="kicker" data-pagefind-ignore="index">
+        <Badges badges={page.badges} />
+        {page.frame.words.events} · {page.type}
+      </p>
+      <h1 data-pagefind-weight="8">{page.heading}</h1>
+      <Facts page={page} />
+    </header>
+  );
+}
+
 function Facts({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
-    <dl class="credits" data-pagefind-ignore>
+    <dl class="credits event-facts" data-pagefind-ignore>
       <div>
         <dt>{words.date}</dt>
         <dd>
@@ -89,10 +91,11 @@ function Tellings({ page }: { readonly page: EventPage }) {
               <ArticleLine item={telling.article} />
             </h3>
             <Quote quote={telling.quote} bare />
-            <Telling words={words} telling={telling} />
+            <Telling words={words} telling={telling} isAlone={page.isToldOnce} />
           </li>
         ))}
       </ul>
+      <Pages pager={page.pager} />
     </section>
   );
 }
@@ -100,23 +103,29 @@ function Tellings({ page }: { readonly page: EventPage }) {
 interface TellingProps {
   readonly words: EventPage["frame"]["words"];
   readonly telling: EventPage["tellings"][number];
+  /** What is said of the event then stands above already. */
+  readonly isAlone: boolean;
 }
 
-function Telling({ words, telling }: TellingProps) {
+function Telling({ words, telling, isAlone }: TellingProps) {
   return (
     <dl class="telling">
-      <div>
-        <dt>{words.status}</dt>
-        <dd>{telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}</dd>
-      </div>
-      <div>
-        <dt>{words.tellingDate}</dt>
-        <dd>
-          {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
-          {telling.dateText !== null && <small>{telling.dateText}</small>}
-        </dd>
-      </div>
-      {telling.speaker !== null && (
+      {!isAlone && (
+        <div>
+          <dt>{words.status}</dt>
+          <dd>{telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}</dd>
+        </div>
+      )}
+      {(!isAlone || telling.dateText !== null) && (
+        <div>
+          <dt>{words.tellingDate}</dt>
+          <dd>
+            {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
+            {telling.dateText !== null && <small>{telling.dateText}</small>}
+          </dd>
+        </div>
+      )}
+      {!isAlone && telling.speaker !== null && (
         <div>
           <dt>{words.speaker}</dt>
           <dd>

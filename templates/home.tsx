@@ -45,30 +45,65 @@ function Head({ page }: { readonly page: HomePage }) {
   const { words } = page.frame;
   return (
     <header class="home-head">
-      <h1>{page.heading}</h1>
-      {page.description !== "" && <p class="lead">{page.description}</p>}
-      <form class="search-form" action={page.search} role="search">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          aria-label={words.searchDossier}
-          placeholder={words.searchHint}
-          autocomplete="off"
-        />
-        <button type="submit">{words.search}</button>
-      </form>
-      {page.span !== null && <p class="span">{page.span}</p>}
-      <ul class="counts">
-        {page.counts.map(({ unit, count, href }) => (
-          <li key={href}>
-            <a href={href}>
-              <b>{count}</b> {unit}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <h1>{page.heading}</h1>
+        {page.description !== "" && <p class="lead">{page.description}</p>}
+        <form class="search-form" action={page.search} role="search">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            aria-label={words.searchDossier}
+            placeholder={words.searchHint}
+            autocomplete="off"
+          />
+          <button type="submit">{words.search}</button>
+        </form>
+      </div>
+      <div>
+        <ul class="counts">
+          {page.counts.map(({ unit, count, href }) => (
+            <li key={href}>
+              <a href={href}>
+                <b>{count}</b> {unit}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {page.span !== null && <p class="item-note">{page.span}</p>}
+      </div>
+      <Years page={page} />
     </header>
+  );
+}
+
+/** How many events each year has, as bars that lead to the timeline. */
+function Years({ page }: { readonly page: HomePage }) {
+  return (
+    page.years.length > 0 && (
+      <nav class="years" aria-label={page.frame.words.byYear}>
+        <ol>
+          {page.years.map(({ text, label, count, href, height }) => (
+            <li key={text}>
+              {href === null ? (
+                <span>{text}</span>
+              ) : (
+                <a href={href} title={label}>
+                  <b>{count}</b>
+                  <svg height={height} aria-hidden="true" />
+                  <span>{text}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ol>
+        {page.undated !== null && (
+          <a href={page.undated.href}>
+            {page.undated.unit} <small>{page.undated.count}</small>
+          </a>
+        )}
+      </nav>
+    )
   );
 }
 

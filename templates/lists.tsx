@@ -1,12 +1,12 @@
 import type { ArticleListPage, EntityListPage, EventListPage } from "../src/site/pages/lists.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleList, EntityList, EventList, Pages } from "./parts.tsx";
+import { ArticleTable, EntityList, EventList, Pages } from "./parts.tsx";
 
 export function Articles({ page }: { readonly page: ArticleListPage }) {
   return (
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
-      <ArticleList items={page.items} />
+      <ArticleTable items={page.items} undated={page.frame.words.undated} />
       <Pages pager={page.pager} />
     </Layout>
   );
@@ -18,7 +18,7 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
       <ListHead heading={page.heading} count={page.count} />
       <Jumps page={page} />
       {page.groups.map(({ heading, anchor, items }) => (
-        <section key={anchor} aria-labelledby={anchor}>
+        <section key={anchor} class="index" aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
           <EntityList items={items} columns />
         </section>
@@ -63,7 +63,7 @@ export function Events({ page }: { readonly page: EventListPage }) {
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
-          <EventList items={items} undated={page.frame.words.undated} />
+          <EventList items={items} undated={page.frame.words.undated} isOfOneType />
         </section>
       ))}
       <Pages pager={page.pager} />

@@ -1,6 +1,6 @@
-import type { NetworkFigure, NetworkPicture, TieRow } from "../src/site/pages/network.ts";
+import type { NetworkFigure, NetworkPicture, SharedRow, TieRow } from "../src/site/pages/network.ts";
 import type { View } from "../src/site/pages/view.ts";
-import { Badges, Named, Quote } from "./parts.tsx";
+import { Badges, Links, Named, Quote } from "./parts.tsx";
 
 interface PictureProps {
   readonly picture: NetworkPicture;
@@ -71,24 +71,69 @@ export function Network({ words, network }: { readonly words: View["words"]; rea
         </figcaption>
       </figure>
       <div class="table">
-        <table class="ties">
-          <caption>{words.networkTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.tieWho}</th>
-              <th scope="col">{words.tieWhat}</th>
-              <th scope="col">{words.tieWhom}</th>
-              <th scope="col">{words.tieSource}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {network.rows.map((row) => (
-              <TieLine key={row.anchor} words={words} row={row} />
-            ))}
-          </tbody>
-        </table>
+        {network.rows.length > 0 && <Ties words={words} rows={network.rows} />}
+        {network.shared.length > 0 && <Shared words={words} rows={network.shared} />}
       </div>
     </section>
+  );
+}
+
+interface TiesProps<Row> {
+  readonly words: View["words"];
+  readonly rows: readonly Row[];
+}
+
+function Ties({ words, rows }: TiesProps<TieRow>) {
+  return (
+    <table class="ties">
+      <caption>{words.networkTable}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.tieWho}</th>
+          <th scope="col">{words.tieWhat}</th>
+          <th scope="col">{words.tieWhom}</th>
+          <th scope="col">{words.tieSource}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TieLine key={row.anchor} words={words} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who takes part in the same events, as far as no article says more of the two. */
+function Shared({ words, rows }: TiesProps<SharedRow>) {
+  return (
+    <table class="ties">
+      <caption>{words.networkShared}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.sharedNames}</th>
+          <th scope="col">{words.sharedEvents}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ anchor, names, events, more }) => (
+          <tr key={anchor} id={anchor}>
+            <th scope="row">
+              <Links links={names} />
+            </th>
+            <td>
+              {events.map(({ text, href, badges }) => (
+                <span key={href} class="tie-event">
+                  <Badges badges={badges} />
+                  <a href={href}>{text}</a>
+                </span>
+              ))}
+              {more !== null && <small>{more}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -108,12 +153,6 @@ function TieLine({ words, row }: { readonly words: View["words"]; readonly row: 
       <td>
         {row.quotes.map((quote) => (
           <Quote key={`${quote.href}${quote.text}`} quote={quote} />
-        ))}
-        {row.events.map(({ text, href, badges }) => (
-          <span key={href} class="tie-event">
-            <Badges badges={badges} />
-            <a href={href}>{text}</a>
-          </span>
         ))}
         {row.more !== null && <small>{row.more}</small>}
       </td>

@@ -97,6 +97,27 @@ export function ArticleList({ items }: { readonly items: readonly ArticleItem[] 
   );
 }
 
+/** Articles under each other with their dates before them. */
+export function ArticleTable({ items, undated }: { readonly items: readonly ArticleItem[]; readonly undated: string }) {
+  return (
+    <ol class="events">
+      {items.map((item) => (
+        <li key={item.href}>
+          <p class="event-date">
+            {item.date === null ? <span class="date">{undated}</span> : <Date date={item.date} />}
+          </p>
+          <div class="event-what">
+            <p class="event-title">
+              <a href={item.href}>{item.text}</a>
+            </p>
+            {item.publication !== null && <p class="item-note">{item.publication}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 export function EntityList({ items, columns }: { readonly items: readonly EntityItem[]; readonly columns?: boolean }) {
   return (
     <ul class={columns ? "items columns" : "items"}>
@@ -115,7 +136,14 @@ export function EntityList({ items, columns }: { readonly items: readonly Entity
   );
 }
 
-export function EventList({ items, undated }: { readonly items: readonly EventItem[]; readonly undated: string }) {
+interface EventListProps {
+  readonly items: readonly EventItem[];
+  readonly undated: string;
+  /** Their type stands above the list. */
+  readonly isOfOneType?: boolean;
+}
+
+export function EventList({ items, undated, isOfOneType = false }: EventListProps) {
   return (
     <ol class="events">
       {items.map((item) => (
@@ -123,7 +151,7 @@ export function EventList({ items, undated }: { readonly items: readonly EventIt
           <p class="event-date">
             {item.date === null ? <span class="date">{undated}</span> : <Date date={item.date} />}
           </p>
-          <EventWhat item={item} />
+          <EventWhat item={item} isOfOneType={isOfOneType} />
         </li>
       ))}
     </ol>
@@ -135,9 +163,10 @@ interface EventWhatProps {
   /** The date that stands before the title, if any. */
   readonly date?: DateWords | null;
   readonly text?: string;
+  readonly isOfOneType?: boolean;
 }
 
-export function EventWhat({ item, date, text }: EventWhatProps) {
+export function EventWhat({ item, date, text, isOfOneType = false }: EventWhatProps) {
   return (
     <div class="event-what">
       <p class="event-title">
@@ -146,9 +175,10 @@ export function EventWhat({ item, date, text }: EventWhatProps) {
         <a href={item.href}>{item.text}</a>
       </p>
       <div class="item-note">
-        <span>{item.type}</span>
+        {!isOfOneType && <span>{item.type}</span>}
         {item.count !== null && <span>{item.count}</span>}
         {item.participants.length > 0 && <Links links={item.participants} />}
+        {item.more !== null && <span>{item.more}</span>}
       </div>
     </div>
   );
@@ -165,14 +195,16 @@ export function EventYears({ years }: { readonly years: readonly EventYear[] }) 
             {items.map((item) => (
               <li key={item.href}>
                 {item.date !== null && <Date date={item.date} text={item.day} />}{" "}
-                <span class="event-title">
-                  <Badges badges={item.badges} />
-                  <a href={item.href}>{item.text}</a>
-                </span>{" "}
-                <span class="item-note">
-                  <span>{item.type}</span>
-                  {item.count !== null && <span>{item.count}</span>}
-                </span>
+                <p>
+                  <span class="event-title">
+                    <Badges badges={item.badges} />
+                    <a href={item.href}>{item.text}</a>
+                  </span>{" "}
+                  <span class="item-note">
+                    <span>{item.type}</span>
+                    {item.count !== null && <span>{item.count}</span>}
+                  </span>
+                </p>
               </li>
             ))}
           </ol>
@@ -190,7 +222,7 @@ export function Disagreement({ item, short }: { readonly item: DisagreementItem;
         <Named link={item.about} /> <b>{item.what}</b>
       </p>
       <ul class="sides">
-        {item.positions.map(({ value, note, badges, quotes }) => (
+        {item.positions.map(({ value, note, badges, quotes, more }) => (
           <li key={`${value}${quotes[0]?.href ?? ""}`}>
             <p>
               <Badges badges={badges} />
@@ -205,9 +237,11 @@ export function Disagreement({ item, short }: { readonly item: DisagreementItem;
                 <Quote key={`${quote.href}${quote.text}`} quote={quote} />
               ),
             )}
+            {more !== null && <small>{more}</small>}
           </li>
         ))}
       </ul>
+      {item.more !== null && <p class="item-note">{item.more}</p>}
     </div>
   );
 }
@@ -244,7 +278,7 @@ export function Pages({ pager }: { readonly pager: Pager | null }) {
 interface MenuProps {
   readonly class: string;
   readonly label: string;
-  readonly links: readonly (Link & { readonly current: boolean })[];
+  readonly links: readonly (Link & { readonly current: boolean; readonly isAfterGap?: boolean })[];
 }
 
 /** Links of which one may be to the page that shows them. */
@@ -252,8 +286,9 @@ export function Menu({ class: className, label, links }: MenuProps) {
   return (
     <nav class={className} aria-label={label}>
       <ul>
-        {links.map(({ text, href, current }) => (
+        {links.map(({ text, href, current, isAfterGap }) => (
           <li key={href}>
+            {isAfterGap && "… "}
             <a href={href} aria-current={current ? "page" : undefined}>
               {text}
             </a>

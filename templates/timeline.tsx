@@ -27,7 +27,7 @@ export function Timeline({ page }: { readonly page: TimelinePage }) {
                   {heading !== "" && <h3>{heading}</h3>}
                   <ol class="events">
                     {items.map((item) => (
-                      <Entry key={item.href} item={item} />
+                      <Entry key={item.href} item={item} isOfOneType={page.isOfOneType} />
                     ))}
                   </ol>
                 </div>
@@ -41,10 +41,15 @@ export function Timeline({ page }: { readonly page: TimelinePage }) {
   );
 }
 
-function Entry({ item }: { readonly item: TimelineItem }) {
+interface EntryProps {
+  readonly item: TimelineItem;
+  readonly isOfOneType: boolean;
+}
+
+function Entry({ item, isOfOneType }: EntryProps) {
   return (
     <li data-type={item.eventType} data-who={item.who === "" ? undefined : item.who}>
-      <EventWhat item={item} date={item.day === "" ? null : item.date} text={item.day} />
+      <EventWhat item={item} date={item.day === "" ? null : item.date} text={item.day} isOfOneType={isOfOneType} />
     </li>
   );
 }

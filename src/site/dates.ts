@@ -25,13 +25,21 @@ const PRECISIONS: Readonly<Record<Precision, string>> = {
   day: "精确到日",
 };
 
-/** `2024-09` → 2024年9月; `2021/2023` → 2021年至2023年; `2024-06/..` → 2024年6月起. */
+/** `2024-09` → 2024年9月; `2021/2023` → 2021年至2023年; `2024-06/2024-09` → 2024年6月至9月; `2024-06/..` → 2024年6月起. */
 export function formatDate(date: Edtf): string {
   const [from = "", to] = date.split("/");
   if (to === undefined) return formatPoint(from);
   if (from === "..") return `${formatPoint(to)}或更早`;
   if (to === "..") return `${formatPoint(from)}起`;
-  return `${formatPoint(from)}至${formatPoint(to)}`;
+  return `${formatPoint(from)}至${withoutCommon(formatPoint(from), formatPoint(to))}`;
+}
+
+/** The year and month that an end has in common with the beginning are not said again. */
+function withoutCommon(from: string, to: string): string {
+  const [year = ""] = /^\d+年(?=.)/.exec(to) ?? [];
+  if (year === "" || !from.startsWith(year)) return to;
+  const [month = ""] = /^\d+年\d+月(?=.)/.exec(to) ?? [];
+  return to.slice(month !== "" && from.startsWith(month) ? month.length : year.length);
 }
 
 function formatPoint(point: string): string {

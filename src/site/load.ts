@@ -119,13 +119,16 @@ function refused(file: string, line: number | null, code: string, message: strin
   return { problems: [{ file, line, code, message, remedy, severity: "refused" }] };
 }
 
+/** What our own schemas do not say themselves, zod says in Chinese. */
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
+
 const REMEDY = "按提示改正这个文件，或用 npm run extract -- --force 重新生成";
 
 function loadArticle(folder: string, file: string): Result<LoadedArticle> {
   const source = readFileSync(join(folder, file), "utf8");
   try {
     const { header, content } = parseHeader(source);
-    const checked = articleSchema.safeParse(header);
+    const checked = articleSchema.safeParse(header, IN_CHINESE);
     if (!checked.success) return { problems: checked.error.issues.map((issue) => schemaProblem(file, source, issue)) };
     return { value: { file, source, meta: checked.data, body: parseMarkdown(content) }, problems: [] };
   } catch (error) {
@@ -138,8 +141,14 @@ function loadArticle(folder: string, file: string): Result<LoadedArticle> {
 function schemaProblem(file: string, source: string, issue: z.core.$ZodIssue): Problem {
   const path = issue.path.map(String).join(".");
   const message = `文件头的 ${path === "" ? "顶层" : path} 不合约定：${issue.message}`;
-  const line = lineOfPath(source, issue.path);
+  const line = lineOfIssue(source, issue);
   return { file, line, code: "front-matter", message, remedy: REMEDY, severity: "refused" };
+}
+
+/** A key that is not known is no part of the path to what holds it. */
+function lineOfIssue(source: string, issue: z.core.$ZodIssue): number | null {
+  const [key] = issue.code === "unrecognized_keys" ? issue.keys : [];
+  return lineOfPath(source, key === undefined ? issue.path : [...issue.path, key]);
 }
 
 /** The line of a key of the front matter, or of the item of its list: both begin a line in files that we write. */
@@ -187,7 +196,7 @@ const ledgerSchema = z.object({
 function loadLedger(folder: string, file: string): Result<Ledger> {
   const remedy = "用 npm run extract 重新生成";
   try {
-    const checked = ledgerSchema.safeParse(JSON.parse(readFileSync(join(folder, file), "utf8")));
+    const checked = ledgerSchema.safeParse(JSON.parse(readFileSync(join(folder, file), "utf8")), IN_CHINESE);
     if (checked.success) return { value: checked.data, problems: [] };
     const [issue] = checked.error.issues;
     const message = `账目的 ${issue?.path.join(".") ?? ""} 不合约定：${issue?.message ?? ""}`;
@@ -213,13 +222,13 @@ function loadSettings(folder: string): Result<Settings> {
   const file = "dossier.yaml";
   if (!existsSync(join(folder, file))) return { value: settingsSchema.parse({}), problems: [] };
   return loadYaml(folder, file, (value, source) => {
-    const checked = settingsSchema.safeParse(value ?? {});
+    const checked = settingsSchema.safeParse(value ?? {}, IN_CHINESE);
     if (checked.success) return { value: checked.data, problems: [] };
     const problems = checked.error.issues.map((issue) => ({
       file,
-      line: lineOfPath(source, issue.path),
+      line: lineOfIssue(source, issue),
       code: "settings",
-      message: `设置${issue.path.join(".")}不合约定：${issue.message}`,
+      message: `设置${issue.path.length > 0 ? ` ${issue.path.join(".")} ` : ""}不合约定：${issue.message}`,
       remedy: "按 README 的“设置”一节改正",
       severity: "refused" as const,
     }));

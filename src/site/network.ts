@@ -85,6 +85,9 @@ function saysRole(ties: readonly Tie[], tellings: readonly EntityRelation[]): bo
   return tellings.every(({ quote }) => quotes.has(quote.sentence));
 }
 
+/** What its neighbours are to each other is by the way. */
+const MOST_BETWEEN = 12;
+
 /** An entity and those next to it: what is said outright counts before events that both take part in. */
 export function networkAround(entity: Entity, most: number): Network {
   const ties = tiesOf(entity);
@@ -98,7 +101,8 @@ export function networkAround(entity: Entity, most: number): Network {
   );
   const nodes = [entity, ...ranked.slice(0, most - 1)];
   const own = nodes.slice(1).map((to): Edge => ({ from: entity, to, ties: ties.get(to) ?? [] }));
-  return { nodes, edges: [...own, ...edgesBetween(nodes.slice(1))], leftOut: ranked.length + 1 - nodes.length };
+  const between = edgesBetween(nodes.slice(1)).slice(0, MOST_BETWEEN);
+  return { nodes, edges: [...own, ...between], leftOut: ranked.length + 1 - nodes.length };
 }
 
 /** What is said outright about any two of some entities. */

@@ -13,7 +13,7 @@ import { shapeChoice, type ChoicePage } from "./pages/choice.ts";
 import { shapeData, type DataPage } from "./pages/data.ts";
 import { shapeDisagreements, type DisagreementsPage } from "./pages/disagreements.ts";
 import { entitySlices, shapeEntity, type EntityPage } from "./pages/entity.ts";
-import { shapeEvent, type EventPage } from "./pages/event.ts";
+import { eventSlices, shapeEvent, type EventPage } from "./pages/event.ts";
 import { shapeGraph, type GraphPage } from "./pages/graph.ts";
 import { shapeHome, type HomePage } from "./pages/home.ts";
 import {
@@ -31,12 +31,10 @@ import { shapeRedirect, type RedirectPage } from "./pages/redirect.ts";
 import { shapeNotFound, shapeSearch, type NotFoundPage, type SearchPage } from "./pages/search.ts";
 import { shapeSource, sourcePath, sourceRunsByPage, type SourcePage, type SourceRun } from "./pages/source.ts";
 import { shapeSources, SOURCES_SIZE, type SourcesPage } from "./pages/sources.ts";
-import { shapeTimeline, timelineOrder, timelinePath, type TimelinePage } from "./pages/timeline.ts";
-import { eventTypesOf } from "./event-types.ts";
+import { shapeTimeline, timelineSlices, type TimelinePage } from "./pages/timeline.ts";
 import {
   articlePath,
   entityPath,
-  eventPath,
   newSharedItems,
   once,
   type SharedItems,
@@ -116,7 +114,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
   const { articles, entities, choices, events } = dossier;
   const pages: Site["pages"] = {
     home: inBoth([{ path: "", shape: shapeHome }]),
-    articles: inBoth(inSlices("articles/", articles, shapeArticleList)),
+    articles: inBoth(inSlices("articles/", articles, shapeArticleList, ARTICLES_SIZE)),
     article: inBoth(
       articles.map((article) => ({
         path: articlePath(article),
@@ -128,14 +126,13 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap((entity) => entityOutlines(dossier, entity))),
     events: inBoth(inSlices("events/", eventsByType(events), shapeEventList, EVENTS_SIZE)),
-    event: inBoth(
-      events.map((event) => ({
-        path: eventPath(event),
-        subject: { event },
-        shape: (view) => shapeEvent(view, event),
+    event: inBoth(events.flatMap(eventOutlines)),
+    timeline: inBoth(
+      timelineSlices(events).map((slice) => ({
+        path: slicePath(slice),
+        shape: (view) => shapeTimeline(view, slice),
       })),
     ),
-    timeline: inBoth(timelineOutlines(timelineOrder(events))),
     graph: inBoth([{ path: "graph/", shape: shapeGraph }]),
     disagreements: inBoth(
       inSlices("disagreements/", findDisagreements(dossier), shapeDisagreements, DISAGREEMENTS_SIZE),
@@ -167,8 +164,9 @@ function indexedPaths(pages: Site["pages"]): string[] {
 
 /** How many items of a list stand on one page. */
 const LIST_SIZE = 250;
-const EVENTS_SIZE = 150;
-const DISAGREEMENTS_SIZE = 60;
+const ARTICLES_SIZE = 150;
+const EVENTS_SIZE = 100;
+const DISAGREEMENTS_SIZE = 15;
 
 function inSlices<T, K extends PageKind>(
   base: string,
@@ -208,26 +206,20 @@ function entityListOutlines(kind: EntityKind, entities: readonly Entity[]): Page
   }));
 }
 
-/** The timeline of all events, and one of each type that there is. */
-function timelineOutlines(events: readonly DossierEvent[]): PageOutline<"timeline">[] {
-  const types = [null, ...eventTypesOf(events)];
-  return types.flatMap((type) => {
-    const all = type === null ? events : events.filter((event) => event.type === type);
-    return inSlices<DossierEvent, "timeline">(
-      timelinePath(type),
-      all,
-      (view, slice) => shapeTimeline(view, { ...slice, type, all }),
-      EVENTS_SIZE,
-    );
-  });
-}
-
 function entityOutlines({ settings }: Dossier, entity: Entity): PageOutline<"entity">[] {
   const isPublic = ({ article, sentence }: Mention) => settings.publish === "full" || article.quoted.has(sentence);
   return entitySlices(entity, entityPath(entity), isPublic).map((slice) => ({
     path: slicePath(slice),
     subject: { entity },
     shape: (view) => shapeEntity(view, entity, slice),
+  }));
+}
+
+function eventOutlines(event: DossierEvent): PageOutline<"event">[] {
+  return eventSlices(event).map((slice) => ({
+    path: slicePath(slice),
+    subject: { event },
+    shape: (view) => shapeEvent(view, event, slice),
   }));
 }
 

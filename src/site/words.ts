@@ -42,6 +42,7 @@ const WORDS = {
     "这部卷宗可以整个取走，继续分析。引文一字不改，保留原来的字形；性质不是“报道”的事件，在每种格式里都标明性质。",
   dataTables: "表格，CSV",
   dataTablesIntro: "UTF-8，Excel 可直接打开。文字若以 = + - @ 开头，前面加一撇，以免被当成公式；空格子表示不知道。",
+  dataColumns: "各列的意思",
   dataColumn: "列",
   dataType: "类型",
   dataMeaning: "意思",
@@ -76,6 +77,9 @@ const WORDS = {
   unitProducts: "种产品",
   unitEvents: "件事",
   contents: "卷内",
+  onThisPage: "本页",
+  byYear: "各年的事件",
+  yearCount: "{year}，{n}件",
   searchDossier: "在卷宗里搜索",
   searchHint: "名称、事件或正文里的词",
   searchNeedsScript: "搜索需要打开 JavaScript；其余页面都不需要。也可以从下面的目录找起。",
@@ -125,15 +129,20 @@ const WORDS = {
   invested: "投资",
   acquirers: "收购方",
   acquired: "收购",
-  entityWhat: "{kind}，{detail}",
-  entitySummary: "{what}。{articles}篇文章、{sentences}个句子提到",
+  entitySummary: "{articles}篇文章、{sentences}个句子提到",
   entityEvents: "，涉及{n}件事",
   network: "关系网",
-  networkHint: "图中每条线都通向下面表里的依据。虚线表示只在同一事件中出现。",
+  networkHint: "每条线都通向下面的依据；虚线表示只在同一事件中出现。",
   networkLeftOut: "另有{n}个名称没有画出。",
   networkTable: "关系与依据",
+  networkShared: "同一事件里的",
+  sharedNames: "名称",
+  sharedEvents: "事件",
   sameEvent: "同一事件",
   andMore: "等{n}件",
+  andMoreNames: "等{n}个",
+  andMoreQuotes: "等{n}处",
+  andMorePositions: "另有{n}种说法",
   productOf: "产品",
   tieWho: "谁",
   tieWhat: "是什么",
@@ -158,8 +167,6 @@ const WORDS = {
   correctThis: "改正这一页",
   correctHint: "把合适的一行改好，加进更正文件；下次生成就生效。",
   correctOpen: "打开更正文件",
-  statusNote: "文章没有把它当作确定的事来报道：{statuses}。",
-  statusNoteOfSome: "有的文章没有把它当作确定的事来报道：{statuses}。",
   before: "此前",
   after: "此后",
   around: "前后",
@@ -216,6 +223,7 @@ const WORDS = {
   sourcesIntro: "每份来源的每一个字都有下落：或者成为文章的一部分，或者被删去，并记下删去它的规则。",
   sourceIntro: "来源的原样。灰色的是删去的，标出的是修复的；指着它可以看到是哪条规则。",
   sourceFile: "来源",
+  whereAllWent: "每个字的下落",
   characters: "{n}字",
   kept: "保留",
   cut: "删去",
@@ -401,7 +409,7 @@ export function wordsIn(script: Script): Words {
 
 /** A word of the interface that is made in code, such as a date, in traditional script. */
 export function traditionalWord(text: string): string {
-  let converted = traditionalView(text);
+  let converted = traditionalView(text).replaceAll("“", "「").replaceAll("”", "」");
   for (const [wrong, right] of TRADITIONAL_EXCEPTIONS) converted = converted.replaceAll(wrong, right);
   return converted;
 }

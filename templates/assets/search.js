@@ -108,9 +108,9 @@ function rankOf({ forms, codes, readings }, wanted, latin) {
   return some((form, text) => form.length > 1 && text.includes(form)) ? CONTAINED : NO_MATCH;
 }
 
-/** `000001` and `000001.sz` are the code 000001.SZ. */
+/** `000001` and `000001.sz` are the code 000001.SZ, `nvda` is NVDA.O. */
 function isCode(code, query) {
-  return query !== "" && /\d/.test(query) && (code === query || code.split(".")[0] === query);
+  return query !== "" && (code === query || code.split(".")[0] === query);
 }
 
 /** Articles and events that have the words as they stand, or where there are none those that have them apart. */

@@ -1,54 +1,15 @@
 import assert from "node:assert/strict";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { createRequire } from "node:module";
-import { delimiter, extname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type * as Axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { executable, PREFIX, serve, skip } from "./browser.ts";
 import { buildSite, FIXTURE } from "./build.ts";
 
 /** The built site in a real browser, under a path prefix, as GitHub Pages serves it. */
-
-const PREFIX = "/a/b/";
-const executable = findBrowser();
-const skip = executable === null ? "no Chromium on this machine: install chromium to run the browser tests" : false;
-
-function findBrowser(): string | null {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
-  const known = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...known].find(isProgram) ?? null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
-
-function serve(folder: string): Server {
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
-    const name = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : "404.html";
-    const wanted = join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
-    const file = existsSync(wanted) ? wanted : join(folder, "404.html");
-    response.writeHead(file === wanted ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" });
-    response.end(readFileSync(file));
-  }).listen(0, "127.0.0.1");
-}
 
 let browser: Browser;
 let server: Server;
@@ -57,9 +18,7 @@ const folder = executable === null ? "" : buildSite(FIXTURE, "--path-prefix", PR
 
 before(async () => {
   if (executable === null) return;
-  server = serve(folder);
-  await new Promise((listening) => server.once("listening", listening));
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}`;
+  ({ server, site } = await serve(folder));
   browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
 });
 

@@ -51,6 +51,14 @@ describe("load", () => {
     );
   });
 
+  test("says in Chinese what is wrong with a setting, and on which line", () => {
+    writeFileSync(join(folder, "dossier.yaml"), "title: 甲\nlanguage: de\ncolour: red\nrepository: x\n");
+    const problems = load(folder).problems.filter(({ code }) => code === "settings");
+    assert.deepEqual(problems.map(({ line }) => line).sort(), [2, 3, 4]);
+    for (const { message } of problems)
+      assert.doesNotMatch(message, /[a-z]+ [a-z]+ [a-z]+|Invalid|Unrecognized/, message);
+  });
+
   test("is stopped neither by a folder in place of a file nor by a note nested without end", () => {
     const before = load(folder).articles.length;
     rmSync(join(folder, "corrections.yaml"), { force: true });

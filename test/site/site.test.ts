@@ -272,14 +272,50 @@ test("style and scripts are small: 20 KB, and 15 KB on any page before search is
   }
 });
 
-test("no page of the dossier that ships is larger than 100 KB", () => {
+test("of the dossier that ships no page is larger than 100 KB, and no table says twice who is what to whom", () => {
   const { folder, status } = buildSite(join(import.meta.dirname, "../../content"));
   assert.equal(status, 0);
-  const large = [...readTree(folder)].filter(([file, bytes]) => file.endsWith(".html") && bytes.length > 100_000);
+  const html = [...readTree(folder)].filter(([file]) => file.endsWith(".html"));
+  const large = html.filter(([, bytes]) => bytes.length > 100_000);
   assert.deepEqual(
     large.map(([file, bytes]) => `${file}: ${bytes.length}`),
     [],
   );
+  const tables = html.map(([file, bytes]) => [file, bytes.toString("utf8").match(ROW) ?? []] as const);
+  assert.ok(tables.some(([, rows]) => rows.length > 5));
+  for (const [file, rows] of tables) {
+    const ties = rows.map((row) => row.replace(/^<tr id="r\d+">/, ""));
+    assert.equal(new Set(ties).size, ties.length, file);
+  }
+});
+
+/** Who is what to whom: the first three cells of a row of the table of ties. */
+const ROW = /<tr id="r\d+"><th scope="row">(?:(?!<\/th>).)*<\/th><td>(?:(?!<\/td>).)*<\/td><td>(?:(?!<\/td>).)*<\/td>/g;
+
+test("the bars of the front page lead to the timeline and count every event", () => {
+  const [nav = ""] = /<nav class="years".*?<\/nav>/s.exec(page("")) ?? [];
+  const bars = [...nav.matchAll(/href="(timeline\/[^"]*#[\w-]+)"[^>]*>(?:<b>|日期不详 <small>)(\d+)</g)];
+  assert.ok(bars.length >= 2);
+  assert.equal(
+    bars.reduce((sum, [, , count]) => sum + Number(count), 0),
+    6,
+  );
+});
+
+test("several articles that give the same value speak with one voice, and what is disputed is not listed again", () => {
+  const [claims = ""] = /<section aria-labelledby="claims">.*?<\/section>/s.exec(page("companies/云杉芯/")) ?? [];
+  const values = claims.match(/<b>\d[^<]*<\/b>/g) ?? [];
+  assert.ok(values.length >= 2);
+  assert.equal(new Set(values).size, values.length);
+});
+
+test("without a public address no page names another as its alternate, which search engines would refuse", () => {
+  const content = copyFixture();
+  editContent(content, "dossier.yaml", "base_url:", "# base_url:");
+  const html = readFileSync(join(buildSite(content).folder, "index.html"), "utf8");
+  assert.doesNotMatch(html, /<link rel="alternate" hreflang/);
+  assert.match(html, /<a href="hant\/" lang="zh-Hant" hreflang="zh-Hant"/);
+  assert.match(page(""), /<link rel="alternate" hreflang="x-default" href="https:/);
 });
 
 test("a digest says of what it is one, and an inferred date from what", () => {

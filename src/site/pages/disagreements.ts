@@ -1,6 +1,7 @@
 import type { Claim } from "../../model/front-matter.ts";
 import { formatNumber } from "../amounts.ts";
 import type { Disagreement } from "../disagreements.ts";
+import type { Founded } from "../dossier.ts";
 import { badges, dateWords, entityLink, eventLink, quoteLink, readMetadata, word, type EventItem } from "./view.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem } from "./items.ts";
@@ -14,6 +15,8 @@ export interface DisagreementItem {
   /** What is disputed: 估值, 日期, 性质. */
   readonly what: string;
   readonly positions: readonly PositionItem[];
+  /** How many more there are. */
+  readonly more: string | null;
 }
 
 interface PositionItem {
@@ -21,6 +24,7 @@ interface PositionItem {
   readonly note: string | null;
   readonly badges: readonly Badge[];
   readonly quotes: readonly QuoteLink[];
+  readonly more: string | null;
 }
 
 export interface DisagreementsPage {
@@ -32,7 +36,17 @@ export interface DisagreementsPage {
   readonly pager: Pager | null;
 }
 
-const MOST_DENIED = 100;
+const MOST_DENIED = 30;
+
+/** How much of a disagreement is shown, and how much in brief. */
+const MOST = { positions: 8, quotes: 4 } as const;
+const MOST_IN_BRIEF = { positions: 3, quotes: 2 } as const;
+
+interface ItemOptions {
+  /** It stands on the page of the entity or the event that it is about. */
+  readonly isOwnPage?: boolean;
+  readonly isBrief?: boolean;
+}
 
 export function shapeDisagreements(view: View, slice: Slice<Disagreement>): DisagreementsPage {
   const { words, dossier } = view;
@@ -49,41 +63,56 @@ export function shapeDisagreements(view: View, slice: Slice<Disagreement>): Disa
   };
 }
 
-/** `isOwnPage`: it stands on the page of the entity or the event that it is about. */
-export function disagreementItem(view: View, disagreement: Disagreement, isOwnPage = false): DisagreementItem {
-  const own = (link: Link): MaybeLink => (isOwnPage ? { text: "", href: null } : link);
+/** What stands on each side of a disagreement. */
+export function disagreementItem(view: View, disagreement: Disagreement, options: ItemOptions = {}): DisagreementItem {
+  const own = (link: Link): MaybeLink => (options.isOwnPage ? { text: "", href: null } : link);
   const { words } = view;
+  const most = options.isBrief ? MOST_IN_BRIEF : MOST;
+  const rest = disagreement.positions.length - most.positions;
+  const more = rest > 0 ? word(view, "andMorePositions", { n: rest }) : null;
   if (disagreement.kind === "claim") {
-    const positions = disagreement.positions.map((claims): PositionItem => {
+    const positions = disagreement.positions.slice(0, most.positions).map((claims): PositionItem => {
       const [{ value }] = claims;
-      const asOf = dateWords(view, value.as_of);
-      const note = asOf ? word(view, "asOf", { date: asOf.text }) : null;
-      return {
-        value: claimValue(view, value),
-        note,
-        badges: [],
-        quotes: claims.map((claim) => quoteLink(view, claim)),
-      };
+      const quotes = quotesOf(view, claims, most.quotes);
+      return { value: claimValue(view, value), note: asOfWords(view, value), badges: [], ...quotes };
     });
-    return {
-      about: own(entityLink(view, disagreement.entity)),
-      what: attributeWord(view, disagreement.attribute),
-      positions,
-    };
+    const { entity, attribute } = disagreement;
+    return { about: own(entityLink(view, entity)), what: attributeWord(view, attribute), positions, more };
   }
   const about = own(eventLink(view, disagreement.event));
   const isDate = disagreement.kind === "date";
-  const positions = disagreement.positions.map((tellings): PositionItem => {
+  const positions = disagreement.positions.slice(0, most.positions).map((tellings): PositionItem => {
     const [{ value }] = tellings;
-    const date = dateWords(view, value.date);
     return {
-      value: isDate ? (date?.text ?? words.undated) : words.eventStatus[value.status],
-      note: isDate ? (date?.precision ?? null) : words.statusMeaning[value.status],
+      value: isDate ? (dateWords(view, value.date)?.text ?? words.undated) : words.eventStatus[value.status],
+      note: isDate ? null : words.statusMeaning[value.status],
       badges: isDate ? badges(view, [value.status]) : [],
-      quotes: tellings.map((telling) => quoteLink(view, telling)),
+      ...quotesOf(view, tellings, most.quotes),
     };
   });
-  return { about, what: isDate ? words.date : words.disagreementStatus, positions };
+  return { about, what: isDate ? words.date : words.disagreementStatus, positions, more };
+}
+
+/** The first quotes for a value, and how many there are where there are more. */
+export function quotesOf(
+  view: View,
+  founded: readonly Founded<unknown>[],
+  most: number = MOST.quotes,
+): { readonly quotes: readonly QuoteLink[]; readonly more: string | null } {
+  return {
+    quotes: founded.slice(0, most).map((one) => quoteLink(view, one)),
+    more: founded.length > most ? word(view, "andMoreQuotes", { n: founded.length }) : null,
+  };
+}
+
+/** What an entity has at a time; all else is said of the time itself. */
+const STATES: ReadonlySet<string> = new Set(["valuation", "market-value", "stake", "funding-total"]);
+
+/** The time of which a claim speaks: 截至2024年9月, or 2024年. */
+export function asOfWords(view: View, { attribute, as_of }: Claim): string | null {
+  const date = dateWords(view, as_of);
+  if (!date) return null;
+  return STATES.has(attribute) && !as_of?.includes("/") ? word(view, "asOf", { date: date.text }) : date.text;
 }
 
 /** The word for an attribute of claims; one without a word of its own is shown as it is. */

@@ -1,23 +1,32 @@
 import type { Claim } from "../../model/front-matter.ts";
 import { renderNote } from "../body.ts";
-import { claimDisagreements } from "../disagreements.ts";
+import { claimDisagreements, type Disagreement } from "../disagreements.ts";
 import type { Article, DossierEvent, Entity, EntityRole, Founded, Mention } from "../dossier.ts";
+import { compareBy } from "../order.ts";
 import { correctEntity, type Correcting } from "./corrections.ts";
-import { attributeWord, claimValue, disagreementItem, type DisagreementItem } from "./disagreements.ts";
+import {
+  asOfWords,
+  attributeWord,
+  claimValue,
+  disagreementItem,
+  quotesOf,
+  type DisagreementItem,
+} from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { shapeInfobox, type InfoRow } from "./infobox.ts";
 import { articleItem, entityDetail, eventYears, type EventYear } from "./items.ts";
 import { shapeNetwork, type NetworkFigure } from "./network.ts";
 import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import {
-  dateWords,
   entityLink,
   isShown,
+  once,
   quoteLink,
   read,
   readMetadata,
   sentenceHref,
   word,
+  type Link,
   type MaybeLink,
   type QuoteLink,
   type TextPart,
@@ -38,15 +47,19 @@ export interface EntityPage {
   readonly note: string | null;
   readonly years: readonly EventYear[];
   readonly network: NetworkFigure | null;
-  readonly claims: readonly ClaimItem[];
+  readonly claims: readonly ClaimGroup[];
   readonly disagreements: readonly DisagreementItem[];
-  /** Stands on the first page. */
-  readonly count: string | null;
+  /** To the parts of a page that has several. */
+  readonly parts: readonly PartLink[];
   readonly mentions: readonly MentionGroup[];
   /** The articles that a person wrote. */
   readonly written: readonly ArticleItem[];
   readonly correcting: Correcting;
   readonly pager: Pager | null;
+}
+
+interface PartLink extends Link {
+  readonly count: number;
 }
 
 /** An office of a person in what has no page of its own, with its words. */
@@ -57,11 +70,17 @@ export interface RoleItem {
   readonly quote: QuoteLink;
 }
 
-export interface ClaimItem {
+/** An attribute and the values that articles give it, on which they do not disagree. */
+export interface ClaimGroup {
   readonly attribute: string;
+  readonly values: readonly ClaimItem[];
+}
+
+interface ClaimItem {
   readonly value: string;
   readonly asOf: string | null;
-  readonly quote: QuoteLink;
+  readonly quotes: readonly QuoteLink[];
+  readonly more: string | null;
 }
 
 export interface MentionGroup {
@@ -75,46 +94,89 @@ interface MentionItem {
   readonly parts: readonly TextPart[];
 }
 
-/** How many events and how many sentences stand on one page. */
-const EVENTS_SIZE = 60;
+/** How many of each stand on one page. */
+const EVENTS_SIZE = 50;
 const MENTIONS_SIZE = 50;
+const CLAIMS_SIZE = 12;
+const DISAGREEMENTS_SIZE = 4;
+
+/** Claims of the same value at the same time: they speak with one voice. */
+type Voice = readonly [Founded<Claim>, ...Founded<Claim>[]];
 
 /** What one of the pages of an entity holds. */
 export interface EntitySlice extends Slice<Mention> {
   readonly events: readonly DossierEvent[];
+  readonly claims: readonly Voice[];
+  readonly disagreements: readonly Disagreement[];
 }
 
-/** The pages of an entity: its events and the sentences that name it, so many on each. */
+/** The pages of an entity: its events, what is said of it and the sentences that name it, so many on each. */
 export function entitySlices(entity: Entity, base: string, isPublic: (mention: Mention) => boolean): EntitySlice[] {
   const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter(isPublic));
-  const pages = Math.ceil(Math.max(1, mentions.length / MENTIONS_SIZE, entity.events.length / EVENTS_SIZE));
-  return Array.from({ length: pages }, (_, i) => ({
-    items: mentions.slice(i * MENTIONS_SIZE, (i + 1) * MENTIONS_SIZE),
-    events: entity.events.slice(i * EVENTS_SIZE, (i + 1) * EVENTS_SIZE),
-    number: i + 1,
-    total: pages,
-    base,
-  }));
+  const disagreements = claimDisagreements(entity);
+  const claims = undisputed(entity, disagreements);
+  const pages = Math.ceil(
+    Math.max(
+      1,
+      mentions.length / MENTIONS_SIZE,
+      entity.events.length / EVENTS_SIZE,
+      claims.length / CLAIMS_SIZE,
+      disagreements.length / DISAGREEMENTS_SIZE,
+    ),
+  );
+  return Array.from({ length: pages }, (_, i) => {
+    const share = <T>(items: readonly T[], size: number) => items.slice(i * size, (i + 1) * size);
+    return {
+      items: share(mentions, MENTIONS_SIZE),
+      events: share(entity.events, EVENTS_SIZE),
+      claims: share(claims, CLAIMS_SIZE),
+      disagreements: share(disagreements, DISAGREEMENTS_SIZE),
+      number: i + 1,
+      total: pages,
+      base,
+    };
+  });
+}
+
+/** Claims that stand on no side of a disagreement, by attribute in the order in which articles come to them. */
+function undisputed({ claims }: Entity, disagreements: readonly Disagreement[]): Voice[] {
+  const disputed = new Set(disagreements.flatMap(({ positions }): readonly unknown[] => positions.flat()));
+  const attributes = [...new Set(claims.map(({ value }) => value.attribute))];
+  const voices = new Map<string, [Founded<Claim>, ...Founded<Claim>[]]>();
+  for (const claim of claims) {
+    if (disputed.has(claim)) continue;
+    const { attribute, value, unit, as_of } = claim.value;
+    const key = [attribute, value, unit, as_of].join("/");
+    const known = voices.get(key);
+    if (known) known.push(claim);
+    else voices.set(key, [claim]);
+  }
+  return [...voices.values()].sort(compareBy(([{ value }]) => attributes.indexOf(value.attribute)));
 }
 
 export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): EntityPage {
   const heading = read(view, entity.name);
   const isFirst = slice.number === 1;
+  const kind = kindOf(view, entity);
   const summary = isFirst ? summarize(view, entity) : "";
+  const network = isFirst ? shapeNetwork(view, entity) : null;
   return {
-    frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: `${heading}：${summary}` }),
+    frame: shapeFrame(view, {
+      title: sliceTitle(view, heading, slice),
+      description: `${heading}：${kind}。${summary}`,
+    }),
     heading,
-    kind: view.words.entityKind[entity.kind],
+    kind,
     isFirst,
     summary,
     infobox: isFirst ? shapeInfobox(view, entity) : [],
     roles: isFirst ? entity.roles.filter(isElsewhere).map((role) => roleItem(view, role)) : [],
     note: isFirst && entity.note ? renderNote(entity.note, (text) => readMetadata(view, text, "Hans")) : null,
     years: eventYears(view, slice.events, entity),
-    network: isFirst ? shapeNetwork(view, entity) : null,
-    claims: isFirst ? entity.claims.map((claim) => claimItem(view, claim)) : [],
-    disagreements: isFirst ? claimDisagreements(entity).map((item) => disagreementItem(view, item, true)) : [],
-    count: isFirst ? countMentions(view, entity) : null,
+    network,
+    claims: claimGroups(view, slice.claims),
+    disagreements: slice.disagreements.map((item) => disagreementItem(view, item, { isOwnPage: true })),
+    parts: isFirst ? partLinks(view, entity, network) : [],
     mentions: shapeMentions(view, slice.items),
     written: isFirst ? entity.written.map((article) => articleItem(view, article)) : [],
     correcting: correctEntity(view, entity),
@@ -122,18 +184,28 @@ export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): Ent
   };
 }
 
-function summarize(view: View, entity: Entity): string {
-  const mark = entity.pseudonym ? view.words.pseudonym : entity.written.length > 0 ? view.words.writer : null;
-  const kind = view.words.entityKind[entity.kind] + (mark === null ? "" : `（${mark}）`);
-  const { articles, sentences } = mentionCounts(view, entity);
-  const detail = entityDetail(view, entity);
-  const what = detail === "" ? kind : word(view, "entityWhat", { kind, detail });
-  const told = word(view, "entitySummary", { what, articles, sentences });
-  return entity.events.length === 0 ? told : told + word(view, "entityEvents", { n: entity.events.length });
+function kindOf(view: View, { kind, pseudonym, written }: Entity): string {
+  const mark = pseudonym ? view.words.pseudonym : written.length > 0 ? view.words.writer : null;
+  return view.words.entityKind[kind] + (mark === null ? "" : `（${mark}）`);
 }
 
-function countMentions(view: View, entity: Entity): string {
-  return word(view, "mentionsCount", mentionCounts(view, entity));
+function summarize(view: View, entity: Entity): string {
+  const detail = entityDetail(view, entity);
+  const told = word(view, "entitySummary", mentionCounts(view, entity));
+  const events = entity.events.length === 0 ? "" : word(view, "entityEvents", { n: entity.events.length });
+  return (detail === "" ? "" : `${detail}。`) + told + events;
+}
+
+/** The parts of the page with what each counts; empty for a page that has few. */
+function partLinks(view: View, entity: Entity, network: NetworkFigure | null): PartLink[] {
+  const { words } = view;
+  const parts = [
+    { text: words.events, href: "#events", count: entity.events.length },
+    { text: words.claims, href: "#claims", count: entity.claims.length },
+    { text: words.network, href: "#network", count: network?.picture.edges.length ?? 0 },
+    { text: words.mentions, href: "#mentions", count: mentionCounts(view, entity).sentences },
+  ].filter(({ count }) => count > 0);
+  return parts.length > 2 ? parts : [];
 }
 
 function mentionCounts(view: View, { mentions }: Entity): { articles: number; sentences: number } {
@@ -162,14 +234,14 @@ function roleItem(view: View, role: EntityRole): RoleItem {
   };
 }
 
-function claimItem(view: View, claim: Founded<Claim>): ClaimItem {
-  const asOf = dateWords(view, claim.value.as_of);
-  return {
-    attribute: attributeWord(view, claim.value.attribute),
-    value: claimValue(view, claim.value),
-    asOf: asOf ? word(view, "asOf", { date: asOf.text }) : null,
-    quote: quoteLink(view, claim),
-  };
+function claimGroups(view: View, voices: readonly Voice[]): ClaimGroup[] {
+  const groups = new Map<string, ClaimItem[]>();
+  for (const claims of voices) {
+    const [{ value }] = claims;
+    const item = { value: claimValue(view, value), asOf: asOfWords(view, value), ...quotesOf(view, claims) };
+    once(groups, value.attribute, () => []).push(item);
+  }
+  return [...groups].map(([attribute, values]) => ({ attribute: attributeWord(view, attribute), values }));
 }
 
 /** The sentences of a page, grouped by their articles. */

@@ -8,10 +8,12 @@ import { correctEvent, type Correcting } from "./corrections.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, eventItem } from "./items.ts";
+import { shapePager, sliceList, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import {
   badges,
   dateWords,
   entityLink,
+  eventPath,
   eventTypeWord,
   passageText,
   quoteLink,
@@ -37,18 +39,21 @@ export interface EventPage {
   readonly isDateInferred: boolean;
   readonly badges: readonly Badge[];
   readonly statuses: readonly StatusItem[];
-  /** Said of an event that articles do more than report. */
-  readonly caution: string | null;
   readonly speakers: readonly MaybeLink[];
   readonly participants: readonly EventParticipants[];
   /** How many articles tell of it, and how many of them independently. */
   readonly told: string;
   readonly tellings: readonly TellingItem[];
+  /** Only one article tells of it: what is said of the event is said of the telling. */
+  readonly isToldOnce: boolean;
   /** What the articles do not agree on. */
   readonly disagreements: readonly DisagreementItem[];
   /** What came before and after, for each of the participants it is most about. */
   readonly around: readonly EventNeighbours[];
+  /** False for the further pages of an event of which many articles tell: those hold tellings only. */
+  readonly isFirst: boolean;
   readonly correcting: Correcting;
+  readonly pager: Pager | null;
 }
 
 interface StatusItem {
@@ -69,7 +74,6 @@ interface EventParticipants {
 
 interface TellingItem {
   readonly article: ArticleItem;
-  readonly title: string | null;
   readonly date: DateWords | null;
   readonly dateText: string | null;
   readonly status: string;
@@ -82,11 +86,19 @@ interface TellingItem {
   readonly original: string | null;
 }
 
-export function shapeEvent(view: View, event: DossierEvent): EventPage {
+const TELLINGS_SIZE = 40;
+
+/** The pages of an event: its tellings, so many on each. */
+export function eventSlices(event: DossierEvent): Slice<Telling>[] {
+  return sliceList(event.tellings, TELLINGS_SIZE, eventPath(event));
+}
+
+export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling>): EventPage {
   const heading = read(view, event.title);
   const { words } = view;
+  const isFirst = slice.number === 1;
   return {
-    frame: shapeFrame(view, { title: heading, description: describe(view, event) }),
+    frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
     heading,
     type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
@@ -96,7 +108,6 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
       text: words.eventStatus[status],
       meaning: words.statusMeaning[status],
     })),
-    caution: caution(view, event),
     speakers: speakers(view, event),
     participants: (["company", "institution", "person"] as const).flatMap((kind) => {
       const items = event.participants.filter((entity) => entity.kind === kind);
@@ -104,10 +115,15 @@ export function shapeEvent(view: View, event: DossierEvent): EventPage {
       return [{ heading: words.entityKind[kind], items: items.map((entity) => entityLink(view, entity)) }];
     }),
     told: told(view, event),
-    tellings: event.tellings.map((telling) => tellingItem(view, event, telling)),
-    disagreements: eventDisagreements(event).map((item) => disagreementItem(view, item, true)),
-    around: event.participants.slice(0, MOST_NEIGHBOURS).flatMap((entity) => neighbours(view, event, entity)),
+    tellings: slice.items.map((telling) => tellingItem(view, telling)),
+    isToldOnce: event.tellings.length === 1,
+    disagreements: isFirst
+      ? eventDisagreements(event).map((item) => disagreementItem(view, item, { isOwnPage: true }))
+      : [],
+    around: isFirst ? around(view, event) : [],
+    isFirst,
     correcting: correctEvent(view, event),
+    pager: shapePager(view, slice),
   };
 }
 
@@ -125,18 +141,15 @@ function describe(view: View, { tellings }: DossierEvent): string {
   return first ? passageText(view, first.quote).trim() : "";
 }
 
-function caution(view: View, { statuses }: DossierEvent): string | null {
-  const doubts = badges(view, statuses);
-  if (doubts.length === 0) return null;
-  const name = doubts.length === new Set(statuses).size ? "statusNote" : "statusNoteOfSome";
-  return word(view, name, { statuses: doubts.map(({ text }) => text).join("、") });
-}
-
 function speakers(view: View, { tellings }: DossierEvent): MaybeLink[] {
   const all = tellings.flatMap(({ article, value }) =>
     value.speaker === null ? [] : [speakerLink(view, article, value.speaker)],
   );
   return [...new Map(all.map((link) => [link.text, link])).values()];
+}
+
+function around(view: View, event: DossierEvent): EventNeighbours[] {
+  return event.participants.slice(0, MOST_NEIGHBOURS).flatMap((entity) => neighbours(view, event, entity));
 }
 
 /** Only what has a date has a before and an after. */
@@ -149,12 +162,11 @@ function neighbours(view: View, event: DossierEvent, entity: Entity): EventNeigh
   return before || after ? [{ entity: entityLink(view, entity), before, after }] : [];
 }
 
-function tellingItem(view: View, event: DossierEvent, telling: Telling): TellingItem {
+function tellingItem(view: View, telling: Telling): TellingItem {
   const { value, article } = telling;
   const { script } = article.meta;
   return {
     article: articleItem(view, article),
-    title: telling.title.Hans === event.title.Hans ? null : read(view, telling.title),
     date: dateWords(view, value.date),
     dateText: dateText(view, value, script),
     status: view.words.eventStatus[value.status],

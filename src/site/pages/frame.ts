@@ -26,7 +26,7 @@ export interface Frame {
   readonly policy: string;
   /** The public address, where the dossier says where it is published. */
   readonly canonical: string | null;
-  /** The page in each script, and for whoever reads neither. */
+  /** The page in each script, and for whoever reads neither: public addresses. */
   readonly alternates: readonly Alternate[];
   readonly footer: readonly Link[];
   /** False for pages that search engines should leave alone. */
@@ -124,11 +124,11 @@ function scriptLinks({ place, words }: View): ScriptLink[] {
   }));
 }
 
-/** Where the dossier is published may not be known; the other script is then at least told of relative to this page. */
+/** Search engines take whole addresses only: there are none where it is not known where the dossier is published. */
 function alternates(view: View): Alternate[] {
-  const links = (["Hans", "Hant"] as const).map((script) => {
-    const place: Place = { path: view.place.path, script };
-    return { lang: LANGUAGE[script], href: publicAddress(view, place) ?? hrefToPlace(view.place, place) };
+  const links = (["Hans", "Hant"] as const).flatMap((script) => {
+    const href = publicAddress(view, { path: view.place.path, script });
+    return href === null ? [] : [{ lang: LANGUAGE[script], href }];
   });
   const preferred = links.find(({ lang }) => lang === view.dossier.settings.language);
   return preferred ? [...links, { lang: "x-default", href: preferred.href }] : links;

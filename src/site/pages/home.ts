@@ -5,7 +5,8 @@ import type { Article, DossierEvent } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { disagreementItem, type DisagreementItem } from "./disagreements.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { articleItem, entityItem, eventItem, type EntityItem } from "./items.ts";
+import { articleItem, entityItem, eventItem, yearHeading, type EntityItem } from "./items.ts";
+import { timelineSpans } from "./timeline.ts";
 import {
   dateWords,
   dossierText,
@@ -25,6 +26,9 @@ export interface HomePage {
   /** The times between which the articles were published. */
   readonly span: string | null;
   readonly counts: readonly Count[];
+  /** How many events the years have, and how many have no date. */
+  readonly years: readonly YearBar[];
+  readonly undated: Count | null;
   /** The event that most articles tell of, with the words of each. */
   readonly lead: LeadEvent | null;
   readonly events: readonly EventItem[];
@@ -42,6 +46,17 @@ interface Count {
   readonly href: string;
 }
 
+/** A year as a bar that leads to its place on the timeline. */
+interface YearBar {
+  readonly text: string;
+  readonly label: string;
+  readonly count: number;
+  /** Null for a year without events. */
+  readonly href: string | null;
+  /** In pixels. */
+  readonly height: number;
+}
+
 interface LeadEvent extends EventItem {
   readonly quotes: readonly QuoteLink[];
 }
@@ -53,7 +68,8 @@ interface EntityGroup {
 }
 
 const MOST = 8;
-const MOST_DISPUTED = 4;
+const MOST_DISPUTED = 3;
+const MOST_NEW = 6;
 const MOST_QUOTES = 3;
 
 export function shapeHome(view: View): HomePage {
@@ -68,16 +84,17 @@ export function shapeHome(view: View): HomePage {
     search: hrefTo(place, "search/"),
     span: spanOf(view, dossier.articles),
     counts: shapeCounts(view),
+    ...shapeYears(view),
     lead: lead ? leadEvent(view, lead) : null,
     events: told.map((event) => eventItem(view, event)),
     timeline: hrefTo(place, "timeline/"),
     disputed: findDisagreements(dossier)
       .slice(0, MOST_DISPUTED)
-      .map((item) => disagreementItem(view, item)),
+      .map((item) => disagreementItem(view, item, { isBrief: true })),
     denied: denied.slice(0, MOST_DISPUTED).map((event) => eventItem(view, event)),
     disagreements: hrefTo(place, "disagreements/"),
     centre: shapeCentre(view),
-    articles: dossier.articles.slice(0, MOST).map((article) => articleItem(view, article)),
+    articles: dossier.articles.slice(0, MOST_NEW).map((article) => articleItem(view, article)),
   };
 }
 
@@ -115,6 +132,32 @@ function shapeCounts(view: View): Count[] {
     [words.unitEvents, dossier.events.length, "events/"],
   ] as const;
   return counts.map(([unit, count, path]) => ({ unit, count, href: hrefTo(place, path) }));
+}
+
+const MOST_YEARS = 16;
+const TALLEST = 64;
+
+/** The last years that have events, and those without between them: time is as wide as it was long. */
+function shapeYears(view: View): Pick<HomePage, "years" | "undated"> {
+  const spans = timelineSpans(view);
+  const byYear = new Map(spans.map((span) => [span.year, span]));
+  const dated = spans.filter(({ year }) => year !== "").map(({ year }) => Number(year));
+  const last = Math.max(...dated);
+  const first = Math.min(...dated.filter((year) => year > last - MOST_YEARS));
+  const most = Math.max(
+    1,
+    ...dated.filter((year) => year >= first).map((year) => byYear.get(String(year))?.count ?? 0),
+  );
+  const years = dated.length < 2 ? [] : Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  const undated = byYear.get("");
+  return {
+    years: years.map((year) => {
+      const { count = 0, href = null } = byYear.get(year) ?? {};
+      const label = word(view, "yearCount", { year: yearHeading(view, year), n: count });
+      return { text: year, label, count, href, height: Math.ceil((TALLEST * count) / most) };
+    }),
+    undated: undated ? { unit: view.words.undated, count: undated.count, href: undated.href } : null,
+  };
 }
 
 /** Most articles first; among equals those with more participants, then the earlier. */

@@ -8,6 +8,7 @@ import {
   readMetadata,
   scriptOf,
   sourceMark,
+  word,
   type MaybeLink,
   type SourceMark,
   type View,
@@ -17,6 +18,8 @@ import {
 export interface InfoRow {
   readonly label: string;
   readonly items: readonly InfoItem[];
+  /** How many there are, where not all are shown. */
+  readonly more: string | null;
 }
 
 export interface InfoItem extends MaybeLink {
@@ -41,13 +44,13 @@ const RELATION_ROWS: readonly (readonly [RelationType, "object" | "subject", Rel
 type RelationWord =
   "parent" | "subsidiaries" | "founders" | "founded" | "investors" | "invested" | "acquirers" | "acquired";
 
-const MOST_STAFF = 10;
+const MOST_ITEMS = 8;
 
 export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
   const { words } = view;
   const mentions = entity.mentions.flatMap(({ sentences }) => sentences.filter((sentence) => isShown(view, sentence)));
   const written = writtenForms(mentions);
-  const rows: InfoRow[] = [
+  const rows: Pick<InfoRow, "label" | "items">[] = [
     { label: words.names, items: nameItems(view, entity, written) },
     { label: words.forms, items: formItems(view, entity, written, (form) => !entity.misspelt.includes(form)) },
     { label: words.misspelt, items: formItems(view, entity, written, (form) => entity.misspelt.includes(form)) },
@@ -66,7 +69,13 @@ export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
     { label: words.staff, items: staffItems(view, entity) },
     { label: words.ownProducts, items: entity.products.map((product) => productItem(view, product, mentions)) },
   ];
-  return rows.filter(({ items }) => items.length > 0);
+  return rows.flatMap(({ label, items }) => (items.length > 0 ? [shorten(view, label, items)] : []));
+}
+
+function shorten(view: View, label: string, items: readonly InfoItem[]): InfoRow {
+  const isLong = items.length > MOST_ITEMS;
+  const more = isLong ? word(view, "andMoreNames", { n: items.length }) : null;
+  return { label, items: isLong ? items.slice(0, MOST_ITEMS) : items, more };
 }
 
 function item(text: string, source: SourceMark | null): InfoItem {
@@ -156,7 +165,6 @@ function staffItems(view: View, { staff, relations }: Entity): InfoItem[] {
   const founders = new Set(relations.flatMap(({ subject, value }) => (value.relation === "founder" ? [subject] : [])));
   return staff
     .filter(({ person }) => !founders.has(person))
-    .slice(0, MOST_STAFF)
     .map((role) => roleItem(view, role, entityLink(view, role.person)));
 }
 

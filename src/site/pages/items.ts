@@ -64,7 +64,17 @@ export function entityDetail(view: View, entity: Entity): string {
 export function eventItem(view: View, event: DossierEvent, without?: Entity): EventItem {
   const item = once(view.shared.events, event, () => shapeEventItem(view, event));
   if (!without) return item;
-  return { ...item, participants: item.participants.filter((_, i) => event.participants[i] !== without) };
+  const others = event.participants.filter((participant) => participant !== without);
+  return { ...item, ...namesOf(view, others) };
+}
+
+const MOST_NAMES = 4;
+
+function namesOf(view: View, participants: readonly Entity[]): Pick<EventItem, "participants" | "more"> {
+  return {
+    participants: participants.slice(0, MOST_NAMES).map((participant) => entityLink(view, participant)),
+    more: participants.length > MOST_NAMES ? word(view, "andMoreNames", { n: participants.length }) : null,
+  };
 }
 
 function shapeEventItem(view: View, event: DossierEvent): EventItem {
@@ -75,7 +85,7 @@ function shapeEventItem(view: View, event: DossierEvent): EventItem {
     date: dateWords(view, event.date),
     day: dayWords(view, event.date),
     badges: badges(view, event.statuses),
-    participants: event.participants.map((participant) => entityLink(view, participant)),
+    ...namesOf(view, event.participants),
     count: articles > 1 ? word(view, "tellingsCount", { n: articles }) : null,
   };
 }
@@ -83,8 +93,9 @@ function shapeEventItem(view: View, event: DossierEvent): EventItem {
 function dayWords(view: View, date: Edtf | null): string {
   const words = dateWords(view, date);
   if (!words) return view.words.undated;
-  // Of an interval all is said.
-  if (date?.includes("/")) return words.text;
+  // Of an interval that goes on into another year all is said.
+  const [from = "", to = from] = (date ?? "").split("/");
+  if (from.slice(0, 4) !== to.slice(0, 4)) return words.text;
   return words.text.replace(/^\d{4}年/, "") || view.words.withinYear;
 }
 

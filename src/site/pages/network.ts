@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/front-matter.ts";
 import { hrefTo } from "../address.ts";
-import type { Entity } from "../dossier.ts";
+import type { DossierEvent, Entity } from "../dossier.ts";
 import { layOutOnce, type Point } from "../force-layout.ts";
 import { isOutright, networkAround, type Edge, type Network, type Tie } from "../network.ts";
 import {
@@ -9,6 +9,7 @@ import {
   entityPath,
   eventLink,
   isShown,
+  once,
   quoteLink,
   read,
   readMetadata,
@@ -24,6 +25,7 @@ import {
 export interface NetworkFigure {
   readonly picture: NetworkPicture;
   readonly rows: readonly TieRow[];
+  readonly shared: readonly SharedRow[];
   readonly leftOut: string | null;
 }
 
@@ -56,7 +58,7 @@ export interface PictureEdge {
   readonly isOutright: boolean;
 }
 
-/** One tie: who is what to whom, and every quote that says so; or the events that both take part in. */
+/** One tie: who is what to whom, with quotes that say so. */
 export interface TieRow {
   readonly anchor: string;
   readonly from: MaybeLink;
@@ -64,6 +66,13 @@ export interface TieRow {
   readonly to: MaybeLink;
   readonly isFormer: boolean;
   readonly quotes: readonly QuoteLink[];
+  readonly more: string | null;
+}
+
+/** All who share the same events with the entity, and which events these are. */
+export interface SharedRow {
+  readonly anchor: string;
+  readonly names: readonly Link[];
   readonly events: readonly TieEvent[];
   readonly more: string | null;
 }
@@ -72,19 +81,21 @@ interface TieEvent extends Link {
   readonly badges: readonly Badge[];
 }
 
-const MOST_NODES = 40;
+const MOST_NODES = 32;
 const WIDTH = 400;
 
 /** What an entity has to do with others; null for one that stands alone. */
 export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
   const { network, points, height } = around(entity);
   if (network.edges.length === 0) return null;
+  const anchors = new Map<Edge, string>();
   const rows: TieRow[] = [];
-  const anchors = network.edges.map((edge) => {
+  for (const edge of network.edges) {
     const own = tieRows(view, edge, entity, rows.length);
+    if (own[0]) anchors.set(edge, own[0].anchor);
     rows.push(...own);
-    return own[0]?.anchor ?? "";
-  });
+  }
+  const shared = sharedRows(view, network.edges, rows.length, anchors);
   const picture = shapePicture(view, network, points, { width: WIDTH, height });
   return {
     picture: {
@@ -92,10 +103,12 @@ export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
       nodes: picture.nodes.map((node, i) => (i === 0 ? { ...node, href: null } : node)),
       edges: picture.edges.map((edge, i) => {
         const own = network.edges[i];
-        return { ...edge, href: `#${anchors[i] ?? ""}`, title: own ? edgeTitle(view, own) : null };
+        if (!own) return edge;
+        return { ...edge, href: `#${anchors.get(own) ?? ""}`, title: edgeTitle(view, own) };
       }),
     },
     rows,
+    shared,
     leftOut: network.leftOut === 0 ? null : word(view, "networkLeftOut", { n: network.leftOut }),
   };
 }
@@ -189,30 +202,49 @@ function tieWord(view: View, tie: Tie): string {
   return readMetadata(view, tie.role.value.title, tie.role.article.meta.script);
 }
 
-const MOST_EVENTS = 3;
+const MOST_EVENTS = 2;
+const MOST_QUOTES = 2;
 
+/** What is said outright: the same tie in the same words stands once, with all its quotes. */
 function tieRows(view: View, edge: Edge, own: Entity, before: number): TieRow[] {
   const link = (entity: Entity): MaybeLink =>
     entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
-  const empty = { isFormer: false, quotes: [], events: [], more: null };
-  const rows = edge.ties.filter(isOutright).map((tie): Omit<TieRow, "anchor"> => {
+  const rows = new Map<string, Omit<TieRow, "anchor" | "more">>();
+  for (const tie of edge.ties.filter(isOutright)) {
+    const { from, to, isFormer, quotes } = sidesOf(view, tie, edge);
     const what = tieWord(view, tie);
-    if (tie.kind === "relation") {
-      const [{ subject, object }] = tie.tellings;
-      const quotes = tie.tellings.map((telling) => quoteLink(view, telling));
-      return { ...empty, from: link(subject), what, to: link(object), quotes };
-    }
-    if (tie.kind === "role") {
-      const { person, organization, value } = tie.role;
-      const to = organization ? link(organization) : link(edge.to);
-      return { ...empty, from: link(person), what, to, isFormer: value.former, quotes: [quoteLink(view, tie.role)] };
-    }
-    const { product, maker } = tie as Extract<Tie, { kind: "product" }>;
-    return { ...empty, from: link(product), what, to: link(maker), quotes: productQuotes(view, product, maker) };
-  });
-  const shared = sharedEvents(view, edge);
-  const all = shared ? [...rows, { ...empty, from: link(edge.from), to: link(edge.to), ...shared }] : rows;
-  return all.map((row, i) => ({ ...row, anchor: `r${before + i + 1}` }));
+    const key = [from.kind, from.id, what, isFormer].join("/");
+    const known = rows.get(key)?.quotes ?? [];
+    const isNew = (quote: QuoteLink) => known.every(({ href, text }) => href !== quote.href || text !== quote.text);
+    rows.set(key, { from: link(from), what, to: link(to), isFormer, quotes: [...known, ...quotes.filter(isNew)] });
+  }
+  return [...rows.values()].map((row, i) => ({
+    ...row,
+    anchor: `r${before + i + 1}`,
+    quotes: row.quotes.slice(0, MOST_QUOTES),
+    more: row.quotes.length > MOST_QUOTES ? word(view, "andMoreQuotes", { n: row.quotes.length }) : null,
+  }));
+}
+
+interface Sides {
+  readonly from: Entity;
+  readonly to: Entity;
+  readonly isFormer: boolean;
+  readonly quotes: readonly QuoteLink[];
+}
+
+function sidesOf(view: View, tie: Tie, edge: Edge): Sides {
+  if (tie.kind === "relation") {
+    const [{ subject, object }] = tie.tellings;
+    const quotes = tie.tellings.map((telling) => quoteLink(view, telling));
+    return { from: subject, to: object, isFormer: false, quotes };
+  }
+  if (tie.kind === "role") {
+    const { person, organization, value } = tie.role;
+    return { from: person, to: organization ?? edge.to, isFormer: value.former, quotes: [quoteLink(view, tie.role)] };
+  }
+  const { product, maker } = tie as Extract<Tie, { kind: "product" }>;
+  return { from: product, to: maker, isFormer: false, quotes: productQuotes(view, product, maker) };
 }
 
 /** The first sentence that names a product together with its maker, or the first that names it. */
@@ -225,16 +257,27 @@ function productQuotes(view: View, product: Entity, maker: Entity): QuoteLink[] 
   return quote ? [quoteLink(view, { article: quote.article, quote })] : [];
 }
 
-function sharedEvents(view: View, { ties }: Edge): Pick<TieRow, "what" | "events" | "more"> | null {
-  const events = ties.flatMap((tie) => (tie.kind === "event" ? [tie.event] : []));
-  if (events.length === 0) return null;
-  return {
-    what: view.words.sameEvent,
-    events: events
-      .slice(0, MOST_EVENTS)
-      .map((event) => ({ ...eventLink(view, event), badges: badges(view, event.statuses) })),
-    more: events.length > MOST_EVENTS ? word(view, "andMore", { n: events.length }) : null,
-  };
+/** Those who share the same events stand together, in the order of the picture. */
+function sharedRows(view: View, edges: readonly Edge[], before: number, anchors: Map<Edge, string>): SharedRow[] {
+  const groups = new Map<string, { edges: Edge[]; events: DossierEvent[] }>();
+  for (const edge of edges) {
+    const events = edge.ties.flatMap((tie) => (tie.kind === "event" ? [tie.event] : []));
+    if (events.length === 0) continue;
+    const group = once(groups, events.map(({ id }) => id).join("/"), () => ({ edges: [], events }));
+    group.edges.push(edge);
+  }
+  return [...groups.values()].map(({ edges: own, events }, i) => {
+    const anchor = `r${before + i + 1}`;
+    for (const edge of own) if (!anchors.has(edge)) anchors.set(edge, anchor);
+    return {
+      anchor,
+      names: own.map(({ to }) => entityLink(view, to)),
+      events: events
+        .slice(0, MOST_EVENTS)
+        .map((event) => ({ ...eventLink(view, event), badges: badges(view, event.statuses) })),
+      more: events.length > MOST_EVENTS ? word(view, "andMore", { n: events.length }) : null,
+    };
+  });
 }
 
 /** Which marks stand in a picture, for its legend. */

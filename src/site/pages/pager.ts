@@ -21,6 +21,8 @@ interface PagerLink {
   readonly text: string;
   readonly href: string;
   readonly current: boolean;
+  /** Pages between the one before and this one are left out. */
+  readonly isAfterGap: boolean;
 }
 
 /** Cuts a list into pages; a list without items has one page. */
@@ -42,12 +44,21 @@ export function slicePath({ base, number }: Pick<Slice<unknown>, "base" | "numbe
 /** Null for a list that fits on one page. */
 export function shapePager(view: View, slice: Slice<unknown>): Pager | null {
   if (slice.total === 1) return null;
-  const pages = Array.from({ length: slice.total }, (_, i) => ({
-    text: String(i + 1),
-    href: hrefTo(view.place, slicePath({ ...slice, number: i + 1 })),
-    current: i + 1 === slice.number,
+  const numbers = Array.from({ length: slice.total }, (_, i) => i + 1).filter((n) => isNear(n, slice));
+  const pages = numbers.map((n, i) => ({
+    text: String(n),
+    href: hrefTo(view.place, slicePath({ ...slice, number: n })),
+    current: n === slice.number,
+    isAfterGap: n > 1 && numbers[i - 1] !== n - 1,
   }));
   return { label: view.words.pages, pages };
+}
+
+const NEAR = 4;
+
+/** A pager shows the first page, the last and those next to where one is. */
+function isNear(n: number, { number, total }: Slice<unknown>): boolean {
+  return n === 1 || n === total || Math.abs(n - number) <= NEAR;
 }
 
 /** A heading, and which page of it this is. */

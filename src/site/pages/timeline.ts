@@ -6,7 +6,7 @@ import type { DossierEvent, Entity } from "../dossier.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem, yearHeading } from "./items.ts";
-import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
+import { shapePager, sliceList, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { eventTypesOf } from "../event-types.ts";
 import {
   dateWords,
@@ -28,6 +28,8 @@ export interface TimelinePage {
   readonly entities: readonly EntityFilter[];
   /** Whether all events stand on this page, so that it can be filtered in place. */
   readonly isWhole: boolean;
+  /** The page says of what type its events are. */
+  readonly isOfOneType: boolean;
   readonly density: readonly DensityYear[];
   readonly monthNames: readonly string[];
   readonly years: readonly TimelineYear[];
@@ -90,8 +92,20 @@ export interface TimelineSlice extends Slice<DossierEvent> {
   readonly all: readonly DossierEvent[];
 }
 
+/** How many events stand on one page. */
+const SIZE = 130;
+
+/** The pages of the timeline of all events, and those of each type that there is. */
+export function timelineSlices(events: readonly DossierEvent[]): TimelineSlice[] {
+  const inOrder = timelineOrder(events);
+  return [null, ...eventTypesOf(events)].flatMap((type) => {
+    const all = type === null ? inOrder : inOrder.filter((event) => event.type === type);
+    return sliceList(all, SIZE, timelinePath(type)).map((slice) => ({ ...slice, type, all }));
+  });
+}
+
 /** The path of the timeline of one type. */
-export function timelinePath(type: EventType | null): string {
+function timelinePath(type: EventType | null): string {
   return type === null ? "timeline/" : `timeline/${type}/`;
 }
 
@@ -116,6 +130,7 @@ export function shapeTimeline(view: View, slice: TimelineSlice): TimelinePage {
       count: entity.events.length,
     })),
     isWhole: slice.type === null && slice.total === 1,
+    isOfOneType: slice.type !== null,
     density: slice.number === 1 ? shapeDensity(view, slice) : [],
     monthNames: Array.from({ length: 12 }, (_, i) => String(i + 1)),
     years: shapeYears(view, slice.items, filters),
@@ -174,7 +189,7 @@ function binOf({ date }: DossierEvent): Pick<Bin, "year" | "month"> {
 }
 
 /** Events in the order in which the timeline shows them. */
-export function timelineOrder(events: readonly DossierEvent[]): DossierEvent[] {
+function timelineOrder(events: readonly DossierEvent[]): DossierEvent[] {
   return events
     .map((event, i) => ({ event, i, ...binOf(event) }))
     .sort((a, b) => byBin(a, b) || a.i - b.i)
@@ -202,13 +217,43 @@ function shapeYears(view: View, events: readonly DossierEvent[], filters: readon
   const bins = binsOf(events);
   return yearsOf(bins).map(([year, own]) => ({
     heading: yearHeading(view, year),
-    anchor: year === "" ? "no-date" : `y${year}`,
+    anchor: yearAnchor(year),
     months: own.map(({ month, events: ofMonth }) => ({
       heading: monthHeading(view, year, month, own.length === 1),
       anchor: anchorOf(year, month),
       items: ofMonth.map((event) => timelineItem(view, event, filters)),
     })),
   }));
+}
+
+function yearAnchor(year: string): string {
+  return year === "" ? "no-date" : `y${year}`;
+}
+
+/** Where a bin begins, on whichever page of the timeline that is. */
+function binHref(view: View, base: string, { first }: Bin, anchor: string): string {
+  return hrefTo(view.place, slicePath({ base, number: Math.floor(first / SIZE) + 1 }), anchor);
+}
+
+function countEvents(bins: readonly Bin[]): number {
+  return bins.reduce((sum, { events }) => sum + events.length, 0);
+}
+
+/** A year of the timeline of all events: where it begins and how many events it has. */
+export interface TimelineSpan {
+  /** Empty for events without a date. */
+  readonly year: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+export function timelineSpans(view: View): TimelineSpan[] {
+  const bins = binsOf(timelineOrder(view.dossier.events));
+  return yearsOf(bins).flatMap(([year, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    return [{ year, href: binHref(view, timelinePath(null), first, yearAnchor(year)), count: countEvents(own) }];
+  });
 }
 
 function yearsOf(bins: readonly Bin[]): [string, Bin[]][] {
@@ -236,12 +281,10 @@ function timelineItem(view: View, event: DossierEvent, filters: readonly Entity[
 }
 
 /** Every year with events as a row of months; each leads to its place, on whichever page that is. */
-function shapeDensity(view: View, slice: TimelineSlice): DensityYear[] {
-  const bins = binsOf(slice.all);
+function shapeDensity(view: View, { all, base }: TimelineSlice): DensityYear[] {
+  const bins = binsOf(all);
   const most = Math.max(1, ...bins.filter(({ month }) => month !== "").map(({ events }) => events.length));
-  const size = Math.max(1, Math.ceil(slice.all.length / slice.total));
-  const hrefOf = (bin: Bin, anchor: string) =>
-    hrefTo(view.place, slicePath({ ...slice, number: Math.floor(bin.first / size) + 1 }), anchor);
+  const hrefOf = (bin: Bin, anchor: string) => binHref(view, base, bin, anchor);
   return yearsOf(bins).flatMap(([year, own]) => {
     const [first] = own;
     if (!first) return [];
@@ -260,8 +303,8 @@ function shapeDensity(view: View, slice: TimelineSlice): DensityYear[] {
     return [
       {
         text: yearHeading(view, year),
-        href: hrefOf(first, year === "" ? "no-date" : `y${year}`),
-        count: own.reduce((sum, { events }) => sum + events.length, 0),
+        href: hrefOf(first, yearAnchor(year)),
+        count: countEvents(own),
         hasMonths: months.some(({ level }) => level > 0),
         months,
       },

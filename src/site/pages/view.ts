@@ -67,7 +67,9 @@ export interface EventItem extends Link {
   /** The date where its year is known from the place: 8月30日. */
   readonly day: string;
   readonly badges: readonly Badge[];
+  /** The first of those who take part, and how many there are where there are more. */
   readonly participants: readonly Link[];
+  readonly more: string | null;
   /** How many articles tell of it, where there are several. */
   readonly count: string | null;
 }
