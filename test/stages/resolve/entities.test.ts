@@ -169,3 +169,11 @@ describe("corrections of entities", () => {
     assert.deepEqual(groups(both(), "- add: { company: 云岚国际, forms: [云岚] }\n")[0], "云岚国际 云岚国际: 云岚");
   });
 });
+
+test("a short form is the company whose longer form introduces it; a parent comes before what it owns", () => {
+  const kinds: Names = { 泓岚: "company", 泓岚光电: "company" };
+  const introduced = annotatedArticle("标题", ["泓岚光电开会。泓岚扩产。泓岚说，泓岚不变。"], kinds);
+  const parent = annotatedArticle("标题", ["泓岚开会。泓岚说，泓岚光电扩产。泓岚不变。泓岚好。"], kinds);
+  assert.equal(groups([introduced]).length, 1);
+  assert.equal(groups([parent]).length, 2);
+});
