@@ -19,16 +19,19 @@ interface Node<T> {
 const WORD_CHARACTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
 
 /**
- * Makes a function that finds the forms in a text, from left to right, the longest at each place, without overlap. A
- * form that begins or ends with a Latin letter or a digit is found only where a word does. Of two patterns with the same
- * form the first counts. The time is linear in the text, times the longest form at worst.
+ * Makes a function that finds the forms in a text, from left to right, the longest at each place, without overlap; of two
+ * that cross, the first, or the longer if asked for. A form that begins or ends with a Latin letter or a digit is found only where a word does. Of two patterns with the same
+ * form the first counts. The time is linear in the text, times the square of the longest form at worst.
  */
-export function createMatcher<T>(patterns: Iterable<Pattern<T>>): (text: string) => Match<T>[] {
+export function createMatcher<T>(
+  patterns: Iterable<Pattern<T>>,
+  ofCrossing: "first" | "longer" = "first",
+): (text: string) => Match<T>[] {
   const root: Node<T> = { next: new Map() };
   for (const pattern of patterns) addPattern(root, pattern);
   const starts = new Uint8Array(0x10000);
   for (const unit of root.next.keys()) starts[unit] = 1;
-  return (text) => findAll(root, starts, text);
+  return (text) => findAll(root, starts, text, ofCrossing);
 }
 
 function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
@@ -44,14 +47,25 @@ function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
 }
 
 /** `starts` says of each UTF-16 unit whether a form begins with it. */
-function findAll<T>(root: Node<T>, starts: Uint8Array, text: string): Match<T>[] {
+function findAll<T>(root: Node<T>, starts: Uint8Array, text: string, ofCrossing: "first" | "longer"): Match<T>[] {
   const matches: Match<T>[] = [];
+  const matchAt = (start: number) => (starts[text.charCodeAt(start)] === 1 ? longestAt(root, text, start) : undefined);
   for (let start = 0; start < text.length;) {
-    const match = starts[text.charCodeAt(start)] === 1 ? longestAt(root, text, start) : undefined;
-    if (match) matches.push(match);
-    start = match ? match.end : start + 1;
+    const match = matchAt(start);
+    const longer = match && ofCrossing === "longer" ? longerAcross(match, matchAt) : undefined;
+    if (match && !longer) matches.push(match);
+    start = longer ? longer.start : match ? match.end : start + 1;
   }
   return matches;
+}
+
+/** The first match that begins within another, goes beyond it and is longer: 摩天线程 across 红摩天. */
+function longerAcross<T>(match: Match<T>, matchAt: (start: number) => Match<T> | undefined): Match<T> | undefined {
+  for (let start = match.start + 1; start < match.end; start++) {
+    const other = matchAt(start);
+    if (other && other.end > match.end && other.end - other.start > match.end - match.start) return other;
+  }
+  return undefined;
 }
 
 function longestAt<T>(root: Node<T>, text: string, start: number): Match<T> | undefined {

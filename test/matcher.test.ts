@@ -36,6 +36,17 @@ test("of two entities with the same form the first is found", () => {
   assert.deepEqual(find("华为"), [{ start: 0, end: 2, value: 1 }]);
 });
 
+test("of two forms that cross the longer is found where that is asked for, of two as long the first", () => {
+  const find = createMatcher(
+    ["红云岚", "云岚鲜生", "鲜生园地"].map((form) => ({ form, value: form })),
+    "longer",
+  );
+  const found = (text: string) => find(text).map(({ value }) => value);
+  assert.deepEqual(found("捧红云岚鲜生"), ["云岚鲜生"]);
+  assert.deepEqual(found("云岚鲜生园地"), ["云岚鲜生"]);
+  assert.deepEqual(found("红云岚和云岚鲜生"), ["红云岚", "云岚鲜生"]);
+});
+
 test("an empty form finds nothing", () => {
   assert.deepEqual(createMatcher([{ form: "", value: 1 }])("华为"), []);
 });

@@ -9,11 +9,15 @@ import { wordAt } from "./names/boundary.ts";
 export type MentionFinder = (article: SegmentedArticle) => Mention[];
 
 /**
- * Makes a finder of all places where one of the forms stands, the longest at each place. A short form that only a part
+ * Makes a finder of all places where one of the forms stands, the longest at each place and of two that cross the
+ * longer: 捧|红摩天|线程 names 摩天线程. A short form that only a part
  * of a longer word spells is not a mention.
  */
 export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): MentionFinder {
-  const match = createMatcher([...kinds].map(([form, kind]) => ({ form, value: kind })));
+  const match = createMatcher(
+    [...kinds].map(([form, kind]) => ({ form, value: kind })),
+    "longer",
+  );
   return (article) =>
     article.body.flatMap((block, index) =>
       match(block.simplified)
