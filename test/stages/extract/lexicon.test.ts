@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { z } from "zod";
+import { readYamlLexicon } from "../../../src/lexicon.ts";
+import { simplifiedView } from "../../../src/opencc.ts";
 import { LEXICON } from "../../builders.ts";
 
 describe("the lexicon", () => {
@@ -17,6 +20,24 @@ describe("the lexicon", () => {
       assert.deepEqual(known.get(form), { kind: "company", name: "腾讯" }, form);
     assert.equal(known.get("深交所")?.kind, "institution");
     assert.equal(known.get("证券时报")?.kind, "institution");
+  });
+
+  test("lists no company twice, and every name in simplified script", () => {
+    const lists = z.object({
+      company: z.array(z.array(z.string())),
+      companies_by_trade: z.record(z.string(), z.string()),
+    });
+    const { company, companies_by_trade: trades } = readYamlLexicon("names", lists);
+    const forms = [...company.flat(), ...Object.values(trades).flatMap((names) => names.split(/\s+/).filter(Boolean))];
+    const seen = new Set<string>();
+    assert.deepEqual(
+      forms.filter((form) => seen.size === seen.add(form).size),
+      [],
+    );
+    assert.deepEqual(
+      forms.filter((form) => simplifiedView(form) !== form),
+      [],
+    );
   });
 
   test("does not say of one word that it is a name and that it never is one", () => {
