@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { z } from "zod";
+import { readYamlLexicon } from "../../../src/lexicon.ts";
 import { LEXICON } from "../../builders.ts";
+
+/** The lines of the files of names, as they are written: in the lexicon the last line of two with one form wins. */
+const LINES = {
+  ...readYamlLexicon("names", z.object({ company: lines(), companies_by_trade: z.record(z.string(), z.string()), institution: lines(), person: z.array(z.string()) })), // prettier-ignore
+  ...readYamlLexicon("media", z.object({ media: lines() })),
+};
 
 describe("the lexicon", () => {
   test("knows the longest ending of a name", () => {
@@ -17,6 +25,12 @@ describe("the lexicon", () => {
       assert.deepEqual(known.get(form), { kind: "company", name: "腾讯" }, form);
     assert.equal(known.get("深交所")?.kind, "institution");
     assert.equal(known.get("证券时报")?.kind, "institution");
+  });
+
+  test("has each form on one line alone", () => {
+    const trades = Object.values(LINES.companies_by_trade).flatMap((forms) => forms.split(/\s+/).filter(Boolean));
+    const names = [...LINES.company.flat(), ...trades, ...LINES.institution.flat(), ...LINES.person];
+    for (const forms of [names, LINES.media.flat()]) assert.deepEqual(twice(forms), []);
   });
 
   test("does not say of one word that it is a name and that it never is one", () => {
@@ -52,3 +66,12 @@ describe("the lexicon", () => {
     for (const list of words) for (const word of list) assert.notEqual(word, "");
   });
 });
+
+function lines(): z.ZodType<string[][]> {
+  return z.array(z.array(z.string()));
+}
+
+function twice(forms: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return forms.filter((form) => seen.has(form) || !seen.add(form));
+}
