@@ -42,11 +42,12 @@ function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: 
 /** Tags of words that jieba itself guesses: such a word says nothing against a name within it. */
 const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
 
-/** 重庆银行|业, 法务部|门: with what follows it is a trade, or a word that is no office. */
+/** 重庆银行|业, 法务部|门, 天津大学|生, 东方网|友, 教育报|告: with what follows it is a trade, or a word that is no office, school or paper. */
 const TRADE = /^(?:银行|证券|保险|基金|信托|汽车|航空|医药)业(?![务绩主内态余已])/;
+const OTHER_WORD = /^(?:部门|学[生城]|网[友络站民]|报[告道名])/;
 
 function goesOnAsWord(text: string, end: number): boolean {
-  return TRADE.test(text.slice(end - 2, end + 2)) || text.slice(end - 1, end + 1) === "部门";
+  return TRADE.test(text.slice(end - 2, end + 2)) || OTHER_WORD.test(text.slice(end - 1, end + 1));
 }
 
 function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<EntityKind>): boolean {
