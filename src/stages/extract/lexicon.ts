@@ -39,6 +39,8 @@ export interface OrganizationLexicon {
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
+  /** Nouns that stand before a name and say what its bearer is: 船东, 大厂. */
+  readonly describing: ReadonlySet<string>;
 }
 
 export interface PeopleLexicon {
@@ -101,6 +103,7 @@ const organizationsFile = z.strictObject({
   outside: words,
   generic: words,
   inside: words,
+  describing: words,
 });
 
 const peopleFile = z.strictObject({
@@ -162,6 +165,7 @@ export function readLexicon(): Lexicon {
       outside: new Set(organizations.outside),
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
+      describing: new Set(organizations.describing),
     },
     people: {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),

@@ -1,0 +1,85 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isFragment, isProper, wordAt } from "./boundary.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
+const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
+/** 核准|任|某某人寿: a verb of one character before a name that has an ending of its own. */
+const VERB = /^[任赴由获向]/;
+/** The shortest name that is left behind what describes it. */
+const SHORTEST = 2;
+
+/**
+ * Names of organizations without what stands before them and only says what they are: 船东|某某航运公司, 大厂|某某精密,
+ * 5日获|证监会. What nothing describes stays as it is.
+ */
+export function withoutDescriptions(
+  block: SegmentedBlock,
+  evidence: readonly Evidence[],
+  lexicon: Lexicon,
+): readonly Evidence[] {
+  return evidence.map((one) => {
+    if (one.kind !== "company" && one.kind !== "institution") return one;
+    if (lexicon.names.known.has(one.form)) return one;
+    const start = startBehindDescription(block, startBehindDate(block, one, lexicon), lexicon);
+    return start === one.start ? one : { ...one, start, form: block.simplified.slice(start, one.end) };
+  });
+}
+
+function startBehindDate({ simplified }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+  const form = simplified.slice(start, end);
+  const isDated = /\d/.test(simplified.charAt(start - 1));
+  const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
+  if (lead === 0) return { start, end };
+  return isDated || isWholeName(form.slice(lead), lexicon) ? { start: start + lead, end } : { start, end };
+}
+
+/** Whether a text is a name without what stands before it: one that is known, or that has two characters before its ending. */
+function isWholeName(text: string, { names, organizations }: Lexicon): boolean {
+  const ending = organizations.endingOf(text);
+  return names.known.has(text) || (ending !== undefined && text.length - ending.ending.length >= SHORTEST);
+}
+
+/** Where a name begins behind the last noun that describes it, if what stands before that noun is no name. */
+function startBehindDescription({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): number {
+  const form = simplified.slice(span.start, span.end);
+  for (let at = form.length - SHORTEST; at >= SHORTEST; at--) {
+    const noun = describingEnd(form.slice(0, at), lexicon);
+    if (noun === null) continue;
+    const own = { start: span.start + at, end: span.end };
+    const before = wordsOf(words, { start: span.start, end: own.start - noun.length });
+    if (isNamed(words, own, simplified, lexicon) && before.every((word) => isCommon(word, lexicon))) return own.start;
+  }
+  return span.start;
+}
+
+function describingEnd(text: string, { organizations: { describing } }: Lexicon): string | null {
+  for (let length = Math.min(4, text.length); length >= 2; length--)
+    if (describing.has(text.slice(-length))) return text.slice(-length);
+  return null;
+}
+
+function wordsOf(words: readonly Word[], { start, end }: Span): readonly Word[] {
+  return end <= start ? [] : words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+}
+
+/** Whether what stands behind a describing noun has something of its own: a coined word, or a name that is known. */
+function isNamed(words: readonly Word[], own: Span, text: string, lexicon: Lexicon): boolean {
+  const form = text.slice(own.start, own.end);
+  if (lexicon.names.known.has(form)) return true;
+  const ending = lexicon.organizations.endingOf(form);
+  const core = { start: own.start, end: own.end - (ending?.ending.length ?? 0) };
+  if (core.end - core.start < SHORTEST) return false;
+  const inside = wordsOf(words, core);
+  return (
+    inside.some((word) => isProper(word, lexicon) && word.tag !== "ns") ||
+    inside.filter((word) => isFragment(word, lexicon)).length > 1
+  );
+}
+
+/** 长三角, 支线, 零组件: a place or a word of everybody's. */
+function isCommon(word: Word, lexicon: Lexicon): boolean {
+  return word.tag === "ns" || !isProper(word, lexicon);
+}
