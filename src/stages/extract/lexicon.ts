@@ -80,6 +80,8 @@ export interface EventTriggers {
 }
 
 export interface EventsLexicon {
+  /** The words of all types: what tells that something happened is no name. */
+  readonly triggers: ReadonlySet<string>;
   readonly types: ReadonlyMap<EventType, EventTriggers>;
   readonly status: ReadonlyMap<EventStatus, readonly string[]>;
   /** Words of general statements, which tell of nothing that happened. */
@@ -187,6 +189,7 @@ export function readLexicon(): Lexicon {
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
+      triggers: new Set(Object.values(events.types).flatMap(({ strong, weak }) => [...strong, ...weak])),
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,

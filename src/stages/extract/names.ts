@@ -103,7 +103,12 @@ function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
   };
 }
 
-function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): readonly Evidence[] {
+function findInBlock(
+  block: SegmentedBlock,
+  index: number,
+  lexicon: Lexicon,
+  tagger: Tagger | null,
+): readonly Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
   const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);

@@ -6,8 +6,8 @@ import type { Evidence } from "./evidence.ts";
 
 /** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
 const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
-/** 核准|任|某某人寿: a verb of one character before a name that has an ending of its own. */
-const VERB = /^[任赴由获向]/;
+/** 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own or is one coined word. */
+const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手)/;
 /** The shortest name that is left behind what describes it. */
 const SHORTEST = 2;
 
@@ -23,17 +23,28 @@ export function withoutDescriptions(
   return evidence.map((one) => {
     if (one.kind !== "company" && one.kind !== "institution") return one;
     if (lexicon.names.known.has(one.form)) return one;
-    const start = startBehindDescription(block, startBehindDate(block, one, lexicon), lexicon);
+    const start = ownStart(block, one, lexicon);
     return start === one.start ? one : { ...one, start, form: block.simplified.slice(start, one.end) };
   });
 }
 
-function startBehindDate({ simplified }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+/** Where a name begins behind what describes it. */
+export function ownStart(block: SegmentedBlock, span: Span, lexicon: Lexicon): number {
+  return startBehindDescription(block, startBehindDate(block, span, lexicon), lexicon);
+}
+
+function startBehindDate({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
   const form = simplified.slice(start, end);
   const isDated = /\d/.test(simplified.charAt(start - 1));
   const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
   if (lead === 0) return { start, end };
-  return isDated || isWholeName(form.slice(lead), lexicon) ? { start: start + lead, end } : { start, end };
+  const isName = isDated || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
+  return isName ? { start: start + lead, end } : { start, end };
+}
+
+function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.start === start && word.end === end && word.tag === "x" && end - start > SHORTEST;
 }
 
 /** Whether a text is a name without what stands before it: one that is known, or that has two characters before its ending. */
@@ -50,10 +61,14 @@ function startBehindDescription({ simplified, words }: SegmentedBlock, span: Spa
     if (noun === null) continue;
     const own = { start: span.start + at, end: span.end };
     const before = wordsOf(words, { start: span.start, end: own.start - noun.length });
-    if (isNamed(words, own, simplified, lexicon) && before.every((word) => isCommon(word, lexicon))) return own.start;
+    const isOnlyDescribed = !MAY_END_NAME.test(noun) || before.every((word) => isCommon(word, lexicon));
+    if (isOnlyDescribed && isNamed(words, own, simplified, lexicon)) return own.start;
   }
   return span.start;
 }
+
+/** Names end with these too, so that what goes before them may be one: 某某公司|某某科技. */
+const MAY_END_NAME = /^(?:公司|企业|平台|机构)$/;
 
 function describingEnd(text: string, { organizations: { describing } }: Lexicon): string | null {
   for (let length = Math.min(4, text.length); length >= 2; length--)
@@ -73,7 +88,9 @@ function isNamed(words: readonly Word[], own: Span, text: string, lexicon: Lexic
   const core = { start: own.start, end: own.end - (ending?.ending.length ?? 0) };
   if (core.end - core.start < SHORTEST) return false;
   const inside = wordsOf(words, core);
+  const isBeforeBracket = ending !== undefined && /[(（]/.test(text.charAt(own.end));
   return (
+    (isBeforeBracket && !inside.every((word) => lexicon.organizations.generic.has(word.text))) ||
     inside.some((word) => isProper(word, lexicon) && word.tag !== "ns") ||
     inside.filter((word) => isFragment(word, lexicon)).length > 1
   );

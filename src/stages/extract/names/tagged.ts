@@ -92,6 +92,9 @@ const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 const COUNTRY =
   /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
 
+/** 中国|游戏|公司, 欧洲|品牌|公司: of a country or a continent there are many companies of a trade. */
+const ABROAD = new RegExp(`${COUNTRY.source}|^(?:中国|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$`);
+
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
@@ -174,7 +177,8 @@ const DEPARTMENT = /^\p{Script=Han}{2,3}[处科组室股]$/u;
 /** 大连|远洋运输|公司: what only companies are called, or a place and a trade before 公司. */
 function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Ending, lexicon: Lexicon): boolean {
   if (kind === "company" && strength === "legal") return true;
-  return ending === "公司" && words.length > 2 && isPlace(words[0], lexicon);
+  const [first] = words;
+  return ending === "公司" && words.length > 2 && isPlace(first, lexicon) && !ABROAD.test(first?.text ?? "");
 }
 
 function isPlace(word: Word | undefined, { names }: Lexicon): boolean {

@@ -78,6 +78,11 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at);
+    const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
+      ? sharedOut(sentence, { start, at, end })
+      : null;
+    if (shared)
+      return shared.flatMap((one) => rolesFrom(sentence, { ...one, former, organization, verb }, context, lexicon));
     const roles = people.flatMap((person) =>
       verb === "任教"
         ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
@@ -86,6 +91,25 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
     return left ? [...roles, left] : roles;
   });
+}
+
+/** 二人|分别|担任: each of those named has one of the posts that follow. */
+const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
+
+/** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
+function sharedOut(
+  { block, mentions }: Sentence,
+  { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
+): { person: string; at: number; end: number }[] | null {
+  const people = mentions.filter((mention) => mention.kind === "person" && mention.end <= start);
+  const parts = [...block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
+  const last = people.slice(-parts.length);
+  if (parts.length < 2 || last.length !== parts.length) return null;
+  return parts.map(({ 0: part, index }, i) => ({
+    person: last[i]?.form ?? "",
+    at: at + index,
+    end: at + index + part.length,
+  }));
 }
 
 /** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */

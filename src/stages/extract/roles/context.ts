@@ -36,7 +36,7 @@ export function personToldOf(sentence: Sentence, before: Mention | null): Mentio
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
 const POST =
-  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
+  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
 
 /** Whether a title is a post in an organisation rather than a profession. */
 export function isPost(title: string): boolean {

@@ -42,7 +42,9 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
 function describedFounder({ block, mentions, end }: Sentence, organization: Mention): Mention | null {
   const person = mentions.find(({ kind, start }) => kind === "person" && start > organization.end);
   if (!person || person.start > end) return null;
-  return /^(?:并|后)?[^，,。；;、]{0,14}的$/.test(block.simplified.slice(organization.end, person.start)) ? person : null;
+  return /^(?:并|后)?[^，,。；;、]{0,14}的$/.test(block.simplified.slice(organization.end, person.start))
+    ? person
+    : null;
 }
 
 /** What follows the name of what is founded; not 创办海光|CPU. */
