@@ -11,7 +11,7 @@ const SAID_OF_COMPANIES =
   /领投|跟投|参投|联合领投|独家投资|超额跟投|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|公告称|股价|市值|法说会|旗下|(?:全资|控股)子公司|控股股东|(?:的)?(?:实控人|实际控制人)|(?:创立|成立)于|(?:联合|联席)?创始人|总部位于|担任[^，。；、]{0,4}财务顾问/g;
 /** 石油巨头|壳牌, 竞争对手|斑马精酿: what a company is called before its name. */
 const CALLED_BEFORE =
-  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|外包商|供货商|租赁商|代理商|承销商|核数师|律师行|会计师行|保荐机构|保荐人|船东|旗下)(?:为|是)?/g;
+  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|外包商|供货商|租赁商|代理商|承销商|核数师|律师行|会计师行|保荐机构|保荐人|船东|[日美德港]商|旗下)(?:为|是)?/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
@@ -137,7 +137,9 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
 function isOfPlace(word: Word, lexicon: Lexicon): boolean {
   const ending = lexicon.organizations.endingOf(word.text);
   const isEnding =
-    ending?.ending === word.text && ending.kind === "company" && !lexicon.organizations.generic.has(word.text);
+    ending?.ending === word.text &&
+    ending.kind === "company" &&
+    (ending.strength === "strong" ? !/公司|集团|股份/.test(word.text) : !lexicon.organizations.generic.has(word.text));
   return isEnding || (word.tag === "x" && word.text.length > 1 && isNameWord(word, lexicon));
 }
 

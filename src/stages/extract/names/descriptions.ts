@@ -8,6 +8,9 @@ import type { Evidence } from "./evidence.ts";
 const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
 /** 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own or is one coined word. */
 const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手)/;
+/** 美国|安进: what the news says beside the name of a company from abroad. */
+export const COUNTRY =
+  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
 /** The shortest name that is left behind what describes it. */
 const SHORTEST = 2;
 
@@ -37,9 +40,17 @@ function startBehindDate({ simplified, words }: SegmentedBlock, { start, end }: 
   const form = simplified.slice(start, end);
   const isDated = /\d/.test(simplified.charAt(start - 1));
   const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
-  if (lead === 0) return { start, end };
+  if (lead === 0) return { start: startBehindCountry(words, { start, end }), end };
   const isName = isDated || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
-  return isName ? { start: start + lead, end } : { start, end };
+  return isName ? { start: start + lead, end } : { start: startBehindCountry(words, { start, end }), end };
+}
+
+/** 瑞士|诺华: behind a country, a name of one word. */
+function startBehindCountry(words: readonly Word[], { start, end }: Span): number {
+  const at = wordAt(words, start);
+  const [country, name] = [words[at], words[at + 1]];
+  const isNamed = country?.start === start && COUNTRY.test(country.text) && name?.end === end;
+  return isNamed && /^(?:nz|nrt|x)$/.test(name.tag) && name.text.length > 1 ? name.start : start;
 }
 
 function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {

@@ -94,6 +94,9 @@ function sameCompany(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
+/** How often what could be an adjective must stand alone, and never as one (宏硕, not 巨大的), to be the name. */
+const OFTEN = 3;
+
 /** The short forms that stand in an article outside the long one as well as within it, and not as a word that everybody uses. */
 function writtenBothWays(
   { body }: SegmentedArticle,
@@ -101,11 +104,17 @@ function writtenBothWays(
 ): ShortForm[] {
   const long = new Set<ShortForm>();
   const short = new Set<ShortForm>();
+  const likeAdjective = new Map<ShortForm, number>();
   for (const { simplified, words } of body)
     for (const { start, value } of findShort(simplified)) {
       if (simplified.startsWith(value.form, start)) long.add(value);
       else if (isCoinedAt(words[wordAt(words, start)], value.alias)) short.add(value);
+      else if (/^a/.test(words[wordAt(words, start)]?.tag ?? "")) {
+        const isOne = /^[的地]/.test(simplified.slice(start + value.alias.length));
+        likeAdjective.set(value, isOne ? -Infinity : (likeAdjective.get(value) ?? 0) + 1);
+      }
     }
+  for (const [value, count] of likeAdjective) if (count >= OFTEN) short.add(value);
   return [...short].filter((shortForm) => long.has(shortForm));
 }
 

@@ -44,7 +44,7 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
 }
 
 /** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
-const JOINT_BEFORE = /[、及兼和](?:前|原|现任|时任)?$/;
+const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任|时任)?$/;
 
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
@@ -149,7 +149,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
