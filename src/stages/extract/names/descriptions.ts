@@ -58,10 +58,13 @@ function isOneCoinedWord(words: readonly Word[], start: number, end: number): bo
   return word?.start === start && word.end === end && word.tag === "x" && end - start > SHORTEST;
 }
 
-/** Whether a text is a name without what stands before it: one that is known, or that has two characters before its ending. */
+/** Whether a text is a name without what stands before it: one that is known, or two characters before what only names end with. */
 function isWholeName(text: string, { names, organizations }: Lexicon): boolean {
   const ending = organizations.endingOf(text);
-  return names.known.has(text) || (ending !== undefined && text.length - ending.ending.length >= SHORTEST);
+  return (
+    names.known.has(text) ||
+    (ending !== undefined && ending.strength !== "trade" && text.length - ending.ending.length >= SHORTEST)
+  );
 }
 
 /** Where a name begins behind the last noun that describes it, if what stands before that noun is no name. */

@@ -107,7 +107,7 @@ function writtenBothWays(
   const likeAdjective = new Map<ShortForm, number>();
   for (const { simplified, words } of body)
     for (const { start, value } of findShort(simplified)) {
-      if (simplified.startsWith(value.form, start)) long.add(value);
+      if (simplified.startsWith(value.form, start - value.form.indexOf(value.alias))) long.add(value);
       else if (isCoinedAt(words[wordAt(words, start)], value.alias)) short.add(value);
       else if (/^a/.test(words[wordAt(words, start)]?.tag ?? "")) {
         const isOne = /^[的地]/.test(simplified.slice(start + value.alias.length));

@@ -15,7 +15,7 @@ const OVER_VERB = /历任|担任过|做过|当过|辞|卸|不再|免去其/;
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:拟|预计|可能|或将?|若|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:拟|预计|可能|或将?|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
