@@ -39,6 +39,8 @@ export interface OrganizationLexicon {
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
+  /** Nouns that stand before a name and say what its bearer is: 船东, 大厂. */
+  readonly describing: ReadonlySet<string>;
 }
 
 export interface PeopleLexicon {
@@ -78,6 +80,8 @@ export interface EventTriggers {
 }
 
 export interface EventsLexicon {
+  /** The words of all types: what tells that something happened is no name. */
+  readonly triggers: ReadonlySet<string>;
   readonly types: ReadonlyMap<EventType, EventTriggers>;
   readonly status: ReadonlyMap<EventStatus, readonly string[]>;
   /** Words of general statements, which tell of nothing that happened. */
@@ -101,6 +105,7 @@ const organizationsFile = z.strictObject({
   outside: words,
   generic: words,
   inside: words,
+  describing: words,
 });
 
 const peopleFile = z.strictObject({
@@ -162,6 +167,7 @@ export function readLexicon(): Lexicon {
       outside: new Set(organizations.outside),
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
+      describing: new Set(organizations.describing),
     },
     people: {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),
@@ -183,6 +189,7 @@ export function readLexicon(): Lexicon {
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
+      triggers: new Set(Object.values(events.types).flatMap(({ strong, weak }) => [...strong, ...weak])),
       types: new Map(Object.entries(events.types) as [EventType, EventTriggers][]),
       status: new Map(Object.entries(events.status) as [EventStatus, string[]][]),
       general: events.general,

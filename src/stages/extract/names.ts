@@ -14,6 +14,7 @@ import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findInContext } from "./names/context.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";
+import { withoutDescriptions } from "./names/descriptions.ts";
 import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
 import { findLatinNames } from "./names/latin.ts";
@@ -102,11 +103,16 @@ function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
   };
 }
 
-function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tagger: Tagger | null): Evidence[] {
+function findInBlock(
+  block: SegmentedBlock,
+  index: number,
+  lexicon: Lexicon,
+  tagger: Tagger | null,
+): readonly Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
   const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);
-  return [
+  const found = [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,
     ...people,
@@ -117,6 +123,7 @@ function findInBlock(block: SegmentedBlock, index: number, lexicon: Lexicon, tag
     ...findLatinNames(block, index, lexicon),
     ...findProducts(block, index, lexicon),
   ];
+  return withoutDescriptions(block, found, lexicon);
 }
 
 /** Tags of words that jieba has as proper names. */
@@ -191,17 +198,24 @@ function voteOn(
   return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
 }
 
-/** How often a name must stand with 和 behind it, and never without, for that to belong to it. */
+/** How often a name must stand with a character behind it, and never without, for that to belong to it. */
 const ALWAYS = 2;
 
-/** 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar does. */
+/**
+ * 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar
+ * does. So may one of another language: 马哈木 is 马哈木提 where no text has it without 提, whatever follows.
+ */
 function completeNames(
   articles: readonly SegmentedArticle[],
   kinds: Map<string, EntityKind>,
   decisions: NameDecisions,
-  { people: { surnames } }: Lexicon,
+  { people: { surnames, transliteration } }: Lexicon,
 ): void {
-  const isOpen = (form: string) => form.length === 2 && !decisions.added.has(form) && !decisions.kinds.has(form);
+  const isForeign = (text: string) => Array.from(text).every((character) => transliteration.has(character));
+  const isOpen = (form: string) =>
+    (form.length === 2 || (form.length === 3 && isForeign(form))) &&
+    !decisions.added.has(form) &&
+    !decisions.kinds.has(form);
   const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
   const match = createMatcher(short.map(([form]) => ({ form, value: form })));
   const behind = new Map<string, string[]>();
@@ -213,10 +227,15 @@ function completeNames(
         else behind.set(value, [simplified.slice(end, end + 2)]);
       }
   for (const [form, texts] of behind) {
-    const isOne = texts.length >= ALWAYS && texts.every((text) => text.startsWith("和"));
-    if (!isOne || texts.every((text) => surnames.has(text.charAt(1)))) continue;
+    const last = texts[0]?.charAt(0) ?? "";
+    const isOne = texts.length >= ALWAYS && last !== "" && texts.every((text) => text.startsWith(last));
+    const isPart =
+      form.length === 2
+        ? last === "和" && !texts.every((text) => surnames.has(text.charAt(1)))
+        : isForeign(last) && new Set(texts).size > 1;
+    if (!isOne || !isPart) continue;
     kinds.delete(form);
-    kinds.set(`${form}和`, "person");
+    kinds.set(form + last, "person");
   }
 }
 

@@ -87,7 +87,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       spoken: null,
       story: storyOfNextBlock(topic.story),
     };
-    if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? []));
+    if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);
     }

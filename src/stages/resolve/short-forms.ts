@@ -48,6 +48,9 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
         add(alias, { long: form, basis: "declared", reach: "collection", trade: "", place: null });
   for (const use of uses.values()) {
     if (use.kind === "company" || use.decided) addCompany(use, uses, add);
+    const first = use.kind === "person" ? FIRST_PART.exec(use.form)?.[1] : undefined;
+    if (first !== undefined && uses.get(first)?.kind === "person")
+      add(first, { long: use.form, basis: "beginning", reach: "article", trade: "", place: null });
     const full = unclipped(use.form);
     if (full && use.kind === "company" && uses.get(full)?.kind === "company")
       add(use.form, { long: full, basis: "clipped", reach: "collection", trade: "", place: null });
@@ -55,6 +58,9 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
   addTails(uses, add);
   return found;
 }
+
+/** 阿依古丽·买买提: the part of a name by which its bearer goes where the other is that of the father. */
+const FIRST_PART = /^(\p{Script=Han}{2,})[·•・]/u;
 
 type Add = (short: string, long: LongForm) => void;
 

@@ -219,7 +219,7 @@ test("reporters named where a report opens write for the medium that stands ther
   const [block] = article.body;
   assert.ok(block);
   assert.deepEqual(
-    rolesOfReporters(segmentedBlock(block.text), article.mentions).map(
+    rolesOfReporters(segmentedBlock(block.text), article.mentions, null).map(
       ({ person, organization, title, quote }) => `${person} ${organization ?? "-"} ${title} ${quote}`,
     ),
     ["林若川 江川晚报 记者 《江川晚报》3月23日讯（记者 林若川）"],
@@ -275,5 +275,54 @@ describe("posts that the words around them settle", () => {
 
   test("are not over because somebody holds them 目前", () => {
     check({ 林若川目前担任云岚鲜生董事长: ["林若川 云岚鲜生 董事长"] });
+  });
+});
+
+test("reporters of a paper that calls itself 本报 write for it, and not for a site that prints its text", () => {
+  const article = annotatedArticle("标题", ["本报讯（记者 林若川）云岚鲜生开业。"], { 林若川: "person" });
+  const [block] = article.body;
+  assert.ok(block);
+  const organizations = (own: string) =>
+    rolesOfReporters(segmentedBlock(block.text), article.mentions, own).map(({ organization }) => organization);
+  assert.deepEqual(organizations("江川晚报"), ["江川晚报"]);
+  assert.deepEqual(organizations("江川新闻网"), []);
+});
+
+describe("posts in more wordings", () => {
+  test("are shared out among as many people as there are posts", () => {
+    check({
+      "云岚鲜生由林若川和方一诺打理，二人分别担任董事长兼CEO、首席运营官": [
+        "林若川 云岚鲜生 董事长",
+        "林若川 云岚鲜生 CEO",
+        "方一诺 云岚鲜生 首席运营官",
+      ],
+    });
+  });
+
+  test("are those that an authority approves", () => {
+    check({ 监管部门核准林若川云岚鲜生总经理的任职资格: ["林若川 云岚鲜生 总经理"] });
+    check({ 监管部门谈到林若川云岚鲜生总经理的任职资格: [] });
+  });
+
+  test("are in the organization of which the text speaks, with the part of it that is named", () => {
+    assert.deepEqual(roles("时任个险部总经理林若川被警告", { ...NOBODY, main: "云岚鲜生", organization: "云岚鲜生" }), [
+      "林若川 云岚鲜生 个险部总经理",
+    ]);
+  });
+
+  test("of courts and offices are in the one that was named before", () => {
+    const context = { ...NOBODY, institutions: ["江川市劳工局", "江川市人民法院"] };
+    assert.deepEqual(roles("审判长林若川介绍", context), ["林若川 江川市人民法院 审判长"]);
+    assert.deepEqual(roles("劳工局长林若川指出", context), ["林若川 江川市劳工局 局长"]);
+  });
+
+  test("go on behind a former one", () => {
+    check({
+      "云岚鲜生由独立董事、前嘉禾超市总裁林若川暂代": ["林若川 嘉禾超市 总裁 former", "林若川 云岚鲜生 独立董事"],
+    });
+  });
+
+  test("are founders' where the person stands behind what they founded", () => {
+    check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创办人"] });
   });
 });

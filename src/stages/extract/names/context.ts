@@ -11,9 +11,11 @@ const SAID_OF_COMPANIES =
   /领投|跟投|参投|联合领投|独家投资|超额跟投|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|公告称|股价|市值|法说会|旗下|(?:全资|控股)子公司|控股股东|(?:的)?(?:实控人|实际控制人)|(?:创立|成立)于|(?:联合|联席)?创始人|总部位于|担任[^，。；、]{0,4}财务顾问/g;
 /** 石油巨头|壳牌, 竞争对手|斑马精酿: what a company is called before its name. */
 const CALLED_BEFORE =
-  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|旗下)(?:为|是)?/g;
+  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|外包商|供货商|租赁商|代理商|承销商|核数师|律师行|会计师行|保荐机构|保荐人|船东|[日美德港]商|旗下)(?:为|是)?/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
+/** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
+const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
   /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
@@ -53,6 +55,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const word = block.words[wordEndingAt(block.words, at)];
     const name = word && word.text.length > 1 ? { start: word.start, end: word.end } : nameBefore(block, at, lexicon);
     if (name && isPossible(block, name, lexicon) && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
+  }
+  for (const { index: at } of text.matchAll(LATIN_IN_BRACKETS)) {
+    const name = nameBefore(block, at, lexicon);
+    const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
+    if (name && ending?.kind === "company" && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
   }
   for (const match of text.matchAll(CALLED_BEFORE)) {
     const name = nameAfter(block, match.index + match[0].length, lexicon);
@@ -115,13 +122,25 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
   const { words } = block;
   const first = wordAt(words, offset);
   const word = words[first];
-  if (!word || !isProper(word, lexicon) || !isNameWord(word, lexicon) || word.tag === "ns") return null;
+  const next = words[first + 1];
+  if (!word || !isProper(word, lexicon) || !isNameWord(word, lexicon)) return null;
+  if (word.tag === "ns" && !(next && isOfPlace(next, lexicon))) return null;
   const isGlued = word.tag === "x" && word.start === offset - 1 && word.text.length > 2;
   if (word.start !== offset && !isGlued) return null;
   let last = first;
   while (continuesName(words[last + 1], lexicon)) last++;
   const span = { start: offset, end: words[last]?.end ?? offset };
   return isPossible(block, span, lexicon) ? span : null;
+}
+
+/** 成都|极数, 浙大|控股: what makes a name with a place before it. */
+function isOfPlace(word: Word, lexicon: Lexicon): boolean {
+  const ending = lexicon.organizations.endingOf(word.text);
+  const isEnding =
+    ending?.ending === word.text &&
+    ending.kind === "company" &&
+    (ending.strength === "strong" ? !/公司|集团|股份/.test(word.text) : !lexicon.organizations.generic.has(word.text));
+  return isEnding || (word.tag === "x" && word.text.length > 1 && isNameWord(word, lexicon));
 }
 
 function continuesName(word: Word | undefined, lexicon: Lexicon): boolean {

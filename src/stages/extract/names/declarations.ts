@@ -4,6 +4,7 @@ import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
+import { ownStart } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { leadLength } from "./known.ts";
 import { findTickers } from "./tickers.ts";
@@ -132,12 +133,18 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   if (last < 0) return null;
   const first = firstWordOfDeclared(block.words, last, lexicon);
   const opening = block.words[first]?.start ?? end;
-  const start = opening + leadLength(block.simplified, { start: opening, end });
+  const lead = leadLength(block.simplified, { start: opening, end });
+  const start = ownStart(block, { start: opening + lead, end }, lexicon);
   const form = block.simplified.slice(start, end);
   if (/(?:上市|挂牌|发行)$/.test(form)) return null;
-  const isPlace = first === last && block.words[last]?.tag === "ns" && !lexicon.names.known.has(form);
+  const isListed = lexicon.names.known.has(form) || LISTED.test(block.simplified.slice(end, end + LONGEST_CODE));
+  const isPlace = first === last && block.words[last]?.tag === "ns" && !isListed;
   return end - start >= 2 && !isPlace && !isNever(form, lexicon) ? { start, end } : null;
 }
+
+/** 美利达|(9914): a place has no code. */
+const LISTED = /^[(（](?:[A-Z]{2,6}[:：.]?\s?)?\d{4,6}(?:[.-][A-Z]{1,3})?[)）]/;
+const LONGEST_CODE = 18;
 
 /** The known name that ends at an offset: 奈雪的茶|(02150.HK). */
 function knownBefore(text: string, end: number, { names }: Lexicon): { start: number; end: number } | null {

@@ -36,7 +36,7 @@ export function organizationEnd(form: string, lexicon: Lexicon): number {
 const LEAD = /^(?:日[电讯]|暨|\p{Script=Han}{1,6}(?<![普涉埃以提波顾])及(?=\p{Script=Han}{3}))/u;
 /** 出品方|某影业, 模组厂|某某, 转让予|某集团, 1000台|某机械: the end of a word that the segmenter takes for the beginning of a name. */
 const GLUED =
-  /(?:(?:出品|投资|出资|主办|承办|制作|品牌|运营|收购|转让|受让|合作|发行|施工|供应|开发|建设)方|(?:模组|代工|车灯|设备|制造|大|原)厂|(?:开发|运营|供应|经销|代理|制造|服务|品牌|分销|零售|厂)商|(?:转让|出售|授|给|赋|赠|售|交|判)予|[\d一二两三四五六七八九十百千万多几][台辆架艘部款件]|旗下)$/;
+  /(?:(?:出品|投资|出资|主办|承办|制作|品牌|运营|收购|转让|受让|合作|发行|施工|供应|开发|建设)方|(?:模组|代工|车灯|设备|制造|大|原)厂|(?:开发|运营|供应|经销|代理|制造|服务|品牌|分销|零售|租赁|贸易|承包|生产|出版|发行|集成|置业|设备|保险|电信|旅行|地产|日|美|德|港|台|外|厂)商|(?:转让|出售|授|给|赋|赠|售|交|判)予|[\d一二两三四五六七八九十百千万多几][台辆架艘部款件]|旗下)$/;
 
 /** How many characters at the beginning of a span are no part of the name that it holds. */
 export function leadLength(text: string, { start, end }: Span): number {

@@ -89,7 +89,9 @@ function startOfChain(
 }
 
 /** 两家|京籍公司: what is counted. */
-const COUNTED = /[\d一二两三四五六七八九十几数多余]家$/;
+const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
+/** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
+const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]厂)/;
 
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
@@ -99,6 +101,7 @@ export function isDescription(
   lexicon: Lexicon,
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
+  if (ending.length > 1 && BEARER.test(simplified.slice(end, end + 2))) return true;
   if (ending !== "公司") return false;
   if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;

@@ -52,9 +52,15 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
 
 /** Whether a title goes before an offset, or says whose it is: 总经理|毕盛, 总经理为|毕盛, 董事长由|毕盛. */
 function isTitled(text: string, start: number, lexicon: Lexicon): boolean {
-  const end = /[为是由系\s]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const before = text.charAt(start - 1);
+  const isHolder = before === "的" && HOLDS.test(text.slice(Math.max(0, start - LONGEST_HELD), start));
+  const end = isHolder || /[为是由系\s]/.test(before) ? start - 1 : start;
   return titleEndingAt(text, end, 0, lexicon) !== null;
 }
+
+/** 曾任某公司总经理的|毕盛: a post that somebody has or had, before the name. */
+const HOLDS = /(?:[曾现时历升就出兼]任|担任|当过|做过|任职)[^，,。；;：:]{2,28}的$/;
+const LONGEST_HELD = 32;
 
 /**
  * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
@@ -149,7 +155,7 @@ const SAID_OF_PEOPLE =
   /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|接任|继任|接棒|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {

@@ -7,6 +7,7 @@ import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription } from "./organizations.ts";
+import { COUNTRY } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
@@ -88,9 +89,14 @@ const SHORTEST_SURE = 5;
 /** Characters with which no organisation begins, though jieba may take them for part of a word. */
 const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
 
-/** 美国|安进: what the news says beside the name of a company from abroad. */
-const COUNTRY =
-  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
+/** 中国|游戏|公司, 欧洲|品牌|公司: of a country or a continent there are many companies of a trade. */
+const ABROAD = new RegExp(`${COUNTRY.source}|^(?:中国|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$`);
+
+function isOfAbroad([first, ...others]: readonly Word[], { organizations: { generic } }: Lexicon): boolean {
+  if (!first || others.length < 2 || !ABROAD.test(first.text)) return false;
+  const isTrade = others.every(({ text }) => generic.has(text) || /^[厂商店]$/.test(text));
+  return isTrade && /公司|企业|[厂商店]$/.test(others.at(-1)?.text ?? "");
+}
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
@@ -145,6 +151,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
   if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
+  if (isOfAbroad(inside, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
   if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;
   if (
@@ -174,7 +181,8 @@ const DEPARTMENT = /^\p{Script=Han}{2,3}[处科组室股]$/u;
 /** 大连|远洋运输|公司: what only companies are called, or a place and a trade before 公司. */
 function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Ending, lexicon: Lexicon): boolean {
   if (kind === "company" && strength === "legal") return true;
-  return ending === "公司" && words.length > 2 && isPlace(words[0], lexicon);
+  const [first] = words;
+  return ending === "公司" && words.length > 2 && isPlace(first, lexicon) && !ABROAD.test(first?.text ?? "");
 }
 
 function isPlace(word: Word | undefined, { names }: Lexicon): boolean {

@@ -13,10 +13,10 @@ const PARTS = /[，,、；;/|]|\s{1,4}(?=[A-Z0-9]{1,6}\.)/;
 const LABEL = /^(?:A股|H股|港股|美股)?(?:股票|证券|股份|上市)?(?:代码|代号|编号)(?:为|是)?[:：]?/;
 /** An exchange before a code, with or without a colon: NYSE:BABA, HK:0700, SH600225, 港股00700. */
 const MARKET =
-  /^(?:(SH|SZ|BJ|HKEX|HK|SEHK|TWSE|TPEX|TW|US|NASDAQ|NYSE|AMEX|TYO|KRX|KS|LSE)[:：]?|纳斯达克[:：]?|纽交所[:：]?|港交所[:：]?|上交所[:：]?|深交所[:：]?|北交所[:：]?|港股[:：]?|美股[:：]?|A股[:：]?)/i;
+  /^(?:(SH|SZ|BJ|HKEX|HK|SEHK|TWSE|TPEX|TW|US|NASDAQ|NYSE|AMEX|TYO|TSE|JP|KRX|KS|LSE|LON|SGX|SG|ASX|TSX|FRA|ETR|EPA|BIT|BME|STO|HEL|OMX|SWX|NSE|BSE)[:：]|(SH|SZ|BJ|HKEX|HK|SEHK|TWSE|TPEX|TW|US|NASDAQ|NYSE|AMEX|TYO|KRX|KS)|[沪深京港美][:：]|纳斯达克[:：]?|纽交所[:：]?|港交所[:：]?|上交所[:：]?|深交所[:：]?|北交所[:：]?|港股[:：]?|美股[:：]?|A股[:：]?)/i;
 /** A code with its market, or one whose length tells it: 688256.SH, 00700.HK, 2330-TW, NVDA.O, 600225, 00700, 2330. */
 const CODE =
-  /^(?:\d{6}(?:\.(?:SH|SZ|BJ|SS|OC|NQ))?|\d{3,5}[.-](?:HK|TW|TWO|T|KS|KQ)|\d{5}|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO))$/i;
+  /^(?:\d{6}(?:\.(?:SH|SZ|BJ|SS|OC|NQ))?|\d{3,6}[.-](?:HK|TW|TWO|T|JP|KS|KQ)|[A-Z]\d{2}\.SI|[A-Z0-9]{3,4}\.SI|\d{5}|(?!19\d\d|20[0-3]\d)\d{4}|[A-Z]{1,5}\.(?:O|N|US|OQ|A|L|T|DF|DE|PA|AS|SW|AX|TO))$/i;
 /** A code behind its label and no bracket: 某公司，股票代码688256. */
 const LABELLED =
   /[，,]\s?(?:股票|证券)(?:代码|代号)(?:为|是)?[:：]?\s?(\d{6}(?:\.(?:SH|SZ|BJ))?|\d{5}(?:\.HK)?)(?!\d)/g;
@@ -43,7 +43,7 @@ function codeIn(part: string): string | null {
   const market = MARKET.exec(labelled);
   const bare = market ? labelled.slice(market[0].length).trim() : labelled;
   if (market && /^[A-Z]{1,5}$/.test(bare)) return bare;
-  if (market?.[1] && /^\d{3,4}$/.test(bare)) return labelled;
+  if ((market?.[1] ?? market?.[2]) && /^\d{3,4}$/.test(bare)) return labelled;
   if (labelled !== behindMarket && /^[A-Z]{1,5}$/.test(bare)) return bare;
   return CODE.test(bare) ? bare : null;
 }

@@ -133,10 +133,20 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     endingOf(form)?.ending === form
   )
     return true;
-  if (NOTHING_NAMED.test(form)) return true;
+  if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isMadeOf(form, generic)))
+    return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (/^[其该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
+}
+
+/** 集团股份: a row of words that say nothing by themselves. */
+function isMadeOf(form: string, words: ReadonlySet<string>): boolean {
+  const reached = new Set([0]);
+  for (let start = 0; start < form.length; start++)
+    if (reached.has(start))
+      for (let end = start + 2; end <= form.length; end++) if (words.has(form.slice(start, end))) reached.add(end);
+  return reached.has(form.length);
 }
 
 function combine(sources: ReadonlyMap<EvidenceSource, Tally>): number {

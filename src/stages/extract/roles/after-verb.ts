@@ -15,7 +15,7 @@ const OVER_VERB = /历任|担任过|做过|当过|辞|卸|不再|免去其/;
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:将|拟|预计|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:拟|预计|可能|或将?|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -72,12 +72,17 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
       ? [described.form]
       : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
-    if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
+    if (/拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at);
+    const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
+      ? sharedOut(sentence, { start, at, end })
+      : null;
+    if (shared)
+      return shared.flatMap((one) => rolesFrom(sentence, { ...one, former, organization, verb }, context, lexicon));
     const roles = people.flatMap((person) =>
       verb === "任教"
         ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
@@ -86,6 +91,25 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
     return left ? [...roles, left] : roles;
   });
+}
+
+/** 二人|分别|担任: each of those named has one of the posts that follow. */
+const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
+
+/** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
+function sharedOut(
+  { block, mentions }: Sentence,
+  { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
+): { person: string; at: number; end: number }[] | null {
+  const people = mentions.filter((mention) => mention.kind === "person" && mention.end <= start);
+  const parts = [...block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
+  const last = people.slice(-parts.length);
+  if (parts.length < 2 || last.length !== parts.length) return null;
+  return parts.map(({ 0: part, index }, i) => ({
+    person: last[i]?.form ?? "",
+    at: at + index,
+    end: at + index + part.length,
+  }));
 }
 
 /** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */
@@ -107,7 +131,7 @@ function peopleOfVerb(
   const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
   const lead = block.simplified.slice(clause?.start ?? start, verb.start);
   const isResume = (when !== "" && lead === "") || LATER.test(lead);
-  return context.person !== null && (/[他她其]/.test(opening) || isResume) ? [context.person] : [];
+  return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
 }
 
 /** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */

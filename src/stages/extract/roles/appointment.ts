@@ -15,7 +15,7 @@ const APPOINTS =
   /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
 const AS = /^(?:为|担任|出任|任|当)/;
-const TAKES = /^(?:担任|出任|接任|兼任|执掌)/;
+const TAKES = /^(?:担任|出任|接任|兼任|执掌|接掌|接棒|暂代|代理)/;
 
 /** Finds who is chosen for a post and who is taken from one, where the title stands behind or before the names. */
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
@@ -41,7 +41,7 @@ function peopleSideBySide({ block, mentions }: Sentence): Mention[][] {
 function tieOf({ block, start, end, mentions }: Sentence, people: readonly Mention[], lexicon: Lexicon): Tie | null {
   const text = block.simplified;
   const [from, to] = [people[0]?.start ?? 0, people.at(-1)?.end ?? 0];
-  const before = text.slice(Math.max(start, from - 24), from);
+  const before = text.slice(Math.max(start, from - 40), from);
   const after = text.slice(to, Math.min(end, to + 8));
   const as = AS.exec(after);
   if ((APPOINTS.test(before) || isAppointedHolder(before, lexicon)) && as) {
@@ -55,7 +55,7 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
     return title && { people, title, former: true };
   }
   const link = TAKES.test(after)
-    ? /(?:一职|职务|一职务)?由[^，。；由]{0,14}$/.exec(before)
+    ? /(?:一职|职务|一职务)?由[^，。；由]{0,30}$/.exec(before)
     : /(?:分别)?(?:为|是)$/.exec(before);
   const title = link && titleEndingAt(text, from - link[0].length, start, lexicon);
   return title ? { people, title, former: false } : null;

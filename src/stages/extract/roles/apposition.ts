@@ -1,7 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
+import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
+import { endWithBracket } from "./context.ts";
 
 /** Behind a name: a comma or a bracket, and what says when. */
 const OPENS = /^(?:[，,]|[（(])(系|为|现为|现任|时任|前|原|曾任)?$/;
@@ -14,6 +15,11 @@ export function rolesInApposition(sentence: Sentence, lexicon: Lexicon): FoundRo
     const person = mentions[i - 1];
     if (!isOrganization(organization)) return [];
     const named = mentions[i + 1];
+    const approved =
+      person?.kind === "person" && person.end === organization.start
+        ? approvedPost(sentence, { person, organization }, lexicon)
+        : null;
+    if (approved) return [approved];
     const behind =
       named?.kind === "person" && named.start === organization.end ? titleBehind(sentence, named, lexicon) : [];
     if (person?.kind !== "person") return behind;
@@ -33,6 +39,27 @@ function openingOf({ block }: Sentence, organization: Mention, person: Mention):
   const last = Math.max(...["，", ",", "（", "("].map((mark) => between.lastIndexOf(mark)));
   const isFormer = /[，,](?:前|原)$/.test(between);
   return last === 0 || isFormer ? person.end + last : organization.start;
+}
+
+/** 核准|某某|某银行（下称…）董事长|的任职资格: whom an authority lets take a post. */
+function approvedPost(
+  { block, start, end }: Sentence,
+  { person, organization }: { readonly person: Mention; readonly organization: Mention },
+  lexicon: Lexicon,
+): FoundRole | null {
+  const text = block.simplified;
+  const from = endWithBracket(text, organization.end);
+  const at = text.slice(from, end).search(/的?任职资格/);
+  const title = at > 0 && at <= MAX_MODIFIERS ? titleEndingAt(text, from + at, from, lexicon) : null;
+  if (!title || !/(?:核准|批准|同意|批复)了?$/.test(text.slice(start, person.start))) return null;
+  const quote = quoteOf(block, { start: person.start, end: title.end });
+  return {
+    person: person.form,
+    organization: organization.form,
+    title: text.slice(from, title.end),
+    former: false,
+    quote,
+  };
 }
 
 /** The title that fills the rest of a clause: 高级算法工程师|。 */

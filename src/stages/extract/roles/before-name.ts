@@ -37,10 +37,14 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
         quote,
       })),
     );
-    if (!organization || !/[、及兼和]$/.test(text.slice(sentence.start, start))) return roles;
-    end = start - 1;
+    const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
+    if (!organization || !joint) return roles;
+    end = start - joint[0].length;
   }
 }
+
+/** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
+const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任|时任)?$/;
 
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
@@ -56,7 +60,7 @@ const LONGEST_TOLD = 28;
 /** 荆门市委|副书记、市长: the second is the office of the place, not of its committee. */
 function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
   const place = /^(\p{Script=Han}*?[省市区县州旗镇乡])?委$/u.exec(role.organization ?? "")?.[1];
-  const [, party, office] = /^(.+)[、兼](副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
+  const [, party, office] = /^(.+)[、兼](代?理?副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
   if (!place || !party || !office) return [role];
   return [
     { organization: role.organization, title: party },
@@ -96,7 +100,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
   }
   const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
-  const start = isSaidAgain(text, modified) ? modified + 2 : modified;
+  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
   const institution = institutionMeant(sentence, { lead, title, start }, context);
@@ -111,6 +115,16 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
+
+/** 时任|个险部|总经理: the part of an organization that is not named again belongs to the post. */
+function startWithDepartment({ block, start }: Sentence, at: number): number {
+  const text = block.simplified;
+  const department = DEPARTMENT_BEFORE.exec(text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at))?.[1];
+  return department === undefined ? at : at - department.length;
+}
+
+const DEPARTMENT_BEFORE = /(?:时任|现任|原|前)(\p{Script=Han}{2,5}(?:部|事业部|中心|处|科室?))$/u;
+const LONGEST_DEPARTMENT = 10;
 
 /** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
 function isSaidAgain(text: string, at: number): boolean {
@@ -134,7 +148,8 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 }
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
-const OPENING = /(?:^|[，,。；;：:、“「”」（(]|起诉|并|由|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
+const OPENING =
+  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;

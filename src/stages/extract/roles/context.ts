@@ -36,7 +36,7 @@ export function personToldOf(sentence: Sentence, before: Mention | null): Mentio
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
 const POST =
-  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
+  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
 
 /** Whether a title is a post in an organisation rather than a profession. */
 export function isPost(title: string): boolean {
@@ -74,6 +74,14 @@ const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:�
 /** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
 const OF_INSTITUTION =
   /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
+/** Offices that there are in one kind of institution alone. */
+const OFFICER: Readonly<Record<string, string>> = {
+  审判长: "法院",
+  庭长: "法院",
+  法官: "法院",
+  检察长: "检察院",
+  检察官: "检察院",
+};
 /** 院长, 总会长: the head of an institution whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
@@ -93,12 +101,22 @@ export function institutionMeant(
 ): string | null {
   const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
   const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
-  const head = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead) ? HEAD.exec(title)?.[1] : undefined;
+  const isOpening = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead);
+  const ofField = isOpening ? null : headOfField(lead, title);
+  const head = isOpening ? (OFFICER[title] ?? HEAD.exec(title)?.[1]) : (ofField ?? undefined);
   const ending = noun ?? said ?? head;
   if (ending === undefined) return null;
-  const all = head === undefined || named.length === 0 ? [...context.institutions, ...named] : named;
+  const isAnywhere = head === undefined || ofField !== null || named.length === 0;
+  const all = isAnywhere ? [...context.institutions, ...named] : named;
   const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
   return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */
+function headOfField(lead: string, title: string): string | null {
+  const field = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)(\p{Script=Han}{2,6})$/u.exec(lead)?.[1];
+  const body = /^副?([局厅部署院所处])长$/.exec(title)?.[1];
+  return field !== undefined && body !== undefined ? field + body : null;
 }
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
@@ -111,7 +129,7 @@ const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start }: { readonly start: number }): boolean {
-  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任)$/.test(
+  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|[由、，,聘][原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }

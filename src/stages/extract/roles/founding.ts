@@ -28,11 +28,23 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const before = mentions.filter(({ end }) => end <= start + verb.index);
     const last = before.at(-1);
     const founders = last?.kind === "person" ? subjectsAmong(sentence, before) : [];
-    const isMeant = last === undefined && context.person !== null && /[他她]/.test(lead.slice(0, verb.index));
-    const span = { start: founders[0]?.start ?? start + verb.index, end: organization.end };
-    const names = founders.length > 0 ? founders.map(({ form }) => form) : isMeant ? [context.person] : [];
+    const isMeant = context.person !== null && /[他她](?!们|的)/.test(lead.slice(0, verb.index));
+    const isBesideMeant = isMeant && founders.every((founder) => isBeside(sentence, founder));
+    const described = last === undefined ? describedFounder(sentence, organization) : null;
+    const span = { start: founders[0]?.start ?? start + verb.index, end: described?.end ?? organization.end };
+    const named = (described ? [described] : founders).map(({ form }) => form);
+    const names = isBesideMeant && context.person !== null && !described ? [context.person, ...named] : named;
     return names.map((name) => roleOf(sentence, name, organization.form, verb, span));
   });
+}
+
+/** 创办|某公司|并担任CEO的|某某: who is described by what they founded, behind it. */
+function describedFounder({ block, mentions, end }: Sentence, organization: Mention): Mention | null {
+  const person = mentions.find(({ kind, start }) => kind === "person" && start > organization.end);
+  if (!person || person.start > end) return null;
+  return /^(?:并|后)?[^，,。；;、]{0,14}的$/.test(block.simplified.slice(organization.end, person.start))
+    ? person
+    : null;
 }
 
 /** What follows the name of what is founded; not 创办海光|CPU. */

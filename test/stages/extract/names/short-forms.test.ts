@@ -31,4 +31,18 @@ describe("findShortForms", () => {
     assert.deepEqual(shortForms({ 燧原科技: "company", 燧原医药: "company" }, "燧原科技、燧原医药和燧原。"), []);
     assert.deepEqual(shortForms({ 燧原大学: "institution" }, "燧原大学在燧原。"), []);
   });
+
+  test("finds what a full name has without place and trade", () => {
+    assert.deepEqual(
+      shortForms({ 江西云禾农牧股份有限公司: "company" }, "江西云禾农牧股份有限公司扩建，云禾农牧称进展顺利。"),
+      ["江西云禾农牧股份有限公司=云禾农牧"],
+    );
+  });
+
+  test("takes what looks like an adjective for a name where it stands often and never as one", () => {
+    const long = "宏硕精密扩产。";
+    const names = { 宏硕精密: "company" } as const;
+    assert.deepEqual(shortForms(names, `${long}宏硕称订单多，宏硕将建厂，宏硕昨天公告。`), ["宏硕精密=宏硕"]);
+    assert.deepEqual(shortForms(names, `${long}宏硕称订单多，宏硕的厂，宏硕昨天公告，宏硕说。`), []);
+  });
 });

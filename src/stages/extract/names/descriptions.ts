@@ -1,0 +1,116 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isFragment, isProper, wordAt } from "./boundary.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
+const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
+/** 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own or is one coined word. */
+const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手)/;
+/** 美国|安进: what the news says beside the name of a company from abroad. */
+export const COUNTRY =
+  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
+/** The shortest name that is left behind what describes it. */
+const SHORTEST = 2;
+
+/**
+ * Names of organizations without what stands before them and only says what they are: 船东|某某航运公司, 大厂|某某精密,
+ * 5日获|证监会. What nothing describes stays as it is.
+ */
+export function withoutDescriptions(
+  block: SegmentedBlock,
+  evidence: readonly Evidence[],
+  lexicon: Lexicon,
+): readonly Evidence[] {
+  return evidence.map((one) => {
+    if (one.kind !== "company" && one.kind !== "institution") return one;
+    if (lexicon.names.known.has(one.form)) return one;
+    const start = ownStart(block, one, lexicon);
+    return start === one.start ? one : { ...one, start, form: block.simplified.slice(start, one.end) };
+  });
+}
+
+/** Where a name begins behind what describes it. */
+export function ownStart(block: SegmentedBlock, span: Span, lexicon: Lexicon): number {
+  return startBehindDescription(block, startBehindDate(block, span, lexicon), lexicon);
+}
+
+function startBehindDate({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+  const form = simplified.slice(start, end);
+  const isDated = /\d/.test(simplified.charAt(start - 1));
+  const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
+  if (lead === 0) return { start: startBehindCountry(words, { start, end }), end };
+  const isName = isDated || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
+  return isName ? { start: start + lead, end } : { start: startBehindCountry(words, { start, end }), end };
+}
+
+/** 瑞士|诺华: behind a country, a name of one word. */
+function startBehindCountry(words: readonly Word[], { start, end }: Span): number {
+  const at = wordAt(words, start);
+  const [country, name] = [words[at], words[at + 1]];
+  const isNamed = country?.start === start && COUNTRY.test(country.text) && name?.end === end;
+  return isNamed && /^(?:nz|nrt|x)$/.test(name.tag) && name.text.length > 1 ? name.start : start;
+}
+
+function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.start === start && word.end === end && word.tag === "x" && end - start > SHORTEST;
+}
+
+/** Whether a text is a name without what stands before it: one that is known, or two characters before what only names end with. */
+function isWholeName(text: string, { names, organizations }: Lexicon): boolean {
+  const ending = organizations.endingOf(text);
+  return (
+    names.known.has(text) ||
+    (ending !== undefined && ending.strength !== "trade" && text.length - ending.ending.length >= SHORTEST)
+  );
+}
+
+/** Where a name begins behind the last noun that describes it, if what stands before that noun is no name. */
+function startBehindDescription({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): number {
+  const form = simplified.slice(span.start, span.end);
+  for (let at = form.length - SHORTEST; at >= SHORTEST; at--) {
+    const noun = describingEnd(form.slice(0, at), lexicon);
+    if (noun === null) continue;
+    const own = { start: span.start + at, end: span.end };
+    const before = wordsOf(words, { start: span.start, end: own.start - noun.length });
+    const isOnlyDescribed = !MAY_END_NAME.test(noun) || before.every((word) => isCommon(word, lexicon));
+    if (isOnlyDescribed && isNamed(words, own, simplified, lexicon)) return own.start;
+  }
+  return span.start;
+}
+
+/** Names end with these too, so that what goes before them may be one: 某某公司|某某科技. */
+const MAY_END_NAME = /^(?:公司|企业|平台|机构)$/;
+
+function describingEnd(text: string, { organizations: { describing } }: Lexicon): string | null {
+  for (let length = Math.min(4, text.length); length >= 2; length--)
+    if (describing.has(text.slice(-length))) return text.slice(-length);
+  return null;
+}
+
+function wordsOf(words: readonly Word[], { start, end }: Span): readonly Word[] {
+  return end <= start ? [] : words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+}
+
+/** Whether what stands behind a describing noun has something of its own: a coined word, or a name that is known. */
+function isNamed(words: readonly Word[], own: Span, text: string, lexicon: Lexicon): boolean {
+  const form = text.slice(own.start, own.end);
+  if (lexicon.names.known.has(form)) return true;
+  const ending = lexicon.organizations.endingOf(form);
+  const core = { start: own.start, end: own.end - (ending?.ending.length ?? 0) };
+  if (core.end - core.start < SHORTEST) return false;
+  const inside = wordsOf(words, core);
+  const isBeforeBracket = ending !== undefined && /[(（]/.test(text.charAt(own.end));
+  return (
+    (isBeforeBracket && !inside.every((word) => lexicon.organizations.generic.has(word.text))) ||
+    inside.some((word) => isProper(word, lexicon) && word.tag !== "ns") ||
+    inside.filter((word) => isFragment(word, lexicon)).length > 1
+  );
+}
+
+/** 长三角, 支线, 零组件: a place or a word of everybody's. */
+function isCommon(word: Word, lexicon: Lexicon): boolean {
+  return word.tag === "ns" || !isProper(word, lexicon);
+}

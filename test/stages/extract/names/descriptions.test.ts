@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { ownStart } from "../../../../src/stages/extract/names/descriptions.ts";
+import { LEXICON, segmentedBlock } from "../../../builders.ts";
+
+/** What is left of a form that stands in a text. */
+function own(form: string, text = form): string {
+  const start = text.indexOf(form);
+  const end = start + form.length;
+  return text.slice(ownStart(segmentedBlock(text), { start, end }, LEXICON), end);
+}
+
+describe("ownStart", () => {
+  test("leaves out nouns that say what the bearer of the name is", () => {
+    assert.equal(own("挪威船东奥古斯托航运公司"), "奥古斯托航运公司");
+    assert.equal(own("中端酒店运营商云岚酒店集团"), "云岚酒店集团");
+  });
+
+  test("leaves out a date, a verb and a country that were taken for the beginning", () => {
+    assert.equal(own("日获证监会", "5日获证监会同意"), "证监会");
+    assert.equal(own("任云岚人寿", "其后任云岚人寿高管"), "云岚人寿");
+    assert.equal(own("瑞士诺华", "与瑞士诺华签约"), "诺华");
+  });
+
+  test("leaves alone what is a name as it stands", () => {
+    for (const name of ["云岚科技", "江川云岚运营商服务有限公司", "日月光半导体", "任我行科技"])
+      assert.equal(own(name), name);
+  });
+});
