@@ -207,8 +207,18 @@ function inferFromClosing(texts: readonly DatedText[]): { date: Edtf; why: strin
   return date && { date, why: `文末印有“${printed ?? ""}”` };
 }
 
+/** 【本报讯】（记者林若川）2017年1月19日, 江川社2017年1月19日综合报道: how a report opens with its own day. */
+const OPENING =
+  /^\s*(?:【[^【】]{0,8}[讯电]】(?:[（(][^（()）]{1,24}[）)])?|[\p{L}\d]{2,10}[社网报台])((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[，,]|[^，,。]{0,4}(?:报道|报导|讯|电))/u;
+
+function inferFromOpening(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
+  const printed = OPENING.exec(texts[0]?.text ?? "")?.[1];
+  const date = printed === undefined ? null : (findDates(printed, { published: null, told: null })[0]?.date ?? null);
+  return date && { date, why: `文首印有“${printed ?? ""}”` };
+}
+
 /**
- * Infers when an article was published from what it tells: the day that stands below it in brackets, else the month of the
+ * Infers when an article was published from what it tells: the day with which it opens, or that stands below it in brackets, else the month of the
  * latest date told as past, or its year where no month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
  * it, the day. Null where no year can be known.
  */
@@ -216,8 +226,8 @@ export function inferPublished(
   texts: readonly DatedText[],
   printed: string | null,
 ): { date: Edtf; why: string } | null {
-  const closing = inferFromClosing(texts);
-  if (closing) return closing;
+  const own = inferFromOpening(texts) ?? inferFromClosing(texts);
+  if (own) return own;
   const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
   const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
   return inferFromDates(

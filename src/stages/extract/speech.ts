@@ -1,3 +1,4 @@
+import type { Span } from "../../model/text.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** What may stand between a speaker and the verb of speech: 也, 则在现场, 对记者, 对此. */
@@ -10,14 +11,20 @@ const LONGEST = 5;
 
 /** Whether somebody speaks from an offset on: a verb of speech stands there, or behind an adverb or an adverbial phrase. */
 export function speaksAt(text: string, offset: number, lexicon: Lexicon): boolean {
-  let after = text.slice(offset, offset + 24);
+  return speechAt(text, offset, lexicon) !== null;
+}
+
+/** The verb of speech with which somebody speaks from an offset on; null if nobody does. */
+export function speechAt(text: string, offset: number, lexicon: Lexicon): Span | null {
+  let start = offset;
   for (let round = 0; round < 3; round++) {
-    if (NOUN.test(after)) return false;
+    const after = text.slice(start, offset + 24);
+    if (NOUN.test(after)) return null;
     for (let length = LONGEST; length >= 1; length--)
-      if (lexicon.people.speech.has(after.slice(0, length))) return true;
+      if (lexicon.people.speech.has(after.slice(0, length))) return { start, end: start + length };
     const between = BETWEEN.exec(after);
-    if (!between) return false;
-    after = after.slice(between[0].length);
+    if (!between) return null;
+    start += between[0].length;
   }
-  return false;
+  return null;
 }

@@ -2,7 +2,7 @@ import { isKnownType, type KnownEventType } from "../../model/front-matter.ts";
 import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import type { Entity, EntityOf } from "./entities.ts";
-import { isSameEvent, keyOf, RARE, type ToldEvent } from "./same-event.ts";
+import { DEALS, isSameEvent, keyOf, RARE, type ToldEvent } from "./same-event.ts";
 
 /** An event as one article tells it, with the id that it has in all articles. */
 export interface ResolvedEvent extends ToldEvent {
@@ -110,7 +110,7 @@ function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolea
  */
 function placesOf({ found: { date, type, status }, participants }: ToldEvent, near = false): string[] {
   const points = (date ?? "").split("/").filter((point) => point !== "..");
-  const kind = type === "acquisition" ? "funding" : type;
+  const kind = DEALS.has(type) ? "funding" : type;
   const kinds = status === "denied" && kind !== "statement" ? [kind, "statement"] : [kind];
   const times =
     type === "founding"

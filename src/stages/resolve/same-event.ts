@@ -14,8 +14,8 @@ export interface ToldEvent {
 
 /** Types of which a company has few: two tellings whose dates fit are taken for one. */
 export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
-/** One deal may be told as either: 增资入股. */
-const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition"]);
+/** One deal may be told as any of them: 增资入股, 签署投资协议. */
+export const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "partnership"]);
 /** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
 const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
@@ -133,6 +133,7 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   if (a.date === null || b.date === null) return "untold";
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && happensOnce(a, b)) return "fit";
+  if (isSameClaim(one, other)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
@@ -149,6 +150,20 @@ const MAX_UNKNOWN = 62;
 const MAX_NEAR = 3;
 /** Days within which one company takes the same step to the stock exchange once. */
 const MAX_STEP = 92;
+
+/** A lawsuit between the same two over the same amount, within a year: one tells when it was filed, another when it was heard. */
+function isSameClaim(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.found.type !== "dispute" || b.found.type !== "dispute" || a.found.date === null || b.found.date === null)
+    return false;
+  return (
+    sharedParticipants(a, b) > 1 &&
+    sharesAmount(a.found, b.found) &&
+    daysBetween(a.found.date, b.found.date) <= MAX_CLAIM
+  );
+}
+
+/** Days within which one lawsuit is told. */
+const MAX_CLAIM = 366;
 
 /** A filing, or a round of funding with its name: told with other dates it is the same, told differently. */
 function happensOnce(a: FoundEvent, b: FoundEvent): boolean {

@@ -417,6 +417,19 @@ describe("inferPublished", () => {
   const infer = (sentences: readonly string[], printed: string | null = null) =>
     inferPublished(sentences.map(textOf), printed)?.date ?? null;
 
+  it("takes the day with which a report opens", () => {
+    assert.equal(infer(["【本报讯】（记者林若川）2017年1月19日，江川市昨天下雪。"]), "2017-01-19");
+    assert.equal(infer(["江川社2017年1月19日综合报道", "江川市昨天下雪。"]), "2017-01-19");
+    assert.equal(infer(["2017年1月19日，江川市下雪。"]), null);
+  });
+
+  it("lies within the year before a day that is still to come", () => {
+    const passing = ["公司2021年开了三家店。", "2021年还开了网店。"];
+    const hearing = "案件将于2023年4月18日开庭。";
+    assert.equal(infer([...passing, "法院昨日（12月9日）受理此案。", hearing]), "2022-12");
+    assert.equal(infer([...passing, "法院3月9日受理此案。", hearing]), "2023-03");
+  });
+
   it("gives the month of the latest date told as past", () => {
     assert.equal(
       infer(["公司于2024年8月30日开会。", "9月12日，另一家办理登记。", "今年4月已有传闻。", "2023年12月后再无消息。"]),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { FoundEvent } from "../../../src/model/stages.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
+import { NOTHING_TOLD } from "../../../src/stages/extract/events/when.ts";
 import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
@@ -99,6 +100,34 @@ describe("findEvents", () => {
     assert.deepEqual(whom("去年11月，该公司与嘉禾超市签署框架协议。"), [
       ["云岚鲜生与嘉禾超市签署框架协议", "云岚鲜生", "嘉禾超市"],
     ]);
+  });
+
+  test("is about the company spoken of where nothing stands before the verb, or a word that points at it", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const titles = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [], LEXICON, { ...NOTHING_TOLD, company }).map(({ title }) => title);
+    assert.deepEqual(titles("2021年3月完成3亿元B轮融资。"), ["云岚鲜生完成3亿元B轮融资"]);
+    assert.deepEqual(titles("2021年11月25日，两家公司开始停牌。").length, 1);
+    assert.deepEqual(titles("今年5月，江川部分司机停运三天。"), []);
+    assert.deepEqual(titles("败诉方要付8000元。"), []);
+  });
+
+  test("tells what somebody says who is named with whom they speak for, and what a body says", () => {
+    const said = (text: string) => events(text).map(({ type, title }) => [type, title]);
+    assert.deepEqual(said("云岚鲜生店长林若川说，这几天的客人比往常多了一半。"), [
+      ["statement", "林若川：这几天的客人比往常多了一半"],
+    ]);
+    assert.deepEqual(said("江川市第一医院有关负责人介绍，门诊大厅的改造不影响看病。").length, 1);
+    assert.deepEqual(said("林若川说，这几天的客人比往常多了一半。"), []);
+    assert.deepEqual(said("据云岚鲜生介绍，这几天的客人比往常多了一半。"), []);
+    assert.deepEqual(said("云岚鲜生员工方一诺告诉记者。"), []);
+  });
+
+  test("takes what a commentator says of others for a view", () => {
+    check({
+      "江川市第一医院教授林若川认为，嘉禾超市换帅频繁，根子在股东。": ["statement"],
+      "江川市第一医院教授林若川认为，嘉禾超市2021年换帅，根子在股东。": ["personnel 2021"],
+    });
   });
 
   test("quotes what is said with who says it", () => {

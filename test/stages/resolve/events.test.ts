@@ -44,6 +44,25 @@ describe("resolveEvents", () => {
     }
   });
 
+  test("makes one event of a lawsuit between the same two over the same amount, whichever day is told", () => {
+    const both = [{ form: "嘉禾超市", kind: "company" } as const, { form: "云岚鲜生", kind: "company" } as const];
+    const suit = (trigger: string, date: string, value: number) =>
+      foundEvent("嘉禾超市", {
+        ...on(date),
+        type: "dispute",
+        trigger,
+        participants: both,
+        amounts: [{ value, unit: "CNY" }],
+      });
+    const told = (b: FoundEvent) => idsOf([telling("一", suit("提起诉讼", "2024-05", 4e7)), telling("二", b)]);
+    const [first, second] = told(suit("诉至", "2024-06-18", 4e7));
+    assert.deepEqual(first, second);
+    for (const other of [suit("诉至", "2024-06-18", 9e7), suit("诉至", "2026-06-18", 4e7)]) {
+      const [one, two] = told(other);
+      assert.notDeepEqual(one, two);
+    }
+  });
+
   test("makes one event of a deal that is told as either, of days close to each other, and of the same money", () => {
     const both = [{ form: "嘉禾超市", kind: "company" } as const, { form: "云岚鲜生", kind: "company" } as const];
     const deal = (type: "funding" | "acquisition", date: string, value: number) =>

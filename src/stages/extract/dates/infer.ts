@@ -40,6 +40,8 @@ export function inferFromDates(
 ): { date: Edtf; why: string } | null {
   const past = dates.filter(({ forecast }) => !forecast);
   const latest = self ? toPoint({ date: self, text: printed ?? "", sameDay: null }) : latestPoint(past);
+  const bounded = latest && inferFromAhead(latest, dates, self !== null);
+  if (bounded) return bounded;
   const reached = latestReached(dates, latest);
   if (!reached || !isSupported(reached, dates)) return null;
   if (!latest) return inferFromReached(reached);
@@ -49,10 +51,35 @@ export function inferFromDates(
   return year === null ? null : inferFromPoint(latest, year, reached, self !== null);
 }
 
+/** Days within which lies what an article tells of as still to come on a certain day. */
+const AHEAD = 366;
+
+/**
+ * What is to come on a day whose year is printed lies within a year of the publication: 昨日（12月9日）, and a hearing
+ * on 2023年4月18日. Null where no day is told so, or what has come by then contradicts it.
+ */
+function inferFromAhead(
+  latest: Point,
+  dates: readonly ToldDate[],
+  printed: boolean,
+): { date: Edtf; why: string } | null {
+  const days = dates.filter((told) => told.forecast && isNamed(told) && /^\d{4}-\d{2}-\d{2}$/.test(told.date));
+  const [first] = [...days].sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (!first || latest.day === null) return null;
+  const until = toDayNumber(first.date);
+  const year = [yearOf(first.date), yearOf(first.date) - 1].find((candidate) => {
+    const days = until - toDayNumber(formatDay(candidate, latest.month, latest.day ?? 1));
+    return days > 0 && days < AHEAD;
+  });
+  const reached = latestReached(dates, latest);
+  if (year === undefined || (reached !== null && reached.day > formatDay(year, latest.month, latest.day))) return null;
+  return inferFromPoint(latest, year, first, printed);
+}
+
 function inferFromPoint(
   point: Point,
   year: number,
-  reached: Reached,
+  reached: Pick<Reached, "text">,
   printed: boolean,
 ): { date: Edtf; why: string } | null {
   const day = point.day === null ? null : formatDay(year, point.month, point.day);

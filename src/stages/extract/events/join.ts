@@ -53,10 +53,14 @@ function sharesCharacter(a: string, b: string): boolean {
   return Array.from(a).some((character) => b.includes(character));
 }
 
-/** What one person says on one day, or at no known time, is one statement. */
+/** Verbs that do no more than introduce what is said: an announcement and a denial are two. */
+const SAYS = /^(?:表示|指出|强调|透露|认为|介绍|说|称|提醒|建议)$/;
+
+/** What one person says on one day, or at no known time, is one statement; so is what a body is quoted with. */
 function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
-  const isSaid = a.type === "statement" && a.speaker !== null && a.status === b.status;
-  return isSaid && a.speaker === b.speaker && fits(a.date, b.date);
+  if (a.type !== "statement" || a.status !== b.status || a.speaker !== b.speaker || !fits(a.date, b.date)) return false;
+  const isOfBody = SAYS.test(a.trigger) && SAYS.test(b.trigger) && a.participants[0]?.form === b.participants[0]?.form;
+  return a.speaker !== null || isOfBody;
 }
 
 /** What a company gives out of its own, so that an article that names one twice speaks of one. */

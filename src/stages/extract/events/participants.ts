@@ -51,9 +51,42 @@ export function castOf(
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
-  const first = subject ?? participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention));
-  if (!first || (telling.type === "results" && !hasResults(first, clause))) return null;
+  const first =
+    subject ??
+    participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
+    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined);
+  if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
+    return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
+const POINTS_AT_TOPIC =
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+
+/**
+ * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,
+ * or nothing stands before the verb in its sentence.
+ */
+function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean {
+  const { block, clauses, dates, amounts, mentions, start: from } = sentence;
+  if (type === "statement" || mentions.some(({ kind, end }) => kind !== "product" && end <= trigger.start))
+    return false;
+  const before = clauses.filter(({ start }) => start >= from && start < trigger.start);
+  const opening = (clause: Span): number => {
+    const isBeside = ({ start, text }: Word) =>
+      /^[\s，,：:“”「」]$/.test(text) || dates.some((date) => start >= date.start && start < date.end);
+    let at = wordAt(block.words, clause.start);
+    for (let word = block.words[at]; word && word.start < clause.end && isBeside(word); word = block.words[at]) at++;
+    return Math.max(clause.start, block.words[at]?.start ?? clause.end);
+  };
+  return before.every((clause) => {
+    const start = opening(clause);
+    if (start >= clause.end) return true;
+    const tag = block.words[wordAt(block.words, start)]?.tag ?? "";
+    const isTold = dates.length > 0 || amounts.length > 0;
+    return POINTS_AT_TOPIC.test(block.simplified.slice(start, clause.end)) || (isTold && /^(?:v(?!n)|d|ad)/.test(tag));
+  });
 }
 
 /** Results are those of a body, which is named before them. */

@@ -5,7 +5,7 @@ import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { speaksAt } from "../speech.ts";
+import { speechOf } from "./speakers.ts";
 import { holdsWord } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
@@ -46,7 +46,7 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
-  const triggers = findTriggers(sentence, lexicon);
+  const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), lexicon);
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
@@ -56,8 +56,19 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(told));
+  const joined = joinNeighbours(sentence, withoutSubordinate(withoutViews(sentence, told)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+}
+
+/** The triggers with the verbs by which somebody who is named speaks. */
+function withSpeech(sentence: Sentence, triggers: readonly Trigger[], lexicon: Lexicon): Trigger[] {
+  const spoken = sentence.mentions.flatMap((mention): Trigger[] => {
+    const verb = speechOf(sentence, mention, lexicon);
+    if (!verb || triggers.some(({ start, end }) => start < verb.end && end > verb.start)) return [];
+    const text = sentence.block.simplified.slice(verb.start, verb.end);
+    return [{ ...verb, type: "statement", strength: "weak", text }];
+  });
+  return spoken.length > 0 ? [...triggers, ...spoken].sort((a, b) => a.start - b.start) : [...triggers];
 }
 
 /** A round of funding by its name. */
@@ -156,7 +167,7 @@ function describesPerson({ block, mentions }: Sentence, clause: Span, { type, en
 
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC =
-  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛)[中上]|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)/;
+  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛)[中上]|背景下|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$/;
 
 /** Whether a clause says no more than when or of what the rest of its sentence is told. */
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
@@ -165,7 +176,7 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
-  /^(?:的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
+  /^(?:法官|的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|消息|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
 /** 此轮|融资, 这一|收购: speaks of what has been told. */
 const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
 /** 现有的50亿元|融资: what there is, and not that it came. */
@@ -207,19 +218,13 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 
 const FORECAST = /^(?:预计|预测|估计)$/;
 
-/** How far behind an organization whoever speaks for it may stand. */
-const SPOKESMAN_REACH = 16;
-/** Whoever has a view on others does not speak for anybody whom the text is about. */
-const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师|[，,]/;
-
-/** 江川银行行长林若川|在会上表示: one who is named with whom they speak for, and this word says so. */
-function isNamedSpeaker({ block, mentions }: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
-  const inside = mentions.filter(({ start, end }) => start >= clause.start && end <= trigger.start);
-  const speaker = inside.findLast(({ kind }) => kind === "person");
-  const body = speaker && inside.findLast(({ kind, end }) => end <= speaker.start && kind !== "product");
-  if (!body || body.kind === "person" || speaker.start - body.end > SPOKESMAN_REACH) return false;
-  if (COMMENTATOR.test(block.simplified.slice(body.start, speaker.start))) return false;
-  return speaksAt(block.simplified, speaker.end, lexicon);
+/** 江川银行行长林若川|在会上表示: one who is named speaks, and this word says so. */
+function isNamedSpeaker(sentence: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
+  const inside = within(sentence.mentions, { start: clause.start, end: trigger.start });
+  return inside.some((mention) => {
+    const verb = speechOf(sentence, mention, lexicon);
+    return verb !== null && verb.start < trigger.end && verb.end > trigger.start;
+  });
 }
 
 /** 销售阶段的|承诺: what was said, and not that it is said. */
@@ -251,6 +256,20 @@ function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger):
     if (clause.end - clause.start >= MIN_CLAUSE) break;
   }
   return last;
+}
+
+/** Whoever has a view on others: what they say has not happened by it. */
+const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师/;
+
+/** Without what a commentator only has a view on: what is told behind their verb, and not when. */
+function withoutViews({ block, start }: Sentence, told: readonly Telling[]): readonly Telling[] {
+  const view = told.find(
+    ({ type, trigger }) => type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start)),
+  );
+  if (!view) return told;
+  return told.filter(
+    (one) => one.type === "statement" || one.trigger.start < view.trigger.start || one.dates.some(isTelling),
+  );
 }
 
 function withoutSubordinate(told: readonly Telling[]): Telling[] {

@@ -46,11 +46,14 @@ const GATHERING = /^(?:召开|举行|举办|启动)/;
 /** 在…召开|的新闻发布会上: where something was said, not what happened. */
 const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访|典礼|采访时|峰会)[^，,。；;]{0,4}(?:上|中|时|期间)/;
 
+/** 败诉|方, 收购|者: whoever does it. */
+const DOER = /^(?:方(?![面案])|者)/;
+
 function isTakenBack({ block, clauses }: Sentence, span: Span, unless: readonly string[]): boolean {
   const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
   const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
   if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return true;
-  return unless.some((word) => rest.includes(word));
+  return DOER.test(rest) || unless.some((word) => rest.includes(word));
 }
 
 function matcherOf(lexicon: Lexicon): (text: string) => Match<Meaning>[] {
