@@ -15,7 +15,7 @@ const OVER_VERB = /历任|担任过|做过|当过|辞|卸|不再|免去其/;
 const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:拟|预计|可能|或将?|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:将|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -72,7 +72,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
       ? [described.form]
       : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
-    if (/拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
+    if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
     const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
