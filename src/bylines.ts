@@ -24,6 +24,7 @@ const lexiconSchema = z.strictObject({
     other: z.array(z.string()),
   }),
   leads: z.strictObject({ report: z.array(z.string()), told: z.array(z.string()), hours: z.array(z.string()) }),
+  fillers: z.strictObject({ ways: z.array(z.string()), words: z.array(z.string()) }),
   notes: z.array(
     z.strictObject({ pattern: z.string(), unless: z.string(), yes: z.array(z.string()), no: z.array(z.string()) }),
   ),

@@ -10,6 +10,7 @@ const lexicon = readYamlLexicon(
     portals: z.array(z.string()),
     site_words: z.array(z.string()),
     paper_words: z.array(z.string()),
+    medium_words: z.array(z.string()),
   }),
 );
 
@@ -90,6 +91,15 @@ export function isSiteName(text: string): boolean {
 export function isPaperName(text: string): boolean {
   const name = withoutMarks(text);
   return /^\p{Script=Han}{3,10}$/u.test(name) && lexicon.paper_words.some((word) => name.endsWith(word));
+}
+
+/** Whether a text is a known medium or written like the name of a paper, a site or a channel: 江边晚报, 江边新闻网, 江边卫视. */
+export function isMediumLike(text: string): boolean {
+  const name = simplifiedView(withoutMarks(text));
+  return (
+    isMedium(name) ||
+    (/^\p{Script=Han}{3,12}\+?$/u.test(name) && lexicon.medium_words.some((word) => name.endsWith(word)))
+  );
 }
 
 /** Without the marks that enclose the name of a paper. */

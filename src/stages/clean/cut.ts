@@ -1,4 +1,5 @@
 import { parseNote } from "../../bylines.ts";
+import { parseHeadLine } from "../../head-line.ts";
 import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
 import { captionsAbove, gluedCaptions, pointingCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
@@ -69,7 +70,7 @@ function judge(lines: readonly Line[]): Verdict[] {
 }
 
 function judgeLine(line: Line, zone: Zone): Verdict {
-  if (parseNote(line.text) !== null) return null;
+  if (parseNote(line.text) !== null || (zone === "head" && isSigned(line.text))) return null;
   const cut = furnitureLine(line.text, zone);
   if (cut) return { as: cut.as, rule: cut.rule };
   if (line.level === null && isKeywordChain(line.text, zone)) return { as: "furniture", rule: "keyword-chain" };
@@ -77,6 +78,11 @@ function judgeLine(line: Line, zone: Zone): Verdict {
   if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED))
     return { as: "furniture", rule: "links" };
   return null;
+}
+
+/** Whether a line names those who wrote the text below it. */
+function isSigned(text: string): boolean {
+  return (parseHeadLine(text)?.names.length ?? 0) > 0;
 }
 
 /** Shares of a line within links above which it leads away from the article: of any line, and of a whole sentence. */

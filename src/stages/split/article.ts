@@ -2,7 +2,7 @@ import type { LedgerUse } from "../../model/ledger.ts";
 import type { Block, BodyBlock, CleanedFile, SourceArticle } from "../../model/stages.ts";
 import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
 import { isSubhead } from "./subheads.ts";
-import { findDayCode } from "./dates.ts";
+import { findDayCode } from "../../printed-dates.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
 import { hasLeadIn, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";

@@ -1,6 +1,7 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
 import { hasLeadIn, readLeadIn } from "./lead-in.ts";
 import { readMasthead } from "./masthead.ts";
+import { readMetadata } from "./metadata.ts";
 import { readByline } from "./signature.ts";
 
 /** Longer lines are no titles. */
@@ -51,10 +52,26 @@ function isByline(block: Block | undefined): boolean {
   return block?.kind === "paragraph" && readByline(block.text) !== null;
 }
 
-/** Whether a page begins here, with something printed on it. */
+/** Whether a page begins here, with something printed on it; the same line may stand in the head of an article. */
 function isNewPage(blocks: readonly Block[], at: number): boolean {
   const isMasthead = (index: number): boolean => readMasthead(blocks[index]?.text ?? "") !== null;
-  return isMasthead(at) && !isMasthead(at - 1) && blocks.slice(at + 1).some(({ text }) => /[。！？]/.test(text));
+  if (!isMasthead(at) || isMasthead(at - 1)) return false;
+  return !isInHead(blocks, at) && blocks.slice(at + 1).some(({ text }) => /[。！？]/.test(text));
+}
+
+/** Whether a line that says where and when stands below a title, or what names the writers, and above the text itself. */
+function isInHead(blocks: readonly Block[], at: number): boolean {
+  const isMetadata = (block: Block): boolean => readMetadata(block.text) !== null;
+  const above = blocks.slice(Math.max(0, at - LONGEST_HEAD), at).findLast((block) => !isMetadata(block));
+  const below = blocks.slice(at + 1, at + LONGEST_HEAD).find((block) => !isMetadata(block));
+  return above !== undefined && below !== undefined && !CLOSED.test(above.text) && isTitleLike(above) && isText(below);
+}
+
+/** Lines of a head: a title on two lines, its writers, the paper, the day. */
+const LONGEST_HEAD = 5;
+
+function isText({ kind, text }: Block): boolean {
+  return kind === "paragraph" && (text.length > LONGEST_TITLE || INNER_SENTENCE.test(text));
 }
 
 /** The first line of the title above a line that names the writers, or above a lead-in. */

@@ -1,6 +1,6 @@
 import { BYLINE_LEXICON, isKnownPlace, splitGluedPlace, splitNames } from "../../bylines.ts";
 import { isSiteName, mediumOfByline, withoutMarks } from "../../media.ts";
-import { findFullDate } from "./dates.ts";
+import { findFullDate } from "../../printed-dates.ts";
 import { NO_FACTS, type Facts } from "./facts.ts";
 import { OWN_PAPER, readByline } from "./signature.ts";
 

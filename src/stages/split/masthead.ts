@@ -1,6 +1,6 @@
 import { BYLINE_LEXICON } from "../../bylines.ts";
 import { isMedium, isPaperName, withoutMarks } from "../../media.ts";
-import { findFullDate } from "./dates.ts";
+import { findFullDate } from "../../printed-dates.ts";
 import { NO_FACTS, type Facts } from "./facts.ts";
 
 /** Those who made the page, with their names: 责编 张三 */

@@ -1,7 +1,8 @@
 import { BYLINE_LEXICON, isPersonName, splitNames } from "../../bylines.ts";
 import { NO_FACTS, mergeFacts, type Facts } from "./facts.ts";
-import { findDayCode, findFullDate } from "./dates.ts";
-import { readByline, readNote } from "./signature.ts";
+import { findDayCode, findFullDate } from "../../printed-dates.ts";
+import { readByline, readHeadLine, readNote } from "./signature.ts";
+import { readLeadIn } from "./lead-in.ts";
 import { readMasthead } from "./masthead.ts";
 import { isMedium, isPaperName, mediumOfByline, withoutMarks } from "../../media.ts";
 
@@ -29,13 +30,18 @@ export function readMetadata(line: string): Facts | null {
   return (
     readIssue(line) ??
     readMasthead(line) ??
+    (isDispatch(line) ? null : readHeadLine(line)) ??
     readAccount(line) ??
     readFields(bare) ??
     readByline(line) ??
     readPlain(line) ??
-    readDatedByline(line) ??
     readCode(line)
   );
+}
+
+/** A lead-in on a line of its own says more than its words do. */
+function isDispatch(line: string): boolean {
+  return readLeadIn(line).publishedText !== null;
 }
 
 /** The code of the day on a line of its own. */
@@ -71,14 +77,6 @@ function readAccount(line: string): Facts | null {
     bylines: words.length > 1 && isPersonName(writer) ? [writer] : [],
     published: date.date,
   };
-}
-
-/** A date before or behind the names of the writers. */
-function readDatedByline(line: string): Facts | null {
-  const date = findFullDate(line);
-  if (!date) return null;
-  const byline = readByline(`${line.slice(0, date.start)} ${line.slice(date.end)}`.trim());
-  return byline && { ...byline, published: date.date };
 }
 
 function readIssue(line: string): Facts | null {

@@ -1,4 +1,5 @@
 import { parseByline, parseNote } from "../../bylines.ts";
+import { parseHeadLine } from "../../head-line.ts";
 import { isMedium, withoutMarks } from "../../media.ts";
 import { NO_FACTS, type Facts } from "./facts.ts";
 
@@ -17,6 +18,14 @@ export function readByline(line: string): Facts | null {
     publication: isOwn || byline.publication === null ? null : withoutMarks(byline.publication),
     ownPaper: isOwn,
   };
+}
+
+/** Reads a line that says nothing but who wrote, for whom, where and when. */
+export function readHeadLine(line: string): Facts | null {
+  const head = parseHeadLine(line);
+  if (!head) return null;
+  const { names, publication, place, published, ownPaper } = head;
+  return { ...NO_FACTS, bylines: names, publication, dateline: place, published, ownPaper };
 }
 
 /** Reads a line that says from where a text was taken, and by whom it was written. */

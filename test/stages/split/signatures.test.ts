@@ -125,6 +125,26 @@ test("lines above and below a text say the same, and leave it", () => {
   }
 });
 
+test("what is printed on top of a page begins no article where it stands in the head of one", () => {
+  const heads = [
+    "本报记者 王小明 广州报道\n江川晚报 2024年9月13日 A07版",
+    "【記者王小明／台北報導】\n工商時報　2024.09.13",
+    "江川晚报首席记者 王小明 见习记者 李远\n2024-09-13 05版·民生",
+    "江川晚报记者 王小明\n2024年9月13日 第04版 文化",
+    "文／王小明　圖／本報資料室\n江川晚報 2024年9月13日",
+    "2024年9月13日 星期五 A11",
+  ];
+  for (const head of heads) {
+    const { published, body } = read(`江川大桥通车首日迎来十二万人次\n${head}\n\n${SENTENCE}${SAID}\n\n${SAID}`);
+    assert.equal(published, "2024-09-13", head);
+    assert.deepEqual(
+      body.map(({ text }) => text),
+      [SENTENCE + SAID, SAID],
+      head,
+    );
+  }
+});
+
 test("the code of the day behind the last sentence is read and cut", () => {
   const article = read(
     `江川大桥通车首日迎来十二万人次\n\n（中央社記者王小明台北12日電）${SENTENCE}\n\n${SAID}（編輯：李美玲）1120912`,

@@ -214,8 +214,7 @@ function lastDayOfMonth(days: Pair, published: Edtf): Edtf | null {
 
 /** The day an anchor names, null if it is not known to the day. */
 function dayOf(anchor: Edtf | null): number | null {
-  if (!anchor || anchor.length !== 10) return null;
-  return toDayNumber(anchor);
+  return anchor && !anchor.includes("/") && precision(anchor) === "day" ? toDayNumber(anchor) : null;
 }
 
 function monthOf(anchor: Edtf | null): Pair | null {

@@ -1,0 +1,60 @@
+import { parseEdtf, type Edtf } from "./model/edtf.ts";
+
+/** A date as printed, with year, month and day: 2024年9月12日, 2024-09-12, 2024/9/12, 2024.09.12, with a time or without. */
+const FULL_DATE =
+  /(?<![\d.])(?<year>(?:19|20)\d{2})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})(?:\s?日|\s?號|\s?号)?(?!\d)(?:[\sT]{0,8}(?:(?:星期.|周.)[\sT]{0,8})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/;
+/** The same in the years of the Republic: 民國113年9月12日; without 民國 where nothing stands before it. */
+const REPUBLIC_DATE =
+  /(?:民[国國]\s?|^)(?<year>1\d{2})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})\s?日?(?!\d)/;
+/** The same in characters: 二〇二四年九月十二日, 民國一一三年九月十二日. */
+const WRITTEN_DATE =
+  /(?:民[国國]\s?)?(?<year>[一二][一二三四五六七八九〇零○]{3}|(?<=民[国國]\s?)[一][一二三四五六七八九〇零○]{2})年(?<month>十?[一二三四五六七八九十])月(?<day>[一二三四五六七八九十廿卅]{1,3})[日號号]/;
+
+/** A complete date in a text and where it stands. */
+export interface PrintedDate {
+  readonly date: Edtf;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first complete date in a text. */
+export function findFullDate(text: string): PrintedDate | null {
+  return readMatch(FULL_DATE.exec(text)) ?? readMatch(REPUBLIC_DATE.exec(text)) ?? readMatch(WRITTEN_DATE.exec(text));
+}
+
+function readMatch(match: RegExpExecArray | null): PrintedDate | null {
+  if (!match) return null;
+  const [year = NaN, month = NaN, day = NaN] = ["year", "month", "day"].map((part) => readNumber(match.groups?.[part]));
+  const date = parseEdtf(`${String(year < 1000 ? year + FIRST_YEAR - 1 : year)}-${two(month)}-${two(day)}`);
+  return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
+}
+
+const FIGURES = "〇一二三四五六七八九";
+
+/** A number in digits, in characters one by one (二〇二四), or up to 39 with tens (三十一, 廿五). */
+function readNumber(printed = ""): number {
+  const figures = printed.replace(/[零○]/g, "〇").replace("廿", "二十").replace("卅", "三十");
+  const [tens = "", units = ""] = figures.includes("十") ? figures.split("十") : ["", figures];
+  const digits = [...units].map((c) => (FIGURES.includes(c) ? FIGURES.indexOf(c) : c)).join("");
+  if (!figures.includes("十")) return Number(digits);
+  return 10 * (tens === "" ? 1 : FIGURES.indexOf(tens)) + Number(digits);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** 1120912: a day in the years of the Republic, behind the last sentence or alone. */
+const DAY_CODE = /(?:^|(?<=[。！？」）]\s?))(?<year>1\d{2})(?<month>\d{2})(?<day>\d{2})$/;
+
+/** The code of the day that agencies of Taiwan set at the end of a report, and where it begins. */
+export function findDayCode(text: string): { date: Edtf; start: number } | null {
+  const match = DAY_CODE.exec(text);
+  const { year, month, day } = match?.groups ?? {};
+  if (!match || year === undefined || month === undefined || day === undefined) return null;
+  const date = parseEdtf(`${String(Number(year) + FIRST_YEAR - 1)}-${month}-${day}`);
+  return date === null ? null : { date, start: match.index };
+}
+
+/** The first year of the Republic. */
+const FIRST_YEAR = 1912;
