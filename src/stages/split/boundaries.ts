@@ -2,7 +2,7 @@ import type { Block, CleanedFile } from "../../model/stages.ts";
 import { hasLeadIn, readLeadIn } from "./lead-in.ts";
 import { readMasthead } from "./masthead.ts";
 import { readMetadata } from "./metadata.ts";
-import { readByline } from "./signature.ts";
+import { readByline, readHeadLine } from "./signature.ts";
 
 /** Longer lines are no titles. */
 const LONGEST_TITLE = 80;
@@ -48,8 +48,12 @@ function markedTitles(blocks: readonly Block[]): number[] {
   return first.length === 1 && !isByline(blocks[(first[0] ?? 0) + 1]) && signed.length > 1 ? ofLevel(2) : first;
 }
 
+/** Whether a line names writers, or a publication and its day: it stands below a title. */
 function isByline(block: Block | undefined): boolean {
-  return block?.kind === "paragraph" && readByline(block.text) !== null;
+  if (block?.kind !== "paragraph") return false;
+  const head = readHeadLine(block.text);
+  const isSigned = head !== null && (head.bylines.length > 0 || (head.publication !== null && head.published !== null));
+  return isSigned || readByline(block.text) !== null;
 }
 
 /** Whether a page begins here, with something printed on it; the same line may stand in the head of an article. */

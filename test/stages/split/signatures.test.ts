@@ -145,6 +145,21 @@ test("what is printed on top of a page begins no article where it stands in the 
   }
 });
 
+test("of several articles in a source each begins above the line that says who wrote it or where it was printed", () => {
+  const heads = [
+    "江川网综合　2024-09-13 10:22",
+    "来源：江川前线 作者：老K 编辑：李远",
+    "江川早参 | 记者 王小明 | 上海 | 2024年9月13日",
+  ];
+  for (const head of heads) {
+    const one = `江川大桥通车首日迎来十二万人次\n江川晚报记者 李远\n\n${SENTENCE}\n\n${SAID}`;
+    const other = `老城菜场搬进新楼\n${head}\n\n${SAID}\n\n${SENTENCE}`;
+    const { articles } = split(clean(parseSource("a.txt", Buffer.from(`${one}\n\n\n${other}`))));
+    const titles = articles.map(({ title }) => title);
+    assert.deepEqual(titles, ["江川大桥通车首日迎来十二万人次", "老城菜场搬进新楼"], head);
+  }
+});
+
 test("the code of the day behind the last sentence is read and cut", () => {
   const article = read(
     `江川大桥通车首日迎来十二万人次\n\n（中央社記者王小明台北12日電）${SENTENCE}\n\n${SAID}（編輯：李美玲）1120912`,
