@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { join } from "node:path";
-import { formatProblem } from "../src/model/problem.ts";
+import { formatProblem, type Problem } from "../src/model/problem.ts";
 import type { Dossier } from "../src/pipeline.ts";
 import { readCorrections } from "../src/stages/read/corrections.ts";
 import { readOwnLexicon } from "../src/stages/read/own-lexicon.ts";
@@ -46,12 +46,14 @@ async function run({ sources: folder, content, force, without }: Arguments): Pro
     if (done === sources.length) progress("名称和事件");
   });
   progress(null);
-  const unreadSources = new Set(unread.filter(({ severity }) => severity === "refused").map((problem) => problem.file));
-  const files = formatContent(dossier.articles, dossier.ledgers);
+  const broken: Problem[] = [];
+  const files = formatContent(dossier.articles, dossier.ledgers, (problem) => void broken.push(problem));
+  const refused = [...unread, ...dossier.problems, ...broken].filter(({ severity }) => severity === "refused");
+  const kept = new Set(refused.map((problem) => problem.file));
   // Without its corrections a dossier would be written as if nobody had decided anything.
-  const edited = unreadable ? [] : write(files, content, { force, unread: unreadSources });
+  const edited = unreadable ? [] : write(files, content, { force, unread: kept });
   if (unreadable) console.error(`${content} 没有改动：先改好更正文件`);
-  const problems = [...unread, ...misunderstood, ...unknown, ...dossier.problems, ...edited];
+  const problems = [...unread, ...misunderstood, ...unknown, ...dossier.problems, ...broken, ...edited];
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(summary(sources.length, dossier));
   if (dossier.suggestions.length > 0)

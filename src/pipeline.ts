@@ -1,6 +1,6 @@
 import { nameDecisions, type Decisions } from "./model/corrections.ts";
 import type { Ledger } from "./model/ledger.ts";
-import type { Problem } from "./model/problem.ts";
+import { attempt, type Problem } from "./model/problem.ts";
 import type { DossierArticle, SourceFile } from "./model/stages.ts";
 import { clean } from "./stages/clean.ts";
 import { deduplicate } from "./stages/deduplicate.ts";
@@ -31,18 +31,20 @@ export function makeDossier(
   knowledge: Omit<Knowledge, "decisions">,
   onSource: (done: number) => void = () => undefined,
 ): Dossier {
-  const files = inOrder(sources).map((source, i) => {
+  const mistakes: Problem[] = [];
+  const refuse = (problem: Problem): void => void mistakes.push(problem);
+  const files = inOrder(sources).flatMap((source, i) => {
     onSource(i + 1);
-    return split(clean(source));
+    return attempt({ file: source.file, line: null }, refuse, () => split(clean(source)));
   });
   const unique = deduplicate(files.flatMap(({ articles }) => articles.map(normalize)));
   const segmented = unique.articles.map(segment);
-  const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) });
+  const annotated = extract(segmented, { ...knowledge, decisions: nameDecisions(decisions.corrections) }, refuse);
   const { articles, problems, suggestions } = resolve(annotated, decisions);
   return {
     articles,
     ledgers: files.map(({ ledger }) => ledger),
-    problems: [...files.flatMap((file) => file.problems), ...unique.problems, ...problems],
+    problems: [...mistakes, ...files.flatMap((file) => file.problems), ...unique.problems, ...problems],
     suggestions: suggestions.map(({ line }) => line),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle, SegmentedArticle } from "../model/stages.ts";
 import type { NameDecisions } from "../model/corrections.ts";
 import type { Edtf } from "../model/edtf.ts";
+import { attempt, stop, type Refuse } from "../model/problem.ts";
 import { uniqueSlugs } from "../model/slug.ts";
 import { simplifiedView } from "../opencc.ts";
 import type { Tagger } from "../tagger/tagger.ts";
@@ -24,20 +25,24 @@ export interface Knowledge {
 
 /**
  * Finds what the articles name and tell. Names are settled over the whole collection first, so that one sentence never
- * decides; then each article is read for itself.
+ * decides; then each article is read for itself, and left out where that fails.
  */
 export function extract(
   articles: readonly SegmentedArticle[],
   { lexicon, tagger, decisions, without }: Knowledge,
+  refuse: Refuse = stop,
 ): AnnotatedArticle[] {
   const table = recognizeNames(articles, lexicon, tagger, decisions, without);
   const findMentions = createMentionFinder(table.kinds);
   const slug = uniqueSlugs();
-  return articles.map((article, i) => {
+  return articles.flatMap((article, i) => {
     const id = slug(simplifiedView(article.title));
-    const dates = article.body.map(({ simplified }) => readDates(simplified));
-    const dated = withPublished(article, dates, decisions.published.get(id) ?? null);
-    return annotate({ ...dated, id }, { mentions: findMentions(article), dates }, table.articles[i], lexicon);
+    const { file, lines } = article.source;
+    return attempt({ file, line: lines[0] }, refuse, () => {
+      const dates = article.body.map(({ simplified }) => readDates(simplified));
+      const dated = withPublished(article, dates, decisions.published.get(id) ?? null);
+      return annotate({ ...dated, id }, { mentions: findMentions(article), dates }, table.articles[i], lexicon);
+    });
   });
 }
 

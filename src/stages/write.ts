@@ -5,7 +5,7 @@ import { z } from "zod";
 import { formatArticleFile, formatBody, parseBody, parseHeader } from "../article-file.ts";
 import { articleSchema, type ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Ledger } from "../model/ledger.ts";
-import type { Problem } from "../model/problem.ts";
+import { attempt, stop, type Problem, type Refuse } from "../model/problem.ts";
 import { missingQuotes } from "../model/quotes.ts";
 import type { DossierArticle } from "../model/stages.ts";
 import { findEdits } from "./write/edits.ts";
@@ -17,18 +17,27 @@ export type ContentFiles = ReadonlyMap<string, string>;
 const MANIFEST = ".juanzong.json";
 
 /**
- * The files of a dossier: `articles/<id>.md` and `ledgers/<source>.json`. Throws when front matter breaks its contract or
- * a quote is not in its article: both are mistakes of the extraction.
+ * The files of a dossier: `articles/<id>.md` and `ledgers/<source>.json`. An article whose front matter breaks its contract
+ * or has a quote that does not stand in it is refused: both are mistakes of the extraction.
  */
-export function formatContent(articles: readonly DossierArticle[], ledgers: readonly Ledger[]): ContentFiles {
+export function formatContent(
+  articles: readonly DossierArticle[],
+  ledgers: readonly Ledger[],
+  refuse: Refuse = stop,
+): ContentFiles {
   const files = new Map<string, string>();
-  for (const article of articles) files.set(`articles/${article.frontMatter.id}.md`, formatArticle(article));
+  for (const article of articles) {
+    const { id, source } = article.frontMatter;
+    const place = { file: source.file, line: source.lines[0] };
+    for (const text of attempt(place, refuse, () => formatArticle(article))) files.set(`articles/${id}.md`, text);
+  }
   for (const ledger of ledgers) files.set(`ledgers/${ledgerName(ledger.source)}.json`, formatLedger(ledger));
   return files;
 }
 
 function formatArticle({ frontMatter, body }: DossierArticle): string {
-  const checked = articleSchema.parse(frontMatter);
+  const { data: checked, error } = articleSchema.safeParse(frontMatter);
+  if (error) throw new Error(`文章「${frontMatter.id}」的文件头不合规矩：${z.prettifyError(error)}`);
   const markdown = formatBody(body);
   const [missing] = missingQuotes(frontMatter, parseBody(markdown));
   if (missing) throw new Error(`文章「${frontMatter.id}」${missing.what}的引文不在正文里：「${missing.quote}」`);
@@ -57,7 +66,7 @@ function formatLedger({ source, sha256, length, entries }: Ledger): string {
 export interface Kept {
   /** Overwrite what a person has edited. */
   readonly force?: boolean;
-  /** Sources that could not be read this time: what a former run made of them stays. */
+  /** Sources of which something was refused this time: what a former run made of them stays. */
   readonly unread?: ReadonlySet<string>;
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { nameDecisions } from "../../src/model/corrections.ts";
 import { quotesOf } from "../../src/model/quotes.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import type { AnnotatedArticle } from "../../src/model/stages.ts";
 import { extract } from "../../src/stages/extract.ts";
 import { parseCorrections } from "../../src/stages/read/corrections.ts";
@@ -56,6 +57,14 @@ describe("extract", () => {
     assert.match(article.publishedWhy ?? "", /2024年3月5日/);
   });
 
+  test("gives an event a title where its clause holds nothing but a date and a name", () => {
+    const { events } = read("云岚鲜生很大。", "（发表于2011年《云岚鲜生》1月下）");
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ["云岚鲜生发表于"],
+    );
+  });
+
   test("tells what an article repeats once", () => {
     const { events } = read("嘉禾超市2024年3月5日宣布收购云岚鲜生。", "2024年3月，嘉禾超市收购云岚鲜生。");
     assert.deepEqual(
@@ -93,6 +102,25 @@ describe("extract", () => {
       annotated.map(({ id }) => id),
       ["年报", "年报-2", "orbit", "orbit-2", "年报-3"],
     );
+  });
+
+  test("leaves out an article at which it fails, says which, and reads the others", () => {
+    const [whole, broken] = ["甲", "乙"].map((title) => segmentedArticle(title, ["云岚鲜生成立于2016年5月。"]));
+    assert.ok(whole && broken);
+    const sentences = null as unknown as (typeof broken.body)[number]["sentences"];
+    const failing = { ...broken, body: broken.body.map((block) => ({ ...block, sentences })) };
+    const problems: Problem[] = [];
+    const knowledge = { lexicon: LEXICON, tagger: null, decisions: NO_DECISIONS };
+    const read = extract([failing, whole], knowledge, (problem) => void problems.push(problem));
+    assert.deepEqual(
+      read.map(({ title }) => title),
+      ["甲"],
+    );
+    assert.deepEqual(
+      problems.map(({ file, severity }) => [file, severity]),
+      [[broken.source.file, "refused"]],
+    );
+    assert.throws(() => extract([failing], knowledge));
   });
 
   test("finds nothing in an article without a word, and does not fail", () => {

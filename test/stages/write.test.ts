@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import type { Ledger } from "../../src/model/ledger.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import { formatContent, write } from "../../src/stages/write.ts";
 import { frontMatter, frontMatterEvent } from "../builders.ts";
 
@@ -39,6 +40,19 @@ describe("formatContent", () => {
   test("throws for front matter that breaks its contract", () => {
     for (const wrong of [{ id: "../x" }, { id: "A" }, { title: "" }, { published: "2024-13" as never }])
       assert.throws(() => formatContent([{ frontMatter: frontMatter(wrong), body: BODY }], []), JSON.stringify(wrong));
+  });
+
+  test("refuses an article that breaks its contract, says where, and writes the others", () => {
+    const articles = ["甲", "乙"].map((id) => ({ frontMatter: frontMatter({ id }), body: BODY }));
+    const broken = { frontMatter: frontMatter({ id: "丙", title: "" }), body: BODY };
+    const problems: Problem[] = [];
+    const files = formatContent([broken, ...articles], [], (problem) => void problems.push(problem));
+    assert.deepEqual([...files.keys()], ["articles/甲.md", "articles/乙.md"]);
+    assert.deepEqual(
+      problems.map(({ file, line, severity }) => [file, line, severity]),
+      [[broken.frontMatter.source.file, broken.frontMatter.source.lines[0], "refused"]],
+    );
+    assert.match(problems[0]?.message ?? "", /丙.*title/s);
   });
 
   test("gives each source a ledger of its own, in a file that every system can hold", () => {

@@ -24,7 +24,9 @@ const OPENING =
  */
 export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text } = telling.trigger;
-  return wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+  const title = wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+  // A clause of nothing but a date and a name says no more than its trigger.
+  return title === "" ? joined(cast.subject.form, text) : title;
 }
 
 /** How many characters may stand before the word of a result that is measured: 第三季度|净利润. */
