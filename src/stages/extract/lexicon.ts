@@ -46,6 +46,7 @@ export interface OrganizationLexicon {
 export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   readonly transliteration: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   /** Whether any title ends with a UTF-16 unit: the quick question before the slow one. */
   readonly mayEndTitle: (unit: number) => boolean;
@@ -111,6 +112,7 @@ const organizationsFile = z.strictObject({
 const peopleFile = z.strictObject({
   surnames: z.strictObject({ double: spaced, single: z.string() }),
   transliteration: z.string(),
+  countries: spaced,
   titles: words,
   title_modifiers: words,
   speech: words,
@@ -172,6 +174,7 @@ export function readLexicon(): Lexicon {
     people: {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),
       transliteration: new Set(people.transliteration),
+      countries: new Set(people.countries),
       titles: new Set(people.titles),
       mayEndTitle: (unit) => lastOfTitles.has(unit),
       longestTitle: Math.max(...people.titles.map((title) => title.length)),

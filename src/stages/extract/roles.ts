@@ -6,7 +6,9 @@ import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
+import { rolesInLists } from "./roles/lists.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
+import { rolesWithOthers } from "./roles/shared.ts";
 import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
@@ -14,11 +16,24 @@ export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lex
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];
   const found = [
-    ...people.flatMap((person) => rolesBefore(sentence, person, context, lexicon)),
+    ...rolesWithOthers(
+      sentence,
+      people.map((person) => ({ person, roles: rolesBefore(sentence, person, context, lexicon) })),
+    ),
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
+    ...rolesInLists(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context),
   ];
-  return [...found, ...rolesOfSuccession(sentence, found, context, lexicon)];
+  return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);
+}
+
+/** Each role once, with the quote of the first. */
+function withoutRepeated(roles: readonly FoundRole[]): FoundRole[] {
+  const seen = new Set<string>();
+  return roles.filter(({ person, organization, title, former }) => {
+    const key = JSON.stringify([person, organization, title, former]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -44,7 +44,7 @@ function titleBeforeJoint(
 }
 
 /** Whether what stands between a joint and a title is words that may belong to it: 国际|快递, not 知趣|咨询. */
-function isModifier(
+export function isModifier(
   text: string,
   { people: { titleModifiers }, organizations: { generic, inside } }: Lexicon,
 ): boolean {
@@ -63,7 +63,7 @@ function isModifier(
 /** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */
 const CHIEF_ENDING = /首席\p{Script=Han}{1,8}$/u;
 const CHIEF_STARTING =
-  /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|制作人)/u;
+  /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|评论员|预报员|翻译官|检察官|大法官|制作人)/u;
 const LONGEST_CHIEF = 12;
 
 /** The longest title that ends at an offset. */

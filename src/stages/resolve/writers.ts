@@ -1,4 +1,5 @@
 import { isWriterName, officeInByline } from "../../bylines.ts";
+import { isPortal, mediumOfByline } from "../../media.ts";
 import type { Person } from "../../model/front-matter.ts";
 import { slugify } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
@@ -59,10 +60,22 @@ function writersOf({ bylines }: AnnotatedArticle): string[] {
   return [...new Set(bylines.filter(isWriterName).map(simplifiedView))];
 }
 
+/** 本报: what a paper calls itself, which a site that shows its text is not. */
+const OWN = /本[报刊]/;
+const SITE = /(?:网|社|台|在线|客户端)$/;
+
 function rolesOf({ bylineLines }: AnnotatedArticle, name: string, publication: string | null): Person["roles"] {
   const quote = bylineLines.find((line) => simplifiedView(line).includes(name));
   const title = quote === undefined ? null : officeInByline(quote, name);
-  return quote === undefined || title === null || publication === null
-    ? []
-    : [{ organization: publication, title, former: false, quote }];
+  if (quote === undefined || title === null) return [];
+  const organization = mediumOfLine(simplifiedView(quote), publication);
+  return organization === null ? [] : [{ organization, title, former: false, quote }];
+}
+
+/** For whom a line says that its people write: the medium with which it begins, else the one that has published the article. */
+function mediumOfLine(line: string, publication: string | null): string | null {
+  const named = mediumOfByline(line.replace(/^[（(【[\s]+/, ""));
+  if (named) return simplifiedView(named.name);
+  const isOfOther = publication !== null && OWN.test(line) && (SITE.test(publication) || isPortal(publication));
+  return isOfOther ? null : publication;
 }

@@ -326,3 +326,167 @@ describe("posts in more wordings", () => {
     check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创办人"] });
   });
 });
+
+describe("offices of places", () => {
+  test("are those of the place that is printed with them", () => {
+    check({
+      德国总理林若川周三表示: ["林若川 德国 总理"],
+      韩国前总统林若川: ["林若川 韩国 总统 former"],
+      美国总统林若川: ["林若川 美国 总统"],
+      湖北省副省长林若川: ["林若川 湖北省 副省长"],
+      宜昌市长林若川: ["林若川 宜昌市 市长"],
+      中国驻奥地利大使林若川: ["林若川 中国 驻奥地利大使"],
+      秭归县青山镇党委书记林若川: ["林若川 秭归县青山镇 党委书记"],
+      林若川当选湖北省省长: ["林若川 湖北省 省长"],
+      宜昌市人大常委会任命林若川为宜昌市副市长: ["林若川 宜昌市 副市长"],
+    });
+  });
+
+  test("are those of the body that place and title name together", () => {
+    check({
+      法国财政部长林若川: ["林若川 法国财政部 财政部长"],
+      花莲县消防局长林若川: ["林若川 花莲县消防局 局长"],
+      湖北省人大代表林若川: ["林若川 湖北省人大 人大代表"],
+    });
+    const found = findRoles(
+      sentenceOf("江川市体育局长林若川", { 江川市体育局: "institution", 林若川: "person" }),
+      NOBODY,
+      LEXICON,
+    );
+    assert.deepEqual(
+      found.map(({ organization, title }) => [organization, title]),
+      [["江川市体育局", "局长"]],
+    );
+  });
+
+  test("are no places' where the title stands alone", () => {
+    check({ 总理林若川访问江川大学: ["林若川 - 总理"] });
+  });
+});
+
+describe("titles that several have", () => {
+  test("are of all who are named side by side", () => {
+    check({
+      云岚鲜生联合创始人林若川和方一诺: ["林若川 云岚鲜生 联合创始人", "方一诺 云岚鲜生 联合创始人"],
+      "云岚鲜生副总裁林若川、方一诺带队": ["林若川 云岚鲜生 副总裁", "方一诺 云岚鲜生 副总裁"],
+      "江川大学正副校长林若川、方一诺": ["林若川 江川大学 校长", "方一诺 江川大学 副校长"],
+      "云岚鲜生两任董事长林若川、方一诺": ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 董事长"],
+    });
+  });
+
+  test("are the first one's alone where only one can have them", () => {
+    check({ 云岚鲜生董事长林若川和方一诺到场: ["林若川 云岚鲜生 董事长"] });
+  });
+
+  test("are shared out where one list names posts and another people", () => {
+    const both = ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 总经理"];
+    check({
+      云岚鲜生的董事长和总经理分别是林若川和方一诺: both,
+      林若川和方一诺分别担任云岚鲜生董事长和总经理: both,
+    });
+  });
+
+  test("are those of as many organizations as are listed before them", () => {
+    check({ "林若川担任云岚鲜生、嘉禾超市独立董事": ["林若川 云岚鲜生 独立董事", "林若川 嘉禾超市 独立董事"] });
+    check({ "身兼云岚鲜生、嘉禾超市两家公司董事长的林若川": ["林若川 云岚鲜生 董事长", "林若川 嘉禾超市 董事长"] });
+  });
+});
+
+describe("who follows whom", () => {
+  test("is told by what is changed, handed over and taken", () => {
+    check({
+      云岚鲜生法定代表人由林若川变更为方一诺: ["林若川 云岚鲜生 法定代表人 former", "方一诺 云岚鲜生 法定代表人"],
+      林若川从方一诺手中接过云岚鲜生董事长一职: ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 董事长 former"],
+      "林若川出任云岚鲜生总裁，其前任方一诺已离开": ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 总裁 former"],
+    });
+  });
+
+  test("fills a post that stands vacant, or that others leave", () => {
+    check({
+      "云岚鲜生财务总监一职空缺两月后，由方一诺补上": ["方一诺 云岚鲜生 财务总监"],
+      "云岚鲜生总裁林若川将卸任董事职务。": ["林若川 云岚鲜生 总裁", "林若川 云岚鲜生 董事"],
+    });
+  });
+
+  test("does not hold what is still to come", () => {
+    check({ 云岚鲜生总经理将由方一诺出任: [], 林若川将出任云岚鲜生总经理: [] });
+  });
+});
+
+describe("a résumé", () => {
+  const context = { ...NOBODY, person: "林若川", main: "云岚鲜生", organization: "云岚鲜生" };
+
+  test("says what is over by years, by 此前 and by what comes after", () => {
+    check({
+      "此前，林若川在嘉禾超市任财务总监": ["林若川 嘉禾超市 财务总监 former"],
+      林若川先后担任嘉禾超市店长: ["林若川 嘉禾超市 店长 former"],
+      "林若川后任嘉禾超市总经理，现任云岚鲜生董事长": ["林若川 嘉禾超市 总经理 former", "林若川 云岚鲜生 董事长"],
+      "2006年至2015年林若川任嘉禾超市店长；2016年起任云岚鲜生总经理": [
+        "林若川 嘉禾超市 店长 former",
+        "林若川 云岚鲜生 总经理",
+      ],
+    });
+  });
+
+  test("calls the organization of the text 本公司 and 该公司", () => {
+    assert.deepEqual(roles("曾任嘉禾超市店长，现任本公司董事、总经理", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 云岚鲜生 董事",
+      "林若川 云岚鲜生 总经理",
+    ]);
+  });
+
+  test("goes on in the organization that somebody has entered", () => {
+    check({ "林若川加盟嘉禾超市，任技术部主任": ["林若川 嘉禾超市 技术部主任"] });
+  });
+
+  test("does not take a surname for a verb", () => {
+    const names: Names = { 云岚鲜生: "company", 林若川: "person", 任小满: "person" };
+    const found = findRoles(sentenceOf("云岚鲜生董事长林若川退休，任小满获选为董事长", names), NOBODY, LEXICON);
+    assert.deepEqual(
+      found.map(({ person, title }) => [person, title]),
+      [
+        ["林若川", "董事长"],
+        ["任小满", "董事长"],
+      ],
+    );
+  });
+});
+
+describe("who is described", () => {
+  test("has the post as which they act", () => {
+    check({
+      "作为云岚鲜生的创始人兼CEO，林若川很少露面": ["林若川 云岚鲜生 创始人", "林若川 云岚鲜生 CEO"],
+      林若川身为云岚鲜生董事长: ["林若川 云岚鲜生 董事长"],
+      "方一诺说，作为云岚鲜生的客户，很满意": [],
+    });
+  });
+
+  test("has the posts that stand behind the name", () => {
+    check({
+      "林若川，52岁，云岚鲜生创始人。": ["林若川 云岚鲜生 创始人"],
+      "林若川，云岚鲜生董事长、江川大学教授。": ["林若川 云岚鲜生 董事长", "林若川 江川大学 教授"],
+      这位名叫林若川的云岚鲜生创始人: ["林若川 云岚鲜生 创始人"],
+      来自江川大学的林若川教授: ["林若川 江川大学 教授"],
+    });
+  });
+
+  test("may have what sets title and name apart in brackets", () => {
+    check({
+      "云岚鲜生首席执行官（CEO）林若川": ["林若川 云岚鲜生 首席执行官"],
+      云岚鲜生创始人之一林若川: ["林若川 云岚鲜生 创始人"],
+    });
+  });
+
+  test("is of the organization that stands between two posts, whether we know it or not", () => {
+    check({ "江川大学教授、穗丰小铺主理人林若川": ["林若川 穗丰小铺 主理人", "林若川 江川大学 教授"] });
+  });
+
+  test("is of the only team, ward or association of which the text tells", () => {
+    const names = (...institutions: string[]) => ({ ...NOBODY, institutions });
+    assert.deepEqual(roles("主教练林若川说", names("江川蓝鹰队")), ["林若川 江川蓝鹰队 主教练"]);
+    assert.deepEqual(roles("主教练林若川说", names("江川蓝鹰队", "海陵队")), ["林若川 - 主教练"]);
+    assert.deepEqual(roles("护士长林若川说", names("江川市第一医院")), ["林若川 江川市第一医院 护士长"]);
+    assert.deepEqual(roles("理事长林若川说", names("江川渔会")), ["林若川 江川渔会 理事长"]);
+  });
+});

@@ -38,6 +38,22 @@ describe("writers whom the text does not name", () => {
     assert.deepEqual(offices("記者 林若川／江川報導", "林若川"), [["林若川", "江川晚报 记者：記者 林若川／江川報導"]]);
   });
 
+  test("write for the medium that their line names, and not for the site that prints it", () => {
+    const line = "新华社记者林若川";
+    assert.deepEqual(offices(line, "林若川"), [["林若川", `新华社 记者：${line}`]]);
+    const site = annotatedArticle(
+      "标题",
+      ["云岚鲜生开业。"],
+      {},
+      {
+        publication: "江川新闻网",
+        bylines: ["林若川"],
+        bylineLines: ["本报记者 林若川"],
+      },
+    );
+    assert.deepEqual(findUnnamedWriters([site], NO_ENTITY)(site)[0]?.roles, []);
+  });
+
   test("have none where the line gives none", () => {
     assert.deepEqual(offices("撰文 | 林若川", "林若川"), [["林若川"]]);
   });

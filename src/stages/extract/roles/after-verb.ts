@@ -3,16 +3,23 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
+import { seatBefore } from "./seat.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|续任|连任|辞去|辞任|卸任|不再担任|不再兼任|免去其|被任命为|被聘为|受聘为|获聘为|当选为|当选|任教|任职于|(?<![新首上责主信离重委胜届放前])任(?![期务何命意由性免职用内])|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主信离重委胜届放前聘选解免])任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})当(?![年时天日局初前下即然地晚选场])|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
-const OVER = /曾|历|原|时|前/;
-const OVER_VERB = /历任|担任过|做过|当过|辞|卸|不再|免去其/;
-/** Years that are over, printed before the verb: 2014—2020年. */
-const PAST_YEARS = /\d{4}年?[—–\-~至到]{1,2}\d{4}年/;
+const OVER = /曾|历|原|时|前|先后|早年/;
+const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
+/** 此前，某某在…任: what goes before a clause and says that it is over. */
+const OVER_BEFORE =
+  /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
+/** What is told to have followed, where a later clause says what somebody is now. */
+const THEN_BEFORE = /(?:后|随后|此后|之后|再)$/;
+const NOW_BEHIND = /[，,；;]\p{Script=Han}{0,3}现[任为]/u;
+/** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
+const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
 /** A post that is to come is none that somebody has. */
 const COMING = /(?:将|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
@@ -44,9 +51,10 @@ function postLeft(
   const title = by < sentence.start || end - by > LONGEST_LEFT ? null : titleEndingAt(text, end, by + 1, lexicon);
   if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
   const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
-  const organization = named?.form ?? spokenOf(sentence, by, context);
+  const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
+  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context);
   const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
-  const printed = text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
+  const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
   return organization === null ? null : { person, organization, title: printed, former: true, quote };
 }
 
@@ -67,13 +75,15 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   return [...text.matchAll(ASSUMES)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
+    if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
       : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
-    if (/将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start))) return [];
-    const former = OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(text.slice(0, at - sentence.start));
+    const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
+    if (isComing && !OVER_VERB.test(verb)) return [];
+    const former = !isComing && isOver(text, { start: start - sentence.start, at: at - sentence.start, when, verb });
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
@@ -81,8 +91,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
       ? sharedOut(sentence, { start, at, end })
       : null;
-    if (shared)
-      return shared.flatMap((one) => rolesFrom(sentence, { ...one, former, organization, verb }, context, lexicon));
+    if (shared) return rolesOfEach(sentence, shared, { former, organization, verb }, context, lexicon);
     const roles = people.flatMap((person) =>
       verb === "任教"
         ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
@@ -93,8 +102,39 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   });
 }
 
+/** Whether the words around a verb say that what it gives is over. */
+function isOver(
+  text: string,
+  {
+    start,
+    at,
+    when,
+    verb,
+  }: { readonly start: number; readonly at: number; readonly when: string; readonly verb: string },
+): boolean {
+  const before = text.slice(0, start);
+  if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
+  return THEN_BEFORE.test(before) && NOW_BEHIND.test(text.slice(at));
+}
+
 /** 二人|分别|担任: each of those named has one of the posts that follow. */
 const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
+
+/** The roles of those who share posts out: what is in no organization of its own is in that of the post before it. */
+function rolesOfEach(
+  sentence: Sentence,
+  shared: readonly { person: string; at: number; end: number }[],
+  { organization, ...more }: Pick<Assumption, "former" | "organization" | "verb">,
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
+  const roles: FoundRole[] = [];
+  for (const one of shared) {
+    const given = organization ?? roles.at(-1)?.organization ?? null;
+    roles.push(...rolesFrom(sentence, { ...one, ...more, organization: given }, context, lexicon));
+  }
+  return roles;
+}
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(
@@ -120,6 +160,7 @@ function peopleOfVerb(
   context: RoleContext,
 ): string[] {
   const { block, start, mentions, clauses } = sentence;
+  if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
   const before = mentions.filter(
     (mention) => mention.kind === "person" && mention.end <= verb.at && !isReplaced(block.simplified, mention),
   );
@@ -132,6 +173,20 @@ function peopleOfVerb(
   const lead = block.simplified.slice(clause?.start ?? start, verb.start);
   const isResume = (when !== "" && lead === "") || LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+const AS_WHAT = /^(?:身为|作为|身兼)/;
+
+/** 作为某公司董事长，|某某: who is named right behind the clause that says as what they act, or right before it. */
+function personAs({ block, mentions, clauses }: Sentence, at: number): string[] {
+  const people = mentions.filter(({ kind }) => kind === "person");
+  const clause = clauses.findIndex((one) => at >= one.start && at < one.end);
+  const next = clauses[clause + 1];
+  const isOpening = /^(?:同时|而|但)?$/.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
+  const behind = isOpening ? people.find(({ start }) => start === next?.start) : undefined;
+  const one =
+    behind ?? people.find(({ end }) => end <= at && /^(?:则|也|先生|女士)?$/.test(block.simplified.slice(end, at)));
+  return one ? [one.form] : [];
 }
 
 /** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
@@ -154,7 +209,7 @@ function sideBySide(text: string, people: readonly Mention[], at: number): strin
 
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
 function isReplaced(text: string, { start }: Mention): boolean {
-  return /(?:接替|接任|取代|代替|继|接棒)$/.test(text.slice(Math.max(0, start - 4), start));
+  return /(?:接替|接任|取代|代替|继|接棒|从|自)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
@@ -190,8 +245,10 @@ function rolesFrom(
   const text = block.simplified;
   const roles: FoundRole[] = [];
   let organization = given;
+  let beside: readonly string[] = [];
   let before: string | null = null;
   let titleStart = at;
+  let isNamed = false;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(text, from, end, lexicon);
@@ -205,9 +262,15 @@ function rolesFrom(
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: place.title.end }));
-      roles.push({ person, organization: post.organization, title: post.title, former, quote });
+      const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
+      roles.push(...all.map((one) => ({ person, organization: one, title: post.title, former, quote })));
       before = post.carries ? post.organization : before;
     }
+    if (mention) {
+      const isListed = isNamed && organization !== null && /^(?:、|和|与|及|以及)$/.test(text.slice(titleStart, from));
+      beside = isListed ? [...beside, organization ?? ""] : [];
+    }
+    if (mention ?? title) isNamed = mention !== undefined;
     organization = mention?.form ?? organization;
     from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
     if (mention ?? title) titleStart = from;
@@ -219,13 +282,18 @@ function rolesFrom(
 function listEnd(sentence: Sentence, from: number): number {
   let end = clauseEnd(sentence, from);
   for (;;) {
+    const text = sentence.block.simplified;
     const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
-    if (!next || !/[，,、]/.test(sentence.block.simplified.charAt(end))) return end;
-    const until = clauseEnd(sentence, next.end);
-    if (/[是为于在曾将已]|[^担兼]任/.test(sentence.block.simplified.slice(next.end, until))) return end;
+    if (!/[，,、]/.test(text.charAt(end))) return end;
+    const until = clauseEnd(sentence, next?.end ?? end + 1);
+    if (!next && !OFFICE_OF_PLACE.test(text.slice(end + 1, until))) return end;
+    if (/[是为于在曾将已]|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
 }
+
+/** A clause that goes on with nothing but an office of a place: ，杭州市副市长. */
+const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;
 
 function clauseEnd({ block, end }: Sentence, from: number): number {
   const length = block.simplified.slice(from, end).search(/[，,；;。！？]/);

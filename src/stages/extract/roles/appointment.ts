@@ -3,6 +3,7 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { seatBefore } from "./seat.ts";
 
 /** What ties a title to the people named behind it: 选举|某某|为董事长, 董事长由|某某|担任, 独立董事为|某某、某某. */
 interface Tie {
@@ -15,13 +16,18 @@ const APPOINTS =
   /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
 const AS = /^(?:为|担任|出任|任|当)/;
-const TAKES = /^(?:担任|出任|接任|兼任|执掌|接掌|接棒|暂代|代理)/;
+const TAKES =
+  /^(?:先生|女士|博士)?(?:担任|出任|接任|兼任|执掌|接掌|接棒|接替|继任|暂代|暂时?代理|代理|代行|补上|递补|升任|任(?!命))/;
+
+/** 一职, and what may stand between it and 由: 首席财务官|一职空缺两月后，. */
+const VACANT =
+  /(?:一职务?|职务|职位|一席|职缺|遗缺|空缺)(?:空缺|出缺|悬缺)?[^，,。；;由]{0,8}[，,]?[^，,。；;由]{0,12}$/;
 
 /** Finds who is chosen for a post and who is taken from one, where the title stands behind or before the names. */
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   return peopleSideBySide(sentence)
     .flatMap((people) => tieOf(sentence, people, lexicon) ?? [])
-    .flatMap((tie) => rolesOf(sentence, tie, context));
+    .flatMap((tie) => rolesOf(sentence, tie, context, lexicon));
 }
 
 /** The runs of people that nothing but 、, 和 or 及 sets apart. */
@@ -51,15 +57,28 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
     return title && { people, title: { start: named?.end ?? at, end: title.end }, former: false };
   }
   if (DISMISSES.test(before)) {
-    const title = titleStartingAt(text, to + (after.startsWith("的") ? 1 : 0), end, lexicon);
-    return title && { people, title, former: true };
+    const at = to + (after.startsWith("的") ? 1 : 0);
+    const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
+    const title = firstTitle(text, named?.end ?? at, end, lexicon);
+    return title && { people, title: { start: named?.end ?? at, end: title.end }, former: true };
   }
-  const link = TAKES.test(after)
-    ? /(?:一职|职务|一职务)?由[^，。；由]{0,30}$/.exec(before)
-    : /(?:分别)?(?:为|是)$/.exec(before);
-  const title = link && titleEndingAt(text, from - link[0].length, start, lexicon);
+  const link = TAKES.test(after) ? BY.exec(before) : linkOfDefinition(before, lexicon);
+  const vacant = link && TAKES.test(after) ? VACANT.exec(text.slice(start, from - link[0].length)) : null;
+  const titleEnd = link && from - link[0].length - (vacant?.[0].length ?? 0);
+  const title = titleEnd === null ? null : titleEndingAt(text, titleEnd, start, lexicon);
   return title ? { people, title, former: false } : null;
 }
+
+/** 独立董事|为|某某, 法定代表人|则为总经理|某某. */
+function linkOfDefinition(before: string, lexicon: Lexicon): RegExpExecArray | null {
+  const held = /(?<!分别)则?[为是系](?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+  if (!held || held[1] === "") return held;
+  const title = titleEndingAt(before, before.length, 0, lexicon);
+  return title?.start === before.length - (held[1]?.length ?? 0) ? held : null;
+}
+
+/** 总经理一职|由|某某: who fills it; 将由 is still to come. */
+const BY = /(?:则|已|暂|改|现)?由[^，。；由]{0,30}$/;
 
 /** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
 function isAppointedHolder(before: string, lexicon: Lexicon): boolean {
@@ -104,7 +123,12 @@ function appointing({ block, mentions }: Sentence, person: Mention | undefined):
   return one?.form ?? null;
 }
 
-function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: RoleContext): FoundRole[] {
+function rolesOf(
+  sentence: Sentence,
+  { people, title, former }: Tie,
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
   const { block, mentions } = sentence;
   const printed = block.simplified.slice(title.start, title.end).replace(/^(?:的|公司|集团)+/, "");
   const holder = mentions.findLast(
@@ -114,7 +138,10 @@ function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: Ro
       !/[，。；、]/.test(block.simplified.slice(mention.end, title.start)),
   );
   const near = holder && title.start - holder.end <= 4 ? holder.form : null;
+  const core = titleEndingAt(block.simplified, title.end, title.start, lexicon);
+  const seat = core && seatBefore(block, core, title.start, lexicon);
   const organization =
+    seat?.organization ??
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
     appointing(sentence, people[0]) ??
@@ -123,5 +150,5 @@ function rolesOf(sentence: Sentence, { people, title, former }: Tie, context: Ro
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };
   const quote = quoteOf(block, clausesAround(sentence, span));
-  return people.map(({ form }) => ({ person: form, organization, title: printed, former, quote }));
+  return people.map(({ form }) => ({ person: form, organization, title: seat?.title ?? printed, former, quote }));
 }

@@ -4,13 +4,20 @@ import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { endWithBracket } from "./context.ts";
 
-/** Behind a name: a comma or a bracket, and what says when. */
-const OPENS = /^(?:[，,]|[（(])(系|为|现为|现任|时任|前|原|曾任)?$/;
-const CLOSES = /^(?:[，,。；;）)]|$)/;
+/** Behind a name: a comma or a bracket, what somebody's age is, and what says when. */
+const OPENS =
+  /^(?:[，,]|[（(])(?:现年|今年)?(?:\d{2}岁?[，,])?(?:男|女)?[，,]?(?:本科|硕士|博士|硕士研究生)?[，,]?(系|为|现为|现任|时任|前|原|曾任)?$/;
+const CLOSES = /^(?:[，,。；;）)：:]|$)/;
+const JOINS = /^(?:、|兼任?|和|及|暨|，兼任?)(现任|前|原)?/;
+/** 名叫|某某|的某公司工程师. */
+const CALLED = /(?:名叫|叫做|叫作|名为|叫)$/;
+/** 某大学的|某某|教授: titles by which people are called, behind their names. */
+const CALLS = /^(?:教授|博士|院士|医生|医师|律师|法官|研究员|老师|主任|警官|导演|工程师)/;
 
 /** Finds titles behind the name that they belong to: 某某(某公司董事长), 某某，前某公司工程师，; 某公司|某某|董事长. */
 export function rolesInApposition(sentence: Sentence, lexicon: Lexicon): FoundRole[] {
   const { block, mentions } = sentence;
+  const text = block.simplified;
   return mentions.flatMap((organization, i) => {
     const person = mentions[i - 1];
     if (!isOrganization(organization)) return [];
@@ -20,17 +27,45 @@ export function rolesInApposition(sentence: Sentence, lexicon: Lexicon): FoundRo
         ? approvedPost(sentence, { person, organization }, lexicon)
         : null;
     if (approved) return [approved];
-    const behind =
-      named?.kind === "person" && named.start === organization.end ? titleBehind(sentence, named, lexicon) : [];
+    const behind = named?.kind === "person" ? titleBehind(sentence, { organization, person: named }, lexicon) : [];
     if (person?.kind !== "person") return behind;
-    const opening = OPENS.exec(block.simplified.slice(openingOf(sentence, organization, person), organization.start));
-    if (!opening) return behind;
-    const title = closedTitle(sentence, organization.end, lexicon);
-    if (!title) return behind;
-    const former = /前|原|曾任/.test(opening[1] ?? "");
-    const quote = quoteOf(block, clausesAround(sentence, { start: person.start, end: title.end }));
-    return [...behind, { person: person.form, organization: organization.form, title: title.printed, former, quote }];
+    if (text.slice(person.end, organization.start) === "的" && CALLED.test(text.slice(0, person.start)))
+      return [
+        ...behind,
+        ...rolesOfPosts(sentence, person, postsFrom(sentence, organization.start, lexicon).slice(0, 1)),
+      ];
+    const opening =
+      OPENS.exec(text.slice(person.end, organization.start)) ??
+      OPENS.exec(text.slice(openingOf(sentence, organization, person), organization.start));
+    const posts = opening ? postsFrom(sentence, organization.start, lexicon) : [];
+    const isClosed =
+      posts.length > 0 &&
+      CLOSES.test(text.slice(posts.at(-1)?.end, Math.min(sentence.end, (posts.at(-1)?.end ?? 0) + 1)));
+    if (!isClosed) return behind;
+    const isOver = /前|原|曾任/.test(opening?.[1] ?? "");
+    return [
+      ...behind,
+      ...rolesOfPosts(
+        sentence,
+        person,
+        posts.map((post) => ({ ...post, former: post.former || isOver })),
+      ),
+    ];
   });
+}
+
+/** A post that stands behind a name. */
+interface PostBehind {
+  readonly organization: string;
+  readonly title: string;
+  readonly former: boolean;
+  readonly end: number;
+}
+
+function rolesOfPosts(sentence: Sentence, person: Mention, posts: readonly PostBehind[]): FoundRole[] {
+  const span = { start: person.start, end: posts.at(-1)?.end ?? person.end };
+  const quote = quoteOf(sentence.block, clausesAround(sentence, span));
+  return posts.map(({ organization, title, former }) => ({ person: person.form, organization, title, former, quote }));
 }
 
 /** Where the comma or the bracket stands behind which an organisation is named: right behind the person, or later. */
@@ -62,30 +97,56 @@ function approvedPost(
   };
 }
 
-/** The title that fills the rest of a clause: 高级算法工程师|。 */
-function closedTitle(
-  { block, end }: Sentence,
+/** The posts that stand one behind the other from an offset on: 某书院院长|、|某大学教授. */
+function postsFrom({ block, mentions, end }: Sentence, offset: number, lexicon: Lexicon): PostBehind[] {
+  const text = block.simplified;
+  const posts: PostBehind[] = [];
+  let former = false;
+  for (let at = offset; ;) {
+    const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
+    const organization = named?.form ?? posts.at(-1)?.organization;
+    const title = organization === undefined ? null : titleNear({ block, end }, named?.end ?? at, lexicon);
+    if (organization === undefined || !title) return posts;
+    posts.push({ organization, ...title, former });
+    const joint = JOINS.exec(text.slice(title.end, Math.min(end, title.end + 4)));
+    if (!joint) return posts;
+    former = /前|原/.test(joint[1] ?? "");
+    at = title.end + joint[0].length;
+  }
+}
+
+/** The first title that begins within a few characters, with what stands before it. */
+function titleNear(
+  { block, end }: Pick<Sentence, "block" | "end">,
   from: number,
   lexicon: Lexicon,
-): { printed: string; end: number } | null {
+): { title: string; end: number } | null {
   const text = block.simplified;
-  if (/[为是任]/.test(text.charAt(from))) return null;
-  for (let at = from; at < Math.min(end, from + MAX_MODIFIERS); at++) {
+  const start = endWithBracket(text, from);
+  if (/[为是任]/.test(text.charAt(start))) return null;
+  for (let at = start; at < Math.min(end, start + MAX_MODIFIERS); at++) {
     if (/[，,。；;（()）、]/.test(text.charAt(at))) return null;
     const title = titleStartingAt(text, at, end, lexicon);
-    if (title && CLOSES.test(text.slice(title.end, Math.min(end, title.end + 1))))
-      return { printed: text.slice(from, title.end).replace(/^的/, ""), end: title.end };
+    if (title) {
+      const printed = text.slice(start, title.end).replace(/^的/, "");
+      return printed.includes("的") ? null : { title: printed, end: title.end };
+    }
   }
   return null;
 }
 
-/** 台开|邱复生|董事长: the title right behind the name, the organisation right before it. */
-function titleBehind(sentence: Sentence, person: Mention, lexicon: Lexicon): FoundRole[] {
-  const { block, mentions, end } = sentence;
+/** 台开|邱复生|董事长, 某大学的|某某|教授: the title right behind the name, the organisation right before it. */
+function titleBehind(
+  sentence: Sentence,
+  { organization, person }: { readonly organization: Mention; readonly person: Mention },
+  lexicon: Lexicon,
+): FoundRole[] {
+  const { block, end } = sentence;
+  const between = block.simplified.slice(organization.end, person.start);
   const title = titleStartingAt(block.simplified, person.end, end, lexicon);
-  const organization = mentions.find((mention) => mention.end === person.start && isOrganization(mention));
-  if (!title || !organization) return [];
+  if (!title || !(between === "" || between === "的")) return [];
   const printed = block.simplified.slice(title.start, title.end);
+  if (between === "的" && !CALLS.test(printed)) return [];
   const quote = quoteOf(block, clausesAround(sentence, { start: organization.start, end: title.end }));
   return [{ person: person.form, organization: organization.form, title: printed, former: false, quote }];
 }

@@ -3,8 +3,17 @@ import type { Span, Word } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
-import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
+import {
+  endWithBracket,
+  institutionMeant,
+  isHead,
+  isPost,
+  organizationIn,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
+import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** Whose titles stand before a name, as printed. */
@@ -23,6 +32,8 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
   const roles: FoundRole[] = [];
   let end = endOfTitles(text, person.start, sentence.start);
   for (;;) {
+    const headed = organizations.find((mention) => mention.end === end - 1 && isHeadOf(text, mention));
+    if (headed) return [...roles, roleOfHead(sentence, person, headed)];
     const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return roles;
@@ -43,15 +54,34 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
   }
 }
 
+/** 台北市体育局|长: the last character of the name is the first of the office of its head. */
+function isHeadOf(text: string, { end }: Mention): boolean {
+  return /^[局处厅部署院馆社会校所台园站队团]长$/.test(text.slice(end - 1, end + 1));
+}
+
+function roleOfHead(sentence: Sentence, person: Mention, { start, end, form }: Mention): FoundRole {
+  const text = sentence.block.simplified;
+  const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
+  const former = isFormerBefore(text, start);
+  return { person: person.form, organization: form, title: text.slice(end - 1, end + 1), former, quote };
+}
+
 /** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
 const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任|时任)?$/;
 
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
 
+/** 首席执行官|（CEO）|某某, 分析师|（餐饮旅游）|某某. */
+const BRACKET_BETWEEN = /(?<=[\p{Script=Han}])[（(][^（）()，,。]{1,14}[)）]$/u;
+
+/** 创始人|之一的|某某. */
+const ONE_OF = /之一的?$/;
+
 /** Where the titles before a name end: at a space, or at what is told of the person in between. */
 function endOfTitles(text: string, start: number, from: number): number {
-  const told = TOLD_BETWEEN.exec(text.slice(Math.max(from, start - LONGEST_TOLD), start));
+  const before = text.slice(Math.max(from, start - LONGEST_TOLD), start);
+  const told = TOLD_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 
@@ -82,7 +112,7 @@ function isLeaving({ block, end }: Sentence, person: Mention): boolean {
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN = /^(?:[)）》」”]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
+const BETWEEN = /^(?:[)）》」”]|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原)/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
@@ -91,23 +121,30 @@ const NOW = /^(?:现任|时任|新任|首任|候任|第[一二三四五六七八
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
-  const nearest = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= titles.start);
-  if (nearest && isHeldBy(sentence, nearest, titles, lexicon)) {
+  const nearest = organizationBefore(sentence, titles.start);
+  const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= titles.start);
+  const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
+  if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
     const printed = text.slice(from, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
     const title = printed.replace(FORMER, "");
     const former = title !== printed;
     return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
   }
+  const bound = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
+  const seat = seatBefore(sentence.block, titles, bound, lexicon);
+  if (seat) return seat;
   const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
   const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
   const institution = institutionMeant(sentence, { lead, title, start }, context);
   if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || (isPost(title) && OPENING.test(withoutDate(sentence, lead)));
-  const person = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
-  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, person?.end ?? sentence.start, lexicon);
+  const isMeant = GOES_ON.test(lead) || (isPost(title) && opensPost(sentence, lead));
+  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
+  const listed =
+    unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
+  if (listed) return { ...listed, title, former: false };
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
@@ -115,6 +152,35 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     (isMeant ? spokenOf(sentence, start, context) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
+
+/** The organization named last before an offset; not the other name of one that stands in brackets behind it. */
+function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
+  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
+  const [other, last] = [named.at(-2), named.at(-1)];
+  const isOtherName =
+    other !== undefined && last !== undefined && endWithBracket(block.simplified, other.end) === last.end + 1;
+  return isOtherName && other.end === last.start - 1 ? other : last;
+}
+
+/** 某协会会长、|自由猴啤酒|主理人: what stands between the joint of two posts and the second is whose it is, if no part of the first. */
+function listedHolder(
+  text: string,
+  { start }: Span,
+  from: number,
+  lexicon: Lexicon,
+): { organization: string; start: number } | null {
+  const listed = LISTED.exec(text.slice(Math.max(from, start - LONGEST_LISTED), start));
+  const form = listed?.[1];
+  if (form === undefined || isModifier(form, lexicon) || PART.test(form)) return null;
+  const joint = start - form.length - 1;
+  return titleEndingAt(text, joint, from, lexicon) ? { organization: form, start: start - form.length } : null;
+}
+
+const LISTED = /[、]([\p{Script=Han}A-Za-z]{3,12})$/u;
+const LONGEST_LISTED = 14;
+/** What ends so is a part of an organization, or says what somebody is. */
+const PART =
+  /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:部|中心|处|室|科|组|线|板块|业务|方向|学科|专业|学院|研究院|研究所|委员会|分会|事业群|一级|二级|国家级|省级|高级|资深|领域|行业|系|司|厅|的)$/;
 
 /** 时任|个险部|总经理: the part of an organization that is not named again belongs to the post. */
 function startWithDepartment({ block, start }: Sentence, at: number): number {
@@ -134,13 +200,15 @@ function isSaidAgain(text: string, at: number): boolean {
 /** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
 function ofColleague(sentence: Sentence, start: number, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
-  if (!/^(?:[和与及、\s]|)$/.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
+  if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }
 
+const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
+
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?:起诉|对|和|与)其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
   const date = dates.find(({ end }) => end === start + lead.length);
@@ -151,6 +219,17 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 const OPENING =
   /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
 
+/** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
+const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
+
+/** Whether a title that names no organization stands behind what cannot say whose it is. */
+function opensPost(sentence: Sentence, lead: string): boolean {
+  if (OPENING.test(withoutDate(sentence, lead))) return true;
+  const { words } = sentence.block;
+  const word = words[wordAt(words, sentence.start + lead.length - 1)];
+  return word?.end === sentence.start + lead.length && NO_NOUN.test(word.tag) && word.start >= sentence.start;
+}
+
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
 
@@ -159,17 +238,20 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
-  if (/[，,。；;：:（）()“”"、]/.test(between)) return false;
-  const words = block.words.slice(wordAt(block.words, end), wordAt(block.words, titles.start));
-  const whole = words.filter(({ start, text }) => start >= end && !/^[)）]$/.test(text));
-  const belongs = ({ tag, text }: Word) =>
-    MODIFIER_TAGS.test(tag) || lexicon.people.titleModifiers.has(text) || /^[的\s]+$/.test(text);
-  return whole.every(belongs) || IN_CHARGE.test(between) || isDepartment(between, whole, lexicon);
+  if (/[，,。；;：:（）()“”"、]|记者|日电/.test(between)) return false;
+  const from = end + (CHARGE.exec(block.simplified.slice(end, titles.end))?.[0].length ?? 0);
+  const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));
+  const whole = words.filter(({ start, text }) => start >= from && !/^[)）]$/.test(text));
+  const belongs = ({ tag, text }: Word, i: number) =>
+    MODIFIER_TAGS.test(tag) ||
+    lexicon.people.titleModifiers.has(text) ||
+    /^[的\s]+$/.test(text) ||
+    (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
+  return whole.every(belongs) || isDepartment(between, whole, lexicon);
 }
 
 /** 瑞银|负责美洲业务的|副首席投资官. */
-const CHARGE = /^(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
-const IN_CHARGE = /^(?:负责|分管|主管|驻)[^，。；、]{2,12}的$/;
+const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 const DEPARTMENT =
   /^[\p{Script=Han}A-Za-z]{1,11}(?:[部司处科室组局办系所区院]|中心|事业群|团队|频道|分会|支队|大队|BU)(?:[一二三四]级)?$/u;

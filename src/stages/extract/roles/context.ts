@@ -1,4 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
@@ -36,11 +37,20 @@ export function personToldOf(sentence: Sentence, before: Mention | null): Mentio
 
 /** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
 const POST =
-  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|助理教练|领队|院长|校长|独董|董座|股东|经理|主席|总编/;
+  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|总教练|助理教练|体能教练|领队|独董|董座|股东|经理|主席|总编|老板|掌门人|掌舵[人者]|当家人/;
 
 /** Whether a title is a post in an organisation rather than a profession. */
 export function isPost(title: string): boolean {
   return POST.test(title);
+}
+
+/** Posts that say of what somebody is the head or a part; not 军事学|博士. */
+const HEADS =
+  /(?:[长裁]|主任|负责人|主理人|经理|总监|书记|干事|主席|主编|总编辑|董事|监事|理事|创始人|创办人|合伙人|CEO|首席\p{Script=Han}{2,4}官|教练|主帅|领队)$/u;
+
+/** Whether a title says of what somebody is the head, so that what stands before it is a body. */
+export function isHead(title: string): boolean {
+  return HEADS.test(title);
 }
 
 /**
@@ -55,7 +65,10 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
   const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
   if (again) return again.form;
-  const companies = named.filter(({ kind }) => kind === "company");
+  const companies = withoutAffiliations(
+    sentence,
+    named.filter(({ kind }) => kind === "company"),
+  );
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
   const [opening] = before;
@@ -67,6 +80,23 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (forms.size === 1) return [...forms][0] ?? null;
   return opening.start === start ? opening.form : null;
 }
+
+/** 甲公司宣布，乙公司|副总裁某某|获选为董事长: the company whose post stands before a name is not the one of which others tell. */
+function withoutAffiliations(
+  { block, mentions, start: from }: Sentence,
+  companies: readonly Mention[],
+): readonly Mention[] {
+  const [opening, ...others] = companies;
+  if (!opening || !DATED.test(block.simplified.slice(from, opening.start))) return companies;
+  const isOfSomebody = ({ end }: Mention) => {
+    const person = mentions.find(({ kind, start }) => kind === "person" && start >= end);
+    return person !== undefined && /^[^，,。；;、：]{2,12}$/.test(block.simplified.slice(end, person.start));
+  };
+  return [opening, ...others.filter((company) => company.form === opening.form || !isOfSomebody(company))];
+}
+
+/** What may stand before the name with which a sentence opens. */
+const DATED = /^(?:[\d年月日号，,\s“「]|近日|昨[日天]?|今[日天年]?|当[日天]|此前|随后|据悉)*$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
@@ -82,8 +112,23 @@ const OFFICER: Readonly<Record<string, string>> = {
   检察长: "检察院",
   检察官: "检察院",
 };
+/** Posts that there are in teams and their clubs. */
+const OF_TEAM =
+  /^(?:代理|临时)?(?:主教练|总教练|助理教练|体能教练|教练|主帅|领队|队长|队医|门将|守门员|后卫|前锋|中场|中锋|边锋|中卫|外援|主攻手?|副攻手?|自由人|二传手?)$/;
+const TEAM = /(?:队|俱乐部|[女男](?:排|篮|足)|FC|足球|篮球)$/;
+/** Posts of the wards of a hospital. */
+const OF_HOSPITAL = /^(?:副?护士长|护理部主任|科主任|主治医[师生]|(?:副)?主任医师)$/;
+const HOSPITAL = /(?:医院|医学院|院)$/;
+/** Posts of associations. */
+const OF_ASSOCIATION = /^(?:常务|名誉|荣誉)?副?(?:理事长|秘书长|总干事|会长|干事长)$/;
+const ASSOCIATION = /(?:(?<!委员)会|联盟)$/;
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [OF_TEAM, TEAM],
+  [OF_HOSPITAL, HOSPITAL],
+  [OF_ASSOCIATION, ASSOCIATION],
+];
 /** 院长, 总会长: the head of an institution whose name ends so, at the beginning of a clause. */
-const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校)长$/;
+const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
 
 /** A post that stands by itself: what stands before it in the sentence, and where it begins. */
@@ -102,6 +147,9 @@ export function institutionMeant(
   const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
   const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
   const isOpening = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead);
+  const ofKind = isOpening || /(?:^|[^的])$/.test(lead) ? KINDS.find(([posts]) => posts.test(title))?.[1] : undefined;
+  const meant = ofKind && onlyOne([...context.institutions, ...named].filter((form) => ofKind.test(form)));
+  if (meant && OF_INSTITUTION.exec(lead) === null) return meant;
   const ofField = isOpening ? null : headOfField(lead, title);
   const head = isOpening ? (OFFICER[title] ?? HEAD.exec(title)?.[1]) : (ofField ?? undefined);
   const ending = noun ?? said ?? head;
@@ -110,6 +158,12 @@ export function institutionMeant(
   const all = isAnywhere ? [...context.institutions, ...named] : named;
   const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
   return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** The form that is meant where all that come into question are one. */
+function onlyOne(forms: readonly string[]): string | null {
+  const [first, ...others] = new Set(forms);
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 /** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */
@@ -128,8 +182,9 @@ const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
 const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
-function isAside({ block, start: from }: Sentence, { start }: { readonly start: number }): boolean {
-  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|[由、，,聘][原前])$/.test(
+function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
+  if (/^(?:出身|背景|离职|退休)/.test(block.simplified.slice(end, end + 2))) return true;
+  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
@@ -154,6 +209,8 @@ const OFFICE = /^((?:内政|财政|国防|外交|教育|经济|交通|司法|卫
 export function organizationIn(title: string, before: string): string | null {
   const office = OFFICE.exec(title)?.[1];
   if (office) return office;
+  const congress = /^人大代表/.test(title) ? /(?:全国|\p{Script=Han}{2,4}[省市县区州])$/u.exec(before.slice(-5)) : null;
+  if (congress) return `${congress[0]}人大`;
   const committee = /^([省市县区州]委|政协)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
   const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,4}$/u.exec(before.slice(-5))?.[0] : undefined;
   return committee && place ? place + committee : null;

@@ -27,7 +27,8 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     if (!ENDS_FOUNDED.test(block.simplified.slice(organization.end, organization.end + 3))) return [];
     const before = mentions.filter(({ end }) => end <= start + verb.index);
     const last = before.at(-1);
-    const founders = last?.kind === "person" ? subjectsAmong(sentence, before) : [];
+    const founders =
+      last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];
     const isMeant = context.person !== null && /[他她](?!们|的)/.test(lead.slice(0, verb.index));
     const isBesideMeant = isMeant && founders.every((founder) => isBeside(sentence, founder));
     const described = last === undefined ? describedFounder(sentence, organization) : null;
@@ -37,6 +38,15 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     return names.map((name) => roleOf(sentence, name, organization.form, verb, span));
   });
 }
+
+/** ，2018年|创立: a clause without a subject of its own goes on about that of the sentence. */
+function opensClause({ block, clauses }: Sentence, at: number): boolean {
+  const clause = clauses.find((one) => at >= one.start && at < one.end);
+  return clause !== undefined && OPENS_CLAUSE.test(block.simplified.slice(clause.start, at));
+}
+
+const OPENS_CLAUSE =
+  /^(?:并|后|又|随后|此后|之后|于|至)*(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:并|又|下海|辞职|回国)?$/;
 
 /** 创办|某公司|并担任CEO的|某某: who is described by what they founded, behind it. */
 function describedFounder({ block, mentions, end }: Sentence, organization: Mention): Mention | null {

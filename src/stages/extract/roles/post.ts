@@ -2,6 +2,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** A title behind a verb by which somebody has a post. */
@@ -26,7 +27,8 @@ export interface Post {
 }
 
 /** What stands between an organisation or a title and the next title, and belongs to neither. */
-const BETWEEN = /^(?:的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任)+/;
+const BETWEEN =
+  /^(?:[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
 
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
@@ -34,13 +36,23 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const { at, from, title, verb, organization, before } = place;
   const text = block.simplified;
   const printed = text.slice(from, title.end).replace(BETWEEN, "");
+  const seat = seatBefore(block, title, from, lexicon);
+  if (seat) return { organization: seat.organization, title: seat.title, carries: true };
+  const own = THIS_ONE.exec(text.slice(from, title.start))?.[1];
+  if (own !== undefined) {
+    const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context);
+    return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
+  }
   const office = organizationIn(printed, text.slice(at, from));
+  const listed = OTHER_ORGANIZATION.exec(text.slice(from, title.start))?.[1];
+  if (listed !== undefined && from > at)
+    return { organization: listed, title: text.slice(title.start, title.end), carries: true };
   if (office ?? organization) return { organization: office ?? organization, title: printed, carries: true };
-  const own = modifiedStart(block, title.start, from, lexicon);
-  const bare = text.slice(own, title.end);
-  const unnamed = unnamedHolder(block, { start: own, end: title.end }, at, lexicon);
+  const start = modifiedStart(block, title.start, from, lexicon);
+  const bare = text.slice(start, title.end);
+  const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
-  const lead = text.slice(from, own);
+  const lead = text.slice(from, start);
   const noun = institutionMeant(sentence, { lead, title: bare, start: title.start }, context) ?? ownOrganization(lead);
   if (noun) return { organization: noun, title: bare, carries: true };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
@@ -49,6 +61,12 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const meant = workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
 }
+
+/** 本公司|董事: whose post it is has been named before. */
+const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
+/** 某大学教授、|海陵书画院|副院长: an organization that is no name of ours, in a list of posts. */
+const OTHER_ORGANIZATION =
+  /^[、和及](\p{Script=Han}{2,12}(?<![分子总母])(?:公司|集团|银行|大学|协会|学会|商会|联合会|基金会|联盟|书院|画院|剧院))$/u;
 
 /** 邮政公司|董座: an organization that is no name of ours, as printed. */
 function ownOrganization(lead: string): string | null {
@@ -65,9 +83,10 @@ function workplaceBefore({ block, mentions, start }: Sentence, at: number): stri
   return THEN.test(text.slice(endWithBracket(text, named.end), at)) ? named.form : null;
 }
 
-const AT_WORK = /(?:进入|加入|就职于|任职于|供职于|[在于到])$/;
+const AT_WORK = /(?:进入?|加入|加盟|入职|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
-const THEN = /^(?:工作|任职|就职|任教)?[，,](?:先后|曾|此后|之后)?$/;
+const THEN =
+  /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
 /** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
 function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {

@@ -3,7 +3,7 @@ import { isOrganization, leadInLength, quoteOf } from "../clauses.ts";
 
 /** 记者 and their kin before a name, with other names between: （记者 甲、乙）. */
 const REPORTER =
-  /(见习记者|实习记者|首席记者|特约记者|驻\p{Script=Han}{1,6}记者|记者|通讯员)\s?(?:[\p{Script=Han}·]{2,4}[、，,\s]{1,2}){0,4}$/u;
+  /(见习记者|实习记者|首席记者|特约记者|特派记者|摄影记者|驻\p{Script=Han}{1,6}记者|(?<!\p{Script=Han}[驻席习约派影])记者|通讯员|实习生)[\s：:]?(?:(?!记者|通讯员|实习生)[\p{Script=Han}·]{2,4}[、，,\s]{1,2}){0,4}$/u;
 
 /** 本报讯（记者 某某）: the paper itself, where the article is from one and not from a site that prints what papers write. */
 const OWN = /^[（(【]?本([报刊网台社])/;

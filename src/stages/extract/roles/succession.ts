@@ -1,15 +1,36 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, quoteOf, type Sentence } from "../clauses.ts";
+import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import type { RoleContext } from "./context.ts";
+import { endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
 
 /** 接替|因个人原因离任的|某某: who is replaced. */
-const REPLACES = /(?:接替|取代|代替|接棒)了?[^，,。；;、]{0,14}$/;
+const REPLACES = /(?:接替|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}$/;
+/** 其前任|某某: who had the post before. */
+const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
+/** 从|某某|手中|接过. */
+const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
+const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
 /** 由某公司前总裁|某某|接任: who takes over what the sentence says to be left. */
-const TAKES_OVER = /^(?:博士|先生|女士)?(?:接任|接替|继任|接棒|接手|接掌)(?:[。，,；;]|$)/;
+const TAKES_OVER =
+  /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
-const LEAVES = /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免/;
+const LEAVES =
+  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+/** 法定代表人由|甲|变更为|乙. */
+const CHANGES = /^(?:先生|女士)?(?:变更|更换|变|更|换|改|调整|更替)(?:为|成)(?:了|一个叫|其\p{Script=Han}{1,3})?$/u;
+const CHANGED = /(?:已|已经|则|于[^，,。；;]{2,12})?[由从]$/;
+/** 由甲和乙|分别接任. */
+const EACH_TAKES_OVER = /^(?:先生|女士)?分别(?:接任|接替|继任|接棒|接手|接掌|出任|担任)(?:[。，,；;]|$)/;
+
+/** What is known when succession is looked for. */
+interface Known {
+  /** The roles of the sentence so far. */
+  readonly found: readonly FoundRole[];
+  readonly context: RoleContext;
+  readonly lexicon: Lexicon;
+}
 
 /** Finds what is left to be understood where one follows another in a post. `found` are the roles of the sentence so far. */
 export function rolesOfSuccession(
@@ -19,40 +40,95 @@ export function rolesOfSuccession(
   lexicon: Lexicon,
 ): FoundRole[] {
   const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const known = { found, context, lexicon };
   return people.flatMap((person, i) => [
-    ...ofReplaced(sentence, person, people.slice(0, i), found),
-    ...ofSuccessor(sentence, person, people.slice(0, i), { found, context, lexicon }),
+    ...ofReplaced(sentence, person, people, found),
+    ...ofSuccessor(sentence, person, people.slice(0, i), known),
+    ...ofChanged(sentence, person, people[i + 1], known),
+    ...ofSuccessors(sentence, i, people, known),
   ]);
 }
 
-/** The one who is replaced had the post that the one named before them takes. */
+/** The one who is replaced had the post that the one named before them, or right behind, takes. */
 function ofReplaced(
   { block, start }: Sentence,
   person: Mention,
-  before: readonly Mention[],
+  people: readonly Mention[],
   found: readonly FoundRole[],
 ): FoundRole[] {
-  const isReplaced = REPLACES.test(block.simplified.slice(start, person.start));
-  if (!isReplaced || found.some((role) => role.person === person.form)) return [];
-  const successor = before.at(-1);
-  const post = found.findLast((role) => role.person === successor?.form && !role.former);
-  return post ? [{ ...post, person: person.form, former: true }] : [];
+  const before = block.simplified.slice(start, person.start);
+  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(block.simplified.slice(person.end, person.end + 4));
+  if (!REPLACES.test(before) && !BEFORE_THEM.test(before) && !isFrom) return [];
+  const successor = people.findLast(({ end }) => end <= person.start);
+  const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
+  return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
 
 /** Who takes over has the post of the one named before them, who leaves it. */
-function ofSuccessor(
-  sentence: Sentence,
-  person: Mention,
-  before: readonly Mention[],
-  { found, context, lexicon }: { found: readonly FoundRole[]; context: RoleContext; lexicon: Lexicon },
-): FoundRole[] {
+function ofSuccessor(sentence: Sentence, person: Mention, before: readonly Mention[], known: Known): FoundRole[] {
   const { block } = sentence;
   const last = before.at(-1);
-  if (!last || !TAKES_OVER.test(block.simplified.slice(person.end, person.end + 5))) return [];
-  if (!LEAVES.test(block.simplified.slice(last.end, person.start))) return [];
-  const own = found.filter((role) => role.person === last.form);
-  const post = own.find(({ former }) => former) ?? rolesBefore(sentence, last, context, lexicon)[0];
+  if (!last || !TAKES_OVER.test(block.simplified.slice(person.end, person.end + 8))) return [];
+  if (!LEAVES.test(block.simplified.slice(sentence.start, person.start))) return [];
+  const post = postLeft(sentence, last, known);
   if (!post?.organization) return [];
   const quote = quoteOf(block, clausesAround(sentence, { start: last.start, end: person.end }));
   return [{ ...post, person: person.form, former: false, quote }];
+}
+
+/** The post that somebody leaves: the one that is told to be over, else the one before the name. */
+function postLeft(
+  sentence: Sentence,
+  { form, ...leaver }: Mention,
+  { found, context, lexicon }: Known,
+): FoundRole | null {
+  const own = found.filter((role) => role.person === form && role.organization !== null);
+  return own.find(({ former }) => former) ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
+}
+
+/** 法定代表人由|甲|变更为|乙: the first had the post and the second has it. */
+function ofChanged(
+  sentence: Sentence,
+  person: Mention,
+  next: Mention | undefined,
+  { context, lexicon }: Known,
+): FoundRole[] {
+  const { block, start, mentions } = sentence;
+  const text = block.simplified;
+  if (!next || !CHANGES.test(text.slice(person.end, next.start))) return [];
+  const changed = CHANGED.exec(text.slice(start, person.start));
+  const end = person.start - (changed?.[0].length ?? 0);
+  const title = changed && titlesEndingAt(text, end, start, lexicon).at(-1);
+  if (!title || !isPost(text.slice(title.start, end))) return [];
+  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
+  const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
+  const organization = isNear ? named.form : spokenOf(sentence, title.start, context);
+  if (organization === null) return [];
+  const quote = quoteOf(block, clausesAround(sentence, { start: title.start, end: next.end }));
+  const role = { organization, title: text.slice(title.start, end), quote };
+  return [
+    { ...role, person: person.form, former: true },
+    { ...role, person: next.form, former: false },
+  ];
+}
+
+/** 甲、乙离职，由丙、丁|分别接任: as many take over as have left, one each. */
+function ofSuccessors(sentence: Sentence, i: number, people: readonly Mention[], known: Known): FoundRole[] {
+  const { block, start } = sentence;
+  const text = block.simplified;
+  const last = people[i];
+  if (!last || !EACH_TAKES_OVER.test(text.slice(last.end, last.end + 8))) return [];
+  const by = start + text.slice(start, last.start).lastIndexOf("由");
+  const takers = people.filter(({ start: at, end }) => at > by && end <= last.end);
+  const leavers = people.filter(({ end }) => end <= by).slice(-takers.length);
+  if (by < start || takers.length < 2 || leavers.length !== takers.length || !LEAVES.test(text.slice(start, by)))
+    return [];
+  return takers.flatMap((taker, n) => {
+    const leaver = leavers[n];
+    const post = leaver ? postLeft(sentence, leaver, known) : null;
+    if (!leaver || post?.organization == null) return [];
+    const quote = quoteOf(block, clausesAround(sentence, { start: leaver.start, end: last.end }));
+    return [{ ...post, person: taker.form, former: false, quote }];
+  });
 }

@@ -1,8 +1,9 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isHead } from "./context.ts";
 import { isNever } from "../names/vote.ts";
-import { isProper, wordAt, wordEndingAt } from "../names/boundary.ts";
+import { isProper, wordAt } from "../names/boundary.ts";
 
 /** Offices of a place rather than of an organization: 湖北省|副省长, 德国|总理. */
 const OF_PLACE =
@@ -10,14 +11,13 @@ const OF_PLACE =
 /** What somebody is, and not where. */
 const PROFESSION =
   /作家|诗人|画家|歌手|演员|导演|编剧|监制|学者|专家|艺术家|企业家|球员|队员|前锋|后卫|中锋|中场|门将|选手|冠军|投资人|老板|主播|店主|院士|博士$/;
-/** What such names end with, whatever they are made of. */
-const ORGANIZATION =
-  /(?:公司|集团|银行|大学|学院|中学|小学|医院|协会|学会|商会|研究院|研究所|委员会|事务所|酒店|工厂|厂|局|厅|所)$/;
+/** 市教育局, of which the text says before of which city. */
+const OWN_OFFICE = /^[省市县区州]\p{Script=Han}{2,10}[局厅委办]$/u;
 /** Offices of a region: 内蒙古|副主席. */
 const OF_REGION = /^副?主席$/;
 const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
 /** Prizes and the like are held in no organization. */
-const NO_ORGANIZATION = /[奖獎]|得主|主义|人士|国籍/;
+const NO_ORGANIZATION = /[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
 const LONGEST = 14;
 
 /**
@@ -28,10 +28,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const { simplified, words } = block;
   const printed = simplified.slice(title.start, title.end);
   const end = withoutBracket(simplified, title.start);
-  let first = wordEndingAt(words, end) + 1;
-  const last = first - 1;
-  while (first > 0 && isNameWord(words[first - 1], lexicon) && (words[first - 1]?.start ?? 0) >= from) first--;
-  const inside = words.slice(first, last + 1);
+  const inside = wordsOfName(words, { start: from, end }, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
@@ -41,8 +38,39 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
     return OF_PLACE.test(printed) || (OF_REGION.test(printed) && REGION.test(form)) ? form : null;
   if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
-  return isNamed || (form.length > 4 && ORGANIZATION.test(form)) ? form : null;
+  const ending = lexicon.organizations.endingOf(form);
+  const isBody = ending?.kind === "institution" && form.length - ending.ending.length > 1;
+  const isOwn = (isNamed && !TRADE.test(form)) || isBody || OWN_OFFICE.test(form);
+  return isOwn || (isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
+
+/** GPU公司: what a company makes, and not which. */
+const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
+
+/** The words of a name that end at an offset, within a word if need be: 环境法律人|协会(理事). */
+function wordsOfName(words: readonly Word[], { start: from, end }: Span, lexicon: Lexicon): readonly Word[] {
+  const inside: Word[] = [];
+  for (let i = wordAt(words, end - 1); i >= 0; i--) {
+    const word = words[i];
+    if (!word || word.start < from) return inside;
+    const cut = word.end > end ? { ...word, text: word.text.slice(0, end - word.start), end } : word;
+    if (!isNameWord(cut, lexicon)) return inside;
+    inside.unshift(cut);
+  }
+  return inside;
+}
+
+/** 南宁|机务段, 广东|队: a body that is called by its place and by what it is. */
+function isNamedByPlace(inside: readonly Word[], { names: { places }, organizations: { generic } }: Lexicon): boolean {
+  const [place, ...rest] = inside;
+  const last = rest.at(-1)?.text ?? "";
+  const isPlace = place?.tag === "ns" || places.has(place?.text ?? "");
+  return isPlace && rest.length > 0 && rest.some(({ text }) => !generic.has(text)) && !PART_OF_BODY.test(last);
+}
+
+/** What ends so is a part of a body that is not named, or no body. */
+const PART_OF_BODY =
+  /(?:公司|总部|地区|区域|大区|市场|企业|部|中心|业务|项目|人|籍|省|市|县|区|镇|乡|村|界|圈|级|方|面)$/;
 
 /** Where a name ends that has another in brackets behind it: 美国安进|（Amgen）. */
 function withoutBracket(text: string, end: number): number {
@@ -59,7 +87,7 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   )
     return false;
   return (
-    /^(?:n|ng|nz|nr|nrt|nrfg|nt|ns|x|j|b|vn|eng|g|zg|s|f)$/.test(word.tag) &&
+    (/^(?:n|ng|nz|nr|nrt|nrfg|nt|ns|x|j|b|vn|eng|g|zg|s|f)$/.test(word.tag) || lexicon.names.places.has(word.text)) &&
     /^[\p{Script=Han}A-Za-z0-9]+$/u.test(word.text)
   );
 }
