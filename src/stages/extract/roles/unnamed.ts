@@ -39,10 +39,14 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form);
-  const isBody = ending?.kind === "institution" && form.length - ending.ending.length > 1;
+  const shortest = ending?.kind === "institution" ? 1 : SHORTEST_OF_COMPANY;
+  const isBody = ending !== undefined && form.length - ending.ending.length > shortest;
   const isOwn = (isNamed && !TRADE.test(form)) || isBody || OWN_OFFICE.test(form);
   return isOwn || (isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
+
+/** How much stands before 公司 and its kin in a name of common words: 双线资本|公司, not 房地产|公司. */
+const SHORTEST_OF_COMPANY = 3;
 
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
