@@ -22,6 +22,8 @@ export interface Network {
   readonly edges: readonly Edge[];
   /** How many entities would have had a place too. */
   readonly leftOut: number;
+  /** How many edges between those that have one. */
+  readonly edgesLeftOut: number;
 }
 
 /** An event of more participants than this says little about any two of them. */
@@ -101,8 +103,13 @@ export function networkAround(entity: Entity, most: number): Network {
   );
   const nodes = [entity, ...ranked.slice(0, most - 1)];
   const own = nodes.slice(1).map((to): Edge => ({ from: entity, to, ties: ties.get(to) ?? [] }));
-  const between = edgesBetween(nodes.slice(1)).slice(0, MOST_BETWEEN);
-  return { nodes, edges: [...own, ...between], leftOut: ranked.length + 1 - nodes.length };
+  const between = edgesBetween(nodes.slice(1));
+  return {
+    nodes,
+    edges: [...own, ...between.slice(0, MOST_BETWEEN)],
+    leftOut: ranked.length + 1 - nodes.length,
+    edgesLeftOut: Math.max(0, between.length - MOST_BETWEEN),
+  };
 }
 
 /** What is said outright about any two of some entities. */
@@ -143,6 +150,7 @@ export function networkOfAll(entities: readonly Entity[], mostNodes: number, mos
     nodes: shown.map(({ entity }) => entity),
     edges: strongest.slice(0, mostEdges),
     leftOut: ranked.length - shown.length,
+    edgesLeftOut: Math.max(0, edges.length - mostEdges),
   };
 }
 

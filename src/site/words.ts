@@ -133,7 +133,10 @@ const WORDS = {
   entityEvents: "，涉及{n}件事",
   network: "关系网",
   networkHint: "每条线都通向下面的依据；虚线表示只在同一事件中出现。",
-  networkLeftOut: "另有{n}个名称没有画出。",
+  networkLeftOut: "另有{n}个名称没有画出，也不在下面的表里。",
+  networkTiesLeftOut: "这些名称彼此之间另有{n}条线没有画出。",
+  graphLeftOut: "另有{n}个名称没有画出。",
+  graphTiesLeftOut: "另有{n}条线没有画出。",
   networkTable: "关系与依据",
   networkShared: "同一事件里的",
   sharedNames: "名称",
@@ -142,6 +145,7 @@ const WORDS = {
   andMore: "等{n}件",
   andMoreNames: "等{n}个",
   andMoreQuotes: "等{n}处",
+  andMoreTies: "两者之间另有{n}种关系",
   andMorePositions: "另有{n}种说法",
   productOf: "产品",
   tieWho: "谁",
@@ -172,7 +176,7 @@ const WORDS = {
   around: "前后",
   tellingDate: "所记日期",
   filterType: "按类型",
-  filterEntity: "按主体",
+  filterEntity: "按名称",
   filterAll: "全部",
   filterNone: "没有符合的事件。",
   density: "每月的事件数",
@@ -215,7 +219,6 @@ const WORDS = {
   otherDates: "各篇文章所记的日期不同。",
   otherStatuses: "各篇文章所记的性质不同。",
   noEvents: "没有事件。",
-  noMonth: "月份不详",
   allYears: "年份",
   sentenceOf: "《{title}》",
   articleCount: "{n}篇文章",
@@ -254,7 +257,7 @@ const WORDS = {
   aboutCorrectionsText: "发现错误，可以在更正文件里加一行；更正优先于程序的判断，并且在以后每次生成时都有效。",
   aboutCorrectionsLink: "更正文件",
   aboutData: "数据",
-  aboutDataText: "本卷的全部实体、事件、关系和引文都可以取走，格式见：",
+  aboutDataText: "本卷的全部名称、事件、关系和引文都可以取走，格式见：",
   none: "无",
 } as const;
 
@@ -333,6 +336,7 @@ const LEDGER_WORDS: Readonly<Record<LedgerUse, string>> = {
 /** Attributes of claims that have a word of their own; others are shown as they are. */
 const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   valuation: "估值",
+  funding: "融资额",
   "funding-total": "融资总额",
   stake: "持股",
   "laid-off": "裁员人数",

@@ -95,10 +95,10 @@ interface MentionItem {
 }
 
 /** How many of each stand on one page. */
-const EVENTS_SIZE = 50;
+const EVENTS_SIZE = 40;
 const MENTIONS_SIZE = 50;
-const CLAIMS_SIZE = 12;
-const DISAGREEMENTS_SIZE = 4;
+const CLAIMS_SIZE = 8;
+const DISAGREEMENTS_SIZE = 3;
 
 /** Claims of the same value at the same time: they speak with one voice. */
 type Voice = readonly [Founded<Claim>, ...Founded<Claim>[]];
