@@ -118,7 +118,7 @@ function LedgerTable({ words, source }: LedgerTableProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{words.status}</th>
+          <th scope="col">{words.whereabouts}</th>
           <th scope="col">{words.use}</th>
           <th scope="col">{words.rule}</th>
           <th scope="col" class="number">
@@ -149,7 +149,7 @@ export function NotFound({ page }: { readonly page: NotFoundPage }) {
   return (
     <Layout frame={page.frame}>
       <h1>{page.heading}</h1>
-      <p>{words.notFoundText}</p>
+      <p class="lead">{words.notFoundText}</p>
       <ul class="inline">
         <li>
           <a href={page.frame.home}>{words.home}</a>

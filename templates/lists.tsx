@@ -13,10 +13,11 @@ export function Articles({ page }: { readonly page: ArticleListPage }) {
 }
 
 export function Entities({ page }: { readonly page: EntityListPage }) {
+  const { words, lang } = page.frame;
   return (
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
-      <Jumps page={page} />
+      <Jumps label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} class="index" aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
@@ -28,13 +29,12 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
   );
 }
 
-/** Leads to each letter or count of strokes. */
-function Jumps({ page }: { readonly page: EntityListPage }) {
-  const { words, lang } = page.frame;
+/** Leads to each letter, count of strokes or type. */
+function Jumps({ label: of, jumps }: { readonly label: string; readonly jumps: EntityListPage["jumps"] }) {
   return (
-    <nav class="contents" aria-label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin}>
+    <nav class="contents" aria-label={of}>
       <ul>
-        {page.jumps.map(({ text, label, href, count }) => (
+        {jumps.map(({ text, label, href, count }) => (
           <li key={href}>
             <a href={href} aria-label={label}>
               {text}
@@ -51,15 +51,7 @@ export function Events({ page }: { readonly page: EventListPage }) {
   return (
     <Layout frame={page.frame}>
       <ListHead heading={page.heading} count={page.count} />
-      <nav class="contents" aria-label={page.frame.words.contents}>
-        <ul>
-          {page.groups.map(({ heading, anchor, items }) => (
-            <li key={anchor}>
-              <a href={`#${anchor}`}>{heading}</a> <small>{items.length}</small>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jumps label={page.frame.words.filterType} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>

@@ -47,6 +47,6 @@ test("files and addresses are in NFC", () => {
 });
 
 test("what could end an address or an attribute is encoded", () => {
-  const place: Place = { path: "companies/a b?c#d\"e<f%g/", script: "Hans" };
+  const place: Place = { path: 'companies/a b?c#d"e<f%g/', script: "Hans" };
   assert.equal(hrefToPlace(home, place), "companies/a%20b%3Fc%23d%22e%3Cf%25g/");
 });

@@ -4,7 +4,15 @@ import { layOut, type Point } from "../force-layout.ts";
 import { networkOfAll, type Network } from "../network.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { compareBy } from "../order.ts";
-import { edgeNumbers, kindsOf, leftOutWords, legendMark, roomOf, shapePicture, type NetworkPicture } from "./network.ts";
+import {
+  edgeNumbers,
+  kindsOf,
+  leftOutWords,
+  legendMark,
+  roomOf,
+  shapePicture,
+  type NetworkPicture,
+} from "./network.ts";
 import { entityLink, word, type Link, type View } from "./view.ts";
 
 /** The whole field as a picture. */
