@@ -84,7 +84,7 @@ export function Sources({ page }: { readonly page: SourcesPage }) {
     <Layout frame={page.frame}>
       <h1>{page.heading}</h1>
       <p class="lead">{words.sourcesIntro}</p>
-      {page.sources.length === 0 && <p>{words.noSources}</p>}
+      {page.sources.length === 0 && <p class="notice">{words.noSources}</p>}
       {page.sources.map((source) => (
         <section key={source.anchor} class="source" aria-labelledby={source.anchor}>
           <h2 id={source.anchor}>{source.href === null ? source.file : <a href={source.href}>{source.file}</a>}</h2>

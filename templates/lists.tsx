@@ -5,7 +5,7 @@ import { ArticleTable, EntityList, EventList, Pages } from "./parts.tsx";
 export function Articles({ page }: { readonly page: ArticleListPage }) {
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
+      <ListHead page={page} />
       <ArticleTable items={page.items} undated={page.frame.words.undated} />
       <Pages pager={page.pager} />
     </Layout>
@@ -16,7 +16,7 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
   const { words, lang } = page.frame;
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
+      <ListHead page={page} />
       <Jumps label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} class="index" aria-labelledby={anchor}>
@@ -32,25 +32,27 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
 /** Leads to each letter, count of strokes or type. */
 function Jumps({ label: of, jumps }: { readonly label: string; readonly jumps: EntityListPage["jumps"] }) {
   return (
-    <nav class="contents" aria-label={of}>
-      <ul>
-        {jumps.map(({ text, label, href, count }) => (
-          <li key={href}>
-            <a href={href} aria-label={label}>
-              {text}
-            </a>{" "}
-            <small>{count}</small>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    jumps.length > 0 && (
+      <nav class="contents" aria-label={of}>
+        <ul>
+          {jumps.map(({ text, label, href, count }) => (
+            <li key={href}>
+              <a href={href} aria-label={label}>
+                {text}
+              </a>{" "}
+              <small>{count}</small>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )
   );
 }
 
 export function Events({ page }: { readonly page: EventListPage }) {
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
+      <ListHead page={page} />
       <Jumps label={page.frame.words.filterType} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} aria-labelledby={anchor}>
@@ -63,11 +65,14 @@ export function Events({ page }: { readonly page: EventListPage }) {
   );
 }
 
-function ListHead({ heading, count }: { readonly heading: string; readonly count: string }) {
+function ListHead({ page }: { readonly page: ArticleListPage | EntityListPage | EventListPage }) {
   return (
-    <header class="list-head">
-      <h1>{heading}</h1>
-      <p class="item-note">{count}</p>
-    </header>
+    <>
+      <header class="list-head">
+        <h1>{page.heading}</h1>
+        <p class="item-note">{page.count}</p>
+      </header>
+      {page.isEmpty && <p class="notice">{page.frame.words.emptyList}</p>}
+    </>
   );
 }

@@ -22,6 +22,7 @@ interface ListPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly count: string;
+  readonly isEmpty: boolean;
   readonly pager: Pager | null;
 }
 
@@ -176,6 +177,7 @@ function listHead(view: View, name: WordName, counter: WordName, slice: Slice<un
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice) }),
     heading,
     count: word(view, counter, { n }),
+    isEmpty: n === 0,
     pager: shapePager(view, slice),
   };
 }
