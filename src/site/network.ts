@@ -81,9 +81,13 @@ function groupRelations({ relations }: Entity): Iterable<readonly [EntityRelatio
   return groups.values();
 }
 
-/** An office says more than the relation that was read from the same words. */
-function saysRole(ties: readonly Tie[], tellings: readonly EntityRelation[]): boolean {
-  const quotes = new Set(ties.flatMap((tie) => (tie.kind === "role" ? [tie.role.quote.sentence] : [])));
+/** An office says more than the relation that was read from the same words, or than that somebody leads or has left. */
+function saysRole(ties: readonly Tie[], tellings: readonly [EntityRelation, ...EntityRelation[]]): boolean {
+  const roles = ties.flatMap((tie) => (tie.kind === "role" ? [tie.role] : []));
+  const [{ value }] = tellings;
+  if (value.relation === "executive" && roles.length > 0) return true;
+  if (value.relation === "former-employee" && roles.some((role) => role.value.former)) return true;
+  const quotes = new Set(roles.map(({ quote }) => quote.sentence));
   return tellings.every(({ quote }) => quotes.has(quote.sentence));
 }
 

@@ -71,6 +71,7 @@ const WORDS = {
   wholeTimeline: "全部时间线",
   emptyDossier: "还没有文章。把新闻放进来源文件夹，再生成一次。",
   emptyList: "这里还没有内容。",
+  summaryOfTime: "文章发表于{time}",
   summaryOfSpan: "文章发表于{from}至{to}",
   unitArticles: "篇文章",
   unitCompanies: "家企业",

@@ -165,7 +165,7 @@ export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): Ent
       title: sliceTitle(view, heading, slice),
       description: `${heading}：${kind}。${summary}`,
     }),
-    heading,
+    heading: sliceTitle(view, heading, slice),
     kind,
     isFirst,
     summary,
@@ -190,7 +190,8 @@ function kindOf(view: View, { kind, pseudonym, written }: Entity): string {
 }
 
 function summarize(view: View, entity: Entity): string {
-  const detail = entityDetail(view, entity);
+  const known = entityDetail(view, entity);
+  const detail = entity.kind === "company" && known !== "" ? `${view.words.tickers}${known}` : known;
   const told = word(view, "entitySummary", mentionCounts(view, entity));
   const events = entity.events.length === 0 ? "" : word(view, "entityEvents", { n: entity.events.length });
   return (detail === "" ? "" : `${detail}。`) + told + events;

@@ -100,7 +100,7 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
   const isFirst = slice.number === 1;
   return {
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
-    heading,
+    heading: sliceTitle(view, heading, slice),
     type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
     isDateInferred: event.tellings.every(({ value }) => value.date === null || isInferred(value)),

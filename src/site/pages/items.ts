@@ -70,7 +70,8 @@ function sideBySide(name: string, office: string): string {
 /** The office that says most of a person: one that is held now, where most is told of it, and in the most words. */
 function mainRole({ roles }: Entity): EntityRole | undefined {
   const place = ({ organization, value }: EntityRole) => organization?.id ?? value.organization;
-  const told = (role: EntityRole) => roles.filter((other) => place(other) === place(role)).length;
+  const told = (role: EntityRole) =>
+    roles.filter((other) => !other.value.former && place(other) === place(role)).length;
   const [first] = [...roles].sort(
     compareBy(
       ({ value }) => (value.former ? 1 : 0),
