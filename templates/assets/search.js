@@ -215,10 +215,16 @@ function resultItem(address, title, notes) {
  * Pagefind's excerpt is HTML of escaped text and `mark`; it is read here, never inserted as it is.
  */
 function excerptNodes(excerpt, { title, quote }) {
-  const { body } = new DOMParser().parseFromString(excerpt.replaceAll("</mark><mark>", ""), "text/html");
-  const found = new Set(Array.from(body.querySelectorAll("mark"), (mark) => mark.textContent.trim()));
-  const around = body.textContent.replace(`${title}.`, "").replace(/^[^\p{L}\p{N}“「《（(]+/u, "");
-  return markAll(quote ?? around, [...found].filter(Boolean));
+  const read = (html) => new DOMParser().parseFromString(html, "text/html").body;
+  const marked = (html) => Array.from(read(html).querySelectorAll("mark"), (mark) => mark.textContent.trim());
+  // What is found side by side is one; in other words than the title's its parts may stand apart.
+  const parts = marked(excerpt).filter((word) => word.length > 1);
+  const found = [...new Set([...marked(excerpt.replaceAll("</mark><mark>", "")), ...parts])].filter(Boolean);
+  found.sort((a, b) => b.length - a.length);
+  const around = read(excerpt)
+    .textContent.replace(`${title}.`, "")
+    .replace(/^[^\p{L}\p{N}“「《（(]+/u, "");
+  return markAll(quote ?? around, found);
 }
 
 function markAll(text, [word, ...others]) {
