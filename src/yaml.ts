@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load, Type } from "js-yaml";
-import { LineCounter, parseDocument, visit, type SchemaOptions } from "yaml";
+import { LineCounter, parseDocument, visit, type ErrorCode, type SchemaOptions, type YAMLError } from "yaml";
 
 /**
  * YAML as this project reads it: the failsafe schema, in which every scalar is text, with null and booleans added.
@@ -12,7 +12,7 @@ const OPTIONS: SchemaOptions = {
   resolveKnownTags: false,
 };
 
-/** What was wrong with a YAML text, and where: 1-based line within that text. */
+/** What was wrong with a YAML text and what to do about it, and where: 1-based line within that text. */
 export class YamlError extends Error {
   readonly line: number;
   constructor(message: string, line: number) {
@@ -65,7 +65,7 @@ export function parseYamlWithLines(text: string): { value: unknown; itemLines: n
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter, prettyErrors: false });
   const [error] = document.errors;
-  if (error) throw new YamlError(error.message, lineCounter.linePos(error.pos[0]).line);
+  if (error) throw new YamlError(MISTAKES[error.code], lineCounter.linePos(placeOf(error, document)).line);
   const items =
     document.contents && "items" in document.contents
       ? (document.contents.items as { range?: [number, number, number] }[])
@@ -74,6 +74,48 @@ export function parseYamlWithLines(text: string): { value: unknown; itemLines: n
     value: valueOf(document, lineCounter),
     itemLines: items.map((item) => lineCounter.linePos(item.range?.[0] ?? 0).line),
   };
+}
+
+const INDENT = "缩进对不上：同一层的各行要对齐，未合上的方括号或花括号要在本行合上";
+const MARKS = "标记 & 或 ! 用得不对：文字若以它开头，要加引号";
+
+/** What each mistake that the library finds most likely is, in words for whoever wrote the text. */
+const MISTAKES: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: MARKS,
+  BAD_ALIAS: "文字若以 * 或 & 开头，要加引号",
+  BAD_COLLECTION_TYPE: MARKS,
+  BAD_DIRECTIVE: "以 % 开头的行是 YAML 的指令，这一条看不懂：删去，或给文字加引号",
+  BAD_DQ_ESCAPE: "双引号里的反斜杠用得不对：写成两个反斜杠，或改用单引号",
+  BAD_INDENT: INDENT,
+  BAD_PROP_ORDER: MARKS,
+  BAD_SCALAR_START: "文字若以 @、` 或 % 开头，要加引号",
+  BLOCK_AS_IMPLICIT_KEY: "一行里有两个“冒号加空格”：含冒号的值要加引号；若本是下一层，要另起一行",
+  BLOCK_IN_FLOW: "方括号或花括号里不能用缩进的写法：写在一行里，用逗号隔开",
+  DUPLICATE_KEY: "这个键前面已经有了：只留一个",
+  IMPOSSIBLE: "写法不对：核对这一行的括号、引号和缩进",
+  KEY_OVER_1024_CHARS: "冒号前的键太长：大概是前面少了引号，或这里不该有冒号",
+  MISSING_CHAR: "少了一个符号：核对引号是否成对、各项之间的逗号、列表各行前的“- ”、键后面的冒号和空格",
+  MULTILINE_IMPLICIT_KEY: "冒号前的键占了两行：写在一行里",
+  MULTIPLE_ANCHORS: MARKS,
+  MULTIPLE_DOCS: "只能有一份内容：删去中间的 ---",
+  MULTIPLE_TAGS: MARKS,
+  NON_STRING_KEY: "冒号前的键要是文字",
+  RESOURCE_EXHAUSTION: "一层套一层，套得太深了",
+  TAB_AS_INDENT: "缩进里有制表符：改成空格",
+  TAG_RESOLVE_FAILED: "文字若以 ! 开头，要加引号",
+  UNEXPECTED_TOKEN: "这里多了不该有的符号：核对括号和引号是否成对；含有这些符号的文字要加引号",
+};
+
+/** Where a mistake is: of a quotation mark that nothing closes the place where it opens, not the end of the text. */
+function placeOf(error: YAMLError, document: ReturnType<typeof parseDocument>): number {
+  let place = error.pos[0];
+  if (error.code !== "MISSING_CHAR") return place;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith("QUOTE") && range && range[0] < place && range[1] >= place) place = range[0];
+    },
+  });
+  return place;
 }
 
 /** The 1-based line of the deepest item of a path that a YAML text holds; 1 where it holds none of it. */
@@ -100,7 +142,8 @@ function valueOf(document: ReturnType<typeof parseDocument>, lineCounter: LineCo
         return visit.BREAK;
       },
     });
-    throw new YamlError(`${error instanceof Error ? error.message : String(error)}（以 * 开头的文字要加引号）`, line);
+    const isTooMuch = error instanceof Error && error.message.includes("Excessive alias count");
+    throw new YamlError(isTooMuch ? "别名套得太多：把内容直接写出来" : MISTAKES.BAD_ALIAS, line);
   }
 }
 

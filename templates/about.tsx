@@ -84,7 +84,7 @@ export function Sources({ page }: { readonly page: SourcesPage }) {
     <Layout frame={page.frame}>
       <h1>{page.heading}</h1>
       <p class="lead">{words.sourcesIntro}</p>
-      {page.sources.length === 0 && <p>{words.noSources}</p>}
+      {page.sources.length === 0 && <p class="notice">{words.noSources}</p>}
       {page.sources.map((source) => (
         <section key={source.anchor} class="source" aria-labelledby={source.anchor}>
           <h2 id={source.anchor}>{source.href === null ? source.file : <a href={source.href}>{source.file}</a>}</h2>
@@ -118,7 +118,7 @@ function LedgerTable({ words, source }: LedgerTableProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{words.status}</th>
+          <th scope="col">{words.whereabouts}</th>
           <th scope="col">{words.use}</th>
           <th scope="col">{words.rule}</th>
           <th scope="col" class="number">
@@ -149,7 +149,7 @@ export function NotFound({ page }: { readonly page: NotFoundPage }) {
   return (
     <Layout frame={page.frame}>
       <h1>{page.heading}</h1>
-      <p>{words.notFoundText}</p>
+      <p class="lead">{words.notFoundText}</p>
       <ul class="inline">
         <li>
           <a href={page.frame.home}>{words.home}</a>

@@ -17,11 +17,13 @@ export function Data({ page }: { readonly page: DataPage }) {
           </div>
         ))}
       </dl>
-      <h2 id="tables">{words.dataTables}</h2>
-      <p>{words.dataTablesIntro}</p>
-      {page.tables.map((table) => (
-        <DataTable key={table.anchor} words={words} table={table} />
-      ))}
+      <section aria-labelledby="tables">
+        <h2 id="tables">{words.dataTables}</h2>
+        <p>{words.dataTablesIntro}</p>
+        {page.tables.map((table) => (
+          <DataTable key={table.anchor} words={words} table={table} />
+        ))}
+      </section>
     </Layout>
   );
 }
@@ -33,7 +35,7 @@ interface DataTableProps {
 
 function DataTable({ words, table }: DataTableProps) {
   return (
-    <section aria-labelledby={table.anchor}>
+    <section class="data-table" aria-labelledby={table.anchor}>
       <h3 id={table.anchor}>
         {table.title} <a href={table.file.href}>{table.file.text}</a>
       </h3>

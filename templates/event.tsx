@@ -27,11 +27,12 @@ function Head({ page }: { readonly page: EventPage }) {
   );
 }
 
+/** Found by who takes part, besides its title. */
 function Facts({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
-    <dl class="credits event-facts" data-pagefind-ignore>
-      <div>
+    <dl class="credits event-facts">
+      <div data-pagefind-ignore>
         <dt>{words.date}</dt>
         <dd>
           {page.date === null ? (
@@ -44,7 +45,7 @@ function Facts({ page }: { readonly page: EventPage }) {
           )}
         </dd>
       </div>
-      <div>
+      <div data-pagefind-ignore>
         <dt>{words.status}</dt>
         {page.statuses.map(({ text, meaning }) => (
           <dd key={text}>
@@ -53,20 +54,20 @@ function Facts({ page }: { readonly page: EventPage }) {
         ))}
       </div>
       {page.speakers.length > 0 && (
-        <div>
+        <div data-pagefind-ignore>
           <dt>{words.speaker}</dt>
           <dd>
             <Links links={page.speakers} />
           </dd>
         </div>
       )}
-      <div>
+      <div data-pagefind-ignore>
         <dt>{words.toldBy}</dt>
         <dd>{page.told}</dd>
       </div>
       {page.participants.map(({ heading, items }) => (
         <div key={heading}>
-          <dt>{heading}</dt>
+          <dt data-pagefind-ignore>{heading}</dt>
           <dd>
             <Links links={items} />
           </dd>

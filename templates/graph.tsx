@@ -8,7 +8,7 @@ export function Graph({ page }: { readonly page: GraphPage }) {
     <Layout frame={page.frame}>
       <h1>{page.heading}</h1>
       {page.list.length === 0 ? (
-        <p>{words.graphNone}</p>
+        <p class="notice">{words.graphNone}</p>
       ) : (
         <>
           <p class="lead">

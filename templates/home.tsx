@@ -7,37 +7,49 @@ export function Home({ page }: { readonly page: HomePage }) {
   return (
     <Layout frame={page.frame}>
       <Head page={page} />
+      {page.articles.length === 0 && <p class="notice">{words.emptyDossier}</p>}
       <div class="home-grid">
-        <section class="home-lead" aria-labelledby="told">
-          <h2 id="told">{words.mostTold}</h2>
-          <Lead page={page} />
-          <EventList items={page.events} undated={words.undated} />
-          <p class="more">
-            <a href={page.timeline}>{words.wholeTimeline}</a>
-          </p>
-        </section>
-        <div class="home-side">
-          <Disputed page={page} />
-          <section aria-labelledby="newest">
-            <h2 id="newest">{words.newest}</h2>
-            <ArticleList items={page.articles} />
+        {page.lead !== null && (
+          <section class="home-lead" aria-labelledby="told">
+            <h2 id="told">{words.mostTold}</h2>
+            <Lead page={page} />
+            <EventList items={page.events} undated={words.undated} />
+            <p class="more">
+              <a href={page.timeline}>{words.wholeTimeline}</a>
+            </p>
           </section>
+        )}
+        <div class="home-side">
+          {page.disputed.length + page.denied.length > 0 && <Disputed page={page} />}
+          {page.articles.length > 0 && (
+            <section aria-labelledby="newest">
+              <h2 id="newest">{words.newest}</h2>
+              <ArticleList items={page.articles} />
+            </section>
+          )}
         </div>
       </div>
-      <section aria-labelledby="centre">
-        <h2 id="centre">{words.centre}</h2>
-        <div class="home-groups">
-          {page.centre.map((group) => (
-            <div key={group.href}>
-              <h3>
-                <a href={group.href}>{group.heading}</a>
-              </h3>
-              <EntityList items={group.items} />
-            </div>
-          ))}
-        </div>
-      </section>
+      {page.centre.length > 0 && <Centre page={page} />}
     </Layout>
+  );
+}
+
+function Centre({ page }: { readonly page: HomePage }) {
+  const { words } = page.frame;
+  return (
+    <section aria-labelledby="centre">
+      <h2 id="centre">{words.centre}</h2>
+      <div class="home-groups">
+        {page.centre.map((group) => (
+          <div key={group.href}>
+            <h3>
+              <a href={group.href}>{group.heading}</a>
+            </h3>
+            <EntityList items={group.items} />
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import { ArticleTable, EntityList, EventList, Pages } from "./parts.tsx";
 export function Articles({ page }: { readonly page: ArticleListPage }) {
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
+      <ListHead page={page} />
       <ArticleTable items={page.items} undated={page.frame.words.undated} />
       <Pages pager={page.pager} />
     </Layout>
@@ -13,10 +13,11 @@ export function Articles({ page }: { readonly page: ArticleListPage }) {
 }
 
 export function Entities({ page }: { readonly page: EntityListPage }) {
+  const { words, lang } = page.frame;
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
-      <Jumps page={page} />
+      <ListHead page={page} />
+      <Jumps label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} class="index" aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
@@ -28,38 +29,31 @@ export function Entities({ page }: { readonly page: EntityListPage }) {
   );
 }
 
-/** Leads to each letter or count of strokes. */
-function Jumps({ page }: { readonly page: EntityListPage }) {
-  const { words, lang } = page.frame;
+/** Leads to each letter, count of strokes or type. */
+function Jumps({ label: of, jumps }: { readonly label: string; readonly jumps: EntityListPage["jumps"] }) {
   return (
-    <nav class="contents" aria-label={lang === "zh-Hant" ? words.jumpByStrokes : words.jumpByPinyin}>
-      <ul>
-        {page.jumps.map(({ text, label, href, count }) => (
-          <li key={href}>
-            <a href={href} aria-label={label}>
-              {text}
-            </a>{" "}
-            <small>{count}</small>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    jumps.length > 0 && (
+      <nav class="contents" aria-label={of}>
+        <ul>
+          {jumps.map(({ text, label, href, count }) => (
+            <li key={href}>
+              <a href={href} aria-label={label}>
+                {text}
+              </a>{" "}
+              <small>{count}</small>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )
   );
 }
 
 export function Events({ page }: { readonly page: EventListPage }) {
   return (
     <Layout frame={page.frame}>
-      <ListHead heading={page.heading} count={page.count} />
-      <nav class="contents" aria-label={page.frame.words.contents}>
-        <ul>
-          {page.groups.map(({ heading, anchor, items }) => (
-            <li key={anchor}>
-              <a href={`#${anchor}`}>{heading}</a> <small>{items.length}</small>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListHead page={page} />
+      <Jumps label={page.frame.words.filterType} jumps={page.jumps} />
       {page.groups.map(({ heading, anchor, items }) => (
         <section key={anchor} aria-labelledby={anchor}>
           <h2 id={anchor}>{heading}</h2>
@@ -71,11 +65,14 @@ export function Events({ page }: { readonly page: EventListPage }) {
   );
 }
 
-function ListHead({ heading, count }: { readonly heading: string; readonly count: string }) {
+function ListHead({ page }: { readonly page: ArticleListPage | EntityListPage | EventListPage }) {
   return (
-    <header class="list-head">
-      <h1>{heading}</h1>
-      <p class="item-note">{count}</p>
-    </header>
+    <>
+      <header class="list-head">
+        <h1>{page.heading}</h1>
+        <p class="item-note">{page.count}</p>
+      </header>
+      {page.isEmpty && <p class="notice">{page.frame.words.emptyList}</p>}
+    </>
   );
 }

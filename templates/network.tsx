@@ -38,7 +38,7 @@ export function Picture({ picture, ends, id }: PictureProps) {
       {nodes.map((node) => {
         const mark = (
           <>
-            <title>{node.title}</title>
+            {node.title !== null && <title>{node.title}</title>}
             <path d={node.mark} />
             <text x={node.x} y={node.y}>
               {node.label}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Correcting } from "../src/site/pages/corrections.ts";
 import type { DisagreementItem } from "../src/site/pages/disagreements.ts";
 import type { EntityItem, EventYear } from "../src/site/pages/items.ts";
@@ -97,22 +98,35 @@ export function ArticleList({ items }: { readonly items: readonly ArticleItem[] 
   );
 }
 
+interface DatedProps {
+  readonly date: DateWords | null;
+  readonly undated: string;
+  readonly children: ComponentChildren;
+}
+
+/** A line of a list with its date before it. */
+function Dated({ date, undated, children }: DatedProps) {
+  return (
+    <li>
+      <p class="event-date">{date === null ? <span class="date">{undated}</span> : <Date date={date} />}</p>
+      {children}
+    </li>
+  );
+}
+
 /** Articles under each other with their dates before them. */
 export function ArticleTable({ items, undated }: { readonly items: readonly ArticleItem[]; readonly undated: string }) {
   return (
     <ol class="events">
       {items.map((item) => (
-        <li key={item.href}>
-          <p class="event-date">
-            {item.date === null ? <span class="date">{undated}</span> : <Date date={item.date} />}
-          </p>
+        <Dated key={item.href} date={item.date} undated={undated}>
           <div class="event-what">
             <p class="event-title">
               <a href={item.href}>{item.text}</a>
             </p>
             {item.publication !== null && <p class="item-note">{item.publication}</p>}
           </div>
-        </li>
+        </Dated>
       ))}
     </ol>
   );
@@ -147,12 +161,9 @@ export function EventList({ items, undated, isOfOneType = false }: EventListProp
   return (
     <ol class="events">
       {items.map((item) => (
-        <li key={item.href}>
-          <p class="event-date">
-            {item.date === null ? <span class="date">{undated}</span> : <Date date={item.date} />}
-          </p>
+        <Dated key={item.href} date={item.date} undated={undated}>
           <EventWhat item={item} isOfOneType={isOfOneType} />
-        </li>
+        </Dated>
       ))}
     </ol>
   );
@@ -219,7 +230,7 @@ export function Disagreement({ item, short }: { readonly item: DisagreementItem;
   return (
     <div class="disagreement">
       <p class="disagreement-about">
-        <Named link={item.about} /> <b>{item.what}</b>
+        {item.about.text !== "" && <Named link={item.about} />} <b>{item.what}</b>
       </p>
       <ul class="sides">
         {item.positions.map(({ value, note, badges, quotes, more }) => (

@@ -12,6 +12,7 @@ export function Timeline({ page }: { readonly page: TimelinePage }) {
           {page.count}
         </p>
       </header>
+      {page.isWhole && page.years.length === 0 && <p class="notice">{words.emptyList}</p>}
       <Density page={page} />
       <Filters page={page} />
       <p id="filter-none" class="notice" role="status" hidden>

@@ -76,6 +76,26 @@ describe("parseYaml", () => {
         text.slice(0, 40),
       );
   });
+
+  test("says in Chinese what is wrong and what to do, and where a quotation mark was opened", () => {
+    const cases: readonly (readonly [string, number, RegExp])[] = [
+      ["甲: 1\n乙: '丙\n丁: 2\n", 2, /引号是否成对/],
+      ["甲: [乙, 丙\n丁: 2", 2, /括号要在本行合上/],
+      ["甲: 乙: 丙", 1, /含冒号的值要加引号/],
+      ["甲: 1\n甲: 2", 2, /只留一个/],
+      ["甲:\n\t- 乙", 2, /改成空格/],
+      ["甲: @乙", 1, /要加引号/],
+      ["甲: *ST乙", 1, /以 \* 或 & 开头，要加引号/],
+      ["- 甲: 1\n 乙: 2", 2, /列表各行前的“- ”/],
+      [bomb(), 2, /别名套得太多/],
+    ];
+    for (const [text, line, message] of cases) {
+      const says = (error: unknown) =>
+        error instanceof YamlError && message.test(error.message) && !/[a-z]{3}/i.test(error.message);
+      assert.throws(() => parseYaml(text), says, text.slice(0, 40));
+      assert.throws(() => parseYaml(text), { line }, text.slice(0, 40));
+    }
+  });
 });
 
 /** Ten aliases of ten aliases of … : 10⁹ values in half a thousand characters. */

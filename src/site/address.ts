@@ -37,11 +37,13 @@ export function hrefTo(from: Place, path: string, anchor?: string): string {
   return hrefToPlace(from, { path, script: from.script }) + (anchor === undefined ? "" : `#${anchor}`);
 }
 
-/** A link from one page to another of either script. */
+/**
+ * A link from one page to another of either script. Browsers encode Chinese letters themselves: left as they are, a page of
+ * many links is half as long and can be read in its source.
+ */
 export function hrefToPlace(from: Place, to: Place): string {
-  const root = from.script === to.script ? rootOfScript(from) : rootOfSite(from);
-  const rest = from.script === to.script ? encodePath(to.path) : sitePath(to);
-  return root + rest || "./";
+  const root = from.script === to.script ? rootOfScript(from) : rootOfSite(from) + scriptFolder(to.script);
+  return root + readablePath(to.path) || "./";
 }
 
 /** A link to a file of the site that belongs to no script, such as `assets/style.css`. */
@@ -62,15 +64,20 @@ function scriptFolder(script: Script): string {
   return script === "Hant" ? "hant/" : "";
 }
 
-/** The same few paths are linked to again and again. */
-const encoded = new Map<string, string>();
-const MOST_ENCODED = 50_000;
-
 function encodePath(path: string): string {
-  const known = encoded.get(path);
+  return path.normalize("NFC").split("/").map(encodeURIComponent).join("/");
+}
+
+/** The same few paths are linked to again and again. */
+const readable = new Map<string, string>();
+const MOST_READABLE = 50_000;
+
+/** A path in which only what is no letter and no number is encoded. */
+function readablePath(path: string): string {
+  const known = readable.get(path);
   if (known !== undefined) return known;
-  const made = path.normalize("NFC").split("/").map(encodeURIComponent).join("/");
-  if (encoded.size >= MOST_ENCODED) encoded.clear();
-  encoded.set(path, made);
+  const made = path.normalize("NFC").replace(/[^\p{L}\p{N}/._~-]/gu, encodeURIComponent);
+  if (readable.size >= MOST_READABLE) readable.clear();
+  readable.set(path, made);
   return made;
 }

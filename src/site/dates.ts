@@ -63,6 +63,11 @@ export function chronologicalKey(date: Edtf | null): string | null {
   return `${first}/${last}`;
 }
 
+/** Whether one date was over for certain before another began; no date is before or after an unknown one. */
+export function isBefore(date: Edtf | null, other: Edtf | null): boolean {
+  return date !== null && other !== null && bounds(date).last < bounds(other).first;
+}
+
 /** The year and month under which a date stands in a timeline; a date that is coarser than a month has no month. */
 export function timelinePlace(date: Edtf): { year: string; month: string | null } {
   const { first, last } = bounds(date);

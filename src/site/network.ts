@@ -22,6 +22,8 @@ export interface Network {
   readonly edges: readonly Edge[];
   /** How many entities would have had a place too. */
   readonly leftOut: number;
+  /** How many edges between those that have one. */
+  readonly edgesLeftOut: number;
 }
 
 /** An event of more participants than this says little about any two of them. */
@@ -79,9 +81,13 @@ function groupRelations({ relations }: Entity): Iterable<readonly [EntityRelatio
   return groups.values();
 }
 
-/** An office says more than the relation that was read from the same words. */
-function saysRole(ties: readonly Tie[], tellings: readonly EntityRelation[]): boolean {
-  const quotes = new Set(ties.flatMap((tie) => (tie.kind === "role" ? [tie.role.quote.sentence] : [])));
+/** An office says more than the relation that was read from the same words, or than that somebody leads or has left. */
+function saysRole(ties: readonly Tie[], tellings: readonly [EntityRelation, ...EntityRelation[]]): boolean {
+  const roles = ties.flatMap((tie) => (tie.kind === "role" ? [tie.role] : []));
+  const [{ value }] = tellings;
+  if (value.relation === "executive" && roles.length > 0) return true;
+  if (value.relation === "former-employee" && roles.some((role) => role.value.former)) return true;
+  const quotes = new Set(roles.map(({ quote }) => quote.sentence));
   return tellings.every(({ quote }) => quotes.has(quote.sentence));
 }
 
@@ -101,8 +107,13 @@ export function networkAround(entity: Entity, most: number): Network {
   );
   const nodes = [entity, ...ranked.slice(0, most - 1)];
   const own = nodes.slice(1).map((to): Edge => ({ from: entity, to, ties: ties.get(to) ?? [] }));
-  const between = edgesBetween(nodes.slice(1)).slice(0, MOST_BETWEEN);
-  return { nodes, edges: [...own, ...between], leftOut: ranked.length + 1 - nodes.length };
+  const between = edgesBetween(nodes.slice(1));
+  return {
+    nodes,
+    edges: [...own, ...between.slice(0, MOST_BETWEEN)],
+    leftOut: ranked.length + 1 - nodes.length,
+    edgesLeftOut: Math.max(0, between.length - MOST_BETWEEN),
+  };
 }
 
 /** What is said outright about any two of some entities. */
@@ -143,6 +154,7 @@ export function networkOfAll(entities: readonly Entity[], mostNodes: number, mos
     nodes: shown.map(({ entity }) => entity),
     edges: strongest.slice(0, mostEdges),
     leftOut: ranked.length - shown.length,
+    edgesLeftOut: Math.max(0, edges.length - mostEdges),
   };
 }
 

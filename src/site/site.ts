@@ -125,7 +125,7 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
     entities: inBoth(KINDS.flatMap((kind) => entityListOutlines(kind, entities[kind]))),
     choice: inBoth(choices.map((choice) => ({ path: entityPath(choice), shape: (view) => shapeChoice(view, choice) }))),
     entity: inBoth(KINDS.flatMap((kind) => entities[kind]).flatMap((entity) => entityOutlines(dossier, entity))),
-    events: inBoth(inSlices("events/", eventsByType(events), shapeEventList, EVENTS_SIZE)),
+    events: inBoth(eventListOutlines(events)),
     event: inBoth(events.flatMap(eventOutlines)),
     timeline: inBoth(
       timelineSlices(events).map((slice) => ({
@@ -203,6 +203,14 @@ function entityListOutlines(kind: EntityKind, entities: readonly Entity[]): Page
       const own = slices[view.place.script];
       return shapeEntityList(view, kind, own[i] ?? slice, own);
     },
+  }));
+}
+
+function eventListOutlines(events: readonly DossierEvent[]): PageOutline<"events">[] {
+  const slices = sliceList(eventsByType(events), EVENTS_SIZE, "events/");
+  return slices.map((slice) => ({
+    path: slicePath(slice),
+    shape: (view) => shapeEventList(view, slice, slices),
   }));
 }
 

@@ -187,7 +187,7 @@ function pageItem(result) {
     const { url, meta, excerpt, filters } = await result.data();
     const item = resultItem(url, meta.title, [filters.kind?.[0], meta.date]);
     const text = document.createElement("p");
-    text.append(...excerptNodes(excerpt));
+    text.append(...excerptNodes(excerpt, meta));
     item.append(text);
     return item;
   };
@@ -210,15 +210,32 @@ function resultItem(address, title, notes) {
   return item;
 }
 
-/** Pagefind's excerpt is HTML of escaped text and `mark`; it is read here, never inserted as it is. */
-function excerptNodes(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...parsed.body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent);
-    const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    return mark;
-  });
+/**
+ * What a result says, with the words found marked: of an event what tells of it, of an article what stands around them.
+ * Pagefind's excerpt is HTML of escaped text and `mark`; it is read here, never inserted as it is.
+ */
+function excerptNodes(excerpt, { title, quote }) {
+  const read = (html) => new DOMParser().parseFromString(html, "text/html").body;
+  const marked = (html) => Array.from(read(html).querySelectorAll("mark"), (mark) => mark.textContent.trim());
+  // What is found side by side is one; in other words than the title's its parts may stand apart.
+  const parts = marked(excerpt).filter((word) => word.length > 1);
+  const found = [...new Set([...marked(excerpt.replaceAll("</mark><mark>", "")), ...parts])].filter(Boolean);
+  found.sort((a, b) => b.length - a.length);
+  const around = read(excerpt)
+    .textContent.replace(`${title}.`, "")
+    .replace(/^[^\p{L}\p{N}“「《（(]+/u, "");
+  return markAll(quote ?? around, found);
+}
+
+function markAll(text, [word, ...others]) {
+  if (word === undefined) return [text];
+  return text.split(word).flatMap((part, i) => [...(i === 0 ? [] : [markOf(word)]), ...markAll(part, others)]);
+}
+
+function markOf(word) {
+  const mark = document.createElement("mark");
+  mark.textContent = word;
+  return mark;
 }
 
 function moreItem(onClick) {

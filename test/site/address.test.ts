@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hrefTo, hrefToFile, hrefToPlace, outputFile, type Place } from "../../src/site/address.ts";
+import { hrefTo, hrefToFile, hrefToPlace, outputFile, sitePath, type Place } from "../../src/site/address.ts";
 
 const home: Place = { path: "", script: "Hans" };
 const hantHome: Place = { path: "", script: "Hant" };
@@ -9,11 +9,11 @@ const hantCompany: Place = { path: "companies/象帝先/", script: "Hant" };
 
 const HREFS: readonly (readonly [from: Place, to: Place, href: string])[] = [
   [home, home, "./"],
-  [home, company, "companies/%E8%B1%A1%E5%B8%9D%E5%85%88/"],
+  [home, company, "companies/象帝先/"],
   [company, home, "../../"],
-  [company, company, "../../companies/%E8%B1%A1%E5%B8%9D%E5%85%88/"],
-  [company, hantCompany, "../../hant/companies/%E8%B1%A1%E5%B8%9D%E5%85%88/"],
-  [hantCompany, company, "../../../companies/%E8%B1%A1%E5%B8%9D%E5%85%88/"],
+  [company, company, "../../companies/象帝先/"],
+  [company, hantCompany, "../../hant/companies/象帝先/"],
+  [hantCompany, company, "../../../companies/象帝先/"],
   [hantCompany, hantHome, "../../"],
   [hantHome, home, "../"],
   [home, hantHome, "hant/"],
@@ -36,11 +36,17 @@ test("the page that is served for any address has absolute links", () => {
 });
 
 test("anchors follow the address", () => {
-  assert.equal(hrefTo(company, "articles/甲/", "s12"), "../../articles/%E7%94%B2/#s12");
+  assert.equal(hrefTo(company, "articles/甲/", "s12"), "../../articles/甲/#s12");
 });
 
 test("files and addresses are in NFC", () => {
   const place: Place = { path: "companies/cafe\u0301/", script: "Hans" };
   assert.equal(outputFile(place), "companies/caf\u00e9/index.html");
-  assert.equal(hrefToPlace(home, place), "companies/caf%C3%A9/");
+  assert.equal(hrefToPlace(home, place), "companies/caf\u00e9/");
+  assert.equal(sitePath(place), "companies/caf%C3%A9/");
+});
+
+test("what could end an address or an attribute is encoded", () => {
+  const place: Place = { path: 'companies/a b?c#d"e<f%g/', script: "Hans" };
+  assert.equal(hrefToPlace(home, place), "companies/a%20b%3Fc%23d%22e%3Cf%25g/");
 });

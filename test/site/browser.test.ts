@@ -65,6 +65,7 @@ const PAGES = [
   "search/",
   "sources/",
   "about/",
+  "data/",
   "404.html",
 ];
 
@@ -169,6 +170,16 @@ test("a citation is copied with the day on which the reader saw it", { skip }, a
   await page.context().close();
 });
 
+test("an event that is found shows the words that tell of it", { skip }, async () => {
+  const { page } = await visit("search/?q=云杉芯否认公司解散");
+  await page.waitForSelector("#search-results li p");
+  const found = page.locator("#search-results li", { has: page.locator(".tag", { hasText: "事件" }) }).first();
+  const [title, words] = [await found.locator("a").innerText(), await found.locator("p").innerText()];
+  assert.ok(words.length > 0 && words !== `${title}.`, words);
+  assert.ok((await found.locator("mark").count()) > 0);
+  await page.context().close();
+});
+
 test("a search without a result says so", { skip }, async () => {
   const { page } = await visit("search/");
   await page.fill("#q", "qqqqzzzz");
@@ -226,6 +237,7 @@ for (const path of PAGES) {
       for (const script of ["", "hant/"]) {
         const { page } = await visit(script + path);
         await page.evaluate(AXE);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
         for (const colorScheme of ["light", "dark"] as const) {
           for (const width of [320, 1280]) {
             await page.emulateMedia({ colorScheme });

@@ -244,7 +244,7 @@ test("a feed without a public address has names that stay and links that work fr
   const text = readFileSync(join(folder, "people/于正范/feed.xml"), "utf8");
   const { items } = await new RssParser().parseString(text);
   assert.match(text, /<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/id>/);
-  assert.equal(items[0]?.link, `../../articles/${encodeURIComponent("云杉芯宣布裁员")}/`);
+  assert.equal(items[0]?.link, "../../articles/云杉芯宣布裁员/");
   assert.ok(!readTree(folder).has("sitemap.xml"), "a sitemap holds whole addresses");
 });
 

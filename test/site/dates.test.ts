@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseEdtf } from "../../src/model/edtf.ts";
-import { chronologicalKey, formatDate, formatPrecision, machineDate, timelinePlace } from "../../src/site/dates.ts";
+import {
+  chronologicalKey,
+  formatDate,
+  formatPrecision,
+  isBefore,
+  machineDate,
+  timelinePlace,
+} from "../../src/site/dates.ts";
 import { compareBy } from "../../src/site/order.ts";
 
 function edtf(text: string) {
@@ -60,3 +67,21 @@ test("only dates that HTML knows are given to its time element", () => {
   assert.equal(machineDate(edtf("2024-33")), null);
   assert.equal(machineDate(edtf("2021/2023")), null);
 });
+
+const ORDERED = [
+  ["2024-05", "2024-06-01", true],
+  ["2024-05", "2024-05-20", false],
+  ["2024-05-01", "2024-05-02", true],
+  ["2024", "2024-12", false],
+  ["2021/2023", "2024", true],
+  ["2021/2023", "2023-06", false],
+  ["../2019", "2020", true],
+  ["2019/..", "2020", false],
+] as const;
+
+for (const [date, other, expected] of ORDERED) {
+  test(`${date} is ${expected ? "" : "not "}over for certain before ${other} begins`, () => {
+    assert.equal(isBefore(edtf(date), edtf(other)), expected);
+    assert.equal(isBefore(edtf(date), null) || isBefore(null, edtf(other)), false);
+  });
+}

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Entity } from "../../src/site/dossier.ts";
 import { layOut, type Plan } from "../../src/site/force-layout.ts";
+import { networkAround } from "../../src/site/network.ts";
 
 /** A centre with so many nodes around it. */
 function star(count: number): Plan {
@@ -34,4 +36,51 @@ test("a field without a centre stays within the picture, and a picture may be em
   const points = layOut({ nodes, edges, width, height: 600 });
   assert.ok(points.every(({ x, y }) => x > 0 && x < 400 && y > 0 && y < 600));
   assert.deepEqual(layOut({ nodes: [], edges: [], width: 400, height: 200 }), []);
+});
+
+type Draft = { -readonly [K in keyof Entity]: Entity[K] extends readonly (infer Item)[] ? Item[] : Entity[K] };
+
+function company(id: string): Draft {
+  const empty = { roles: [], staff: [], relations: [], products: [], events: [], mentions: [], maker: null };
+  return { ...empty, id, kind: "company" } as unknown as Draft;
+}
+
+function relate(subject: Draft, object: Draft, relation: string): void {
+  const told = { subject, object, value: { relation }, quote: { sentence: {} } } as never;
+  subject.relations.push(told);
+  object.relations.push(told);
+}
+
+test("a network says how many names and how many lines between names it leaves out", () => {
+  const centre = company("中");
+  const others = Array.from({ length: 9 }, (_, i) => company(`甲${i}`));
+  for (const [i, other] of others.entries()) {
+    relate(centre, other, "investor");
+    for (const before of others.slice(0, i)) relate(before, other, "customer");
+  }
+  const { nodes, edges, leftOut, edgesLeftOut } = networkAround(centre, 7);
+  assert.equal(nodes.length, 7);
+  assert.equal(leftOut, 3);
+  // Six neighbours have fifteen lines between them, and one each to the middle.
+  assert.equal(edges.length + edgesLeftOut, 6 + 15);
+  assert.ok(edgesLeftOut > 0);
+  const whole = networkAround(centre, 10);
+  assert.deepEqual([whole.leftOut, networkAround(others[0] ?? centre, 2).edgesLeftOut], [0, 0]);
+});
+
+test("who is told to have held an office is not told once more to have left", () => {
+  const [person, former] = [company("某"), company("旧")];
+  const role = {
+    person,
+    organization: former,
+    value: { title: "总裁", former: true },
+    quote: { sentence: {} },
+  } as never;
+  person.roles.push(role);
+  former.staff.push(role);
+  relate(person, former, "former-employee");
+  relate(person, former, "investor");
+  const [edge] = networkAround(person, 5).edges;
+  const kinds = edge?.ties.map((tie) => (tie.kind === "relation" ? tie.tellings[0].value.relation : tie.kind));
+  assert.deepEqual(kinds, ["role", "investor"]);
 });

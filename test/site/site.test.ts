@@ -203,9 +203,35 @@ test("what a correction has renamed, joined or moved is found under its former a
 
 test("an entity's page has every sentence that names it, marked and linked to its place", () => {
   const html = page("companies/云杉芯/");
-  const articles = ["云杉芯宣布裁员", "雲杉芯風波", "敌意文章", "远山资本预测"].map(encodeURIComponent);
+  const articles = ["云杉芯宣布裁员", "雲杉芯風波", "敌意文章", "远山资本预测"];
   for (const article of articles) assert.match(html, new RegExp(`href="../../articles/${article}/#s\\d+"`));
   assert.match(html, /#s3">据本报了解，<mark>云杉芯<\/mark>于8月30日召开全体会议/);
+});
+
+test("a person is introduced by the office that is held, not by a former one", () => {
+  assert.match(page("people/于正范/"), /<p class="lead">云杉芯创始人、董事长。/);
+});
+
+test("the list of events leads to every type and counts all of its events", () => {
+  const [nav = ""] = /<nav class="contents".*?<\/nav>/s.exec(page("events/")) ?? [];
+  const jumps = [...nav.matchAll(/href="([^"]*#[\w-]+)"[^>]*>[^<]+<\/a> <small>(\d+)</g)];
+  const [, all] = /<p class="item-note">(\d+)件/.exec(page("events/")) ?? [];
+  assert.ok(jumps.length > 2);
+  assert.equal(
+    jumps.reduce((sum, [, , count]) => sum + Number(count), 0),
+    Number(all),
+  );
+});
+
+test("a dossier without articles says so and has no heading above nothing", () => {
+  const empty = buildSite(temporaryFolder());
+  assert.equal(empty.status, 0);
+  const home = readFileSync(join(empty.folder, "index.html"), "utf8");
+  assert.match(home, /还没有文章/);
+  assert.doesNotMatch(home, /<section/);
+  for (const list of ["articles", "people", "events", "timeline"]) {
+    assert.match(readFileSync(join(empty.folder, list, "index.html"), "utf8"), /这里还没有内容/);
+  }
 });
 
 test("each page is in one script throughout, but for the articles' own characters", () => {

@@ -73,3 +73,10 @@ test("a long source takes several pages, none of them long, and long cuts are sh
   assert.equal(kept.map((run) => run.text).join(""), text.split("\n")[1]);
   assert.ok((pages[0]?.[0]?.text.length ?? 0) < 300);
 });
+
+test("what was cut over several lines keeps its lines", () => {
+  const text = "---\n媒体：某报\n\n 日期：昨日\n---";
+  const ledger = { ...ledgerOf(`${text}\n\n`), entries: [{ start: 0, end: text.length, as: "header", rule: "x" }] };
+  const [[run] = []] = sourceRunsByPage(ledger as Ledger, text);
+  assert.equal(run?.text, "---\n媒体：某报\n日期：昨日\n---");
+});

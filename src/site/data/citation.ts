@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import type { EntityKind } from "../../model/front-matter.ts";
+import { isForeign } from "../../opencc.ts";
 import { formatDate } from "../dates.ts";
 import type { Article, Dossier } from "../dossier.ts";
 import { articlePath } from "../pages/view.ts";
+import type { ScriptConverter } from "../script.ts";
 import { isoRange } from "./caption.ts";
 import { pageOf } from "./records.ts";
 
@@ -28,17 +31,22 @@ export interface CitedWork {
   readonly note: string | null;
 }
 
-export function citedWork(article: Article, { settings }: Dossier): CitedWork {
+export function citedWork(article: Article, { settings }: Dossier, converter: ScriptConverter): CitedWork {
   const { id, title, bylines, publication, published, published_basis, script, url, digest_of } = article.meta;
   const page = settings.base_url === null ? "" : `，${settings.base_url}${pageOf(articlePath(article))}`;
   const { first, last } = published === null ? { first: null, last: null } : isoRange(published);
   const ends = [...new Set([first, last])].filter((end) => end !== null);
+  const titled = digest_of?.title ?? title;
+  // Names are kept in simplified script; beside a title in traditional script they stand as it does.
+  const isHant = script === "Hant" || (script === "mixed" && isForeign(titled, "Hans"));
+  const inOwn = (name: string, kind: EntityKind) => (isHant ? converter.name(name, kind, "Hant") : name);
+  const medium = digest_of?.publication ?? publication;
   return {
     // Programs that sort citations by their keys want Latin letters in them.
     id: `jz${ends[0]?.slice(0, 4) ?? ""}${createHash("sha1").update(id.normalize("NFC")).digest("hex").slice(0, 8)}`,
-    title: digest_of?.title ?? title,
-    authors: bylines,
-    publication: digest_of?.publication ?? publication,
+    title: titled,
+    authors: bylines.map((name) => inOwn(name, "person")),
+    publication: medium === null ? null : inOwn(medium, "institution"),
     dates: ends.map((end) => end.split("-").map(Number)),
     dateWords: published === null ? null : formatDate(published),
     isDateInferred: published_basis === "inferred",

@@ -35,7 +35,7 @@ export function dataFiles(dossier: Dossier, converter: ScriptConverter, paths: r
     ...recordFiles(dossier),
     ...feedFiles(dossier, converter),
     ...listFiles(dossier),
-    ...citationFiles(dossier),
+    ...citationFiles(dossier, converter),
     ...tables.map((table) => ({ path: `data/${table.name}.csv`, content: () => formatCsv(table) })),
     { path: DATA_FILES.dataPackage.path, content: () => formatDataPackage(dossier, tables) },
     { path: DATA_FILES.schema.path, content: () => json(z.toJSONSchema(dossierSchema)) },
@@ -104,9 +104,9 @@ const CITATION_WRITERS: Readonly<Record<CitationExtension, (work: CitedWork) => 
   "csl.json": formatCsl,
 };
 
-function citationFiles(dossier: Dossier): SiteFile[] {
+function citationFiles(dossier: Dossier, converter: ScriptConverter): SiteFile[] {
   return dossier.articles.flatMap((article) => {
-    const work = citedWork(article, dossier);
+    const work = citedWork(article, dossier, converter);
     return CITATION_FORMATS.map(({ extension }) => ({
       path: citationPath(article, extension),
       content: () => CITATION_WRITERS[extension](work),

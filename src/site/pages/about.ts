@@ -53,7 +53,7 @@ function shapeDigests(view: View): DigestItem[] {
     if (!digest_of) return [];
     const publication = readMetadata(view, digest_of.publication, script);
     const title = readMetadata(view, digest_of.title, script);
-    return [{ ...articleLink(view, article), note: word(view, "digestOf", { publication, title }) }];
+    return [{ ...articleLink(view, article), note: word(view, "digestSource", { publication, title }) }];
   });
 }
 

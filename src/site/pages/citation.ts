@@ -16,7 +16,7 @@ export interface CitationBlock {
 }
 
 export function shapeCitation(view: View, article: Article): CitationBlock {
-  const work = citedWork(article, view.dossier);
+  const work = citedWork(article, view.dossier, view.converter);
   return {
     lang: work.language,
     gbt: formatGbt7714(work),

@@ -38,8 +38,9 @@ export interface DisagreementsPage {
 
 const MOST_DENIED = 30;
 
-/** How much of a disagreement is shown, and how much in brief. */
-const MOST = { positions: 8, quotes: 4 } as const;
+/** How much of a disagreement is shown, how much of one with many sides, and how much in brief. */
+const MOST = { positions: 4, quotes: 4 } as const;
+const MOST_OF_MANY = { positions: 8, quotes: 2 } as const;
 const MOST_IN_BRIEF = { positions: 3, quotes: 2 } as const;
 
 interface ItemOptions {
@@ -67,7 +68,7 @@ export function shapeDisagreements(view: View, slice: Slice<Disagreement>): Disa
 export function disagreementItem(view: View, disagreement: Disagreement, options: ItemOptions = {}): DisagreementItem {
   const own = (link: Link): MaybeLink => (options.isOwnPage ? { text: "", href: null } : link);
   const { words } = view;
-  const most = options.isBrief ? MOST_IN_BRIEF : MOST;
+  const most = options.isBrief ? MOST_IN_BRIEF : disagreement.positions.length > MOST.positions ? MOST_OF_MANY : MOST;
   const rest = disagreement.positions.length - most.positions;
   const more = rest > 0 ? word(view, "andMorePositions", { n: rest }) : null;
   if (disagreement.kind === "claim") {

@@ -95,10 +95,10 @@ interface MentionItem {
 }
 
 /** How many of each stand on one page. */
-const EVENTS_SIZE = 50;
+const EVENTS_SIZE = 40;
 const MENTIONS_SIZE = 50;
-const CLAIMS_SIZE = 12;
-const DISAGREEMENTS_SIZE = 4;
+const CLAIMS_SIZE = 8;
+const DISAGREEMENTS_SIZE = 3;
 
 /** Claims of the same value at the same time: they speak with one voice. */
 type Voice = readonly [Founded<Claim>, ...Founded<Claim>[]];
@@ -165,7 +165,7 @@ export function shapeEntity(view: View, entity: Entity, slice: EntitySlice): Ent
       title: sliceTitle(view, heading, slice),
       description: `${heading}：${kind}。${summary}`,
     }),
-    heading,
+    heading: sliceTitle(view, heading, slice),
     kind,
     isFirst,
     summary,
@@ -190,7 +190,8 @@ function kindOf(view: View, { kind, pseudonym, written }: Entity): string {
 }
 
 function summarize(view: View, entity: Entity): string {
-  const detail = entityDetail(view, entity);
+  const known = entityDetail(view, entity);
+  const detail = entity.kind === "company" && known !== "" ? `${view.words.tickers}${known}` : known;
   const told = word(view, "entitySummary", mentionCounts(view, entity));
   const events = entity.events.length === 0 ? "" : word(view, "entityEvents", { n: entity.events.length });
   return (detail === "" ? "" : `${detail}。`) + told + events;

@@ -1,4 +1,5 @@
 import { eventDisagreements } from "../disagreements.ts";
+import { isBefore } from "../dates.ts";
 import type { ArticleEvent } from "../../model/front-matter.ts";
 import type { ArticleScript } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
@@ -99,7 +100,7 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
   const isFirst = slice.number === 1;
   return {
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
-    heading,
+    heading: sliceTitle(view, heading, slice),
     type: eventTypeWord(view, event.type),
     date: dateWords(view, event.date),
     isDateInferred: event.tellings.every(({ value }) => value.date === null || isInferred(value)),
@@ -130,10 +131,9 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
 const MOST_NEIGHBOURS = 4;
 
 function told(view: View, event: DossierEvent): string {
-  return word(view, "independentSources", {
-    articles: new Set(event.tellings.map(({ article }) => article)).size,
-    sources: countIndependent(event),
-  });
+  const articles = new Set(event.tellings.map(({ article }) => article)).size;
+  if (articles === 1) return word(view, "articleCount", { n: 1 });
+  return word(view, "independentSources", { articles, sources: countIndependent(event) });
 }
 
 function describe(view: View, { tellings }: DossierEvent): string {
@@ -152,13 +152,11 @@ function around(view: View, event: DossierEvent): EventNeighbours[] {
   return event.participants.slice(0, MOST_NEIGHBOURS).flatMap((entity) => neighbours(view, event, entity));
 }
 
-/** Only what has a date has a before and an after. */
+/** The last event that was over when this one began, and the first that began after it: of the same month neither is sure. */
 function neighbours(view: View, event: DossierEvent, entity: Entity): EventNeighbours[] {
-  if (event.date === null) return [];
-  const at = entity.events.indexOf(event);
-  const item = (other: DossierEvent | undefined) =>
-    other === undefined || other.date === null ? null : eventItem(view, other, entity);
-  const [before, after] = [item(entity.events[at - 1]), item(entity.events[at + 1])];
+  const item = (other: DossierEvent | undefined) => (other ? eventItem(view, other, entity) : null);
+  const before = item(entity.events.findLast((other) => isBefore(other.date, event.date)));
+  const after = item(entity.events.find((other) => isBefore(event.date, other.date)));
   return before || after ? [{ entity: entityLink(view, entity), before, after }] : [];
 }
 

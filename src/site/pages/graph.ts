@@ -3,7 +3,16 @@ import type { Dossier } from "../dossier.ts";
 import { layOut, type Point } from "../force-layout.ts";
 import { networkOfAll, type Network } from "../network.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { edgeNumbers, kindsOf, legendMark, roomOf, shapePicture, type NetworkPicture } from "./network.ts";
+import { compareBy } from "../order.ts";
+import {
+  edgeNumbers,
+  kindsOf,
+  leftOutWords,
+  legendMark,
+  roomOf,
+  shapePicture,
+  type NetworkPicture,
+} from "./network.ts";
 import { entityLink, word, type Link, type View } from "./view.ts";
 
 /** The whole field as a picture. */
@@ -14,7 +23,8 @@ export interface GraphPage {
   /** The nodes at the ends of each edge. */
   readonly ends: readonly (readonly [from: number, to: number])[];
   readonly kinds: readonly KindSwitch[];
-  readonly leftOut: string | null;
+  /** What the picture leaves out, in words. */
+  readonly leftOut: string;
   readonly list: readonly GraphItem[];
 }
 
@@ -44,11 +54,11 @@ export function shapeGraph(view: View): GraphPage {
     picture,
     ends,
     kinds: kindsOf(picture).map((kind) => ({ kind, text: words.entityKind[kind], mark: legendMark(kind) })),
-    leftOut: network.leftOut === 0 ? null : word(view, "networkLeftOut", { n: network.leftOut }),
-    list: network.nodes.map((entity, i) => ({
-      ...entityLink(view, entity),
-      note: word(view, "graphTies", { n: degree[i] ?? 0 }),
-    })),
+    leftOut: leftOutWords(view, network, ["graphLeftOut", "graphTiesLeftOut"]),
+    list: network.nodes
+      .map((entity, i) => ({ entity, n: degree[i] ?? 0 }))
+      .sort(compareBy(({ n }) => -n))
+      .map(({ entity, n }) => ({ ...entityLink(view, entity), note: word(view, "graphTies", { n }) })),
   };
 }
 

@@ -21,7 +21,7 @@ export interface Head {
 
 /** Read by Pagefind: `attribute` says whether it can be filtered by or is shown. */
 interface SearchProperty {
-  readonly name: "kind" | "date";
+  readonly name: "kind" | "date" | "quote";
   readonly attribute: "data-pagefind-filter" | "data-pagefind-meta";
   readonly content: string;
 }
@@ -55,7 +55,7 @@ export function shapeHead(view: View, title: string, description: string): Head 
     related: [...shapeFeeds(view), { type: "application/json", title: view.words.pageData, href: data }],
     data: { text: view.words.pageData, href: data },
     searchPage: hrefTo(place, "search/"),
-    search: shapeSearchProperties(view),
+    search: shapeSearchProperties(view, description),
   };
 }
 
@@ -69,16 +69,19 @@ function shapeFeeds({ place, dossier, subject, words }: View): RelatedFile[] {
   return [...own, ...(hasFeed(dossier) ? [whole] : [])].map((feed) => ({ type: "application/atom+xml", ...feed }));
 }
 
-function shapeSearchProperties(view: View): SearchProperty[] {
+/** The description of an event is what its first telling says. */
+function shapeSearchProperties(view: View, description: string): SearchProperty[] {
   const { subject, words } = view;
   if (subject === null) return [];
   const kind = (content: string): SearchProperty => ({ name: "kind", attribute: "data-pagefind-filter", content });
   if ("entity" in subject) return [kind(words.entityKind[subject.entity.kind])];
-  const isArticle = "article" in subject;
-  const date = dateWords(view, isArticle ? subject.article.meta.published : subject.event.date);
-  const dated: SearchProperty[] =
-    date === null ? [] : [{ name: "date", attribute: "data-pagefind-meta", content: date.text }];
-  return [kind(isArticle ? words.articles : words.events), ...dated];
+  const shown = (name: "date" | "quote", content: string | undefined): SearchProperty[] =>
+    content === undefined || content === "" ? [] : [{ name, attribute: "data-pagefind-meta", content }];
+  if ("article" in subject) {
+    return [kind(words.articles), ...shown("date", dateWords(view, subject.article.meta.published)?.text)];
+  }
+  const date = dateWords(view, subject.event.date)?.text;
+  return [kind(words.events), ...shown("date", date), ...shown("quote", description)];
 }
 
 const LOCALES = { Hans: "zh_CN", Hant: "zh_TW" } as const;

@@ -108,7 +108,9 @@ function spanOf(view: View, articles: readonly Article[]): string | null {
   const dated = articles.flatMap(({ meta }) => meta.published ?? []);
   const from = dateWords(view, dated.at(-1) ?? null);
   const to = dateWords(view, dated[0] ?? null);
-  return from && to ? word(view, "summaryOfSpan", { from: from.text, to: to.text }) : null;
+  if (!from || !to) return null;
+  if (from.text === to.text) return word(view, "summaryOfTime", { time: to.text });
+  return word(view, "summaryOfSpan", { from: from.text, to: to.text });
 }
 
 function shapeCentre(view: View): EntityGroup[] {

@@ -1,6 +1,7 @@
 import type { Edtf } from "../../model/edtf.ts";
 import { timelinePlace } from "../dates.ts";
-import type { Article, DossierEvent, Entity } from "../dossier.ts";
+import type { Article, DossierEvent, Entity, EntityRole } from "../dossier.ts";
+import { compareBy } from "../order.ts";
 import {
   articleLink,
   badges,
@@ -52,12 +53,33 @@ export function entityItem(view: View, entity: Entity): EntityItem {
 export function entityDetail(view: View, entity: Entity): string {
   if (entity.kind === "company") return entity.tickers.join("、");
   if (entity.kind === "product") return entity.maker ? read(view, entity.maker.name) : "";
-  const [role] = entity.roles;
+  const role = mainRole(entity);
   if (!role) return "";
   const { value, organization, article } = role;
   const office = readMetadata(view, value.title, article.meta.script);
-  if (organization) return read(view, organization.name) + office;
-  return (value.organization === null ? "" : readMetadata(view, value.organization, article.meta.script)) + office;
+  if (organization) return sideBySide(read(view, organization.name), office);
+  if (value.organization === null) return office;
+  return sideBySide(readMetadata(view, value.organization, article.meta.script), office);
+}
+
+/** Words of Latin letters keep a space between them: Omdia AI行业分析师. */
+function sideBySide(name: string, office: string): string {
+  return /[\da-z.]$/i.test(name) && /^[\da-z]/i.test(office) ? `${name} ${office}` : name + office;
+}
+
+/** The office that says most of a person: one that is held now, where most is told of it, and in the most words. */
+function mainRole({ roles }: Entity): EntityRole | undefined {
+  const place = ({ organization, value }: EntityRole) => organization?.id ?? value.organization;
+  const told = (role: EntityRole) =>
+    roles.filter((other) => !other.value.former && place(other) === place(role)).length;
+  const [first] = [...roles].sort(
+    compareBy(
+      ({ value }) => (value.former ? 1 : 0),
+      (role) => -told(role),
+      ({ value }) => -value.title.length,
+    ),
+  );
+  return first;
 }
 
 /** `without` is whose page it is: it need not be named again. */
@@ -93,9 +115,8 @@ function shapeEventItem(view: View, event: DossierEvent): EventItem {
 function dayWords(view: View, date: Edtf | null): string {
   const words = dateWords(view, date);
   if (!words) return view.words.undated;
-  // Of an interval that goes on into another year all is said.
-  const [from = "", to = from] = (date ?? "").split("/");
-  if (from.slice(0, 4) !== to.slice(0, 4)) return words.text;
+  // What is open at one end is said with its year: 2024年起.
+  if (date?.includes("..")) return words.text;
   return words.text.replace(/^\d{4}年/, "") || view.words.withinYear;
 }
 

@@ -7,12 +7,22 @@ import { shapeFrame, type Frame } from "./frame.ts";
 import { articleItem, entityItem, eventItem, type EntityItem } from "./items.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
 import { eventTypesOf } from "../event-types.ts";
-import { eventTypeWord, word, type ArticleItem, type EventItem, type Link, type View, type WordName } from "./view.ts";
+import {
+  eventTypeWord,
+  once,
+  word,
+  type ArticleItem,
+  type EventItem,
+  type Link,
+  type View,
+  type WordName,
+} from "./view.ts";
 
 interface ListPage {
   readonly frame: Frame;
   readonly heading: string;
   readonly count: string;
+  readonly isEmpty: boolean;
   readonly pager: Pager | null;
 }
 
@@ -49,6 +59,8 @@ export function listEntities(entities: readonly Entity[], script: Script): Liste
 }
 
 export interface EventListPage extends ListPage {
+  /** To each type, on whichever page of the list it begins. */
+  readonly jumps: readonly JumpLink[];
   readonly groups: readonly EventGroup[];
 }
 
@@ -94,20 +106,31 @@ export function shapeEntityList(
 }
 
 function shapeJumps(view: View, slices: readonly Slice<ListedEntity>[]): JumpLink[] {
-  const jumps = new Map<string, { text: string; label: string; href: string; count: number }>();
+  return groupsOf(slices, ({ group }) => group).map(({ group, slice, count }) => ({
+    text: group === "#" ? view.words.otherNames : group,
+    label: groupHeading(view, group),
+    href: hrefTo(view.place, slicePath(slice), groupAnchor(group)),
+    count,
+  }));
+}
+
+interface ListedGroup<T, G> {
+  readonly group: G;
+  /** The page on which it begins. */
+  readonly slice: Slice<T>;
+  readonly count: number;
+}
+
+/** The groups of a list over all of its pages. */
+function groupsOf<T, G>(slices: readonly Slice<T>[], groupOf: (item: T) => G): ListedGroup<T, G>[] {
+  const groups = new Map<G, { group: G; slice: Slice<T>; count: number }>();
   for (const slice of slices) {
-    for (const { group } of slice.items) {
-      const jump = jumps.get(group) ?? {
-        text: group === "#" ? view.words.otherNames : group,
-        label: groupHeading(view, group),
-        href: hrefTo(view.place, slicePath(slice), groupAnchor(group)),
-        count: 0,
-      };
-      jump.count++;
-      jumps.set(group, jump);
+    for (const item of slice.items) {
+      const group = groupOf(item);
+      once(groups, group, () => ({ group, slice, count: 0 })).count++;
     }
   }
-  return [...jumps.values()];
+  return [...groups.values()];
 }
 
 function groupHeading(view: View, group: string): string {
@@ -124,15 +147,27 @@ export function eventsByType(events: readonly DossierEvent[]): DossierEvent[] {
   return eventTypesOf(events).flatMap((type) => events.filter((event) => event.type === type));
 }
 
-export function shapeEventList(view: View, slice: Slice<DossierEvent>): EventListPage {
-  const groups = eventTypesOf(slice.items).map((type, i) => ({
-    heading: eventTypeWord(view, type),
-    anchor: isKnownType(type) ? type : `own-${String(i)}`,
-    items: slice.items.filter((event) => event.type === type).map((event) => eventItem(view, event)),
-  }));
+/** `slices` are all pages of the list, and `slice` is this one. */
+export function shapeEventList(
+  view: View,
+  slice: Slice<DossierEvent>,
+  slices: readonly Slice<DossierEvent>[],
+): EventListPage {
+  const types = groupsOf(slices, ({ type }) => type);
+  const anchors = new Map(types.map(({ group }, i) => [group, isKnownType(group) ? group : `own-${String(i)}`]));
   return {
     ...listHead(view, "events", "countEvents", slice, view.dossier.events.length),
-    groups,
+    jumps: types.map(({ group, slice: first, count }) => ({
+      text: eventTypeWord(view, group),
+      label: eventTypeWord(view, group),
+      href: hrefTo(view.place, slicePath(first), anchors.get(group)),
+      count,
+    })),
+    groups: eventTypesOf(slice.items).map((type) => ({
+      heading: eventTypeWord(view, type),
+      anchor: anchors.get(type) ?? "",
+      items: slice.items.filter((event) => event.type === type).map((event) => eventItem(view, event)),
+    })),
   };
 }
 
@@ -142,6 +177,7 @@ function listHead(view: View, name: WordName, counter: WordName, slice: Slice<un
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice) }),
     heading,
     count: word(view, counter, { n }),
+    isEmpty: n === 0,
     pager: shapePager(view, slice),
   };
 }

@@ -19,6 +19,7 @@ import {
   type MaybeLink,
   type QuoteLink,
   type View,
+  type WordName,
 } from "./view.ts";
 
 /** A picture of who has to do with whom, and the same as a table. */
@@ -26,7 +27,8 @@ export interface NetworkFigure {
   readonly picture: NetworkPicture;
   readonly rows: readonly TieRow[];
   readonly shared: readonly SharedRow[];
-  readonly leftOut: string | null;
+  /** What the picture and the tables leave out, in words. */
+  readonly leftOut: string;
 }
 
 export interface NetworkPicture {
@@ -41,7 +43,8 @@ export interface PictureNode {
   /** Null for the entity whose page it is. */
   readonly href: string | null;
   readonly label: string;
-  readonly title: string;
+  /** The whole name, where the label is a part of it. */
+  readonly title: string | null;
   readonly x: number;
   readonly y: number;
   /** The path of its mark, by kind. */
@@ -81,8 +84,8 @@ interface TieEvent extends Link {
   readonly badges: readonly Badge[];
 }
 
-const MOST_NODES = 32;
-const WIDTH = 400;
+const MOST_NODES = 28;
+const WIDTH = 360;
 
 /** What an entity has to do with others; null for one that stands alone. */
 export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
@@ -90,8 +93,9 @@ export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
   if (network.edges.length === 0) return null;
   const anchors = new Map<Edge, string>();
   const rows: TieRow[] = [];
+  const isLong = network.edges.filter(({ ties }) => ties.some(isOutright)).length > MANY;
   for (const edge of network.edges) {
-    const own = tieRows(view, edge, entity, rows.length);
+    const own = tieRows(view, edge, entity, { before: rows.length, most: isLong ? SHORT : WHOLE });
     if (own[0]) anchors.set(edge, own[0].anchor);
     rows.push(...own);
   }
@@ -109,8 +113,17 @@ export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
     },
     rows,
     shared,
-    leftOut: network.leftOut === 0 ? null : word(view, "networkLeftOut", { n: network.leftOut }),
+    leftOut: leftOutWords(view, network, ["networkLeftOut", "networkTiesLeftOut"]),
   };
+}
+
+/** How many names and lines a network leaves out, in the two words given; empty where it holds all. */
+export function leftOutWords(view: View, network: Network, [names, lines]: readonly [WordName, WordName]): string {
+  const { leftOut, edgesLeftOut } = network;
+  return (
+    (leftOut === 0 ? "" : word(view, names, { n: leftOut })) +
+    (edgesLeftOut === 0 ? "" : word(view, lines, { n: edgesLeftOut }))
+  );
 }
 
 interface LaidOut {
@@ -123,11 +136,16 @@ function around(entity: Entity): LaidOut {
   const network = networkAround(entity, MOST_NODES);
   const nodes = network.nodes.map(roomOf);
   const area = nodes.reduce((sum, { width, height }) => sum + 4 * width * height, 0);
-  const height = Math.round(Math.min(900, Math.max(200, area / WIDTH / 0.3)));
-  const plan = { nodes, edges: edgeNumbers(network), width: WIDTH, height, centre: 0 };
-  return { network, points: layOutOnce(plan), height };
+  const room = Math.round(Math.min(900, Math.max(200, area / WIDTH / 0.3)));
+  const points = layOutOnce({ nodes, edges: edgeNumbers(network), width: WIDTH, height: room, centre: 0 });
+  // What no node stands in is cut off above and below.
+  const top = Math.min(...points.map(({ y }) => y)) - MARGIN;
+  const height = Math.max(...points.map(({ y }) => y)) + MARGIN - top;
+  return { network, points: points.map(({ x, y }) => ({ x, y: y - top })), height };
 }
 
+/** From the middle of a node to the edge of the picture. */
+const MARGIN = 20;
 const LONGEST_LABEL = 9;
 const CHARACTER_WIDTH = 13;
 
@@ -148,6 +166,11 @@ function shorten(name: string): string {
   return end < 0 ? name : `${characters.slice(0, end).join("")}…`;
 }
 
+function labelOf(name: string): Pick<PictureNode, "label" | "title"> {
+  const label = shorten(name);
+  return { label, title: label === name ? null : name };
+}
+
 /** The edges of a network by the numbers of its nodes. */
 export function edgeNumbers({ nodes, edges }: Network): [number, number][] {
   const numbers = new Map(nodes.map((node, i) => [node, i]));
@@ -163,9 +186,15 @@ export function shapePicture(
 ): NetworkPicture {
   const nodes = network.nodes.map((entity, i): PictureNode => {
     const { x, y } = points[i] ?? { x: 0, y: 0 };
-    const title = read(view, entity.name);
     const href = hrefTo(view.place, entityPath(entity));
-    return { kind: entity.kind, href, label: shorten(title), title, x, y: y + 14, mark: markOf(entity.kind, x, y - 7) };
+    return {
+      kind: entity.kind,
+      href,
+      ...labelOf(read(view, entity.name)),
+      x,
+      y: y + 14,
+      mark: markOf(entity.kind, x, y - 7),
+    };
   });
   const edges = edgeNumbers(network).map(([from, to], i): PictureEdge => {
     const edge = network.edges[i];
@@ -204,9 +233,20 @@ function tieWord(view: View, tie: Tie): string {
 
 const MOST_EVENTS = 2;
 const MOST_QUOTES = 2;
+/** Above so many neighbours each has but its first ties in the table, with one quote. */
+const MANY = 16;
+const SHORT = { ties: 2, quotes: 1 } as const;
+const WHOLE = { ties: Infinity, quotes: MOST_QUOTES } as const;
 
-/** What is said outright: the same tie in the same words stands once, with all its quotes. */
-function tieRows(view: View, edge: Edge, own: Entity, before: number): TieRow[] {
+interface TieRowOptions {
+  /** How many rows stand before. */
+  readonly before: number;
+  /** How many of the ties of two stand there, and how many quotes of each. */
+  readonly most: { readonly ties: number; readonly quotes: number };
+}
+
+/** What is said outright: the same tie in the same words stands once, with its first quotes. */
+function tieRows(view: View, edge: Edge, own: Entity, { before, most }: TieRowOptions): TieRow[] {
   const link = (entity: Entity): MaybeLink =>
     entity === own ? { text: read(view, entity.name), href: null } : entityLink(view, entity);
   const rows = new Map<string, Omit<TieRow, "anchor" | "more">>();
@@ -218,12 +258,25 @@ function tieRows(view: View, edge: Edge, own: Entity, before: number): TieRow[] 
     const isNew = (quote: QuoteLink) => known.every(({ href, text }) => href !== quote.href || text !== quote.text);
     rows.set(key, { from: link(from), what, to: link(to), isFormer, quotes: [...known, ...quotes.filter(isNew)] });
   }
-  return [...rows.values()].map((row, i) => ({
+  const shown = [...rows.values()].slice(0, most.ties);
+  return shown.map((row, i) => ({
     ...row,
     anchor: `r${before + i + 1}`,
-    quotes: row.quotes.slice(0, MOST_QUOTES),
-    more: row.quotes.length > MOST_QUOTES ? word(view, "andMoreQuotes", { n: row.quotes.length }) : null,
+    quotes: row.quotes.slice(0, most.quotes),
+    more: moreWords(view, {
+      quotes: row.quotes.length > most.quotes ? row.quotes.length : 0,
+      ties: i === shown.length - 1 ? rows.size - shown.length : 0,
+    }),
   }));
+}
+
+/** How many quotes there are of a tie, and how many more ties between the two. */
+function moreWords(view: View, { quotes, ties }: { readonly quotes: number; readonly ties: number }): string | null {
+  const words = [
+    ...(quotes === 0 ? [] : [word(view, "andMoreQuotes", { n: quotes })]),
+    ...(ties === 0 ? [] : [word(view, "andMoreTies", { n: ties })]),
+  ];
+  return words.length === 0 ? null : words.join("；");
 }
 
 interface Sides {

@@ -37,6 +37,7 @@ export function shapeSearch(view: View): SearchPage {
       { text: words.companies, href: hrefTo(place, "companies/") },
       { text: words.people, href: hrefTo(place, "people/") },
       { text: words.institutions, href: hrefTo(place, "institutions/") },
+      { text: words.products, href: hrefTo(place, "products/") },
       { text: words.events, href: hrefTo(place, "events/") },
       { text: words.articles, href: hrefTo(place, "articles/") },
     ],

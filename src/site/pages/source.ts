@@ -75,7 +75,7 @@ function* runsOf(entries: readonly LedgerEntry[], text: string): Generator<Sourc
 const LINE_END = /\r\n|[\n\r\u2028\u2029\u000b\u000c\u0085]/g;
 
 function shortened(text: string): string {
-  const flat = text.trim().replaceAll(/\s+/g, " ");
+  const flat = text.trim().replaceAll(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "));
   if (flat.length <= 2.5 * SHOWN) return flat;
   return `${flat.slice(0, SHOWN)} […${String(flat.length - 2 * SHOWN)}…] ${flat.slice(-SHOWN)}`;
 }

@@ -11,7 +11,7 @@ import { dossierText, passageText, read, readMetadata, type Subject, type View }
 type Thing = Readonly<Record<string, unknown>>;
 
 /** How many references to others a page gives; the JSON of the page has them all. */
-const MOST = 20;
+const MOST = 8;
 
 /** JSON-LD that can stand in a `script` element: what would end that, or begin a comment, is escaped. */
 export function shapeStructuredData(view: View, title: string, description: string): string {
@@ -88,7 +88,7 @@ function entityThing(view: View, entity: Entity): Thing {
   return {
     "@type": kind === "company" && tickers.length > 0 ? "Corporation" : TYPES[kind],
     name: read(view, name),
-    ...(others.length === 0 ? {} : { alternateName: [...new Set(others)] }),
+    ...(others.length === 0 ? {} : { alternateName: [...new Set(others)].slice(0, MOST) }),
     ...(tickers.length === 0 ? {} : { tickerSymbol: tickers }),
     ...(maker ? { manufacturer: referenceTo(view, { entity: maker }) } : {}),
     subjectOf: mentions.slice(0, MOST).map(({ article }) => referenceTo(view, { article })),
@@ -98,7 +98,7 @@ function entityThing(view: View, entity: Entity): Thing {
 /** What an article simply reports is an event; what it plans, denies or alleges is a claim about one. */
 function eventThing(view: View, event: DossierEvent): Thing {
   const { statuses, participants, tellings, date } = event;
-  const about = participants.map((entity) => referenceTo(view, { entity }));
+  const about = participants.slice(0, MOST).map((entity) => referenceTo(view, { entity }));
   const quotations = tellings.slice(0, MOST).map((telling) => quotation(view, telling));
   if (statuses.every((status) => status === "reported")) {
     const { first, last } = date === null ? { first: null, last: null } : isoRange(date);

@@ -219,7 +219,7 @@ function shapeYears(view: View, events: readonly DossierEvent[], filters: readon
     heading: yearHeading(view, year),
     anchor: yearAnchor(year),
     months: own.map(({ month, events: ofMonth }) => ({
-      heading: monthHeading(view, year, month, own.length === 1),
+      heading: monthHeading(view, year, month),
       anchor: anchorOf(year, month),
       items: ofMonth.map((event) => timelineItem(view, event, filters)),
     })),
@@ -266,18 +266,22 @@ function yearsOf(bins: readonly Bin[]): [string, Bin[]][] {
   return [...years];
 }
 
-function monthHeading(view: View, year: string, month: string, isAlone: boolean): string {
+function monthHeading(view: View, year: string, month: string): string {
   if (month !== "") return word(view, "monthNumber", { n: Number(month) });
-  if (year === "") return "";
-  return isAlone ? view.words.withinYear : view.words.noMonth;
+  return year === "" ? "" : view.words.withinYear;
 }
 
 function timelineItem(view: View, event: DossierEvent, filters: readonly Entity[]): TimelineItem {
   const who = event.participants.map((entity) => filters.indexOf(entity)).filter((number) => number >= 0);
   const item = eventItem(view, event);
-  // Year and month stand before it.
-  const day = binOf(event).month === "" ? item.day.replace(view.words.withinYear, "") : item.day.replace(/^\d+月/, "");
-  return { ...item, day, eventType: event.type, who: who.join(" ") };
+  return { ...item, day: dayOf(view, event, item), eventType: event.type, who: who.join(" ") };
+}
+
+/** What the headings of year and month leave to be said of a date. */
+function dayOf(view: View, event: DossierEvent, { day, date }: EventItem): string {
+  if (binOf(event).month !== "") return day.replace(/^\d+月/, "");
+  // Years that follow on the heading read as one with it; beside “within the year” they do not.
+  return day.startsWith("至") ? (date?.text ?? day) : day.replace(view.words.withinYear, "");
 }
 
 /** Every year with events as a row of months; each leads to its place, on whichever page that is. */
