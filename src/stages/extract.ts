@@ -31,7 +31,7 @@ export function extract(
   { lexicon, tagger, decisions, without }: Knowledge,
 ): AnnotatedArticle[] {
   const table = recognizeNames(articles, lexicon, tagger, decisions, without);
-  const findMentions = createMentionFinder(table.kinds);
+  const findMentions = createMentionFinder(table.kinds, table.words, lexicon.names.known);
   const slug = uniqueSlugs();
   return articles.map((article, i) => {
     const id = slug(simplifiedView(article.title));
