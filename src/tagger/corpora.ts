@@ -8,16 +8,17 @@ import type { TagKind } from "./spans.ts";
  * does not annotate it does not teach.
  */
 
-export type CorpusName = "cluener" | "msra" | "resume";
+export type CorpusName = "cluener" | "msra" | "resume" | "fewfc";
 
 /** The number of each corpus as an owner of features. */
-export const OWNERS: Readonly<Record<CorpusName, number>> = { cluener: 1, msra: 2, resume: 3 };
+export const OWNERS: Readonly<Record<CorpusName, number>> = { cluener: 1, msra: 2, resume: 3, fewfc: 4 };
 
 /** Marks as the people did who marked the corpus. */
 export const CONVENTIONS: Readonly<Record<CorpusName, Convention>> = {
-  cluener: [1, 1, 0, 0],
-  msra: [1, 0, 1, 0],
-  resume: [1, 0, 0, 1],
+  cluener: [1, 1, 0, 0, 0],
+  msra: [1, 0, 1, 0, 0],
+  resume: [1, 0, 0, 1, 0],
+  fewfc: [1, 0, 0, 0, 1],
 };
 
 /** A sentence in which a person has marked the names. */
@@ -25,6 +26,8 @@ export interface Example {
   readonly text: string;
   /** Ordered by start, without overlap. */
   readonly spans: readonly ExampleSpan[];
+  /** Stretches that may be anything: nobody has said whether there are names in them. */
+  readonly open?: readonly Span[];
 }
 
 export interface ExampleSpan extends Span {
@@ -35,6 +38,8 @@ export interface Corpus {
   readonly name: CorpusName;
   /** The kinds that it annotates; where it has others of ours they pass unmarked. */
   readonly kinds: readonly TagKind[];
+  /** Whether it marks some names and leaves others unmarked: those that take part in no event. */
+  readonly isPartial: boolean;
   readonly examples: readonly Example[];
 }
 
@@ -58,13 +63,25 @@ const RESUME_KINDS: Readonly<Record<string, TagKind>> = {
   LOC: "place",
 };
 
+/** The roles in which FewFC marks companies, people, and either. */
+const FEWFC_KINDS: Readonly<Record<string, TagKind | "either">> = {
+  "sub-org": "organization",
+  "obj-org": "organization",
+  "target-company": "organization",
+  "sub-per": "person",
+  "obj-per": "person",
+  sub: "either",
+  obj: "either",
+};
+
 /**
- * Reads one of the known corpora: CLUENER2020 (JSON lines), MSRA (character TAB tag, BIO) or ResumeNER (character SPACE
+ * Reads one of the known corpora: CLUENER2020 or FewFC (JSON lines), MSRA (character TAB tag, BIO) or ResumeNER (character SPACE
  * tag, BMES). Throws when the content is in none of these forms.
  */
 export function parseCorpus(content: string): Corpus {
   const firstLine = content.slice(0, content.indexOf("\n"));
-  if (firstLine.startsWith("{")) return corpus("cluener", CLUENER_KINDS, parseJsonLines(content));
+  if (firstLine.startsWith("{") && firstLine.includes('"events"')) return parseFewfc(content);
+  if (firstLine.startsWith("{")) return corpus("cluener", CLUENER_KINDS, parseJsonLines(content, parseClueLine));
   if (/^\S\t/.test(firstLine)) return corpus("msra", MSRA_KINDS, parseColumns(content, "\t", MSRA_KINDS));
   if (/^\S /.test(firstLine)) return corpus("resume", RESUME_KINDS, parseColumns(content, " ", RESUME_KINDS));
   throw new Error(`not a corpus in a known form: it begins with “${firstLine.slice(0, 40)}”`);
@@ -72,7 +89,7 @@ export function parseCorpus(content: string): Corpus {
 
 function corpus(name: CorpusName, kinds: Readonly<Record<string, TagKind>>, examples: readonly Example[]): Corpus {
   const seen = new Map(examples.map((example) => [example.text, example]));
-  return { name, kinds: [...new Set(Object.values(kinds))], examples: [...seen.values()] };
+  return { name, kinds: [...new Set(Object.values(kinds))], isPartial: false, examples: [...seen.values()] };
 }
 
 interface ClueLine {
@@ -80,11 +97,51 @@ interface ClueLine {
   readonly label: Readonly<Record<string, Readonly<Record<string, readonly (readonly [number, number])[]>>>>;
 }
 
-function parseJsonLines(content: string): Example[] {
+function parseJsonLines<T>(content: string, parse: (line: T) => Example): Example[] {
   return content
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => parseClueLine(JSON.parse(line) as ClueLine));
+    .map((line) => parse(JSON.parse(line) as T));
+}
+
+interface FewfcLine {
+  readonly content: string;
+  readonly events: readonly {
+    readonly mentions: readonly { readonly span: readonly [number, number]; readonly role: string }[];
+  }[];
+}
+
+function parseFewfc(content: string): Corpus {
+  const kinds: Readonly<Record<string, TagKind>> = { person: "person", organization: "organization" };
+  return { ...corpus("fewfc", kinds, parseJsonLines(content, parseFewfcLine)), isPartial: true };
+}
+
+function parseFewfcLine({ content, events }: FewfcLine): Example {
+  const marked = new Map<string, ExampleSpan>();
+  const open: Span[] = [];
+  for (const { span, role } of events.flatMap(({ mentions }) => mentions)) {
+    const [start, end] = span;
+    const party = FEWFC_KINDS[role];
+    const kind = party && kindOfParty(party, content.slice(start, end));
+    if (kind) marked.set(`${String(start)}-${String(end)}`, { start, end, kind });
+    else if (party) open.push({ start, end });
+  }
+  return { text: foldLettersAndDigits(content), spans: withoutOverlap([...marked.values()]), open };
+}
+
+/** Words that stand for a party without naming it. */
+const NO_NAME =
+  /^(?:公司|本公司|该公司|上市公司|股东|控股股东|大股东|投资者|员工|法院|银行|机构|[其他她它]|.*(?:资金|股东|投资者|子公司|有关|相关).*)$/;
+
+/**
+ * The kind of a party; null where it is not sure that it is named, or as what. Names of people are short; in Latin letters
+ * there are but companies in this corpus, from which nothing is to be learned of other names in such letters.
+ */
+function kindOfParty(kind: TagKind | "either", name: string): TagKind | null {
+  if (name.length < 2 || NO_NAME.test(name) || !/\p{Script=Han}/u.test(name)) return null;
+  if (kind === "person") return name.length <= 4 || name.includes("·") ? kind : null;
+  if (kind === "organization") return kind;
+  return /^\p{Script=Han}{4,}$/u.test(name) ? "organization" : null;
 }
 
 function parseClueLine({ text, label }: ClueLine): Example {

@@ -18,13 +18,13 @@ export const TEMPLATE_COUNT = 26;
 export const OWN_TEMPLATES = [2, 11, 17, 18] as const;
 
 /** Hashes have these bits clear; the number of a corpus in them makes the feature that corpus's own. */
-export const OWNER_BITS = 3;
+export const OWNER_BITS = 7;
 
 /** From how many places a thing can be seen, as a power of two. */
 export const VIEW_BITS = 3;
 const VIEW_MASK = (1 << VIEW_BITS) - 1;
 /** The number of the view stands left of the owner in a hash; things have hashes in which both are clear. */
-export const VIEW_SHIFT = 2;
+export const VIEW_SHIFT = 3;
 export const THING_SHIFT = VIEW_SHIFT + VIEW_BITS;
 
 /** The features of a sentence. */

@@ -36,10 +36,10 @@ export function gatherRows(rows: readonly FeatureRow[]): FeatureRows {
 }
 
 /**
- * How much each owner's rows count: shared, CLUENER, MSRA, Resume. The corpora do not agree on what a name is and where it
+ * How much each owner's rows count: shared, CLUENER, MSRA, Resume, FewFC. The corpora do not agree on what a name is and where it
  * ends; with its own rows the model marks as the people did who marked that corpus (after Daumé 2007).
  */
-export type Convention = readonly [shared: number, cluener: number, msra: number, resume: number];
+export type Convention = readonly [shared: number, cluener: number, msra: number, resume: number, fewfc: number];
 
 /**
  * What has been learned, as it is looked up: a hash table of things with open addressing. A thing is looked up once, for

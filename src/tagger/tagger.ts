@@ -1,5 +1,5 @@
-import type { Word } from "../model/text.ts";
-import { createChain, createLattice, fillLattice, type Lattice } from "./chain.ts";
+import type { Span, Word } from "../model/text.ts";
+import { createChain, createLattice, fillLattice, outsideProbability, type Chain, type Lattice } from "./chain.ts";
 import { decodeSpans } from "./decode.ts";
 import { extractFeatures } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
@@ -21,15 +21,48 @@ interface Desk {
 }
 
 /** For news of today: what the corpora have in common, and of the conventions of each a part. */
-export const NEWS: Convention = [1, 0.5, 0.5, 0.2];
+export const NEWS: Convention = [1, 0.5, 0.5, 0.2, 0];
 
 /** Makes a tagger from what has been learned. */
 export function createTagger(parameters: Parameters, convention: Convention = NEWS): Tagger {
+  const look = createReader(parameters, convention);
+  return (text, words) =>
+    look(text, words, (chain, lattice, { start, end }) =>
+      decodeSpans(chain, lattice, end - start)
+        .map((span) => trimSpan(text, shift(span, start)))
+        .filter((span) => span.end > span.start),
+    );
+}
+
+/** Says of each character of a paragraph given its words how likely it is to be of no name. */
+export type Outsider = (text: string, words: readonly Word[]) => Float64Array;
+
+/** Makes it from what has been learned. What the tagger does not look at is of no name. */
+export function createOutsider(parameters: Parameters, convention: Convention): Outsider {
+  const look = createReader(parameters, convention);
+  return (text, words) => {
+    const chances = new Float64Array(text.length).fill(1);
+    look(text, words, (_, lattice, { start, end }) => {
+      for (let i = start; i < end; i++) chances[i] = outsideProbability(lattice, i - start);
+      return [];
+    });
+    return chances;
+  };
+}
+
+/** Goes through the sentences of a paragraph; what is made of each, given its place in the text, comes in a row. */
+type Reader = (
+  text: string,
+  words: readonly Word[],
+  make: (chain: Chain, lattice: Lattice, place: Span) => TaggedSpan[],
+) => TaggedSpan[];
+
+function createReader(parameters: Parameters, convention: Convention): Reader {
   const table = createTable(parameters.rows, convention);
   const chain = createChain(parameters.transitions);
   const exponentials = Float64Array.from({ length: EXPONENTIALS }, (_, i) => Math.exp(-i * STEPS * parameters.scale));
   let desk = createDesk(512);
-  return (text, words) =>
+  return (text, words, make) =>
     cutSentences(words).flatMap((range) => {
       const start = words[range.start]?.start ?? 0;
       const length = (words[range.end - 1]?.end ?? start) - start;
@@ -37,9 +70,7 @@ export function createTagger(parameters: Parameters, convention: Convention = NE
       scoreFeatures(table, extractFeatures(text, words, range), length, desk.scores);
       fillEmissions(desk, exponentials, length);
       fillLattice(chain, desk.lattice, length);
-      return decodeSpans(chain, desk.lattice, length)
-        .map((span) => trimSpan(text, shift(span, start)))
-        .filter((span) => span.end > span.start);
+      return make(chain, desk.lattice, { start, end: start + length });
     });
 }
 

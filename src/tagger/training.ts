@@ -24,6 +24,7 @@ import {
 } from "./labels.ts";
 import { gatherRows, type Parameters } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
+import type { Outsider } from "./tagger.ts";
 
 /** Cuts a text into words. A tagger has to be used with the words that it was trained with. */
 export type TagWords = (text: string) => readonly Word[];
@@ -84,9 +85,37 @@ function twinOf(label: number): number {
   return kind === "institution" ? labelOf("company", positionOf(label)) : label;
 }
 
+/** Below this chance of being of no name, an unmarked character of a corpus that marks only some may be of one. */
+const SURELY_OUTSIDE = 0.95;
+
+/**
+ * Opens what nobody has said anything of: in a corpus that marks only some names the unmarked characters count as no names
+ * where a tagger that learned from the others is sure of it, and are left to be guessed elsewhere.
+ */
+export function openDoubtful(corpus: Corpus, outsider: Outsider, tagWords: TagWords): Corpus {
+  const examples = corpus.examples.map((example) => {
+    const chances = outsider(example.text, tagWords(example.text));
+    const open = [...(example.open ?? []), ...stretchesWhere(chances, (chance) => chance < SURELY_OUTSIDE)];
+    return { ...example, open };
+  });
+  return { ...corpus, examples };
+}
+
+function stretchesWhere(values: Float64Array, holds: (value: number) => boolean): Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  values.forEach((value, i) => {
+    if (!holds(value)) return;
+    const last = stretches.at(-1);
+    if (last?.end === i) last.end++;
+    else stretches.push({ start: i, end: i + 1 });
+  });
+  return stretches;
+}
+
 /** For each character of an example the set of labels that are right. */
-function rightLabels({ text, spans }: Example): Uint32Array {
+function rightLabels({ text, spans, open = [] }: Example, possible: number): Uint32Array {
   const right = new Uint32Array(text.length).fill(setOf([OUTSIDE]));
+  for (const { start, end } of open) right.fill(possible, start, end);
   for (const { start, end, kind } of spans) {
     for (let i = start; i < end; i++) {
       const position = end - start === 1 ? SINGLE : i === start ? BEGIN : i === end - 1 ? END : INSIDE;
@@ -149,8 +178,8 @@ function writeInput(path: string, corpora: readonly Corpus[], tagWords: TagWords
   write(lessons.map(({ length }) => length));
   write(lessons.map(({ corpus }) => possibleLabels(corpus)));
   write(lessons.map(({ corpus }) => (corpus.kinds.includes("organization") ? 1 : 0)));
-  for (const { example, start, length } of lessons)
-    writeSync(file, rightLabels(example).subarray(start, start + length));
+  for (const { corpus, example, start, length } of lessons)
+    writeSync(file, rightLabels(example, possibleLabels(corpus)).subarray(start, start + length));
   for (const lesson of lessons) writeSync(file, featuresOf(lesson));
   closeSync(file);
 }

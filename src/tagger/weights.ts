@@ -14,12 +14,12 @@ export function readTagger(path: string = WEIGHTS_PATH): Tagger | null {
 }
 
 /**
- * The file, little-endian: "JZT2", labels, templates, rows (32 bits each), scale (float); the transitions (floats); then
+ * The file, little-endian: "JZT3", labels, templates, rows (32 bits each), scale (float); the transitions (floats); then
  * the rows in the order of their hashes taken as unsigned: how much greater the hash is than the last (seven bits a byte,
  * the lowest first, the high bit set on all but the last), the set of labels after the first that it has weights for (24
  * bits), the weight of the first label and those of the set (one byte each).
  */
-const MAGIC = "JZT2";
+const MAGIC = "JZT3";
 const HEADER = 20;
 const ROWS_AT = HEADER + 4 * LABEL_COUNT * LABEL_COUNT;
 const LONGEST_ROW = 5 + 3 + LABEL_COUNT;

@@ -35,6 +35,33 @@ test("Resume is read without the kinds that have no place here", () => {
   assert.deepEqual(show(corpus), ["person 张三", "title 董事长"]);
 });
 
+test("FewFC is read as partly marked: what is not sure to be a name, or of which kind, is left open", () => {
+  const mention = (content: string, word: string, role: string) => {
+    const start = content.indexOf(word);
+    return `{"word": "${word}", "span": [${String(start)}, ${String(start + word.length)}], "role": "${role}"}`;
+  };
+  const content = "禾田科技股东林一凡向青禾资本、Lumen和公司质押，由方达接手。";
+  const mentions = [
+    mention(content, "禾田科技", "target-company"),
+    mention(content, "林一凡", "sub-per"),
+    mention(content, "青禾资本", "obj"),
+    mention(content, "Lumen", "obj-org"),
+    mention(content, "公司", "obj-org"),
+    mention(content, "方达", "sub"),
+    mention(content, "质押", "trigger"),
+  ];
+  const corpus = parseCorpus(
+    `{"id": "1", "content": "${content}", "events": [{"type": "质押", "mentions": [${mentions.join(", ")}]}]}\n`,
+  );
+  assert.equal(corpus.name, "fewfc");
+  assert.equal(corpus.isPartial, true);
+  assert.deepEqual(show(corpus), ["organization 禾田科技", "person 林一凡", "organization 青禾资本"]);
+  assert.deepEqual(
+    corpus.examples.flatMap(({ text, open = [] }) => open.map(({ start, end }) => text.slice(start, end))),
+    ["Lumen", "公司", "方达"],
+  );
+});
+
 test("anything else is refused", () => {
   assert.throws(() => parseCorpus("hello\nworld\n"), /not a corpus/);
 });

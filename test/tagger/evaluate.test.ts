@@ -8,6 +8,7 @@ test("only exact spans count, and the three kinds of organisations are also meas
   const corpus: Corpus = {
     name: "cluener",
     kinds: ["person", "company"],
+    isPartial: false,
     examples: [
       {
         text: "张三和李四在华为",

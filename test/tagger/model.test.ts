@@ -33,7 +33,7 @@ test("decoding finds for each character the rows of just those features that tra
   });
   const words = tagWords(TEXT);
   const scores = new Int32Array(TEXT.length * LABEL_COUNT + 3);
-  const table = createTable(gatherRows(rows), [1, 0, 0, 0]);
+  const table = createTable(gatherRows(rows), [1, 0, 0, 0, 0]);
   scoreFeatures(table, extractFeatures(TEXT, words, { start: 0, end: words.length }), TEXT.length, scores);
   assert.deepEqual([...scores.subarray(0, expected.length)], expected);
 });
@@ -44,7 +44,7 @@ test("rows of a corpus count as much as the convention says", () => {
     hash: hash | owner,
     weights: new Int8Array(LABEL_COUNT).fill(weight),
   });
-  const table = createTable(gatherRows([row(0, 20), row(1, 40), row(2, 60)]), [1, 0.5, 0, 0]);
+  const table = createTable(gatherRows([row(0, 20), row(1, 40), row(2, 60)]), [1, 0.5, 0, 0, 0]);
   const words = tagWords(TEXT);
   const scores = new Int32Array(TEXT.length * LABEL_COUNT + 3);
   scoreFeatures(table, extractFeatures(TEXT, words, { start: 0, end: words.length }), TEXT.length, scores);

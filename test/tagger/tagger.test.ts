@@ -37,7 +37,7 @@ function wantSpan(first: string, last: string, kind: LabelKind): FeatureRow[] {
 }
 
 function tinyTagger(rows: readonly FeatureRow[]): ReturnType<typeof createTagger> {
-  return createTagger({ scale: 0.1, transitions: TRANSITIONS, rows: gatherRows(rows) }, [1, 0, 0, 0]);
+  return createTagger({ scale: 0.1, transitions: TRANSITIONS, rows: gatherRows(rows) }, [1, 0, 0, 0, 0]);
 }
 
 test("features are the same each time, whatever was looked at before", () => {

@@ -41,6 +41,21 @@ export interface OrganizationLexicon {
   readonly inside: ReadonlySet<string>;
   /** Nouns that stand before a name and say what its bearer is: 船东, 大厂. */
   readonly describing: ReadonlySet<string>;
+  readonly leading: LeadingWords;
+  /** Whether a word is a place with an administration of its own: 周口市, 生产建设兵团. */
+  readonly isAdministration: (word: string) => boolean;
+  /** Words between two places: 新疆|生产|建设|兵团. */
+  readonly innerOfPlaces: ReadonlySet<string>;
+}
+
+/** Words right before a name that are taken for its beginning. */
+export interface LeadingWords {
+  /** Those with which what is taken for a name begins. */
+  readonly lone: readonly string[];
+  /** Whether a text ends with a word whose last character is taken for the first of the name. */
+  readonly isGlued: (text: string) => boolean;
+  /** How much of a text that question needs, in characters. */
+  readonly longest: number;
 }
 
 export interface PeopleLexicon {
@@ -107,6 +122,8 @@ const organizationsFile = z.strictObject({
   generic: words,
   inside: words,
   describing: words,
+  leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
+  administrations: z.strictObject({ units: z.string(), others: words, inner: words }),
 });
 
 const peopleFile = z.strictObject({
@@ -170,6 +187,9 @@ export function readLexicon(): Lexicon {
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
       describing: new Set(organizations.describing),
+      leading: leadingWords(organizations.leading),
+      isAdministration: administrationFinder(organizations.administrations),
+      innerOfPlaces: new Set(organizations.administrations.inner),
     },
     people: {
       surnames: new Set([...people.surnames.double, ...people.surnames.single]),
@@ -228,6 +248,31 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
 function officeFinder({ fields, endings, others }: z.infer<typeof organizationsFile>["offices"]) {
   const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
   return createMatcher(offices.map((form) => ({ form, value: null })));
+}
+
+/** A number, of what is counted: 1000台|某机械. */
+const NUMERAL = /[\d一二两三四五六七八九十百千万多几]$/;
+
+function leadingWords({ lone, glued, counted }: z.infer<typeof organizationsFile>["leading"]): LeadingWords {
+  const ends = new Set(glued);
+  const lengths = [...new Set(glued.map(({ length }) => length))];
+  return {
+    lone,
+    longest: Math.max(...lengths),
+    isGlued: (text) =>
+      lengths.some((length) => ends.has(text.slice(-length))) ||
+      (counted.includes(text.slice(-1)) && NUMERAL.test(text.slice(0, -1))),
+  };
+}
+
+/** What may stand before 市 and no place does: 各市, 全省. */
+const NO_PLACE = /^[各该本全所从在报与和及将由向对日月]/;
+
+function administrationFinder({ units, others }: z.infer<typeof organizationsFile>["administrations"]) {
+  return (word: string): boolean => {
+    if (others.some((end) => word.endsWith(end))) return true;
+    return units.includes(word.slice(-1)) && /^\p{Script=Han}{3,}$/u.test(word) && !NO_PLACE.test(word);
+  };
 }
 
 function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {

@@ -5,6 +5,12 @@ import type { Span } from "../../model/text.ts";
 import { ENDS_NO_NAME } from "./names/people.ts";
 import { wordAt } from "./names/boundary.ts";
 
+/** Form that is a common word too → the name that it may be. */
+type CommonWords = ReadonlyMap<string, string>;
+
+/** Known form → the name of its line in the lexicon. */
+type Known = ReadonlyMap<string, { readonly name: string }>;
+
 /** Finds forms in blocks. */
 export type MentionFinder = (article: SegmentedArticle) => Mention[];
 
@@ -13,13 +19,19 @@ export type MentionFinder = (article: SegmentedArticle) => Mention[];
  * longer: 捧|红摩天|线程 names 摩天线程. A short form that only a part
  * of a longer word spells is not a mention.
  */
-export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): MentionFinder {
+export function createMentionFinder(
+  kinds: ReadonlyMap<string, EntityKind>,
+  words: CommonWords = new Map(),
+  known: Known = new Map(),
+): MentionFinder {
   const match = createMatcher(
     [...kinds].map(([form, kind]) => ({ form, value: kind })),
     "longer",
   );
-  return (article) =>
-    article.body.flatMap((block, index) =>
+  return (article) => withoutLoneWords(findAll(article), words, known);
+
+  function findAll(article: SegmentedArticle): Mention[] {
+    return article.body.flatMap((block, index) =>
       match(block.simplified)
         .filter((found) => !isPartOfWord(block, found))
         .map(({ start, end, value }) => ({
@@ -30,6 +42,16 @@ export function createMentionFinder(kinds: ReadonlyMap<string, EntityKind>): Men
           kind: value,
         })),
     );
+  }
+}
+
+/** Common words stay where the article has another form of the name that they are short for. */
+function withoutLoneWords(mentions: readonly Mention[], words: CommonWords, known: Known): Mention[] {
+  const names = new Set(mentions.flatMap(({ form }) => (words.has(form) ? [] : (known.get(form)?.name ?? []))));
+  return mentions.filter(({ form }) => {
+    const name = words.get(form);
+    return name === undefined || names.has(name);
+  });
 }
 
 /** 常斌|说, 官|高莹: a guessed word that holds nothing else but the end of a title before the name or a verb behind it. */
@@ -42,11 +64,18 @@ function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: 
 /** Tags of words that jieba itself guesses: such a word says nothing against a name within it. */
 const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
 
-/** 重庆银行|业, 法务部|门, 天津大学|生, 东方网|友, 教育报|告: with what follows it is a trade, or a word that is no office, school or paper. */
+/**
+ * 重庆银行|业, 法务部|门, 天津大学|生, 东方网|友, 教育报|告, 恒生科技|指数: with what follows it is a trade, a word that is no
+ * office, school or paper, or a figure of the market.
+ */
 const TRADE = /^(?:银行|证券|保险|基金|信托|汽车|航空|医药)业(?![务绩主内态余已])/;
 const OTHER_WORD = /^(?:部门|学[生城]|网[友络站民]|报[告道名])/;
 
+const INDEX = /^[A-Z0-9]{0,6}指数(?!公司|编制)/;
+const LONGEST_INDEX = 12;
+
 function goesOnAsWord(text: string, end: number): boolean {
+  if (INDEX.test(text.slice(end, end + LONGEST_INDEX))) return true;
   return TRADE.test(text.slice(end - 2, end + 2)) || OTHER_WORD.test(text.slice(end - 1, end + 1));
 }
 

@@ -1,13 +1,6 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
-import type {
-  Alias,
-  AnnotatedArticle,
-  CloseVote,
-  FoundName,
-  SegmentedArticle,
-  SegmentedBlock,
-} from "../../model/stages.ts";
+import type { AnnotatedArticle, CloseVote, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import type { Span, Word } from "../../model/text.ts";
 import { createMatcher } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
@@ -33,6 +26,8 @@ import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts"
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
 export interface NameTable {
   readonly kinds: ReadonlyMap<string, EntityKind>;
+  /** Common words that are names in an article only which has another form of the name: form → name. */
+  readonly words: ReadonlyMap<string, string>;
   /** One for each article, in order. */
   readonly articles: readonly Pick<AnnotatedArticle, "names" | "aliases" | "votes" | "rejected">[];
 }
@@ -68,28 +63,38 @@ export function recognizeNames(
       accepted.set(alias, kind);
   completeNames(articles, accepted, decisions, lexicon);
   const findClose = createCloseFinder(verdicts, accepted);
-  const common = [...shortForms, ...knownAliases(accepted, lexicon)];
   return {
     kinds: accepted,
+    words: wordsOf(accepted, verdicts, decisions, lexicon),
     articles: articles.map((article, i) => ({
       votes: findClose(article),
       rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
       names: factsOf(declared[i]?.evidence ?? []),
       aliases: [
         ...(declared[i]?.aliases ?? []),
-        ...(i === 0 ? common : []),
+        ...shortForms.filter(({ alias }) => hasForm(article, alias)),
         ...article.body.flatMap((block) => findForeignForms(block, acceptedNameEndingAt(block, accepted))),
       ],
     })),
   };
 }
 
-/** The forms that everybody knows to be one. */
-function knownAliases(kinds: ReadonlyMap<string, EntityKind>, lexicon: Lexicon): Alias[] {
-  return [...kinds.keys()].flatMap((alias) => {
-    const form = lexicon.names.known.get(alias)?.name;
-    return form && form !== alias ? [{ form, alias }] : [];
-  });
+/** The known forms that are common words too and for which no place speaks: 蚂蚁 is 蚂蚁集团 where that stands as well. */
+function wordsOf(
+  kinds: ReadonlyMap<string, EntityKind>,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { added, kinds: decided }: NameDecisions,
+  { names: { known, isWordToo } }: Lexicon,
+): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [form, { name }] of known)
+    if (isWordToo(form) && kinds.has(form) && !verdicts.has(form) && !added.has(form) && !decided.has(form))
+      words.set(form, name);
+  return words;
+}
+
+function hasForm({ body }: SegmentedArticle, form: string): boolean {
+  return body.some(({ simplified }) => simplified.includes(form));
 }
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {

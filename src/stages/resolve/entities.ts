@@ -6,6 +6,7 @@ import { isFullName, tradeBetween, unclipped } from "./forms.ts";
 import { applyDecisions, joinSpellings, joinTickers, type Forms } from "./joining.ts";
 import { findMisspellings, type Misspelling } from "./misspellings.ts";
 import { findNamesakes } from "./namesakes.ts";
+import { KNOWN } from "./lexicon.ts";
 import { createSettler, joinShortForms, type Ambiguities } from "./settling.ts";
 import { findShortForms, type ShortForms } from "./short-forms.ts";
 import { createUnion } from "./union.ts";
@@ -196,7 +197,9 @@ function nameOf(group: readonly FormUse[], longOf: ReadonlyMap<string, ReadonlyS
   const plain = group.filter(({ form, kind }) => !isFullName(form, kind));
   const forms = new Set(plain.map(({ form }) => form));
   const isShort = (form: string) =>
-    forms.has(unclipped(form) ?? "") || [...(longOf.get(form) ?? [])].some((long) => forms.has(long));
+    [unclipped(form), KNOWN.get(form), ...(longOf.get(form) ?? [])].some(
+      (long) => typeof long === "string" && long !== form && forms.has(long),
+    );
   const proper = plain.filter(({ form }) => !isShort(form));
   const candidates = [proper, plain, group].find((list) => list.length > 0) ?? group;
   return candidates.reduce((a, b) => (isBetter(b, a) ? b : a)).form;

@@ -16,8 +16,25 @@ export function foldForm(form: string, kind: EntityKind): string {
   const folded = form
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s·•・.,，'’-]+/g, "");
-  return kind === "institution" ? contract(folded) : folded;
+    .replace(/[\s·•・.,，'’-]+/g, "")
+    .replace(WARNED, "st");
+  return kind === "institution" ? withoutUnits(contract(folded)) : folded;
+}
+
+/** 北京市朝阳区法院, 朝阳法院: what the news leaves out of the names of courts and the like. */
+function withoutUnits(form: string): string {
+  return LOCAL.test(form) ? form.replace(UNIT, "") : form;
+}
+
+const LOCAL = /(?:法院|中院|高院|检察院|公安局|公安分局)$/;
+const UNIT = /(?<=\p{Script=Han}{2})[省市区县](?=\p{Script=Han}{2})/gu;
+
+/** *ST远山 and ST远山: the star says what threatens the company, and not which it is. */
+const WARNED = /^\*st(?=\p{Script=Han})/u;
+
+/** 远山 of ST远山: what is left of the name of a company on which its exchange has put a warning; null for other forms. */
+export function underWarning(form: string): string | null {
+  return /^\*?S?ST(\p{Script=Han}{2,4})$/u.exec(form)?.[1] ?? null;
 }
 
 function contract(form: string): string {
@@ -37,6 +54,23 @@ function withoutLegalForm(form: string): string {
   for (let shorter = rest.replace(LEGAL_FORM, ""); shorter !== rest; shorter = rest.replace(LEGAL_FORM, ""))
     rest = shorter;
   return rest;
+}
+
+/** The end of a parent's name, and of that of the company on the stock exchange: 云岚集团有限公司, 云岚股份有限公司. */
+const PARENT = /集团(?:有限(?:责任)?公司|公司)?$/;
+const LISTED = /(?<!集团|控股)股份(?:有限公司)?$/;
+
+/** Whether a form is that of a group, or of a company on the stock exchange. */
+export function hasBody(form: string): boolean {
+  return PARENT.test(form) || LISTED.test(form);
+}
+
+/** Whether two forms of one name are those of a group and of the company that it has brought to the stock exchange. */
+export function areParentAndListed(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((form) => form.replace(BRACKETED, ""));
+  if (first === undefined || second === undefined) return false;
+  const [parent, listed] = PARENT.test(first) ? [first, second] : [second, first];
+  return PARENT.test(parent) && LISTED.test(listed) && parent.replace(PARENT, "") === listed.replace(LISTED, "");
 }
 
 /** The name without the place in brackets, and the place; null where there is none. */

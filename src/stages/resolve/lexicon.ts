@@ -61,10 +61,21 @@ export function kindOfEnding(form: string): string | undefined {
   return start === undefined ? undefined : KIND_OF_ENDING.get(form.slice(start));
 }
 
-/** Names that everyone knows. */
-export const KNOWN: ReadonlySet<string> = new Set(
-  [...names.company, ...Object.values(names.companies_by_trade), ...names.institution, ...media, names.person].flat(),
+/** Form that everyone knows → the name that it is a form of: the first of its line. */
+export const KNOWN: ReadonlyMap<string, string> = new Map(
+  [
+    ...media,
+    ...[...Object.values(names.companies_by_trade).flat(), ...names.person].map((form) => [form]),
+    ...names.company,
+    ...names.institution,
+  ].flatMap((line) => line.map((form) => [form, line[0] ?? form] as const)),
 );
+
+/** Whether everyone knows two forms as names of two things: 新希望集团 and 新希望六和. */
+export function areKnownApart(a: string, b: string): boolean {
+  const [first, second] = [KNOWN.get(a), KNOWN.get(b)];
+  return first !== undefined && second !== undefined && first !== second;
+}
 
 /** Each longer part of a name and its contraction, the longest first, so that none hides another. */
 export const CONTRACTIONS: readonly (readonly [string, string])[] = variants.contractions

@@ -78,18 +78,38 @@ function isHan(form: string, index: number): boolean {
   return /\p{Script=Han}/u.test(form.charAt(index));
 }
 
-function judge({ uses, union, isListed, articles }: Forms, a: string, b: string): Misspelling | null {
+function judge(forms: Forms, a: string, b: string): Misspelling | null {
+  const { uses, union, isListed, articles } = forms;
   const [first, second] = [uses.get(a), uses.get(b)];
   if (!first || !second || first.kind !== second.kind || union.find(a) === union.find(b)) return null;
   if (!isOneSlip(a, b) || isListed(a, b) || union.areApart(a, b) || havePlaces(a, b)) return null;
-  const [right, wrong] = first.count >= second.count ? [first, second] : [second, first];
+  const [right, wrong] = isBetterAttested(first, second) ? [first, second] : [second, first];
   const isDeclared = ({ form, articles: own }: FormUse) =>
     own.some((index) => articles[index]?.names.some((name) => name.form === form && name.tickers.length > 0));
   if (isDeclared(right) && isDeclared(wrong)) return null;
   const shared = sharedArticles(right, wrong);
   if (shared.some((index) => standInOneClause(articles[index], a, b))) return null;
   const isOutnumbered = shared.length > 0 || isTransposed(a, b) || right.count >= OUTNUMBERS * wrong.count;
-  return { right: right.form, wrong: wrong.form, isSure: isOutnumbered && right.count > wrong.count };
+  const isSure =
+    (isOutnumbered && right.count > wrong.count) || (isTransposed(a, b) && shareOffice(forms, right, wrong));
+  return { right: right.form, wrong: wrong.form, isSure };
+}
+
+function isBetterAttested(a: FormUse, b: FormUse): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  return a.articles.length !== b.articles.length ? a.articles.length > b.articles.length : a.form < b.form;
+}
+
+/** Whether the texts give two people the same title in the same organization: 李荣新 and 李新荣, both 全球副总裁 of one company. */
+function shareOffice({ articles, union }: Forms, a: FormUse, b: FormUse): boolean {
+  const officesOf = ({ form, articles: own }: FormUse): string[] =>
+    own.flatMap((index) =>
+      (articles[index]?.roles ?? []).flatMap(({ person, organization, title }) =>
+        person === form && organization !== null ? [`${union.find(organization)}\0${title}`] : [],
+      ),
+    );
+  const first = new Set(officesOf(a));
+  return officesOf(b).some((office) => first.has(office));
 }
 
 /** 江苏银行 and 江西银行 are both right. */

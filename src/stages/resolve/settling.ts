@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { isTelling } from "./forms.ts";
+import { areParentAndListed, hasBody, isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
-import { KNOWN, TRADE_WORDS } from "./lexicon.ts";
+import { areKnownApart, KNOWN, TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -20,11 +20,35 @@ export type Ambiguities = ReadonlyMap<string, Ambiguity>;
  */
 export function joinShortForms(forms: Forms, shortForms: ShortForms): Ambiguities {
   const ambiguities = new Map<string, Ambiguity>();
+  for (const [short, longForms] of shortForms) keepKnownApart(forms, short, longForms);
   for (const [short, longForms] of [...shortForms].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
     const ambiguity = settle(forms, short, longForms);
     if (ambiguity) ambiguities.set(short, ambiguity);
   }
   return ambiguities;
+}
+
+/** What only a text may join, because everyone knows it as two, or because one is the parent of the other. */
+function keepKnownApart({ union, tally }: Forms, short: string, longForms: readonly LongForm[]): void {
+  const told = new Set(longForms.filter(({ basis }) => isTold(basis)).map(({ long }) => long));
+  const alike = [...new Set(longForms.map(({ long }) => long))].filter((long) => !told.has(long));
+  for (const long of alike) if (areKnownApart(short, long)) union.keepApart(short, long);
+  const compared = [...told, ...alike].filter((long) => KNOWN.has(long) || hasBody(long)).slice(0, MOST_COMPARED);
+  compared.forEach((long, i) => {
+    for (const other of compared.slice(0, i)) {
+      tally();
+      const areTold = told.has(long) && told.has(other);
+      if (!areTold && (areKnownApart(long, other) || areParentAndListed(long, other))) union.keepApart(long, other);
+    }
+  });
+}
+
+/** Of more long forms than these no two are compared. */
+const MOST_COMPARED = 8;
+
+/** Whether somebody says that the two forms are one. */
+function isTold(basis: LongForm["basis"]): boolean {
+  return basis === "declared" || basis === "known";
 }
 
 function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambiguity | null {

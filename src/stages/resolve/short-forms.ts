@@ -9,13 +9,15 @@ import {
   tailKey,
   tradeBetween,
   unclipped,
+  underWarning,
   withoutPlace,
   type Reach,
 } from "./forms.ts";
+import { KNOWN } from "./lexicon.ts";
 import type { FormUse, Uses } from "./uses.ts";
 
 /** Why a form may be short for a longer one. */
-export type Basis = "declared" | "trade" | "clipped" | "tail" | "beginning" | "sibling";
+export type Basis = "declared" | "known" | "trade" | "clipped" | "tail" | "beginning" | "sibling";
 
 /** A longer form for which a form may be short. */
 export interface LongForm {
@@ -46,8 +48,16 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
     for (const { form, alias } of aliases)
       if (form !== alias && isDeclarable(uses.get(form), uses.get(alias)))
         add(alias, { long: form, basis: "declared", reach: "collection", trade: "", place: null });
+  for (const { form } of uses.values()) {
+    const name = KNOWN.get(form);
+    if (name !== undefined && name !== form && isDeclarable(uses.get(name), uses.get(form)))
+      add(form, { long: name, basis: "known", reach: "collection", trade: "", place: null });
+  }
+  const isOwned = findOwned(articles);
+  const warned = new Map([...uses.keys()].flatMap((form) => [[underWarning(form) ?? "", form] as const]));
   for (const use of uses.values()) {
-    if (use.kind === "company" || use.decided) addCompany(use, uses, add);
+    if (use.kind === "company" || use.decided) addCompany(use, uses, isOwned, add);
+    if (use.kind === "company") addWarned(use, warned, add);
     const first = use.kind === "person" ? FIRST_PART.exec(use.form)?.[1] : undefined;
     if (first !== undefined && uses.get(first)?.kind === "person")
       add(first, { long: use.form, basis: "beginning", reach: "article", trade: "", place: null });
@@ -62,6 +72,29 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
 /** 阿依古丽·买买提: the part of a name by which its bearer goes where the other is that of the father. */
 const FIRST_PART = /^(\p{Script=Han}{2,})[·•・]/u;
 
+/** Something that two forms may have to do with each other. */
+type Relation = (first: string, second: string) => boolean;
+
+/** What says right before the name of a company that another one owns it. */
+const OWNED = /(?:子公司|附属公司|孙公司|参股公司|合资公司|合营公司|联营公司|分支机构)[“「『"（(：:为是]{0,2}$/;
+/** How far before it the owner may be named, in characters. */
+const REACH = 40;
+
+/** Finds the companies that some article calls a company of another: 诺瓦赛德宣布，其子公司|诺瓦赛德（上海）半导体有限公司. */
+function findOwned(articles: readonly AnnotatedArticle[]): Relation {
+  const pairs = new Set<string>();
+  for (const { body, mentions } of articles)
+    mentions.forEach(({ form, kind, block, start }, i) => {
+      const text = body[block]?.simplified ?? "";
+      if (kind !== "company" || !OWNED.test(text.slice(Math.max(0, start - 8), start))) return;
+      const owners = mentions.slice(Math.max(0, i - 3), i);
+      for (const owner of owners)
+        if (owner.kind === "company" && owner.block === block && owner.end > start - REACH)
+          pairs.add(`${owner.form}\0${form}`);
+    });
+  return (first, second) => pairs.has(`${first}\0${second}`);
+}
+
 type Add = (short: string, long: LongForm) => void;
 
 /** Either of the two may be absent from the texts and still tie others together. */
@@ -72,10 +105,10 @@ function isDeclarable(long: FormUse | undefined, short: FormUse | undefined): bo
 /** How long the beginnings are by which a company goes for short. */
 const BEGINNINGS: readonly number[] = [4, 3, 2];
 
-function addCompany({ form }: FormUse, uses: Uses, add: Add): void {
+function addCompany({ form }: FormUse, uses: Uses, isOwned: Relation, add: Add): void {
   const isCompany = (short: string) => {
     const use = uses.get(short);
-    return use !== undefined && (use.kind === "company" || use.decided);
+    return use !== undefined && (use.kind === "company" || use.decided) && !isOwned(short, form);
   };
   const bracketed = bracketedPlace(form);
   if (bracketed && isCompany(bracketed.name))
@@ -95,6 +128,17 @@ function addCompany({ form }: FormUse, uses: Uses, add: Add): void {
     const basis = isOwnBusiness(rest) ? "sibling" : "beginning";
     return add(short, { long: form, basis, reach: "article", trade: rest, place: null });
   }
+}
+
+/** ST远山 for 远山股份, and for 江川远山实业股份有限公司. */
+function addWarned({ form }: FormUse, warned: ReadonlyMap<string, string>, add: Add): void {
+  const starts = [0, form.length - (withoutPlace(form) ?? form).length];
+  for (const start of new Set(starts))
+    for (const length of BEGINNINGS) {
+      const short = warned.get(form.slice(start, start + length));
+      if (short !== undefined && short !== form && form.length - start > length)
+        return add(short, { long: form, basis: "beginning", reach: "article", trade: "股份", place: null });
+    }
 }
 
 /** The longest form that a name begins with, where only trade and legal form differ. */

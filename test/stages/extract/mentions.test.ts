@@ -44,3 +44,16 @@ describe("createMentionFinder", () => {
     ]);
   });
 });
+
+test("no figure of the market is who it is called after", () => {
+  assert.deepEqual(mentions({ 云岚科技: "company" }, "云岚科技指数下跌，云岚科技指数公司说，云岚科技上涨。").length, 2);
+});
+
+test("a common word is a name in an article only that has another form of it", () => {
+  const kinds = new Map(Object.entries({ 蚂蚁: "company", 蚂蚁集团: "company" } as const));
+  const known = new Map(["蚂蚁", "蚂蚁集团"].map((form) => [form, { name: "蚂蚁集团" }] as const));
+  const find = createMentionFinder(kinds, new Map([["蚂蚁", "蚂蚁集团"]]), known);
+  const forms = (text: string) => find(segmentedArticle("标题", [text])).map(({ form }) => form);
+  assert.deepEqual(forms("蚂蚁搬家，要下雨了。"), []);
+  assert.deepEqual(forms("蚂蚁集团开会。蚂蚁说。"), ["蚂蚁集团", "蚂蚁"]);
+});

@@ -177,3 +177,79 @@ test("a short form is the company whose longer form introduces it; a parent come
   assert.equal(groups([introduced]).length, 1);
   assert.equal(groups([parent]).length, 2);
 });
+
+describe("what everybody knows", () => {
+  const kinds: Names = {
+    腾讯: "company",
+    Tencent: "company",
+    海航: "company",
+    海南航空: "company",
+    海航集团: "company",
+  };
+
+  test("joins the forms of one name, over articles, and calls it by the first", () => {
+    const articles = [mentioning({ Tencent: 3 }, kinds), mentioning({ 腾讯: 1 }, kinds)];
+    assert.deepEqual(groups(articles), ["腾讯 腾讯: Tencent 腾讯"]);
+  });
+
+  test("keeps two names apart, though one begins with a form of the other", () => {
+    const article = mentioning({ 海航: 2, 海南航空: 1, 海航集团: 1 }, kinds);
+    assert.deepEqual(groups([article]), ["海南航空 海南航空: 海航 海南航空", "海航集团 海航集团: 海航集团"]);
+  });
+
+  test("gives way in an article that says otherwise", () => {
+    const aliases = [{ form: "海航集团", alias: "海航" }];
+    const articles = [
+      mentioning({ 海航集团: 1, 海航: 1 }, kinds, { aliases }),
+      mentioning({ 海南航空: 1, 海航: 1 }, kinds, { title: "另一篇" }),
+    ];
+    const { entityOf } = resolveEntities(articles, []);
+    assert.deepEqual(
+      articles.map((article) => entityOf(article, "海航")?.name),
+      ["海航集团", "海南航空"],
+    );
+  });
+});
+
+describe("a company and what it has to do with others of its name", () => {
+  test("is apart from the group that has brought it to the stock exchange", () => {
+    const kinds: Names = { 云岚集团: "company", 云岚股份有限公司: "company", 云岚: "company" };
+    const [group] = groups([mentioning({ 云岚集团: 1, 云岚股份有限公司: 1 }, kinds)]);
+    assert.equal(group, "云岚集团 云岚集团: 云岚集团");
+    const both = groups([mentioning({ 云岚: 1, 云岚集团: 1, 云岚股份有限公司: 1 }, kinds)]);
+    assert.equal(both.length, 3);
+  });
+
+  test("is apart from one that it owns, though that has no other name", () => {
+    const text = "云岚鲜生宣布，其在华子公司云岚鲜生食品有限公司关店。";
+    assert.equal(groups([annotatedArticle("标题", [text], COMPANIES)]).length, 2);
+    const own = "云岚鲜生的全称是云岚鲜生食品有限公司。";
+    assert.equal(groups([annotatedArticle("标题", [own], COMPANIES)]).length, 1);
+  });
+
+  test("is the same under a warning of its exchange", () => {
+    const kinds: Names = { "*ST云岚": "company", ST云岚: "company", 云岚鲜生: "company" };
+    assert.deepEqual(groups([mentioning({ 云岚鲜生: 2, ST云岚: 1, "*ST云岚": 1 }, kinds)]), [
+      "云岚鲜生 云岚鲜生: 云岚鲜生 ST云岚 *ST云岚",
+    ]);
+  });
+});
+
+test("a court goes by its district and city or by the district alone", () => {
+  const kinds: Names = { 北京市朝阳区人民法院: "institution", 北京朝阳法院: "institution", 朝阳法院: "institution" };
+  const article = mentioning({ 北京市朝阳区人民法院: 2, 北京朝阳法院: 1, 朝阳法院: 1 }, kinds);
+  assert.equal(groups([article]).length, 1);
+});
+
+test("two characters in the wrong order make no second person of one who holds the same office", () => {
+  const kinds: Names = { 林荣新: "person", 林新荣: "person", 云岚鲜生: "company" };
+  const telling = (person: string, title: string) =>
+    mentioning({ [person]: 1, 云岚鲜生: 1 }, kinds, {
+      title: person,
+      roles: [{ person, organization: "云岚鲜生", title, former: true, block: 0, start: 0, end: 3 }],
+    } as unknown as Partial<AnnotatedArticle>);
+  const people = (second: string) =>
+    groups([telling("林荣新", "副总裁"), telling("林新荣", second)]).filter((line) => line.includes("林"));
+  assert.equal(people("副总裁").length, 1);
+  assert.equal(people("采购总监").length, 2);
+});

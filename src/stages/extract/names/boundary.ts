@@ -58,7 +58,8 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
       first = i;
       continue;
     }
-    const isInner = isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon);
+    const isInner =
+      isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
     if (!mayStandInside(word, lexicon) && !isInner) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
@@ -66,6 +67,11 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
     first = i;
   }
   return first;
+}
+
+/** 万科|企业|股份有限公司: 企业 belongs to a name where its legal form follows. */
+function isInnerEnterprise(words: readonly Word[], i: number): boolean {
+  return words[i]?.text === "企业" && /^(?:股份|集团|控股|有限(?:责任)?公司)/.test(words[i + 1]?.text ?? "");
 }
 
 /**

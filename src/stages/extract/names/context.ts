@@ -81,7 +81,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
   if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
   const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
   const opening = words[first]?.start ?? end;
-  const start = opening + leadLength(simplified, { start: opening, end });
+  const start = opening + leadLength(simplified, { start: opening, end }, lexicon);
   return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
-import type { Word } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
@@ -23,8 +23,10 @@ const QUOTED = /^[“"「『《]([^”"」』》]{2,20})[”"」』》](?:\s*[�
 const BARE = /^([\p{L}\p{N}·&.-]{2,12})(?=[)）])/u;
 /** 小田(化名). */
 const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[)）]/g;
+/** 林某（化名小宁）: a pseudonym behind the word for it. */
+const CALLED = /[(（]\s*化名(?:为|是|[:：])?[“"「]?(\p{Script=Han}{2,4})[”"」]?[)）]/gu;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
-const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
+const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+(?:& )?[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
 /** The last words of companies in Latin letters. */
 export const COMPANY_IN_LATIN =
   /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Co|AG|SA|NV|GmbH)\.?$/;
@@ -64,8 +66,15 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     add(start, start + match[1].length, "company");
     aliases.push({ form: block.simplified.slice(before.start, before.end), alias: match[1] });
   }
+  for (const { start, end, long } of findAbbreviations(block, lexicon)) {
+    const kind = kindOf(block.simplified.slice(long.start, long.end), lexicon);
+    if (!kind) continue;
+    add(long.start, long.end, kind);
+    add(start, end, kind);
+    aliases.push({ form: block.simplified.slice(long.start, long.end), alias: block.simplified.slice(start, end) });
+  }
   for (const { code, at } of findTickers(block.simplified)) {
-    const before = nameBefore(block, at, lexicon);
+    const before = nameBefore(block, at - markBefore(block.simplified, at), lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
@@ -78,9 +87,43 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     const start = pseudonymStart(block, match.index, lexicon);
     if (word && start !== null) add(start, match.index, "person", { pseudonym: true });
   }
+  for (const { index: at, 0: whole, 1: name = "" } of block.simplified.matchAll(CALLED)) {
+    const start = at + whole.lastIndexOf(name);
+    add(start, start + name.length, "person", { pseudonym: true });
+  }
   for (const match of block.simplified.matchAll(MEDIUM))
     add(match.index + 1, match.index + 1 + (match[1]?.length ?? 0), "institution");
   return { evidence, aliases };
+}
+
+/** 人大 behind 中国人民大学: an abbreviation in brackets, of characters of the name in their order. */
+const IN_BRACKETS = /[(（](\p{Script=Han}{2,6})[)）](?!有限|股份|公司|集团|控股|分|投资|科技|实业|大学|学院)/gu;
+
+function findAbbreviations(block: SegmentedBlock, lexicon: Lexicon): (Span & { readonly long: Span })[] {
+  return [...block.simplified.matchAll(IN_BRACKETS)].flatMap(({ index, 1: short = "" }) => {
+    const { names, organizations } = lexicon;
+    if (names.places.has(short) || organizations.generic.has(short) || organizations.endingOf(short)?.ending === short)
+      return [];
+    const long = nameBefore(block, index, lexicon);
+    if (!long || long.end - long.start < short.length + 2) return [];
+    if (!isAbbreviation(short, block.simplified.slice(long.start, long.end))) return [];
+    return [{ start: index + 1, end: index + 1 + short.length, long }];
+  });
+}
+
+/** Whether all characters of a short form stand in a long one, in their order. */
+function isAbbreviation(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** 小米集团|-W（01810.HK）: how long the mark of an exchange is that stands between a name and its code. */
+function markBefore(text: string, end: number): number {
+  return /[-–](?:W|S|SW|B|P|U|UW|KY|DR|R)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0;
 }
 
 /** The foreign forms of names that are already accepted: 普瑞(Jay Puri). */
@@ -133,7 +176,7 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
   if (last < 0) return null;
   const first = firstWordOfDeclared(block.words, last, lexicon);
   const opening = block.words[first]?.start ?? end;
-  const lead = leadLength(block.simplified, { start: opening, end });
+  const lead = leadLength(block.simplified, { start: opening, end }, lexicon);
   const start = ownStart(block, { start: opening + lead, end }, lexicon);
   const form = block.simplified.slice(start, end);
   if (/(?:上市|挂牌|发行)$/.test(form)) return null;

@@ -89,9 +89,16 @@ function itemsOf(block: SegmentedBlock, start: number, list: string, kindOf: Kno
       items.push({ start: from, end: from + conjunction.start });
       from += conjunction.end;
     }
-    if (to > from) items.push({ start: from, end: to });
+    const item = withoutTitleMarks(block.simplified, { start: from, end: to });
+    if (item.end > item.start) items.push(item);
   });
   return items;
+}
+
+/** 《江川商报》: the marks are no part of the name. */
+function withoutTitleMarks(text: string, { start, end }: Span): Span {
+  const isMarked = text.charAt(start) === "《" && text.charAt(end - 1) === "》";
+  return isMarked ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** The first word that joins the last two items of a list, with two characters or more on either side. */
@@ -126,7 +133,12 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
     const isPerson = block.words[i - 1]?.tag === "nr" && !lexicon.names.known.has(block.words[i - 1]?.text ?? "");
     if (word.tag === "v" && word.text.length > 1 && isPerson) return word.start;
     if (word.start > from + 1 && /^(?:vd|ad)$/.test(word.tag) && word.text.length > 1) return word.start;
-    if (word.start > from + 1 && word.tag === "v" && word.text.length > 1 && isClosed(block, from, word.start, lexicon))
+    if (
+      word.start > from + 1 &&
+      /^vn?$/.test(word.tag) &&
+      word.text.length > 1 &&
+      isClosed(block, from, word.start, lexicon)
+    )
       return word.start;
     if (word.start > from && (word.tag === "m" || word.tag === "p") && word.text.length < 3) return word.start;
   }
@@ -138,10 +150,15 @@ const OF_TRADES =
   /^等?[^，。；、]{0,6}?(?:行业|领域|产业|[种类]|地区|省|市|国|产品|物资|商品|业务|场景|赛道|问题|情况|困难|难题|风险|特点|方面|环节|措施|举措|优势|服务|政策|工作|方式|手段|渠道|活动|功能|内容|项目|技术|岗位|专业|学科|元素|指标|要素|需求|任务)/;
 
 /** 启承资本|联合领投: the name is complete before the verb. */
-function isClosed({ simplified }: SegmentedBlock, from: number, to: number, { organizations }: Lexicon): boolean {
+function isClosed(
+  { simplified }: SegmentedBlock,
+  from: number,
+  to: number,
+  { organizations, names }: Lexicon,
+): boolean {
   const form = simplified.slice(from, to);
   const ending = organizations.endingOf(form);
-  return ending !== undefined && ending.ending !== form;
+  return (ending !== undefined && ending.ending !== form) || names.known.has(form);
 }
 
 function saidKind(text: string, start: number, end: number, items: readonly Span[]): EntityKind | null {

@@ -30,15 +30,15 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const end = words[last]?.end;
     const opening = withoutFunctionWord(block, words[first]?.start, place);
     if (opening === undefined || end === undefined) continue;
-    const start = opening + leadLength(block.simplified, { start: opening, end });
-    if (!isName(words.slice(first, i + 1), place, first, lexicon)) continue;
+    const start = opening + leadLength(block.simplified, { start: opening, end }, lexicon);
     const { kind } = place.ending;
+    const named = startOfNamesake(block.simplified, start);
+    const whole = startOfWhole(block, { start: named, end }, place.ending, found.at(-1), lexicon);
+    if (whole === start && !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const closing = words[i];
     if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
-    const named = startOfNamesake(block.simplified, start);
-    const whole = kind === "institution" ? startOfChain(block, named, found.at(-1), lexicon) : named;
     if (whole < start && found.at(-1)?.end === start) found.pop();
     found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
@@ -74,6 +74,36 @@ function startOfNamesake(text: string, start: number): number {
 }
 
 const LONGEST_NAMESAKE = 5;
+
+/** Where a name begins with what it belongs to: the institution above it, the company of a branch. */
+function startOfWhole(
+  block: SegmentedBlock,
+  { start, end }: Span,
+  { kind, ending }: Ending,
+  last: Evidence | undefined,
+  lexicon: Lexicon,
+): number {
+  if (kind === "institution") return startOfChain(block, start, last, lexicon);
+  return BRANCH.test(ending) && end - start > ending.length ? startOfCompany(block, start, last, lexicon) : start;
+}
+
+const BRANCH = /^(?:分公司|分行|支行|营业部|办事处)$/;
+
+/** 港务公司|高雄分公司: the company right before the place of a branch. */
+function startOfCompany(
+  { simplified }: SegmentedBlock,
+  start: number,
+  last: Evidence | undefined,
+  lexicon: Lexicon,
+): number {
+  if (last?.end === start && last.kind === "company") return last.start;
+  for (let length = LONGEST_COMPANY; length >= 2; length--)
+    if (lexicon.names.known.get(simplified.slice(Math.max(0, start - length), start))?.kind === "company")
+      return start - length;
+  return start;
+}
+
+const LONGEST_COMPANY = 10;
 
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
 function startOfChain(
@@ -215,7 +245,7 @@ function isName(
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
   if (ending === "公司" && FUNCTION_CHARACTER.test(own.slice(-1))) return false;
-  if (ending === "投资" && isComplete(own, lexicon)) return false;
+  if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
   if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
@@ -226,7 +256,7 @@ function isName(
   return strength === "strong" || own.length <= 6;
 }
 
-/** IDG资本|投资: the name is complete, and 投资 is what it does. */
+/** IDG资本|投资, 苹果|供应链: the name is complete, and the rest is what it does, or who works for it. */
 function isComplete(own: string, { organizations, names }: Lexicon): boolean {
   const ending = organizations.endingOf(own);
   return names.known.has(own) || (ending !== undefined && ending.strength !== "trade" && ending.ending !== own);

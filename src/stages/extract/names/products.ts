@@ -6,9 +6,9 @@ import { evidenceAt, type Evidence } from "./evidence.ts";
 /** 推出了“天钧一号”, 产品“X”, 芯片“X”: a quoted name right behind a word for a product or for bringing one out. */
 const QUOTED =
   /(?:产品|芯片|显卡|处理器|手机|车型|平台|系统|大模型|模型|旗舰|机型|软件|操作系统|服务|疫苗|新药|机器人|GPU|CPU|项目|系列|推出了?|发布了?|推出的|自研的?|名为|命名为)[“「"]([^”」"，。]{2,14})[”」"]/g;
-/** “天钧一号”芯片, “春晓”GPU: a quoted name right before a word for a product. */
+/** “天钧一号”芯片, “春晓”系列AI芯片: a quoted name right before a word for a product. */
 const QUOTED_BEFORE =
-  /[“「"]([^”」"，。]{2,12})[”」"](?:系列)?(?:产品|芯片|显卡|处理器|手机|车型|大模型|软件平台|操作系统|疫苗|机器人|GPU|CPU|卫星|火箭|飞船|系列产品)/g;
+  /[“「"]([^”」"，。]{2,12})[”」"](?:系列)?(?:AI|人工智能|国产|智能|旗舰|新一代|通用|开源|多模态|推理|训练|量子)?(?:产品|芯片|显卡|处理器|加速卡|手机|平板|耳机|手表|车型|轿车|电池|大模型|模型|软件平台|操作系统|数据库|疫苗|新药|注射液|机器人|机器狗|无人机|GPU|CPU|卫星|火箭|飞船|客机|系列产品)/g;
 /** 芯片BR100, 处理器麒麟970: a model code behind a word for a product. */
 const MODEL =
   /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
@@ -16,6 +16,9 @@ const MODEL =
 /** A100, MTT S80, Galaxy S20: what makers call their models; what follows is no number, unit or rank of them. */
 const CODE =
   /(?<![A-Za-z0-9.\-])[A-Z][A-Za-z]{0,7}(?: [A-Z]{1,3})?[- ]?\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9%.\-万亿千百级次号路线轮股期届强])/g;
+/** LY100加速卡, K7轿车: a model code right before a word for a product. */
+const CODE_BEFORE =
+  /^(?:系列)?(?:AI|智能|国产|新一代|通用|高端|纯电|混动|增程)?(?:芯片|显卡|处理器|加速卡|计算卡|手机|平板|耳机|手表|相机|轿车|SUV|车型|客机|飞机|直升机|无人机|机器人|服务器|光刻机|发动机|疫苗|注射液)/;
 /** Standards, diseases, groups of states, quarters, roads and resolutions are written like models. */
 const NO_CODE =
   /^(?:(?:GB|ISO|IEC|IPv|COVID|CET|TOP|Top|No|Vol|WTA|ATP|AI)[- ]?\d|(?:PM|CO|SO|NO|G|Q|U)\d+$|H[12]$|H\dN|B2[BC]$|C2[CM]$|O2O|P2P)|(?<=\d)K$/;
@@ -23,6 +26,8 @@ const NO_CODE =
 const HANDLES = /(?:推出|发布|发售|量产|搭载|采用|出售|售出|禁售|采购|囤|卖)了?(?:的是|出)?[“「"]?$/;
 /** What may stand between a maker and its model. */
 const BEFORE_CODE = /(?:公司|集团)?(?:的|旗下的?)?[“「"\s]{0,3}$/;
+/** How far a word for a product reaches behind a code. */
+const LONGEST_CALLED = 10;
 /** How far back the name of a maker is looked for. */
 const LONGEST_MAKER = 8;
 /** A800|和|H800: what is listed is of one kind. */
@@ -41,7 +46,8 @@ function findCodes(block: SegmentedBlock, index: number, lexicon: Lexicon): Evid
     const span = { start: match.index, end: match.index + match[0].length };
     const last = found.at(-1);
     const isListed = last !== undefined && LISTED.test(simplified.slice(last.end, span.start));
-    if (NO_CODE.test(match[0]) || !(isListed || isMadeBefore(simplified, span.start, lexicon))) continue;
+    const isCalled = CODE_BEFORE.test(simplified.slice(span.end, span.end + LONGEST_CALLED));
+    if (NO_CODE.test(match[0]) || !(isListed || isCalled || isMadeBefore(simplified, span.start, lexicon))) continue;
     found.push(evidenceAt(block, index, span, { kind: "product", source: "context", weight: 0.8 }));
   }
   return found;

@@ -95,14 +95,14 @@ const ABROAD = new RegExp(`${COUNTRY.source}|^(?:中国|大陆|欧洲|亚洲|非
 function isOfAbroad([first, ...others]: readonly Word[], { organizations: { generic } }: Lexicon): boolean {
   if (!first || others.length < 2 || !ABROAD.test(first.text)) return false;
   const isTrade = others.every(({ text }) => generic.has(text) || /^[厂商店]$/.test(text));
-  return isTrade && /公司|企业|[厂商店]$/.test(others.at(-1)?.text ?? "");
+  return isTrade && /公司|企业|集团|巨头|[厂商店]$/.test(others.at(-1)?.text ?? "");
 }
 
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
   let { start, end } = span;
-  start += leadLength(simplified, span);
+  start += leadLength(simplified, span, lexicon);
   if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
   if (
     /[大总副前原]/.test(simplified.charAt(end - 1)) &&
@@ -127,8 +127,26 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const last = words[wordAt(words, end - 1)];
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
+  end = endBeforeVerbs(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
+}
+
+/** 亚洲足联|派员|出席: where a name that is complete is followed by what its bearer does. */
+function endBeforeVerbs({ words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
+  let last = wordAt(words, end - 1);
+  if (!words.slice(Math.max(0, last - 1), last + 1).some((word) => isVerb(word, lexicon))) return end;
+  while (last > 0 && /^(?:v|vn|n|d)$/.test(words[last]?.tag ?? "") && !isComplete(words, start, last, lexicon)) last--;
+  const whole = words[last];
+  return whole && whole.start >= start && isComplete(words, start, last, lexicon) ? whole.end : end;
+}
+
+/** Whether the words from an offset up to one are a name that is known, or that ends as names do beyond doubt. */
+function isComplete(words: readonly Word[], start: number, last: number, lexicon: Lexicon): boolean {
+  let form = "";
+  for (let i = last; i >= 0 && (words[i]?.end ?? 0) > start; i--) form = (words[i]?.text ?? "") + form;
+  const ending = lexicon.organizations.endingOf(form);
+  return lexicon.names.known.has(form) || (ending?.strength === "legal" && ending.ending.length < form.length);
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
@@ -159,7 +177,8 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
     inside.some((word, i) => isVerb(word, lexicon) && isPhrase(inside.slice(0, i), lexicon))
   )
     return true;
-  if (inside.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  const own = inside.filter((word) => word.start < end - (ending?.ending.length ?? 0));
+  if (own.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
   if (inside.length === 2 && inside[0]?.tag === "ns") {
@@ -282,11 +301,23 @@ const DOUBTFUL = 0.7;
 /** Takes out what crosses the edge of a sure name (许英伟 in 允许|英伟达) and what holds two of them. */
 export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[]): Evidence[] {
   const overlap = createOverlap(sure);
-  return evidence.filter(({ start, end }) => {
+  return evidence.filter(({ start, end, form, kind }) => {
     const names = overlap({ start, end });
     const isCrossed = names.some(
       (name) => (name.start > start && name.end > end) || (name.start < start && name.end < end),
     );
-    return !isCrossed && names.filter((name) => name.start >= start && name.end <= end).length < 2;
+    const inside = names.filter((name) => name.start >= start && name.end <= end);
+    const isChain = (kind === "institution" || BRANCH.test(form)) && touch(inside, { start, end });
+    return !isCrossed && (inside.length < 2 || isChain);
   });
+}
+
+/** 经济部|产业发展署, 港务公司|高雄分公司: what ends so is a part of what stands before it. */
+const BRANCH = /(?:分公司|分行|支行|营业部|办事处)$/;
+
+/** Whether spans cover another one, each beginning where the last one ends. */
+function touch(spans: readonly Span[], { start, end }: Span): boolean {
+  let at = start;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) if (span.start === at) at = span.end;
+  return at === end;
 }

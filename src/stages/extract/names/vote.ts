@@ -118,6 +118,16 @@ function contenders(
 
 /** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it. */
 const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施)$|贯彻|落实/;
+/** 战略投资部: a part that every company has. */
+const PART = /(?:事业)?部门?$/;
+const SHORTEST_PART = 4;
+/** 其原, 前该公司: what means something named before. */
+const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
+/** 县域农商行, 当地企业, 汉中总公司: of which there are many. */
+const OF_SOME_PLACE =
+  /^(?:县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
+/** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
+const OWNED = /(?:子公司|孙公司)$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
 const UNNAMED = /^\p{Script=Han}[姓男女妇翁]$/u;
 
@@ -136,7 +146,10 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isMadeOf(form, generic)))
     return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
-  if (/^[其该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
+  if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
+    return true;
+  if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
+  if (/^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 

@@ -156,3 +156,28 @@ describe("other declarations", () => {
     assert.deepEqual(tie("普瑞(Jay Puri)说", "别人"), []);
   });
 });
+
+test("an abbreviation in brackets is one where its characters stand in the name", () => {
+  assert.deepEqual(aliases("江川农村商业银行（江川农商行）"), ["江川农村商业银行=江川农商行"]);
+  assert.deepEqual(aliases("中国人民大学（人大）"), ["中国人民大学=人大"]);
+  for (const text of ["云岚鲜生（重庆）有限公司", "江川大学（校长致辞）", "云岚鲜生食品有限公司（上海）"])
+    assert.deepEqual(aliases(text), [], text);
+});
+
+test("a code may stand behind the mark of an exchange, or behind other names in its bracket", () => {
+  const codes = (text: string) =>
+    declarations(text).evidence.flatMap(({ form, ticker }) => (ticker ? [`${form} ${ticker}`] : []));
+  assert.deepEqual(codes("小米集团-W（01810.HK）上涨"), ["小米集团 01810.HK"]);
+  assert.deepEqual(codes("晴川企业股份有限公司（晴川A，000992.SZ；晴川企业，09902.HK）"), [
+    "晴川企业股份有限公司 000992.SZ",
+    "晴川企业股份有限公司 09902.HK",
+  ]);
+});
+
+test("a pseudonym may stand in the bracket", () => {
+  const { evidence } = declarations("受害人林某（化名小宁）说");
+  assert.deepEqual(
+    evidence.map(({ form, pseudonym }) => [form, pseudonym]),
+    [["小宁", true]],
+  );
+});

@@ -52,3 +52,9 @@ describe("findListed", () => {
     assert.ok(listed(`${text}等公司`).length <= 5000);
   });
 });
+
+test("the marks of a title and what the last one does are no part of a name", () => {
+  assert.deepEqual(listed("启明创投、IDG资本、汇丰下调评级"), ["汇丰 company"]);
+  const papers: Names = { 江川晚报: "institution", 江川网: "institution" };
+  assert.deepEqual(listed("江川晚报、江川网、《江川商报》等媒体", papers), ["江川商报 institution"]);
+});

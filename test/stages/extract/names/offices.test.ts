@@ -16,3 +16,12 @@ test("offices are found behind the places that they are of, whatever words they 
   };
   for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
 });
+
+test("the police and the customs of a place are its offices", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    安阳警方通报: ["安阳警方"],
+    兰州海关查获: ["兰州海关"],
+    当地警方说: [],
+  };
+  for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
+});

@@ -73,3 +73,11 @@ describe("findOrganizations", () => {
     assert.ok(found(text).every((form) => form.length < 40));
   });
 });
+
+test("takes in what is within a legal name, and not what only stands before one", () => {
+  check({
+    晴川企业股份有限公司公告: ["晴川企业股份有限公司 company"],
+    港股泽恒科技上涨: ["泽恒科技 company"],
+    发行方泽恒科技说: ["泽恒科技 company"],
+  });
+});

@@ -75,3 +75,13 @@ describe("findMakers", () => {
     assert.deepEqual(makers(`云岚鲜生${"很".repeat(60)}喜欢“小禾”。`), []);
   });
 });
+
+test("finds a name or a code right before a word for a product", () => {
+  const cases: Readonly<Record<string, string>> = {
+    "“春晓”系列AI芯片上市": "春晓",
+    "“小禾”开源大模型": "小禾",
+    LY100加速卡上架: "LY100",
+    新一代K7轿车: "K7",
+  };
+  for (const [text, name] of Object.entries(cases)) assert.deepEqual(found(text), [name], text);
+});

@@ -70,10 +70,10 @@ describe("vote", () => {
   });
 
   test("takes for a company what only looks like a person and is spoken of as a company", () => {
-    const looks = place("智元", "person", "tagger", 0.9);
-    const listed = place("智元", "company", "list", 0.9);
-    assert.equal(kindOf("智元", looks, listed), "company");
-    assert.equal(kindOf("智元", looks, place("智元", "person", "person", 0.9), listed), "person");
+    const looks = place("齐元", "person", "tagger", 0.9);
+    const listed = place("齐元", "company", "list", 0.9);
+    assert.equal(kindOf("齐元", looks, listed), "company");
+    assert.equal(kindOf("齐元", looks, place("齐元", "person", "person", 0.9), listed), "person");
   });
 
   test("takes nobody for a person whose name cannot be one", () => {
@@ -82,4 +82,20 @@ describe("vote", () => {
     for (const form of ["林若川", "欧阳文清", "何塞·桑托斯", "Mark Smith"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);
   });
+});
+
+test("what means something named before, or one of many, is never a name", () => {
+  for (const form of [
+    "其原",
+    "前该公司",
+    "县域农商行",
+    "当地银行",
+    "江川子公司",
+    "云岚集团全资子公司",
+    "东川厂",
+    "战略投资部",
+  ])
+    assert.equal(isNever(form, LEXICON), true, form);
+  for (const form of ["云岚集团", "县城建设集团", "中国企业家俱乐部"])
+    assert.equal(isNever(form, LEXICON), false, form);
 });
