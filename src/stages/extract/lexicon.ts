@@ -93,6 +93,8 @@ export interface EventTriggers {
   readonly without: readonly string[];
   /** Words that take a weak trigger back where they follow it in its clause. */
   readonly unless: readonly string[];
+  /** Words that are a trigger only where one of those that stand with them follows in their clause: 拿下 … 股权. */
+  readonly if: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface EventsLexicon {
@@ -156,6 +158,7 @@ const triggers = z.strictObject({
   weak: words.default([]),
   without: words.default([]),
   unless: words.default([]),
+  if: z.record(z.string().min(1), words).default({}),
 });
 
 const eventsFile = z.strictObject({
@@ -222,20 +225,21 @@ export function readLexicon(): Lexicon {
   };
 }
 
-const NO_TRIGGERS: EventTriggers = { strong: [], weak: [], without: [], unless: [] };
+const NO_TRIGGERS: EventTriggers = { strong: [], weak: [], without: [], unless: [], if: {} };
 
 /** The lexicon with what a person has added for a field of their own. A word that they add is none that is taken back. */
 export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexicon {
   const types = new Map(lexicon.events.types);
   const wanted = new Set(Object.values(events.types).flatMap((own) => [...(own?.strong ?? []), ...(own?.weak ?? [])]));
   for (const type of Object.keys(events.types) as EventType[]) if (!types.has(type)) types.set(type, NO_TRIGGERS);
-  for (const [type, { strong, weak, without, unless }] of types) {
+  for (const [type, { strong, weak, without, unless, if: halves }] of types) {
     const own = events.types[type];
     types.set(type, {
       strong: [...strong.filter((word) => !wanted.has(word)), ...(own?.strong ?? [])],
       weak: [...weak.filter((word) => !wanted.has(word)), ...(own?.weak ?? [])],
       without: [...without.filter((word) => !wanted.has(word)), ...(own?.without ?? [])],
       unless: [...unless, ...(own?.unless ?? [])],
+      if: Object.fromEntries(Object.entries(halves).filter(([word]) => !wanted.has(word))),
     });
   }
   const status = new Map(

@@ -69,7 +69,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     main: mainCompany(mentions, simplifiedView(article.title)),
     institutions: [],
     companyOf: new Map(),
-    story: { ...NOTHING_TOLD, published: article.published, medium },
+    story: { ...NOTHING_TOLD, published: article.published, medium, headline: simplifiedView(article.title) },
   };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {

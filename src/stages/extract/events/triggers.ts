@@ -12,26 +12,37 @@ export interface Trigger extends Span {
   readonly text: string;
 }
 
-/** What a form stands for; null takes a shorter trigger within it back. */
-type Meaning = {
+/** What a form may stand for. */
+interface Sense {
   readonly type: EventType;
   readonly strength: "strong" | "weak";
+  /** Words that take it back where they follow in its clause. */
   readonly unless: readonly string[];
-} | null;
+  /** Words of which one must follow in its clause; null: none. */
+  readonly if: readonly string[] | null;
+}
 
-const matchers = new WeakMap<Lexicon, (text: string) => Match<Meaning>[]>();
+/** The first sense that holds counts; a form without any takes a shorter trigger within it back. */
+const matchers = new WeakMap<Lexicon, (text: string) => Match<readonly Sense[]>[]>();
 
-/** Finds the triggers of a sentence, but for those that somebody is quoted with at length. */
+/** Finds the triggers of a sentence, but for those that are part of a name, or that somebody is quoted with at length. */
 export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
-  const { block, start, end } = sentence;
+  const { block, start, end, mentions } = sentence;
   const text = block.simplified.slice(start, end);
   const quoted = longQuotes(text);
-  return matcherOf(lexicon)(text).flatMap(({ value, ...found }) => {
-    if (!value || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
+  return matcherOf(lexicon)(text).flatMap(({ value: senses, ...found }) => {
+    if (senses.length === 0 || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
     const span = { start: start + found.start, end: start + found.end };
-    if (isAcrossWords(sentence, span) || isTakenBack(sentence, span, value.unless)) return [];
-    return [{ ...span, type: value.type, strength: value.strength, text: text.slice(found.start, found.end) }];
+    if (mentions.some((mention) => isPartOf(span, mention)) || isAcrossWords(sentence, span)) return [];
+    const sense = senseOf(sentence, span, senses);
+    if (!sense) return [];
+    return [{ ...span, type: sense.type, strength: sense.strength, text: text.slice(found.start, found.end) }];
   });
+}
+
+/** 投资 in 山禾投资: a word of a name, and not the whole of it. */
+function isPartOf(span: Span, { start, end }: Span): boolean {
+  return span.start >= start && span.end <= end && span.end - span.start < end - start;
 }
 
 /** 接替 in 承接|替代: begins within one word and ends within another. */
@@ -49,26 +60,47 @@ const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访
 /** 败诉|方, 收购|者: whoever does it. */
 const DOER = /^(?:方(?![面案])|者)/;
 
-function isTakenBack({ block, clauses }: Sentence, span: Span, unless: readonly string[]): boolean {
+/** How far behind the one half of a trigger the other may stand. */
+const REACH = 24;
+
+/** What a form stands for in its clause; undefined where it is no trigger. */
+function senseOf({ block, clauses }: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
   const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
   const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
-  if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return true;
-  return DOER.test(rest) || unless.some((word) => rest.includes(word));
+  if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return undefined;
+  if (DOER.test(rest)) return undefined;
+  const near = rest.slice(0, REACH);
+  return senses.find(
+    (sense) =>
+      (sense.if?.some((word) => near.includes(word)) ?? true) && !sense.unless.some((word) => rest.includes(word)),
+  );
 }
 
-function matcherOf(lexicon: Lexicon): (text: string) => Match<Meaning>[] {
+function matcherOf(lexicon: Lexicon): (text: string) => Match<readonly Sense[]>[] {
   const existing = matchers.get(lexicon);
   if (existing) return existing;
-  const patterns: { form: string; value: Meaning }[] = [];
-  for (const [type, { strong, weak, without, unless }] of lexicon.events.types) {
-    patterns.push(...without.map((form) => ({ form, value: null })));
-    patterns.push(...strong.map((form) => ({ form, value: { type, strength: "strong" as const, unless: [] } })));
-    patterns.push(...weak.map((form) => ({ form, value: { type, strength: "weak" as const, unless } })));
+  const senses = new Map<string, Sense[]>();
+  const none = new Set<string>();
+  const add = (form: string, sense: Sense) => {
+    if (!none.has(form)) senses.set(form, [...(senses.get(form) ?? []), sense]);
+  };
+  const types = [...lexicon.events.types];
+  for (const [type, { if: halves }] of types)
+    for (const [form, words] of Object.entries(halves)) add(form, { type, strength: "strong", unless: [], if: words });
+  for (const [type, { strong, weak, without, unless }] of types) {
+    for (const form of without) if (!senses.has(form)) senses.set(form, []);
+    for (const form of without) if (senses.get(form)?.length === 0) none.add(form);
+    for (const form of strong)
+      add(form, { type, strength: "strong", unless: ISSUED.test(form) ? unless : [], if: null });
+    for (const form of weak) add(form, { type, strength: "weak", unless, if: null });
   }
-  const match = createMatcher(patterns);
+  const match = createMatcher(Array.from(senses, ([form, value]) => ({ form, value })));
   matchers.set(lexicon, match);
   return match;
 }
+
+/** 发布了 is no more of a product than 发布 is. */
+const ISSUED = /^(?:正式|首次|联合)?发布了?$/;
 
 /** A quotation this long is speech; shorter ones are names and terms. */
 const SPEECH_LENGTH = 16;

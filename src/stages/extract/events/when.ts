@@ -37,6 +37,12 @@ export interface Story {
   readonly period: Edtf | null;
   /** The company that the text speaks of. */
   readonly company: Mention | null;
+  /** The day of the news, which the article begins with, close to its publication; null where it begins with none. */
+  readonly news: Edtf | null;
+  /** The headline of the article. */
+  readonly headline: string;
+  /** Whether the sentence stands in the first paragraph of the article. */
+  readonly isLead: boolean;
 }
 
 export const NOTHING_TOLD: Story = {
@@ -51,6 +57,9 @@ export const NOTHING_TOLD: Story = {
   spoke: new Map(),
   period: null,
   company: null,
+  news: null,
+  headline: "",
+  isLead: true,
 };
 
 /** The date of a telling: its own, else one that its sentence tells for it too, else one that the story leaves understood. */
@@ -72,11 +81,13 @@ export function dateOf(
     datedBefore(sentence, telling, story) ??
     besides(sentence, telling, story) ??
     dayOfGathering(sentence, telling, story) ??
+    dayOfNews(sentence, telling, story) ??
     periodOfResults(telling, story) ??
     afterRumour(sentence, telling, story) ??
     spokeBefore(sentence, telling, story) ??
     saidToday(sentence, telling, story) ??
-    stateOfToday(sentence, telling, story)
+    stateOfToday(sentence, telling, story) ??
+    monthOfHeadline(sentence, telling, story, subject)
   );
 }
 
@@ -95,14 +106,15 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
     gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
-    spoke: withSpeakers(story.spoke, events),
+    spoke: withSpeakers(sentence, story.spoke, events),
+    news: story.news ?? (story.isLead && day && isOfNews(day.date, story.published) ? day.date : null),
     period: told.findLast(isPeriod)?.date ?? story.period,
   };
 }
 
 /** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
 export function storyOfNextBlock(story: Story): Story {
-  return { ...story, before: null, sinceGathering: null };
+  return { ...story, before: null, sinceGathering: null, isLead: story.isLead && story.last === null };
 }
 
 function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
@@ -119,14 +131,28 @@ function isPeriod({ date }: { readonly date: Edtf }): boolean {
   return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
 }
 
-function withSpeakers(known: Story["spoke"], events: readonly FoundEvent[]): Story["spoke"] {
-  const spoke = events.flatMap(({ type, date, dateText, speaker, participants }) => {
+/** 林若川|今天在会上表示: how far behind a name the verb may stand by which somebody speaks. */
+const SPEAKS = /^[^，,。；;]{0,16}(?:表示|指出|透露|介绍|强调|认为|坦言|直言|宣布|回应|说|称)/;
+
+/** Who has spoken on which day, by one more sentence: what its events say, and who speaks in it behind a day. */
+function withSpeakers(
+  { block, mentions, end, ...sentence }: Sentence,
+  known: Story["spoke"],
+  events: readonly FoundEvent[],
+): Story["spoke"] {
+  const told = events.flatMap(({ type, date, dateText, speaker, participants }) => {
     const person = participants.find(({ kind }) => kind === "person")?.form;
     const who = speaker ?? (type === "statement" ? person : undefined);
     if (who === undefined || date === null || dateText === null || !isDay(date)) return [];
     return [[who, { date, text: null, span: null }] as const];
   });
-  return spoke.length > 0 ? new Map([...known, ...spoke]) : known;
+  const speaking = mentions.find(
+    (one) => one.kind === "person" && SPEAKS.test(block.simplified.slice(one.end, Math.min(end, one.end + 24))),
+  );
+  const verb = speaking && speaking.end + (SPEAKS.exec(block.simplified.slice(speaking.end, end))?.[0].length ?? 0);
+  const day = verb && sentence.dates.find((one) => isTelling(one) && isDay(one.date) && one.end <= verb)?.date;
+  const heard = speaking && day ? [[speaking.form, { date: day, text: null, span: null }] as const] : [];
+  return told.length + heard.length > 0 ? new Map([...known, ...heard, ...told]) : known;
 }
 
 function isDay(date: Edtf): boolean {
@@ -345,8 +371,55 @@ const MAX_NEWS = 7;
 function besides({ block, start }: Sentence, telling: Telling, { last, published }: Story): EventDate | null {
   const opening = block.simplified.slice(start, telling.trigger.end).trimStart();
   if (!last || !isDay(last) || !BESIDES.test(opening) || LEADS_BACK.test(opening)) return null;
-  const isOfNews = published === null || Math.abs(daysFrom(last, published)) <= MAX_NEWS || contains(published, last);
-  return isOfNews ? { date: last, text: null, span: null } : null;
+  return isOfNews(last, published) ? { date: last, text: null, span: null } : null;
+}
+
+/** Whether a day is close enough to the publication to be that of the news. */
+function isOfNews(day: Edtf, published: Edtf | null): boolean {
+  if (published === null || contains(published, day)) return published === null || !published.includes("/");
+  const days = daysFrom(day, published);
+  return days >= 0 && days <= MAX_NEWS;
+}
+
+/** 仪式上, 随后, 此次签约: of the occasion of the news. */
+const AT_NEWS =
+  /^[^，,。；;]{0,12}(?:仪式|会议|会|典礼|论坛|活动|庭审|比赛|赛)(?:上|现场|期间|后)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])/;
+/** Types that say how things stand, or what was long ago. */
+const BACKGROUND: ReadonlySet<EventType> = new Set<EventType>(["founding", "results"]);
+
+/**
+ * What an article tells of the occasion of its news, and what its first paragraph tells as done, happened on the day of
+ * the news.
+ */
+function dayOfNews(sentence: Sentence, telling: Telling, { news, isLead, headline }: Story): EventDate | null {
+  if (news === null || BACKGROUND.has(telling.type) || hasOtherTime(sentence, telling)) return null;
+  const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end }).trimStart();
+  const isSpeech = telling.type === "statement";
+  const isToldAtOnce = (isLead || headline.includes(telling.trigger.text)) && !isSpeech;
+  const isMeant = AT_NEWS.test(opening) || isToldAtOnce;
+  return isMeant && !ANOTHER.test(opening) ? { date: news, text: null, span: null } : null;
+}
+
+/** Words by which what is told was at another time than the news, or goes on. */
+const OTHER_TIME =
+  /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|预期|未来|过去|原本|一度|多年|当时|彼时|后来|此后|其后|之后|日后|今后|[将拟]|计划|打算|即将|有望|正在?(?!式|常|确|面|规)|仍|还在|历任|早年|以前|前身|期间|每[年月天]|多次|先后|陆续|去年|今年|明年|近年/;
+
+/** Whether a sentence has a time of its own up to the trigger, or words that lead away from that of the news. */
+function hasOtherTime(sentence: Sentence, { trigger }: Telling): boolean {
+  const opening = wordsOf(sentence, { start: sentence.start, end: trigger.end });
+  return OTHER_TIME.test(opening) || sentence.dates.some(({ end, kind }) => end <= trigger.start && kind !== "length");
+}
+
+/** What the headline itself tells, and nothing tells when, is news of the month of the publication. */
+function monthOfHeadline(
+  sentence: Sentence,
+  telling: Telling,
+  { headline, published }: Story,
+  subject: string,
+): EventDate | null {
+  const isHeadline = headline.includes(telling.trigger.text) && headline.includes(subject);
+  const isOther = BACKGROUND.has(telling.type) || hasOtherTime(sentence, telling);
+  return isHeadline && !isOther ? monthOf(published) : null;
 }
 
 function daysFrom(day: Edtf, published: Edtf): number {
