@@ -31,6 +31,7 @@ export function findEvents(
       tellings.length === 1,
       carried,
       story.company,
+      story.main,
       speaker?.mention ?? null,
       lexicon,
     );

@@ -42,6 +42,8 @@ interface Topic {
   readonly opening: Mention | null;
   /** What the whole article is about: whose posts those are that no organization is named for. */
   readonly main: string | null;
+  /** The same, as it is named first. */
+  readonly subject: Mention | null;
   /** Those named last, the last one last. */
   readonly institutions: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
@@ -59,6 +61,7 @@ export interface Found {
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
+  const main = mainCompany(mentions, simplifiedView(article.title));
   let topic: Topic = {
     told: null,
     toldDay: null,
@@ -66,7 +69,8 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     company: null,
     spoken: null,
     opening: null,
-    main: mainCompany(mentions, simplifiedView(article.title)),
+    main,
+    subject: mainSubject(mentions, simplifiedView(article.title), main),
     institutions: [],
     companyOf: new Map(),
     story: { ...NOTHING_TOLD, published: article.published, medium, headline: simplifiedView(article.title) },
@@ -124,6 +128,16 @@ function mainCompany(mentions: readonly Mention[], title: string): string | null
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
+/**
+ * Where the text first names whom it is about: the main company, if the title or the first paragraph names it; of an
+ * article about no company, the institution of its title.
+ */
+function mainSubject(mentions: readonly Mention[], title: string, main: string | null): Mention | null {
+  const first = mentions.find(({ form }) => form === main);
+  if (first) return first.block === 0 || title.includes(first.form) ? first : null;
+  return mentions.find(({ kind, form }) => kind === "institution" && title.includes(form)) ?? null;
+}
+
 /** How often a form is named, or one that begins with it or with which it begins. */
 function countOf(counts: ReadonlyMap<string, number>, form: string): number {
   return [...counts].reduce(
@@ -153,11 +167,11 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const companyOf = withRoles(sentence, roles, topic.companyOf);
   const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
-  const events = findEvents(sentence, carried, lexicon, { ...topic.story, company: topic.company });
+  const events = findEvents(sentence, carried, lexicon, { ...topic.story, company: topic.company, main: topic.opening ?? topic.subject });
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
-  return { ...topicAfter(sentence, { ...topic, companyOf }), story: storyAfter(sentence, events, topic.story) };
+  return { ...topicAfter(sentence, { ...topic, companyOf }, events), story: storyAfter(sentence, events, topic.story) };
 }
 
 /** For whom people stand, by the roles of one more sentence. */
@@ -170,13 +184,15 @@ function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: T
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
-function topicAfter(sentence: Sentence, topic: Topic): Omit<Topic, "story"> {
+function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[]): Omit<Topic, "story"> {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
-  const opened = companies.find((company) => opens(sentence, company)) ?? null;
+  const opener = companies.find((company) => opens(sentence, company)) ?? null;
+  const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
   const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
   return {
     main: topic.main,
+    subject: topic.subject,
     institutions:
       institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
     told: toldAfter(dates, topic.told),
@@ -187,6 +203,12 @@ function topicAfter(sentence: Sentence, topic: Topic): Omit<Topic, "story"> {
     spoken: opened?.form ?? topic.spoken,
     companyOf: topic.companyOf,
   };
+}
+
+/** Whether a company is named for what it puts into another: the text goes on about that one. */
+function givesMoney({ form }: Mention, events: readonly FoundEvent[]): boolean {
+  const own = events.filter(({ participants: [first] }) => first?.form === form);
+  return own.length > 0 && own.every(({ type }) => type === "funding");
 }
 
 /** How many of the institutions named a text may still mean by 学院 or 协会. */
@@ -212,14 +234,19 @@ function opens(sentence: Sentence, company: Mention): boolean {
   return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
+/** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
+const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
+
 /** Words by which a sentence goes on about the person of the one before. */
 const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
-function carriedInto({ block, start, end, mentions }: Sentence, { company, person, companyOf }: Topic): Mention[] {
+function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
+  const { company, person, companyOf, opening, subject } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
-  const spokenOf = (named && companyOf.get(named.form)) ?? company;
+  const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
+  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : company);
   const carried = [
     spokenOf && namesCompanyAgain(text) ? spokenOf : null,
     person && PERSON_GOES_ON.test(text) && !named ? person : null,

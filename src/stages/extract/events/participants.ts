@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isInverted, within, type Telling } from "./tellings.ts";
+import { isInverted, isTelling, within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
 export interface Cast {
@@ -16,8 +16,8 @@ export interface Cast {
 
 /**
  * The named of the clauses and the subject; all of the sentence when it tells of one event only. Where no organisation
- * is named it is about those of whom the text speaks (`carried` where it says so, `spokenOf` where that is understood), or
- * at last about who says so. Known media are where
+ * is named it is about those of whom the text speaks (`carried` where it says so, `spokenOf` where that is understood),
+ * about who says so, or at last about the one that the whole article is about (`main`). Known media are where
  * something was told, not whom it happened to.
  */
 export function castOf(
@@ -26,6 +26,7 @@ export function castOf(
   alone: boolean,
   carried: readonly Mention[],
   spokenOf: Mention | null,
+  main: Mention | null,
   speaker: Mention | null,
   lexicon: Lexicon,
 ): Cast | null {
@@ -54,7 +55,8 @@ export function castOf(
   const first =
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
-    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined);
+    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
+    (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
@@ -87,6 +89,23 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     const isTold = dates.length > 0 || amounts.length > 0;
     return POINTS_AT_TOPIC.test(block.simplified.slice(start, clause.end)) || (isTold && /^(?:v(?!n)|d|ad)/.test(tag));
   });
+}
+
+/** Types of what befalls a body, its works and its goods, which need not be named again. */
+const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
+  ...(["product", "results", "layoff", "other", "funding"] as const),
+]);
+/** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
+const ABOUT_OTHERS =
+  /^[^，,]{0,4}这是|第[一二三四五六七八九十\d]+家|同期|龙头|巨头|厂商|品牌|同行|对手|同业|双方|两家|各[地家方级]|多家|运营商|记者|网友|业内|行业|专家|人士|分析师|消费者|市民|居民|求职者|读者|投资者|乘客|旅客|患者|学生|员工|领班|店长|[一有某][名位个家些]|警方|法院|政府|部门|国家|全国|全球|世界|国内|我国|中国|美国|市场|股市|指数|监管|历史|经验|据统计|媒体|病毒|法案|条例|规定|鼓励|要求|支持/;
+
+/** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
+function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
+  const { block, mentions, start } = sentence;
+  if (!OF_A_BODY.has(telling.type) || mentions.some(({ kind, end }) => kind !== "product" && end <= telling.end))
+    return false;
+  const isTold = telling.dates.some((date) => isTelling(date)) || within(sentence.amounts, telling).length > 0;
+  return isTold && !ABOUT_OTHERS.test(block.simplified.slice(start, telling.end));
 }
 
 /** Results are those of a body, which is named before them. */

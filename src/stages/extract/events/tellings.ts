@@ -98,11 +98,12 @@ export function isTelling(mention: DateMention): mention is DateMention & { read
   return mention.date !== null && mention.kind !== "vague";
 }
 
-/** 较|去年同期, 比|2022年: a date that something is compared with. */
-export function isCompared({ block }: Sentence, { start }: DateMention): boolean {
-  return /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$/.test(
-    block.simplified.slice(Math.max(0, start - 5), start),
-  );
+/** 较|去年同期, 比|2022年, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
+export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
+  const before = block.simplified.slice(Math.max(0, start - 5), start);
+  const after = block.simplified.slice(end, end + 8);
+  const isRecord = /[以之]来$/.test(text) && /^的?[^，,。；;]{0,3}(?:最|首[次个度]|新高|新低|第[一二三]次)/.test(after);
+  return isRecord || /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before);
 }
 
 /**
@@ -232,16 +233,19 @@ function isSaying({ block }: Sentence, { start }: Span): boolean {
   return block.simplified.charAt(start - 1) === "的";
 }
 
-/** How much a clause may hold beside the date that it is there for: 2024年3月|间. */
-const BESIDE_DATE = 2;
+/** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
+const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
 
-/** A clause that is nothing but a date belongs to the one behind it. */
-function startOf({ clauses, dates }: Sentence, i: number): number {
+/** A clause that is nothing but a date belongs to the one behind it, if that has none. */
+function startOf(sentence: Sentence, i: number): number {
+  const { block, clauses, dates } = sentence;
   const clause = clauses[i];
   const before = clauses[i - 1];
   const date = before && within(dates, before).find(isTelling);
-  const isDate = before && date && before.end - before.start - (date.end - date.start) <= BESIDE_DATE;
-  return (isDate ? before : clause)?.start ?? 0;
+  const isDated = clause && within(dates, clause).some((one) => isTelling(one) && one.kind !== "length" && !isCompared(sentence, one));
+  const beside =
+    before && date && block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
+  return (!isDated && beside !== undefined && BESIDE_DATE.test(beside) ? before : clause)?.start ?? 0;
 }
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
@@ -301,11 +305,26 @@ const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|
 /** Two clauses of one type tell of two events when each has its date, or the second opens with one as the next thing. */
 function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   const { block } = sentence;
-  if (isInverted(sentence, b)) return true;
+  if (isInverted(sentence, b) || isOfOther(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
   if (!second || first === second) return false;
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
+}
+
+/** Types that each tell of a person. */
+const OF_PERSONS: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award"]);
+
+/** Whoever goes, or what is left: with whoever comes after them it is one succession. */
+const SUCCESSION = /[辞卸离退免撤]|空缺|遗缺|职务由|一职由|调任|转任|改任|去世|逝世|病逝|接替|接棒|接任|继任|推举/;
+
+/** 甲任董事长,乙任总经理: each has a person of its own, and neither follows the other. */
+function isOfOther({ mentions, ...sentence }: Sentence, a: Telling, b: Telling): boolean {
+  const { simplified } = sentence.block;
+  if ([a, b].some(({ start, end }) => SUCCESSION.test(simplified.slice(start, end)))) return false;
+  const [one, other] = [a, b].map((telling) => within(mentions, telling).filter(({ kind }) => kind === "person"));
+  if (!OF_PERSONS.has(a.type) || !one || !other || one.length === 0 || other.length === 0) return false;
+  return !one.some(({ form }) => other.some((person) => person.form === form));
 }
 
 function opensNext({ simplified }: Sentence["block"], { start, end }: Span): boolean {

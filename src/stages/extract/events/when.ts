@@ -37,8 +37,12 @@ export interface Story {
   readonly period: Edtf | null;
   /** The company that the text speaks of. */
   readonly company: Mention | null;
+  /** Whom the whole article is about. */
+  readonly main: Mention | null;
   /** The day of the news, which the article begins with, close to its publication; null where it begins with none. */
   readonly news: Edtf | null;
+  /** How many sentences have followed the one that told of it. */
+  readonly sinceNews: number;
   /** The headline of the article. */
   readonly headline: string;
   /** Whether the sentence stands in the first paragraph of the article. */
@@ -57,7 +61,9 @@ export const NOTHING_TOLD: Story = {
   spoke: new Map(),
   period: null,
   company: null,
+  main: null,
   news: null,
+  sinceNews: 0,
   headline: "",
   isLead: true,
 };
@@ -81,7 +87,7 @@ export function dateOf(
     datedBefore(sentence, telling, story) ??
     besides(sentence, telling, story) ??
     dayOfGathering(sentence, telling, story) ??
-    dayOfNews(sentence, telling, story) ??
+    dayOfNews(sentence, telling, story, subject) ??
     periodOfResults(telling, story) ??
     afterRumour(sentence, telling, story) ??
     spokeBefore(sentence, telling, story) ??
@@ -107,6 +113,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
     spoke: withSpeakers(sentence, story.spoke, events),
+    sinceNews: story.news === null ? 0 : story.sinceNews + 1,
     news: story.news ?? (story.isLead && day && isOfNews(day.date, story.published) ? day.date : null),
     period: told.findLast(isPeriod)?.date ?? story.period,
   };
@@ -189,8 +196,16 @@ function isTopic({ block }: Sentence, { start }: Span): boolean {
 function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
   const isSaid = telling.type === "statement";
   const dates = datesOf(sentence, telling.dates);
-  const own = dates.find((date) => !(isSaid && date.start > telling.trigger.start));
+  const own = dates.find(
+    (date, i) => !(isSaid && date.start > telling.trigger.start) && !describesOther(sentence, date, dates[i + 1], telling),
+  );
   return own ? enumerated(sentence, own, dates) : null;
+}
+
+/** 去年底|修正的办法|今天|上路: a date of what a name is described by, where the deed has its own. */
+function describesOther({ block }: Sentence, date: Dated, next: Dated | undefined, { trigger }: Telling): boolean {
+  if (!next || next.end > trigger.start) return false;
+  return /^[^，,。；;、]{2,}的[^，,。；;、]{2,}$/.test(block.simplified.slice(date.end, next.start));
 }
 
 /** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */
@@ -391,11 +406,12 @@ const BACKGROUND: ReadonlySet<EventType> = new Set<EventType>(["founding", "resu
  * What an article tells of the occasion of its news, and what its first paragraph tells as done, happened on the day of
  * the news.
  */
-function dayOfNews(sentence: Sentence, telling: Telling, { news, isLead, headline }: Story): EventDate | null {
+function dayOfNews(sentence: Sentence, telling: Telling, story: Story, subject: string): EventDate | null {
+  const { news, isLead, headline, sinceNews } = story;
   if (news === null || BACKGROUND.has(telling.type) || hasOtherTime(sentence, telling)) return null;
   const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end }).trimStart();
   const isSpeech = telling.type === "statement";
-  const isToldAtOnce = (isLead || headline.includes(telling.trigger.text)) && !isSpeech;
+  const isToldAtOnce = !isSpeech && ((isLead && sinceNews <= MAX_AGE) || isInHeadline(headline, telling, subject));
   const isMeant = AT_NEWS.test(opening) || isToldAtOnce;
   return isMeant && !ANOTHER.test(opening) ? { date: news, text: null, span: null } : null;
 }
@@ -417,9 +433,13 @@ function monthOfHeadline(
   { headline, published }: Story,
   subject: string,
 ): EventDate | null {
-  const isHeadline = headline.includes(telling.trigger.text) && headline.includes(subject);
   const isOther = BACKGROUND.has(telling.type) || hasOtherTime(sentence, telling);
-  return isHeadline && !isOther ? monthOf(published) : null;
+  return isInHeadline(headline, telling, subject) && !isOther ? monthOf(published) : null;
+}
+
+/** Whether the headline tells of the subject by the same word. */
+function isInHeadline(headline: string, { trigger }: Telling, subject: string): boolean {
+  return trigger.text.length > 1 && headline.includes(trigger.text) && headline.includes(subject);
 }
 
 function daysFrom(day: Edtf, published: Edtf): number {
