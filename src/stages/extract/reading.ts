@@ -167,7 +167,11 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   const companyOf = withRoles(sentence, roles, topic.companyOf);
   const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
-  const events = findEvents(sentence, carried, lexicon, { ...topic.story, company: topic.company, main: topic.opening ?? topic.subject });
+  const events = findEvents(sentence, carried, lexicon, {
+    ...topic.story,
+    company: topic.company,
+    main: topic.opening ?? topic.subject,
+  });
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));

@@ -51,6 +51,10 @@ export function castOf(
   if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
+  const earlier = all.every((mention) => clause && isDoneTo(sentence, clause, mention))
+    ? namedBefore(sentence, telling, named)
+    : undefined;
+  if (earlier) return { subject: earlier, participants: [earlier, ...all] };
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const first =
     subject ??
@@ -60,6 +64,27 @@ export function castOf(
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
+function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
+  const { block, clauses, start } = sentence;
+  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const [first] = named;
+  const home = first && clauses.find((one) => first.start >= one.start && first.end <= one.end);
+  if (!clause || !first || !home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
+  if (SPOKEN.test(block.simplified.slice(start, clause.start))) return undefined;
+  const word = block.words.slice(wordAt(block.words, clause.start)).find((one) => !isDated(sentence, one));
+  return word && word.start <= trigger.start && GOES_ON.test(word.tag) ? first : undefined;
+}
+
+/** Behind a verb of speech stands what others do. */
+const SPOKEN = /表示|[说称道]|认为|指出|介绍|透露|强调|显示|预计/;
+/** How a clause begins that goes on with the subject of those before: with a verb, an adverb or a preposition. */
+const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
+
+function isDated({ dates }: Sentence, { start, text }: Word): boolean {
+  return /^[\s，,]$/.test(text) || dates.some((date) => start >= date.start && start < date.end);
 }
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */

@@ -61,6 +61,18 @@ function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boole
   );
 }
 
+/** 披露收购|报告书, 公布减持|计划: what tells of a deal that is to come. */
+const PLAN_FOR =
+  /^(?:公司|股份|股权|资产|部分|的)*(?:报告书|预案|草案|方案|意向书|意向|议案|提案|计划书|计划|申请)(?!完成|实施完|已)/;
+const MADE_GOOD = /完成|实施完|结束|届满|终止|取消|完毕/;
+const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", "ipo", "partnership"]);
+
+function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, start: at, end }: Trigger): boolean {
+  if (!DEALS.has(type) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
+  const [clause = ""] = block.simplified.slice(end, last).split(/[，,。；;]/);
+  return PLAN_FOR.test(clause) && !MADE_GOOD.test(clause);
+}
+
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
 /** How far a telling is true, by the words of its clause up to the trigger. */
@@ -76,6 +88,7 @@ export function statusOf(
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   if (NEGATION.test(lead)) return "denied";
   if (RUMOUR.test(lead)) return "alleged";
+  if (isPlanFor(sentence, clause, trigger)) return "planned";
   const told = ORDER.find((status) =>
     lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
   );

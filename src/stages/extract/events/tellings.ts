@@ -41,7 +41,9 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   const strong = own.filter(({ strength }) => strength === "strong");
   const among = strong.length > 0 ? strong : own.length > 0 ? own : inside;
   const ofOwnType = among.find(({ type }) => !isKnownType(type));
-  return ofOwnType ?? PRECEDENCE.map((type) => among.find((one) => one.type === type)).find((one) => one !== undefined);
+  const [first, ...more] =
+    PRECEDENCE.map((type) => among.filter((one) => one.type === type)).find((ofType) => ofType.length > 0) ?? [];
+  return ofOwnType ?? (first?.isHalf ? (more.find(({ isHalf }) => !isHalf) ?? first) : first);
 }
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
@@ -66,7 +68,7 @@ function withSpeech(sentence: Sentence, triggers: readonly Trigger[], lexicon: L
     const verb = speechOf(sentence, mention, lexicon);
     if (!verb || triggers.some(({ start, end }) => start < verb.end && end > verb.start)) return [];
     const text = sentence.block.simplified.slice(verb.start, verb.end);
-    return [{ ...verb, type: "statement", strength: "weak", text }];
+    return [{ ...verb, type: "statement", strength: "weak", text, isHalf: false }];
   });
   return spoken.length > 0 ? [...triggers, ...spoken].sort((a, b) => a.start - b.start) : [...triggers];
 }
@@ -242,7 +244,9 @@ function startOf(sentence: Sentence, i: number): number {
   const clause = clauses[i];
   const before = clauses[i - 1];
   const date = before && within(dates, before).find(isTelling);
-  const isDated = clause && within(dates, clause).some((one) => isTelling(one) && one.kind !== "length" && !isCompared(sentence, one));
+  const isDated =
+    clause &&
+    within(dates, clause).some((one) => isTelling(one) && one.kind !== "length" && !isCompared(sentence, one));
   const beside =
     before && date && block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
   return (!isDated && beside !== undefined && BESIDE_DATE.test(beside) ? before : clause)?.start ?? 0;

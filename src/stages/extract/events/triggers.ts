@@ -10,6 +10,8 @@ export interface Trigger extends Span {
   readonly type: EventType;
   readonly strength: "strong" | "weak";
   readonly text: string;
+  /** Whether it is one only together with a word behind it: 拿下 … 股权. */
+  readonly isHalf: boolean;
 }
 
 /** What a form may stand for. */
@@ -36,7 +38,8 @@ export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
     if (mentions.some((mention) => isPartOf(span, mention)) || isAcrossWords(sentence, span)) return [];
     const sense = senseOf(sentence, span, senses);
     if (!sense) return [];
-    return [{ ...span, type: sense.type, strength: sense.strength, text: text.slice(found.start, found.end) }];
+    const { type, strength } = sense;
+    return [{ ...span, type, strength, text: text.slice(found.start, found.end), isHalf: sense.if !== null }];
   });
 }
 

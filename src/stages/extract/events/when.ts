@@ -197,7 +197,8 @@ function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
   const isSaid = telling.type === "statement";
   const dates = datesOf(sentence, telling.dates);
   const own = dates.find(
-    (date, i) => !(isSaid && date.start > telling.trigger.start) && !describesOther(sentence, date, dates[i + 1], telling),
+    (date, i) =>
+      !(isSaid && date.start > telling.trigger.start) && !describesOther(sentence, date, dates[i + 1], telling),
   );
   return own ? enumerated(sentence, own, dates) : null;
 }
