@@ -3,7 +3,7 @@ import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
-import { castOf } from "./events/participants.ts";
+import { castOf, foundedTogether } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
 import { contentOf, SAYS_NOTHING, titleOf } from "./events/title.ts";
@@ -35,29 +35,28 @@ export function findEvents(
       speaker?.mention ?? null,
       lexicon,
     );
-    if (!cast) return [];
-    const { subject, participants } = cast;
-    const title = titleOf(sentence, telling, cast);
-    if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
-    const date = dateOf(sentence, telling, tellings, subject.form, story);
-    return [
-      {
-        type: telling.type,
-        trigger: telling.trigger.text,
-        date: date?.date ?? null,
-        dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
-        title,
-        participants: uniqueForms(participants),
-        amounts: amountsOf(sentence, telling),
-        status: statusOf(sentence, telling, telling.trigger, speaker !== null && speaker.mention !== subject, lexicon),
-        speaker: speaker?.text ?? null,
-        cites: cited && cited.media,
-        quote: quoteOf(
-          sentence.block,
-          quoteSpan(sentence, telling, [date?.span, cited?.span, contentOf(sentence, telling)], subject),
-        ),
-      },
-    ];
+    return foundedTogether(sentence, telling, cast).flatMap(({ subject, participants }) => {
+      const title = titleOf(sentence, telling, { subject, participants });
+      if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
+      const date = dateOf(sentence, telling, tellings, subject.form, story);
+      const isSaidByOther = speaker !== null && speaker.mention !== subject;
+      const said = [date?.span, cited?.span, contentOf(sentence, telling)];
+      return [
+        {
+          type: telling.type,
+          trigger: telling.trigger.text,
+          date: date?.date ?? null,
+          dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
+          title,
+          participants: uniqueForms(participants),
+          amounts: amountsOf(sentence, telling),
+          status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
+          speaker: speaker?.text ?? null,
+          cites: cited && cited.media,
+          quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
+        },
+      ];
+    });
   });
 }
 

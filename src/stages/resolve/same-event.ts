@@ -1,4 +1,4 @@
-import { bounds, contains, type Edtf } from "../../model/edtf.ts";
+import { bounds, contains, precision, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
@@ -115,14 +115,23 @@ function isSameOfTwoTypes(a: ToldEvent, b: ToldEvent, dates: Dates, shared: numb
   if (DEALS.has(a.found.type) && DEALS.has(b.found.type))
     return dates !== "untold" && shared > 1 && sharesAmount(a.found, b.found);
   const isVague = VAGUE.has(a.found.type) || VAGUE.has(b.found.type);
-  return isVague && dates !== "near" && subjectOf(a) === subjectOf(b) && isAlike(a, b, VERY_ALIKE);
+  if (!isVague || dates === "near" || subjectOf(a) !== subjectOf(b)) return false;
+  return isAlike(a, b, VERY_ALIKE) || (dates === "fit" && sharesRun(a, b));
 }
 
 /** One of them gives no date, or neither does. */
 function isSameUndated(a: ToldEvent, b: ToldEvent, shared: number): boolean {
   if (sharesAmount(a.found, b.found) || isAlike(a, b, ALIKE)) return true;
   if (a.found.date === b.found.date && RARE.has(a.found.type)) return true;
+  if (a.found.type === "founding") return !foundsMore(a) && !foundsMore(b);
   return (shared > 1 || a.found.type === "dispute") && sharesTrigger(a.found, b.found);
+}
+
+/** 设立子公司, 发起基金: what a company founds besides itself. */
+const FOUNDS_MORE = /子公司|分公司|分行|分支|基金|中心|研究院|实验室|学院|合资|合伙|部门|事业部|工厂|联盟|委员会|平台/;
+
+function foundsMore({ title }: ToldEvent): boolean {
+  return FOUNDS_MORE.test(title);
 }
 
 /** `near`: two days so close that one may be of the announcement; `untold`: at least one has none. */
@@ -136,7 +145,13 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   if (isSameClaim(one, other)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
+  if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
+}
+
+/** What is told as so when the article is printed, whose date is that: it may have been so for some time. */
+function isAsOf({ date, dateText }: FoundEvent): boolean {
+  return date !== null && dateText === null && precision(date) === "month";
 }
 
 /** An interval in which something went on; a short one is that of a day which is not known. */
@@ -222,6 +237,31 @@ function sharesAmount(a: FoundEvent, b: FoundEvent): boolean {
 function amountsFit(a: FoundEvent, b: FoundEvent): boolean {
   const isCompared = a.amounts.some((one) => b.amounts.some((other) => one.unit === other.unit));
   return !isCompared || sharesAmount(a, b);
+}
+
+/** So many characters in a row, names apart, are no chance: 异构GPU协同训练方案. */
+const RUN = 9;
+const runsOf = new WeakMap<ToldEvent, ReadonlySet<string>>();
+
+/** Whether two quotes have a run of words in common. */
+function sharesRun(a: ToldEvent, b: ToldEvent): boolean {
+  const [first, second] = [runs(a), runs(b)];
+  return [...first].some((run) => second.has(run));
+}
+
+function runs(event: ToldEvent): ReadonlySet<string> {
+  const known = runsOf.get(event);
+  if (known) return known;
+  const forms = event.found.participants.map(({ form }) => form);
+  const names = [...event.participants.map(({ name }) => name), ...forms].sort((a, b) => b.length - a.length);
+  const words = names.reduce((text, name) => text.replaceAll(name, " "), simplifiedView(event.found.quote));
+  const made = new Set(
+    words
+      .split(/[^\p{Script=Han}\p{L}\d]+/u)
+      .flatMap((part) => Array.from({ length: Math.max(0, part.length - RUN + 1) }, (_, i) => part.slice(i, i + RUN))),
+  );
+  runsOf.set(event, made);
+  return made;
 }
 
 const pairsOf = new WeakMap<ToldEvent, ReadonlySet<string>>();

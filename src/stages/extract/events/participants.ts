@@ -294,6 +294,20 @@ function isInBrackets({ block, start: from }: Sentence, { start }: Mention): boo
   return /[（(][^（()）]*$/.test(block.simplified.slice(Math.max(from, start - MAX_BRACKETS), start));
 }
 
+/** 甲、乙、丙等都在那时|创立: each of those that are listed up to the word of founding was founded; else the cast as it is. */
+export function foundedTogether({ block, mentions }: Sentence, { type, trigger }: Telling, cast: Cast | null): Cast[] {
+  if (!cast) return [];
+  const listed = mentions.filter(({ kind, end }) => kind === "company" && end <= trigger.start);
+  const isList = listed.every(
+    ({ end }, i) => i === listed.length - 1 || /^[、和及与]$/.test(block.simplified.slice(end, listed[i + 1]?.start)),
+  );
+  if (type !== "founding" || listed.length < 2 || !isList || !TOGETHER.test(trigger.text)) return [cast];
+  return listed.map((subject) => ({ subject, participants: [subject] }));
+}
+
+/** 先后成立, 时期创立: what is said of several. */
+const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+
 /** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
 const FOUNDED = /^(?:了|的)?(?:[^，,。；;、]{0,14}的)?(?:公司|企业)?[“「]?$/;
 

@@ -120,7 +120,13 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (isKnown(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered && !isShare(sentence, clause, trigger);
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
-  if (!hasDate && (isTime(sentence, clause) || isCareer(trigger) || describesPerson(sentence, clause, trigger)))
+  if (
+    !hasDate &&
+    (isCircumstance(sentence, clause, trigger) ||
+      isTime(sentence, clause) ||
+      isCareer(trigger) ||
+      describesPerson(sentence, clause, trigger))
+  )
     return false;
   if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
@@ -200,10 +206,25 @@ function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
   return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
 }
 
-/** Whether a trigger names what there is already: 这一营收, 现有的融资. */
-function isKnown({ block }: Sentence, clause: Span, { type, start }: Trigger): boolean {
+/** 主管半导体|投资: what somebody's work is. */
+const DUTY = /(?:主管|分管|掌管|主导|负责|从事|专注于?|专司|任职)[^，,。；;\d]{0,10}$/;
+/** 并购|同样不顺, 融资|降到14起, 裁员|传闻不断: how things stand with deeds of a kind, of which none is told. */
+const STANDS =
+  /^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:不顺|艰难|困难|不易|遇冷|降温|升温|火热|火爆|低迷|频频|频繁|频发|活跃|放缓|趋缓|盛行|成风|不断|常态化|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\d+[起笔件宗桩])/;
+const NAMING: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "ipo", "layoff", "partnership"]);
+
+/** Whether a trigger names what there is already or a kind of deed: 这一营收, 现有的融资, 主管投资, 并购不顺. */
+function isKnown({ block }: Sentence, clause: Span, { type, start, end }: Trigger): boolean {
   const before = block.simplified.slice(clause.start, start);
-  return EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before));
+  if (EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before))) return true;
+  return NAMING.has(type) && (DUTY.test(before) || STANDS.test(block.simplified.slice(end, clause.end)));
+}
+
+/** 筹备IPO|时也…: when something else is told. */
+const CIRCUMSTANCE = /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/;
+
+function isCircumstance({ block }: Sentence, clause: Span, { end }: Trigger): boolean {
+  return CIRCUMSTANCE.test(block.simplified.slice(end, clause.end));
 }
 
 /** How a clause goes on about whom the ones before name. */

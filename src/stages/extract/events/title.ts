@@ -8,6 +8,9 @@ import { isInverted, within, type Telling } from "./tellings.ts";
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
 
+/** The name of a round, which by itself is no deed. */
+const ROUND = /[A-Z天使种子+]轮$/;
+
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
 
@@ -26,7 +29,14 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   const { text } = telling.trigger;
   const title = wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
-  return title === "" ? joined(cast.subject.form, text) : title;
+  if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
+  const isNamed = cast.participants.some(({ form }) => title.includes(form));
+  return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
+}
+
+/** A trigger that is all that a title says; of a round, that it is one of funding. */
+function bare(trigger: string): string {
+  return ROUND.test(trigger) ? `${trigger}融资` : trigger;
 }
 
 /** How many characters may stand before the word of a result that is measured: 第三季度|净利润. */
@@ -37,6 +47,8 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const said = titleOfSpeech(sentence, telling, subject);
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
+  const listed = listedWith(sentence, telling, participants, subject);
+  if (listed) return shorten(joined(subject.form, listed), sentence);
   const home = homeOf(sentence, telling);
   const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
   if (isAtHome && subject.end <= telling.trigger.start)
@@ -50,9 +62,25 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   if (whose && !rest.includes(whose.form)) return shorten(joined(whose.form, rest), sentence);
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
   if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
+  if (rest === text) return joined(subject.form, bare(text));
   const isMeasure = telling.type === "results" && rest.indexOf(text) <= MAX_MEASURED && rest.includes(text);
   const goesOn = GOES_ON.test(clause) || isMeasure || startsWithVerb(sentence, home, rest);
   return shorten(goesOn ? joined(subject.form, rest) : `${subject.form}：${rest}`, sentence);
+}
+
+/** 甲、乙、丙等|都在那时创立: what is said of all of a list, of which the title is about one; null where it is about all. */
+function listedWith(
+  sentence: Sentence,
+  { trigger }: Telling,
+  participants: Cast["participants"],
+  subject: Mention,
+): string | null {
+  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  const listed = sentence.mentions.filter(({ kind, end }) => kind === "company" && end <= trigger.start);
+  const [first, last] = [listed[0], listed.at(-1)];
+  const isOne = first !== last && participants.length === 1 && listed.includes(subject);
+  if (!first || !last || !clause || !isOne || sentence.block.simplified.charAt(first.end) !== "、") return null;
+  return plain(sentence, { start: last.end, end: clause.end }).replace(/^等?[都均也]?/, "");
 }
 
 /** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
@@ -150,7 +178,8 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
-const BY_HOW_MUCH = /^(?:同比|环比|较|比|增幅|涨幅|降幅|占)/;
+const BY_HOW_MUCH =
+  /^(?:同比|环比|较|比|增幅|涨幅|降幅|占|[也则已并]?(?:增至|降至|减至|升至|达到?|约为|高达|超过|逾|[为是](?=[^，,]{0,12}\d)))/;
 
 /** The clause of the trigger, with the next where the trigger ends it (…表示,…) and with those that it measures. */
 function homeOf({ block, clauses }: Sentence, { type, trigger, start, end }: Telling): Span {
@@ -180,10 +209,13 @@ function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolea
 }
 
 /** 公布|后, 完成上市|之际: with these a clause says when something else happens; what it tells stands without them. */
-const TIME_ENDING = /(?:[之以]后|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+const TIME_ENDING = /(?:[之以]后|之外|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+
+const TIME_OPENING = /^(?:继|除了?|自从?|在)/;
 
 function untimed(text: string): string {
-  return text.replace(TIME_ENDING, "");
+  const rest = text.replace(TIME_ENDING, "");
+  return rest === text ? text : rest.replace(TIME_OPENING, "");
 }
 
 /** 2021年|、|2023年: where the dates that stand side by side end. */
