@@ -16,6 +16,7 @@ export type Disagreement =
       readonly positions: readonly Position<Founded<Claim>>[];
     }
   | { readonly kind: "date"; readonly event: DossierEvent; readonly positions: readonly Position<Telling>[] }
+  | { readonly kind: "nature"; readonly event: DossierEvent; readonly positions: readonly Position<Telling>[] }
   | { readonly kind: "status"; readonly event: DossierEvent; readonly positions: readonly Position<Telling>[] };
 
 /** One side: all who say the same. The first speaks for them. */
@@ -132,22 +133,40 @@ function overlap(a: Edtf | null, b: Edtf | null): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
-/** Dates that exclude each other, unless one article has its own from the other, and tellings of which one holds for sure what the other does not. */
+/**
+ * Dates that exclude each other, unless one article has its own from the other; what kind of deal it is; and tellings of which
+ * one holds for sure what the other does not.
+ */
 export function eventDisagreements(event: DossierEvent): Disagreement[] {
-  // A denial is dated by the day on which something was denied.
-  const dated = event.tellings.filter(({ value }) => value.date !== null && value.status !== "denied");
+  // A denial is dated by the day on which something was denied; a date that no words of an article give is none of its own.
+  const dated = event.tellings.filter(
+    ({ value }) => value.date !== null && value.date_text !== null && value.status !== "denied",
+  );
   const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date) && !isPassedOn(a, b)));
   // What is said in denying something is itself told, and denies nothing.
   const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null && value.type !== "statement");
+  const natures = event.tellings.filter(({ value }) => NATURES.has(value.type) && value.status !== "denied");
+  const different = natures.filter((a) => natures.some((b) => a.value.type !== b.value.type && tellsApart(a, b)));
   const sides = new Set(stands.map(({ value }) => STANDS[value.status]));
   return [
     ...(excluded.length === 0
       ? []
       : [{ kind: "date" as const, event, positions: group(excluded, ({ value }) => value.date ?? "") }]),
+    ...(different.length === 0
+      ? []
+      : [{ kind: "nature" as const, event, positions: group(different, ({ value }) => value.type) }]),
     ...(sides.size < 2 || !sides.has("denied")
       ? []
       : [{ kind: "status" as const, event, positions: group(stands, ({ value }) => value.status) }]),
   ];
+}
+
+/** New money put into a company, and its shares bought from whoever holds them: one deal is one of them. */
+const NATURES: ReadonlySet<string> = new Set(["funding", "acquisition"]);
+
+/** Whether two articles tell, neither of which has it from the other. */
+function tellsApart(a: Telling, b: Telling): boolean {
+  return a.article !== b.article && !isPassedOn(a, b);
 }
 
 /** Plans and forecasts contradict nothing: they may come true. */

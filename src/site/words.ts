@@ -171,6 +171,7 @@ const WORDS = {
     "两种说法至多一种为真，就列在这里：同一时期的同一数值，同一件事的日期，有人说有、有人说没有。哪一种对，请看原句。",
   disagreementsNone: "没有发现各篇文章互相矛盾的说法。",
   disagreementStatus: "性质",
+  disagreementNature: "交易方式",
   deniedEvents: "被否认的说法",
   correctThis: "改正这一页",
   correctHint: "把合适的一行改好，加进更正文件；下次生成就生效。",

@@ -1,8 +1,18 @@
-import type { Claim } from "../../model/front-matter.ts";
+import type { ArticleEvent, Claim } from "../../model/front-matter.ts";
 import { formatNumber } from "../amounts.ts";
 import type { Disagreement } from "../disagreements.ts";
 import type { Founded } from "../dossier.ts";
-import { badges, dateWords, entityLink, eventLink, quoteLink, readMetadata, word, type EventItem } from "./view.ts";
+import {
+  badges,
+  dateWords,
+  entityLink,
+  eventLink,
+  quoteLink,
+  readMetadata,
+  eventTypeWord,
+  word,
+  type EventItem,
+} from "./view.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { eventItem } from "./items.ts";
 import { shapePager, sliceTitle, type Pager, type Slice } from "./pager.ts";
@@ -81,17 +91,26 @@ export function disagreementItem(view: View, disagreement: Disagreement, options
     return { about: own(entityLink(view, entity)), what: attributeWord(view, attribute), positions, more };
   }
   const about = own(eventLink(view, disagreement.event));
-  const isDate = disagreement.kind === "date";
+  const { kind } = disagreement;
+  const isStatus = kind === "status";
   const positions = disagreement.positions.slice(0, most.positions).map((tellings): PositionItem => {
     const [{ value }] = tellings;
     return {
-      value: isDate ? (dateWords(view, value.date)?.text ?? words.undated) : words.eventStatus[value.status],
-      note: isDate ? null : words.statusMeaning[value.status],
-      badges: isDate ? badges(view, [value.status]) : [],
+      value: eventValue(view, kind, value),
+      note: isStatus ? words.statusMeaning[value.status] : null,
+      badges: isStatus ? [] : badges(view, [value.status]),
       ...quotesOf(view, tellings, most.quotes),
     };
   });
-  return { about, what: isDate ? words.date : words.disagreementStatus, positions, more };
+  const what = { date: words.date, nature: words.disagreementNature, status: words.disagreementStatus }[kind];
+  return { about, what, positions, more };
+}
+
+/** What a telling says of its event: when, what kind of deal, or how far it is true. */
+function eventValue(view: View, kind: "date" | "nature" | "status", { date, type, status }: ArticleEvent): string {
+  const { words } = view;
+  if (kind === "date") return dateWords(view, date)?.text ?? words.undated;
+  return kind === "nature" ? eventTypeWord(view, type) : words.eventStatus[status];
 }
 
 /** The first quotes for a value, and how many there are where there are more. */

@@ -106,7 +106,7 @@ function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolea
 
 /**
  * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time (a denial
- * with what is said as well), then whatever the type. What is dated is looked for in its month and year (`near`), the rest at any time.
+ * with what is said as well), then whatever the type, in the month and at any time. What is dated is looked for in its month and year (`near`), the rest at any time.
  */
 function placesOf({ found: { date, type, status }, participants }: ToldEvent, near = false): string[] {
   const points = (date ?? "").split("/").filter((point) => point !== "..");
@@ -117,9 +117,11 @@ function placesOf({ found: { date, type, status }, participants }: ToldEvent, ne
       ? [""]
       : [...new Set([...points.flatMap((point) => [point.slice(0, 7), point.slice(0, 4)]), ""])];
   const looked = near && times.length > 1 ? times.slice(0, -1) : times;
+  const months = times.filter((time) => time.length > 4);
   return participants.slice(0, WITNESSES).flatMap((participant) => {
     const key = keyOf(participant);
-    const places = kinds.flatMap((one) => looked.map((time) => `${key}\0${one}\0${time}`));
+    const ofAnyType = months.map((month) => `${key}\0\0${month}`);
+    const places = [...kinds.flatMap((one) => looked.map((time) => `${key}\0${one}\0${time}`)), ...ofAnyType];
     return near && date !== null ? places : [...places, key];
   });
 }

@@ -141,7 +141,7 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   const [a, b] = [one.found, other.found];
   if (a.date === null || b.date === null) return "untold";
   if (a.date === b.date) return "fit";
-  if (subjectOf(one) === subjectOf(other) && happensOnce(a, b)) return "fit";
+  if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
   if (isSameClaim(one, other)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
@@ -187,6 +187,16 @@ function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type === "ipo") return isFiling(a) && isFiling(b) && daysBetween(a.date, b.date) <= MAX_STEP;
   return a.type === "funding" && ROUND.test(a.trigger) && a.trigger === b.trigger;
 }
+
+/** A company is founded once: told with other dates, within a few years, it is the same, told differently. */
+function isOneFounding(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.found.type !== "founding" || b.found.type !== "founding" || foundsMore(a) || foundsMore(b)) return false;
+  const [one, other] = [a.found.date, b.found.date];
+  return one !== null && other !== null && daysBetween(one, other) <= MAX_FOUNDING;
+}
+
+/** Days between two dates that may both be meant for one founding: when it was begun, and when it was registered. */
+const MAX_FOUNDING = 3 * 366;
 
 const FILING = /辅导|备案/;
 
