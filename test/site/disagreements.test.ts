@@ -70,8 +70,21 @@ describe("disagreements on an event", () => {
     assert.deepEqual(disputedKinds({ status: "alleged" }, { status: "reported" }), []);
   });
 
+  test("are two kinds of one deal, by articles that do not cite one another", () => {
+    const deal = (type: string, cites: readonly string[] | null = null) => ({
+      article: { meta: { id: type, publication: `${type}报` } } as Article,
+      value: { type, status: "planned", date: null, cites } as unknown as ArticleEvent,
+    });
+    const kinds = (...tellings: readonly ReturnType<typeof deal>[]) =>
+      eventDisagreements({ tellings } as unknown as DossierEvent).map(({ kind }) => kind);
+    assert.deepEqual(kinds(deal("funding"), deal("acquisition")), ["nature"]);
+    assert.deepEqual(kinds(deal("funding"), deal("acquisition", ["funding报"])), []);
+    assert.deepEqual(kinds(deal("funding"), deal("partnership")), []);
+  });
+
   test("are dates that exclude each other", () => {
-    const date = (on: string): Partial<ArticleEvent> => ({ status: "reported", date: on as Edtf });
+    const date = (on: string): Partial<ArticleEvent> => ({ status: "reported", date: on as Edtf, date_text: on });
+    assert.deepEqual(disputedKinds(date("2024-08-19"), { ...date("2024-09-20"), date_text: null }), []);
     assert.deepEqual(disputedKinds(date("2024-08-19"), date("2024-08-20")), ["date"]);
     assert.deepEqual(disputedKinds(date("2024-08"), date("2024-08-20")), []);
   });

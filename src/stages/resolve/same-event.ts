@@ -145,7 +145,7 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   if (isSameClaim(one, other)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
-  if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
+  if (a.type === "dispute" && isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
 }
 

@@ -46,6 +46,36 @@ describe("findEvents", () => {
     });
   });
 
+  test("finds triggers of two halves by the half that follows, and none within a name", () => {
+    check({
+      "嘉禾超市2024年5月拿下云岚鲜生两成股权。": ["acquisition 2024-05"],
+      "林若川2024年5月拿下江川围棋赛冠军。": ["award 2024-05"],
+      "嘉禾超市2024年5月拿下一块地。": [],
+      "江川市第一医院2024年5月5日发布《门诊分诊办法》。": ["other 2024-05-05"],
+      "蓝岭资本2024年5月5日在江川露面。": [],
+    });
+  });
+
+  test("finds none in what somebody's work is, in how deeds of a kind go, and in when something else is told", () => {
+    for (const text of [
+      "林若川在蓝岭资本主管农业投资5亿元。",
+      "蓝岭资本2024年收购频频遇冷。",
+      "云岚鲜生筹备IPO时也这样借过钱。",
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
+
+  test("makes an event for each of those that are told to have been founded together", () => {
+    const found = events("云岚鲜生、嘉禾超市等先后成立于2016年。");
+    assert.deepEqual(
+      found.map(({ title, participants }) => [title, participants.length]),
+      [
+        ["云岚鲜生先后成立于2016年", 1],
+        ["嘉禾超市先后成立于2016年", 1],
+      ],
+    );
+  });
+
   test("finds none in general statements, conditions and mere words", () => {
     for (const text of [
       "如果云岚鲜生上市，股东会高兴。",

@@ -31,6 +31,39 @@ describe("resolveEvents", () => {
     assert.deepEqual(second, first);
   });
 
+  test("makes one event of a founding, whatever the years told, but not of what a company founds besides itself", () => {
+    const founding = (date: string | null, title: string) =>
+      foundEvent("嘉禾超市", { ...on(date), type: "founding", trigger: "成立", title });
+    const told = (title: string, date: string | null) =>
+      idsOf([telling("一", founding("2018", "嘉禾超市成立")), telling("二", founding(date, title))]);
+    for (const date of ["2020", null]) {
+      const [first, second] = told("嘉禾超市创立", date);
+      assert.deepEqual(first, second);
+    }
+    const [own, other] = told("嘉禾超市成立子公司", "2020");
+    assert.notDeepEqual(own, other);
+  });
+
+  test("makes one event of a statement and a deed of one month whose quotes have a run of words in common", () => {
+    const told = (quote: string) =>
+      idsOf([
+        telling(
+          "一",
+          foundEvent("嘉禾超市", {
+            ...on("2024-05"),
+            type: "product",
+            title: "发布方案",
+            quote: "发布冷链多温共配调度方案",
+          }),
+        ),
+        telling("二", foundEvent("嘉禾超市", { ...on("2024-05"), type: "statement", title: "宣布突破", quote })),
+      ]);
+    const [first, second] = told("宣布做成冷链多温共配调度方案");
+    assert.deepEqual(first, second);
+    const [one, other] = told("宣布冷链另有打算");
+    assert.notDeepEqual(one, other);
+  });
+
   test("keeps apart another subject, another type, and a date that does not fit", () => {
     const others = [
       foundEvent("云岚鲜生", on("2024-05-05")),

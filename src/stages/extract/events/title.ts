@@ -11,6 +11,9 @@ const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,
 /** The name of a round, which by itself is no deed. */
 const ROUND = /[A-Z天使种子+]轮$/;
 
+/** 同期|成立: what a word of founding says of several. */
+const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
 
@@ -46,7 +49,7 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const { text } = telling.trigger;
   const said = titleOfSpeech(sentence, telling, subject);
   if (said !== null) return said;
-  if (isInverted(sentence, telling)) return shorten(joined(subject.form, telling.trigger.text), sentence);
+  if (isInverted(sentence, telling)) return shorten(joined(subject.form, text.replace(TOGETHER, "")), sentence);
   const listed = listedWith(sentence, telling, participants, subject);
   if (listed) return shorten(joined(subject.form, listed), sentence);
   const home = homeOf(sentence, telling);

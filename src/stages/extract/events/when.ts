@@ -206,7 +206,7 @@ function ownDate(sentence: Sentence, telling: Telling): EventDate | null {
 /** 去年底|修正的办法|今天|上路: a date of what a name is described by, where the deed has its own. */
 function describesOther({ block }: Sentence, date: Dated, next: Dated | undefined, { trigger }: Telling): boolean {
   if (!next || next.end > trigger.start) return false;
-  return /^[^，,。；;、]{2,}的[^，,。；;、]{2,}$/.test(block.simplified.slice(date.end, next.start));
+  return /^[^，,。；;、的]{2,}的[^，,。；;、]{2,}$/.test(block.simplified.slice(date.end, next.start));
 }
 
 /** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */

@@ -40,6 +40,22 @@ describe("the status of an event", () => {
     check({ "云岚鲜生将嘉禾超市告上法庭。": "dispute reported" });
   });
 
+  test("is planned for what a document announces, and for what is sought", () => {
+    check({
+      "嘉禾超市披露收购报告书，涉及5亿元。": "acquisition planned",
+      "嘉禾超市公布股份减持计划，不超过5亿元。": "acquisition planned",
+      "嘉禾超市寻求融资5亿元。": "funding planned",
+    });
+    check({ "嘉禾超市完成减持计划，套现5亿元。": "acquisition reported" });
+  });
+
+  test("is denied for what did not come about", () => {
+    check({
+      "云岚鲜生2023年寻求融资5亿元未果。": "funding denied",
+      "嘉禾超市2024年收购云岚鲜生失败。": "acquisition denied",
+    });
+  });
+
   test("is denied for what is said not to be, where that is an event at all", () => {
     check({
       "云岚鲜生否认裁员。": "layoff denied",

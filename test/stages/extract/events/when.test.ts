@@ -44,6 +44,26 @@ function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
 }
 
 describe("the date of an event", () => {
+  test("is the day of the news for what is told of its occasion, and not for what was before", () => {
+    const news = "9月16日上午，云岚鲜生签署合作协议。";
+    assert.deepEqual(told(news, "仪式上，嘉禾超市与云岚鲜生签下采购合同。").at(-1), "partnership 2024-09-16");
+    assert.deepEqual(told(news, "嘉禾超市此前收购穗丰连锁。").at(-1), "acquisition 0");
+    assert.deepEqual(
+      told("3月2日上午，云岚鲜生签署合作协议。", "仪式上，嘉禾超市签下采购合同。").at(-1),
+      "partnership 0",
+    );
+  });
+
+  test("is its own where the clause before has another, or describes a name by one", () => {
+    assert.deepEqual(told("嘉禾超市去年离开，今年6月提起诉讼。"), ["dispute 2024-06"]);
+    assert.deepEqual(told("去年底修正的江川办法9月1日起施行，云岚鲜生被罚款。").at(-1), "sanction 2024-09-01");
+  });
+
+  test("is none that a record is counted from, or a name holds", () => {
+    assert.deepEqual(told("嘉禾超市启动“2020年春风行动”，捐款5万元。").at(-1), "other 0");
+    assert.deepEqual(told("云岚鲜生营收创下自2015年以来最大跌幅，亏损5亿元。").at(-1), "results 0");
+  });
+
   test("runs from the first to the last of several dates", () => {
     assert.deepEqual(told("云岚鲜生在2021年、2023年接连完成A轮、B轮融资。"), [
       "funding 2021/2023",
