@@ -71,10 +71,13 @@ const PLAN_FOR =
 const MADE_GOOD = /完成|实施完|结束|届满|终止|取消|完毕/;
 const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", "ipo", "partnership"]);
 
-function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, start: at, end }: Trigger): boolean {
+/** 减持计划: a trigger that is itself the name of a plan. */
+const NAMES_PLAN = /(?:计划|预案|方案)$/;
+
+function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text, start: at, end }: Trigger): boolean {
   if (!DEALS.has(type) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
   const [clause = ""] = block.simplified.slice(end, last).split(/[，,。；;]/);
-  return PLAN_FOR.test(clause) && !MADE_GOOD.test(clause);
+  return (NAMES_PLAN.test(text) || PLAN_FOR.test(clause)) && !MADE_GOOD.test(clause);
 }
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
@@ -88,7 +91,7 @@ export function statusOf(
   lexicon: Lexicon,
 ): EventStatus {
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
-  const before = { start: clause.start, end: trigger.end };
+  const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   if (NEGATION.test(lead)) return "denied";
   if (FAILED.test(sentence.block.simplified.slice(trigger.end, clause.end))) return "denied";

@@ -194,6 +194,8 @@ const EXISTING = /(?:现有|原有|已有)的?[^，,。]{0,8}$/;
 const AFTER_OF = /的$/;
 const MAKES_DEED =
   /完成|获|进行|启动|达成|签|拿|推|宣布|敲定|终止|取消|否认|提起|发起|收到|接受|遭|受到|停止|恢复|公布|发布/;
+/** 公布股份|减持|计划: that there is a plan is news. */
+const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
 /** 通过|收购|等方式: how something is done. */
 const MANNER = /(?:通过|透过|以|用于)[^，,。]{0,20}$/;
 const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/;
@@ -202,6 +204,7 @@ const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠�
 function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
   const before = block.simplified.slice(clause.start, trigger.start);
   const after = block.simplified.slice(trigger.end, clause.end);
+  if (ANNOUNCES.test(before) && /^(?:计划|方案|预案)/.test(after)) return false;
   const isOf = AFTER_OF.test(before) && !MAKES_DEED.test(before);
   return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
 }
