@@ -32,14 +32,46 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   const isDenied = (a.found.status === "denied") !== (b.found.status === "denied");
   if (isDenied && a.found.type === b.found.type) return deniesEvent(a, b);
   const dates = compareDates(a, b);
-  if (dates === "apart" || !amountsFit(a.found, b.found)) return false;
+  if (dates === "apart") return false;
+  if (isSameResult(a, b, dates)) return true;
+  if (!amountsFit(a.found, b.found)) return false;
   const shared = sharedParticipants(a, b);
   if (isSameDocument(a, b)) return true;
   if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
   if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b)) return false;
+  if (isSameNews(a, b, shared)) return true;
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
   return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+/** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */
+function isSameResult(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
+  const isResult = a.found.type === "results" && b.found.type === "results";
+  return isResult && dates === "fit" && a.found.date === b.found.date && subjectOf(a) === subjectOf(b);
+}
+
+/** Days within which papers print one piece of news. */
+const NEWS_CYCLE = 7;
+/** Types of which the same two have one at a time; what is said, and quarrels, may come several in a week. */
+const ONE_AT_A_TIME: ReadonlySet<EventType> = new Set<EventType>([
+  "founding",
+  "funding",
+  "ipo",
+  "product",
+  "layoff",
+  "sanction",
+  "acquisition",
+  "partnership",
+  "personnel",
+  "award",
+]);
+
+/** Two reports of the same days on the same type of deed between the same two, whether or not both say when. */
+function isSameNews(a: ToldEvent, b: ToldEvent, shared: number): boolean {
+  const [one, other] = [a.article.published, b.article.published];
+  if (one === null || other === null || precision(one) !== "day" || precision(other) !== "day") return false;
+  return shared > 1 && ONE_AT_A_TIME.has(a.found.type) && daysBetween(one, other) <= NEWS_CYCLE;
 }
 
 /** 甲、乙等被列入实体清单 and 乙被列入实体清单. */

@@ -116,6 +116,33 @@ describe("resolveEvents", () => {
     assert.equal(joined(deal("acquisition", "2024-06-06", 2e8)), false);
   });
 
+  test("makes one event of what papers of the same days tell of the same two, and of the figures of one period", () => {
+    const both = [{ form: "嘉禾超市", kind: "company" } as const, { form: "云岚鲜生", kind: "company" } as const];
+    const signing = (trigger: string, date: string | null) =>
+      foundEvent("嘉禾超市", { ...on(date), type: "partnership", trigger, title: trigger, participants: both });
+    const joined = (one: FoundEvent, other: FoundEvent, printed: string) => {
+      const articles = [telling("一", one), telling("二", other)].map((article, i) => ({
+        ...article,
+        published: (i === 0 ? "2024-05-05" : printed) as Edtf,
+      }));
+      const [first, second] = idsOf(articles);
+      return first?.[0] === second?.[0];
+    };
+    assert.equal(joined(signing("签署", null), signing("结盟", null), "2024-05-06"), true);
+    assert.equal(joined(signing("签署", "2024-05-04"), signing("结盟", null), "2024-05-06"), true);
+    assert.equal(joined(signing("签署", null), signing("结盟", null), "2024-06-06"), false);
+    assert.equal(joined(signing("签署", "2024-05-04"), signing("结盟", "2023"), "2024-05-06"), false);
+    const result = (trigger: string, value: number) =>
+      foundEvent("嘉禾超市", {
+        ...on("2024-04/2024-06"),
+        type: "results",
+        trigger,
+        title: trigger,
+        amounts: [{ value, unit: "CNY" }],
+      });
+    assert.equal(joined(result("营收", 9e9), result("净利", 6e8), "2024-09-06"), true);
+  });
+
   test("makes one event of one document that is quoted, of one list, and of one round told more vaguely", () => {
     const joined = (one: FoundEvent, other: FoundEvent) => {
       const [first, second] = idsOf([telling("一", one), telling("二", other)]);
