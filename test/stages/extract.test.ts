@@ -57,6 +57,15 @@ describe("extract", () => {
     assert.match(article.publishedWhy ?? "", /2024年3月5日/);
   });
 
+  test("gives the day of the news to what happens there, not to what is told there of before", () => {
+    const days = (text: string) => {
+      const article = read("2024年3月5日，嘉禾超市开会宣布收购云岚鲜生。", text);
+      return article.events.filter(({ type }) => type === "dispute").map(({ date }) => date);
+    };
+    assert.deepEqual(days("林若川在会上解释，公司没有做到，嘉禾超市起诉云岚鲜生。"), [null]);
+    assert.deepEqual(days("会后，嘉禾超市起诉云岚鲜生。"), ["2024-03-05"]);
+  });
+
   test("gives an event a title where its clause holds nothing but a date and a name", () => {
     const { events } = read("云岚鲜生很大。", "（发表于2011年《云岚鲜生》1月下）");
     assert.deepEqual(

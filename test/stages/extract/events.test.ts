@@ -46,6 +46,23 @@ describe("findEvents", () => {
     });
   });
 
+  test("dates by the year in the name of a prize only where nothing else says when", () => {
+    check({
+      "2024年4月，云岚鲜生获评2023年度“江川名店”。": ["award 2024-04"],
+      "2024年8月底，2023年度“江川名店”云岚鲜生被曝裁员400人。": ["layoff 2024-08"],
+    });
+  });
+
+  test("leaves out who did likewise, and what the founder did besides", () => {
+    const cast = (text: string) => events(text).map(({ participants }) => participants.map(({ form }) => form));
+    assert.deepEqual(cast("云岚鲜生向银行贷款5亿元，嘉禾超市筹备开店时也这样借过。"), [["云岚鲜生"]]);
+    assert.deepEqual(cast("2018年，林若川创立云岚鲜生；此前在嘉禾超市共事五年。"), [["云岚鲜生", "林若川"]]);
+  });
+
+  test("finds no contract in one that is refused", () => {
+    check({ "林若川拒签协议。": [], "林若川拒绝签署合同。": [] });
+  });
+
   test("finds triggers of two halves by the half that follows, and none within a name", () => {
     check({
       "嘉禾超市2024年5月拿下云岚鲜生两成股权。": ["acquisition 2024-05"],

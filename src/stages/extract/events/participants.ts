@@ -45,7 +45,10 @@ export function castOf(
     return subject ? { subject, participants: [subject, ...others] } : null;
   }
   const subject = actingCompany(sentence, telling, named, carried, spokenOf);
-  const inTelling = alone && !isIndefinite(sentence, telling) ? named : within(named, telling);
+  const isWhole = alone && !isIndefinite(sentence, telling);
+  const inTelling = isWhole
+    ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
+    : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   if (isOfSomePeople(sentence, telling)) return null;
@@ -64,6 +67,17 @@ export function castOf(
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 阿里、脸书筹备上市时|也这样: what others did likewise. */
+const LIKEWISE = /[时候]也|也(?:曾|都|这样|如此|一样)|同样/;
+
+/** Whether who is named behind a telling belongs to something else: to what another did likewise, to how a founder came to found. */
+function isOfAnother({ block, clauses, end }: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
+  const home = clauses.find((clause) => mention.start >= clause.start && mention.end <= clause.end);
+  if (mention.start < trigger.end || !home || home.start < trigger.end) return false;
+  const isApart = /[;；]/.test(block.simplified.slice(trigger.end, mention.start));
+  return type === "founding" || isApart || LIKEWISE.test(block.simplified.slice(mention.end, Math.min(end, home.end)));
 }
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */

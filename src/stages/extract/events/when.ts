@@ -82,6 +82,7 @@ export function dateOf(
     lately(sentence, telling, story) ??
     lengthOfTime(telling) ??
     editionYear(sentence, telling) ??
+    yearOfPrize(sentence, telling) ??
     sinceFounding(sentence, telling, story, subject) ??
     atFounding(sentence, telling, story, subject) ??
     datedBefore(sentence, telling, story) ??
@@ -174,6 +175,12 @@ function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): bo
 
 function toEventDate({ date, text, start, end }: Dated): EventDate {
   return { date: happened(date), text, span: { start, end } };
+}
+
+/** 荣获|2023年度|江川品牌: where nothing else says when, the year that a prize is called by. */
+function yearOfPrize(sentence: Sentence, { type, trigger }: Telling): EventDate | null {
+  const named = sentence.dates.filter(isTelling).find(({ start, text }) => start >= trigger.end && /年度$/.test(text));
+  return type === "award" && named ? toEventDate(named) : null;
 }
 
 /** What happened from a day on is dated by that day. */
@@ -412,11 +419,17 @@ function dayOfNews(sentence: Sentence, telling: Telling, story: Story, subject: 
   if (news === null || BACKGROUND.has(telling.type) || hasOtherTime(sentence, telling)) return null;
   const opening = wordsOf(sentence, { start: sentence.start, end: telling.trigger.end }).trimStart();
   const isSpeech = telling.type === "statement";
-  const isToldAtOnce = !isSpeech && ((isLead && sinceNews <= MAX_AGE) || isInHeadline(headline, telling, subject));
-  const isMeant = AT_NEWS.test(opening) || isToldAtOnce;
+  const isLeading = isLead && sinceNews <= MAX_AGE && !STANDS_ALREADY.test(opening);
+  const isToldAtOnce = !isSpeech && (isLeading || isInHeadline(headline, telling, subject));
+  const isAtScene = AT_NEWS.test(opening) && (isSpeech || !TOLD_THERE.test(opening));
+  const isMeant = isAtScene || isToldAtOnce;
   return isMeant && !ANOTHER.test(opening) ? { date: news, text: null, span: null } : null;
 }
 
+/** 已到某校任教, 公司否认裁员: what was so before, and what is said of it on a day of its own. */
+const STANDS_ALREADY = /已|早就|否认|辟谣|澄清|回应/;
+/** 在会上解释，股东起诉了公司: what is told on an occasion happened before it. */
+const TOLD_THERE = /解释|表示|透露|指出|介绍|回应|强调|回忆|[说称讲][，,：:]/;
 /** Words by which what is told was at another time than the news, or goes on. */
 const OTHER_TIME =
   /此前|之前|先前|早前|早在|曾|以来|累计|至今|历年|往年|预计|预期|未来|过去|原本|一度|多年|当时|彼时|后来|此后|其后|之后|日后|今后|[将拟]|计划|打算|即将|有望|正在?(?!式|常|确|面|规)|仍|还在|历任|早年|以前|前身|期间|每[年月天]|多次|先后|陆续|去年|今年|明年|近年/;
