@@ -47,10 +47,6 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
-/** 寻求融资|未果, 收购|失败: it did not come about. */
-const FAILED =
-  /^[^，,。；;]{0,8}(?:未果|失败|落空|告吹|流产|未遂|搁浅|夭折|未成|泡汤|无果|破局|谈崩|作罢)(?:[了后]|告终)?[。！\s]*$/;
-
 /** 传|某公司裁员: how a clause begins that passes on what is said. */
 const RUMOUR = /^\s*传(?=[^统播奇媒感递承来])/;
 
@@ -94,7 +90,6 @@ export function statusOf(
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   if (NEGATION.test(lead)) return "denied";
-  if (FAILED.test(sentence.block.simplified.slice(trigger.end, clause.end))) return "denied";
   if (RUMOUR.test(lead)) return "alleged";
   if (isPlanFor(sentence, clause, trigger)) return "planned";
   const told = ORDER.find((status) =>
