@@ -27,16 +27,16 @@ function read(files: Readonly<Record<string, string>>): ReturnType<typeof readOw
 describe("a person's own lexicon", () => {
   test("adds triggers and attributes, which are found from then on", () => {
     const { own, problems } = read({
-      "events.yaml": "types:\n  product: { strong: [开出首店] }\n",
+      "events.yaml": "types:\n  product: { strong: [开出快闪店] }\n",
       "claims.yaml": "客单价: { before: [客单价], unit: money }\n",
     });
     assert.deepEqual(problems, []);
     const lexicon = withOwn(LEXICON, own);
-    const opened = sentenceOf("云岚鲜生在江川开出首店。", NAMES);
+    const opened = sentenceOf("云岚鲜生在江川开出快闪店。", NAMES);
     assert.deepEqual(findEvents(opened, [], LEXICON), []);
     assert.deepEqual(
       findEvents(opened, [], lexicon).map(({ type, title }) => [type, title]),
-      [["product", "云岚鲜生在江川开出首店"]],
+      [["product", "云岚鲜生在江川开出快闪店"]],
     );
     const priced = sentenceOf("云岚鲜生客单价为80元。", NAMES);
     assert.deepEqual(
@@ -46,23 +46,23 @@ describe("a person's own lexicon", () => {
   });
 
   test("adds a type of event of a person's own, which comes before those that ship", () => {
-    const { own, problems } = read({ "events.yaml": "types:\n  开店: { strong: [开出首店], weak: [选址] }\n" });
+    const { own, problems } = read({ "events.yaml": "types:\n  开店: { strong: [开出快闪店], weak: [选址] }\n" });
     assert.deepEqual(problems, []);
     const lexicon = withOwn(LEXICON, own);
     const types = (text: string) => findEvents(sentenceOf(text, NAMES), [], lexicon).map(({ type }) => type);
-    assert.deepEqual(types("云岚鲜生在江川开出首店，并正式推出会员卡。"), ["开店", "product"]);
-    assert.deepEqual(types("云岚鲜生正式推出会员卡并开出首店。"), ["开店"]);
+    assert.deepEqual(types("云岚鲜生在江川开出快闪店，并正式推出会员卡。"), ["开店", "product"]);
+    assert.deepEqual(types("云岚鲜生正式推出会员卡并开出快闪店。"), ["开店"]);
     assert.deepEqual(types("云岚鲜生选址谨慎。"), []);
-    const [event] = findEvents(sentenceOf("云岚鲜生在江川开出首店。", NAMES), [], lexicon);
-    const article = annotatedArticle("标题", ["云岚鲜生在江川开出首店。"], NAMES, { events: event ? [event] : [] });
+    const [event] = findEvents(sentenceOf("云岚鲜生在江川开出快闪店。", NAMES), [], lexicon);
+    const article = annotatedArticle("标题", ["云岚鲜生在江川开出快闪店。"], NAMES, { events: event ? [event] : [] });
     const [made] = resolve([article], { corrections: [], file: "" }).articles;
-    assert.equal(made?.frontMatter.events[0]?.id, "云岚鲜生-开店-开出首店");
+    assert.equal(made?.frontMatter.events[0]?.id, "云岚鲜生-开店-开出快闪店");
     assert.equal(articleSchema.shape.events.safeParse(made.frontMatter.events).success, true);
   });
 
   test("names the line of what cannot be understood, and keeps the other file", () => {
     const { own, problems } = read({
-      "events.yaml": "types:\n  product: { strong: [开出首店] }\n  prodct: { strong: [上新] }\n",
+      "events.yaml": "types:\n  product: { strong: [开出快闪店] }\n  prodct: { strong: [上新] }\n",
       "claims.yaml": "客单价: { before: [客单价], unit: money }\n",
     });
     assert.deepEqual(
