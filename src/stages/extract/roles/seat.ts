@@ -36,10 +36,8 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const when = WHEN.exec(text.slice(Math.max(from, first - 4), first))?.[0] ?? "";
   const end = first - when.length;
   const former = OVER.test(when);
-  const head = headOf(block, { start: end, end: titles.end }, printed, from, lexicon);
-  if (head) return { ...head, former };
-  const committee = committeeOf(block, { start: end, end: titles.end }, printed, from, lexicon);
-  if (committee) return { ...committee, former };
+  const body = headOf(block, end, printed, from, lexicon) ?? committeeOf(block, end, printed, from, lexicon);
+  if (body) return { ...body, former };
   const isOfPlace = OF_PLACE.test(printed);
   if (!isOfPlace && !OF_SMALL_PLACE.test(printed)) return null;
   const start = placeEndingAt(block, end, from, lexicon);
@@ -60,7 +58,7 @@ const POSTED = /驻\p{Script=Han}{1,8}$/u;
 /** 余杭|区委书记: the committee is the place's. */
 function committeeOf(
   block: SegmentedBlock,
-  { start: end }: Span,
+  end: number,
   printed: string,
   from: number,
   lexicon: Lexicon,
@@ -80,7 +78,7 @@ function unprinted(place: string, title: string): string {
 /** 花莲县|消防|局长, 法国|财政部长: the body is the place with what the title says of it. */
 function headOf(
   block: SegmentedBlock,
-  { start: end }: Span,
+  end: number,
   printed: string,
   from: number,
   lexicon: Lexicon,
