@@ -19,8 +19,9 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { personToldOf } from "./roles/context.ts";
+import { isSubject, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
+import { settleRoles } from "./roles/settled.ts";
 
 /** What an article tells, in the order of its sentences. */
 export interface Reading {
@@ -96,7 +97,8 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       topic = readSentence(sentence, topic, reading, lexicon);
     }
   });
-  return { ...reading, events: reading.events.map((event) => withFuture(event, article.published)) };
+  const events = reading.events.map((event) => withFuture(event, article.published));
+  return { ...reading, roles: settleRoles(reading.roles), events };
 }
 
 /** What is dated after the article is not yet so, whatever its words. */
@@ -175,7 +177,10 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
-  return { ...topicAfter(sentence, { ...topic, companyOf }, events), story: storyAfter(sentence, events, topic.story) };
+  return {
+    ...topicAfter(sentence, { ...topic, companyOf }, events, lexicon),
+    story: storyAfter(sentence, events, topic.story),
+  };
 }
 
 /** For whom people stand, by the roles of one more sentence. */
@@ -188,7 +193,12 @@ function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: T
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
-function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[]): Omit<Topic, "story"> {
+function topicAfter(
+  sentence: Sentence,
+  topic: Topic,
+  events: readonly FoundEvent[],
+  lexicon: Lexicon,
+): Omit<Topic, "story"> {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
@@ -204,7 +214,7 @@ function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEven
     person: personToldOf(sentence, topic.person),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
-    spoken: opened?.form ?? topic.spoken,
+    spoken: companies.find((company) => isSubject(sentence, company, lexicon))?.form ?? opened?.form ?? topic.spoken,
     companyOf: topic.companyOf,
   };
 }

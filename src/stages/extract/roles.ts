@@ -8,6 +8,7 @@ import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
 import { rolesInLists } from "./roles/lists.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
+import { withoutRepeated } from "./roles/settled.ts";
 import { rolesWithOthers } from "./roles/shared.ts";
 import type { RoleContext } from "./roles/context.ts";
 
@@ -24,16 +25,7 @@ export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lex
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
     ...rolesInLists(sentence, context, lexicon),
-    ...rolesOfFounders(sentence, context),
+    ...rolesOfFounders(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);
-}
-
-/** Each role once, with the quote of the first. */
-function withoutRepeated(roles: readonly FoundRole[]): FoundRole[] {
-  const seen = new Set<string>();
-  return roles.filter(({ person, organization, title, former }) => {
-    const key = JSON.stringify([person, organization, title, former]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -8,7 +8,7 @@ import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主信离重委胜届放前聘选解免])任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})当(?![年时天日局初前下即然地晚选场])|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主信离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
 const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
@@ -52,7 +52,7 @@ function postLeft(
   if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
   const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
   const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
-  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context);
+  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context, lexicon);
   const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
   const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
   return organization === null ? null : { person, organization, title: printed, former: true, quote };
@@ -66,7 +66,8 @@ function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Le
   const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
   if (!person || person.start > end || block.simplified.charAt(person.start - 1) !== "的") return null;
   if (/[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
-  return titleEndingAt(block.simplified, person.start - 1, at, lexicon) ? person : null;
+  const said = /(?:一职|职务|职位)?的$/.exec(block.simplified.slice(at, person.start))?.[0].length ?? 1;
+  return titleEndingAt(block.simplified, person.start - said, at, lexicon) ? person : null;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */

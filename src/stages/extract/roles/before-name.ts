@@ -100,7 +100,7 @@ function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
@@ -114,9 +114,9 @@ const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表�
 /** What stands between an organisation and a title and belongs to neither. */
 const BETWEEN = /^(?:[)）》」”]|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
-const FORMER = /^(?:前任|前|原)/;
+const FORMER = /^(?:前任|前|原|时任)/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|时任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
+const NOW = /^(?:现任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
 
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
@@ -149,7 +149,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     organizationIn(title, lead) ??
     unnamed ??
     ofColleague(sentence, start, context, lexicon) ??
-    (isMeant ? spokenOf(sentence, start, context) : null);
+    (isMeant ? spokenOf(sentence, start, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 

@@ -1,6 +1,9 @@
-import type { Mention } from "../../../model/stages.ts";
+import type { Mention, SegmentedBlock } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
+import { titleEndingAt } from "../titles.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
@@ -54,10 +57,11 @@ export function isHead(title: string): boolean {
 }
 
 /**
- * The organisation that a post belongs to of which the text does not say whose it is: the only one of the nearest clause
- * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
+ * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
+ * stands for; the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
+ * that the text speaks of. Companies before others.
  */
-export function spokenOf(sentence: Sentence, offset: number, context: RoleContext): string | null {
+export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
   const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
@@ -65,38 +69,59 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
   const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
   if (again) return again.form;
-  const companies = withoutAffiliations(
-    sentence,
-    named.filter(({ kind }) => kind === "company"),
-  );
+  const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null) return context.organization;
   const before = companies.length > 0 ? companies : named;
-  const [opening] = before;
-  if (!opening) return context.organization ?? context.main;
-  const last = before.at(-1)?.start ?? 0;
+  if (before.length === 0) return context.organization ?? context.main;
+  const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
+  if (subject) return subject.form;
+  const opens = (one: Mention) => one === before[0] && isNominal(block, { start, end: one.start });
+  const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
+  if (told.length === 0) return context.organization ?? context.main;
+  const last = told.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
-  if (clause && isDefined(sentence, before.at(-1), clause.end)) return before.at(-1)?.form ?? null;
-  const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
-  if (forms.size === 1) return [...forms][0] ?? null;
-  return opening.start === start ? opening.form : null;
+  if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
+  const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
+  return forms.size === 1 ? ([...forms][0] ?? null) : null;
 }
 
-/** 甲公司宣布，乙公司|副总裁某某|获选为董事长: the company whose post stands before a name is not the one of which others tell. */
-function withoutAffiliations(
-  { block, mentions, start: from }: Sentence,
-  companies: readonly Mention[],
-): readonly Mention[] {
-  const [opening, ...others] = companies;
-  if (!opening || !DATED.test(block.simplified.slice(from, opening.start))) return companies;
-  const isOfSomebody = ({ end }: Mention) => {
-    const person = mentions.find(({ kind, start }) => kind === "person" && start >= end);
-    return person !== undefined && /^[^，,。；;、：]{2,12}$/.test(block.simplified.slice(end, person.start));
-  };
-  return [opening, ...others.filter((company) => company.form === opening.form || !isOfSomebody(company))];
+/**
+ * Whether a clause tells of an organization: nothing but nouns and times stands before it, and it is not there to say
+ * whose somebody is: 近日|水泥龙头|某某股份|公告; not 某某股份|副总裁|甲.
+ */
+export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon): boolean {
+  const { block, mentions, clauses } = sentence;
+  const { start, end } = mention;
+  const clause = clauses.find((one) => start >= one.start && start < one.end);
+  if (!clause || isAside(sentence, mention) || NO_SUBJECT_BEHIND.test(block.simplified.slice(clause.start, start)))
+    return false;
+  if (OF_IT.test(block.simplified.slice(end, end + 1)) || !isNominal(block, { start: clause.start, end: start }))
+    return false;
+  const isOfPerson = mentions.some((one) => one.kind === "person" && one.start >= clause.start && one.end <= start);
+  return !isOfPerson && !isOfSomebody(sentence, mention, lexicon);
 }
 
-/** What may stand before the name with which a sentence opens. */
-const DATED = /^(?:[\d年月日号，,\s“「]|近日|昨[日天]?|今[日天年]?|当[日天]|此前|随后|据悉)*$/;
+/** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
+function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+  const person = mentions.find((mention) => mention.start >= end);
+  if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
+  return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
+}
+
+/** 某某后任|某公司, 曾任经理、|某公司. */
+const NO_SUBJECT_BEHIND = /[任是为]|[系在于由与和对向从给被据让进自、]$/;
+/** 某公司|的客户, 某公司|、某公司. */
+const OF_IT = /[的、和与及]/;
+
+/** Whether a span holds no verb, preposition, pronoun or conjunction. */
+function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
+  for (let i = wordAt(words, start); i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.start >= end) return true;
+    if (word.end > start && /^(?:v|vd|vi|vq|p|r|rr|c|uj|ul|k)$/.test(word.tag)) return false;
+  }
+  return true;
+}
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;

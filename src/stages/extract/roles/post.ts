@@ -40,7 +40,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   if (seat) return { organization: seat.organization, title: seat.title, carries: true };
   const own = THIS_ONE.exec(text.slice(from, title.start))?.[1];
   if (own !== undefined) {
-    const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context);
+    const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
     return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
   }
   const office = organizationIn(printed, text.slice(at, from));
@@ -58,7 +58,8 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
-  const meant = workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context) : before);
+  const meant =
+    workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
 }
 
@@ -78,7 +79,7 @@ const OWN_ORGANIZATION = /^\p{Script=Han}{2,12}(?:公司|集团|银行|大学|�
 /** 进入某研究所工作，|历任: where somebody works of whom the next clause tells the posts. */
 function workplaceBefore({ block, mentions, start }: Sentence, at: number): string | null {
   const text = block.simplified;
-  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end < at);
+  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
   if (!named || !AT_WORK.test(text.slice(Math.max(start, named.start - LONGEST_AT_WORK), named.start))) return null;
   return THEN.test(text.slice(endWithBracket(text, named.end), at)) ? named.form : null;
 }

@@ -103,7 +103,7 @@ function ofChanged(
   if (!title || !isPost(text.slice(title.start, end))) return [];
   const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
   const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
-  const organization = isNear ? named.form : spokenOf(sentence, title.start, context);
+  const organization = isNear ? named.form : spokenOf(sentence, title.start, context, lexicon);
   if (organization === null) return [];
   const quote = quoteOf(block, clausesAround(sentence, { start: title.start, end: next.end }));
   const role = { organization, title: text.slice(title.start, end), quote };
