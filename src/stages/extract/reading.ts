@@ -11,7 +11,7 @@ import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { isCited, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
+import { isCited, isOrganization, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
@@ -46,7 +46,7 @@ interface Topic {
   /** The same, as it is named first. */
   readonly subject: Mention | null;
   /** Those named last, the last one last. */
-  readonly institutions: readonly string[];
+  readonly organizations: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -72,7 +72,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     opening: null,
     main,
     subject: mainSubject(mentions, simplifiedView(article.title), main),
-    institutions: [],
+    organizations: [],
     companyOf: new Map(),
     story: { ...NOTHING_TOLD, published: article.published, medium, headline: simplifiedView(article.title) },
   };
@@ -163,7 +163,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     person: topic.person?.form ?? null,
     organization: topic.spoken ?? topic.main ?? topic.company?.form ?? null,
     main: topic.main,
-    institutions: topic.institutions,
+    organizations: topic.organizations,
   };
   const roles = findRoles(sentence, context, lexicon);
   const companyOf = withRoles(sentence, roles, topic.companyOf);
@@ -203,12 +203,12 @@ function topicAfter(
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
-  const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
+  const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     main: topic.main,
     subject: topic.subject,
-    institutions:
-      institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
+    organizations:
+      named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
     person: personToldOf(sentence, topic.person),
@@ -225,8 +225,8 @@ function givesMoney({ form }: Mention, events: readonly FoundEvent[]): boolean {
   return own.length > 0 && own.every(({ type }) => type === "funding");
 }
 
-/** How many of the institutions named a text may still mean by 学院 or 协会. */
-const MOST_INSTITUTIONS = 8;
+/** How many of the names of organizations a text may still mean by 学院, 协会 or 主教练. */
+const MOST_ORGANIZATIONS = 24;
 
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;

@@ -147,7 +147,7 @@ function rolesOf(
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
     appointing(sentence, people[0]) ??
-    (isPost(printed) ? spokenOf(sentence, title.start, context, lexicon) : null);
+    (isPost(printed, lexicon) ? spokenOf(sentence, title.start, context, lexicon) : null);
   if (organization === null) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };

@@ -4,15 +4,8 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
-import {
-  endWithBracket,
-  institutionMeant,
-  isHead,
-  isPost,
-  organizationIn,
-  spokenOf,
-  type RoleContext,
-} from "./context.ts";
+import { endWithBracket, isHead, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { bodyMeant, startWithDepartment } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -100,7 +93,9 @@ function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
 }
 
 /** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
@@ -135,12 +130,12 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const seat = seatBefore(sentence.block, titles, bound, lexicon);
   if (seat) return seat;
   const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
-  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified);
+  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const institution = institutionMeant(sentence, { lead, title, start }, context);
+  const institution = bodyMeant(sentence, { lead, title, start }, context, lexicon);
   if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || (isPost(title) && opensPost(sentence, lead));
+  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && opensPost(sentence, lead));
   const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
   const listed =
     unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
@@ -181,16 +176,6 @@ const LONGEST_LISTED = 14;
 /** What ends so is a part of an organization, or says what somebody is. */
 const PART =
   /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:部|中心|处|室|科|组|线|板块|业务|方向|学科|专业|学院|研究院|研究所|委员会|分会|事业群|一级|二级|国家级|省级|高级|资深|领域|行业|系|司|厅|的)$/;
-
-/** 时任|个险部|总经理: the part of an organization that is not named again belongs to the post. */
-function startWithDepartment({ block, start }: Sentence, at: number): number {
-  const text = block.simplified;
-  const department = DEPARTMENT_BEFORE.exec(text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at))?.[1];
-  return department === undefined ? at : at - department.length;
-}
-
-const DEPARTMENT_BEFORE = /(?:时任|现任|原|前)(\p{Script=Han}{2,5}(?:部|事业部|中心|处|科室?))$/u;
-const LONGEST_DEPARTMENT = 10;
 
 /** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
 function isSaidAgain(text: string, at: number): boolean {

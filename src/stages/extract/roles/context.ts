@@ -12,8 +12,8 @@ export interface RoleContext {
   readonly organization: string | null;
   /** The company that the whole article is about. */
   readonly main: string | null;
-  /** The institutions named so far, the last one last. */
-  readonly institutions: readonly string[];
+  /** The organizations named before the sentence, the last one last. */
+  readonly organizations: readonly string[];
 }
 
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
@@ -38,13 +38,9 @@ export function personToldOf(sentence: Sentence, before: Mention | null): Mentio
   return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
 }
 
-/** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
-const POST =
-  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|总教练|助理教练|体能教练|领队|独董|董座|股东|经理|主席|总编|老板|掌门人|掌舵[人者]|当家人/;
-
-/** Whether a title is a post in an organisation rather than a profession. */
-export function isPost(title: string): boolean {
-  return POST.test(title);
+/** Whether a title is a post in a company rather than a profession. */
+export function isPost(title: string, { people: { companyPosts } }: Lexicon): boolean {
+  return companyPosts.some((post) => title.includes(post));
 }
 
 /** Posts that say of what somebody is the head or a part; not 军事学|博士. */
@@ -125,78 +121,6 @@ function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
-
-/** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
-const OF_INSTITUTION =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
-/** Offices that there are in one kind of institution alone. */
-const OFFICER: Readonly<Record<string, string>> = {
-  审判长: "法院",
-  庭长: "法院",
-  法官: "法院",
-  检察长: "检察院",
-  检察官: "检察院",
-};
-/** Posts that there are in teams and their clubs. */
-const OF_TEAM =
-  /^(?:代理|临时)?(?:主教练|总教练|助理教练|体能教练|教练|主帅|领队|队长|队医|门将|守门员|后卫|前锋|中场|中锋|边锋|中卫|外援|主攻手?|副攻手?|自由人|二传手?)$/;
-const TEAM = /(?:队|俱乐部|[女男](?:排|篮|足)|FC|足球|篮球)$/;
-/** Posts of the wards of a hospital. */
-const OF_HOSPITAL = /^(?:副?护士长|护理部主任|科主任|主治医[师生]|(?:副)?主任医师)$/;
-const HOSPITAL = /(?:医院|医学院|院)$/;
-/** Posts of associations. */
-const OF_ASSOCIATION = /^(?:常务|名誉|荣誉)?副?(?:理事长|秘书长|总干事|会长|干事长)$/;
-const ASSOCIATION = /(?:(?<!委员)会|联盟)$/;
-const KINDS: readonly (readonly [RegExp, RegExp])[] = [
-  [OF_TEAM, TEAM],
-  [OF_HOSPITAL, HOSPITAL],
-  [OF_ASSOCIATION, ASSOCIATION],
-];
-/** 院长, 总会长: the head of an institution whose name ends so, at the beginning of a clause. */
-const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
-const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
-
-/** A post that stands by itself: what stands before it in the sentence, and where it begins. */
-interface BarePost {
-  readonly lead: string;
-  readonly title: string;
-  readonly start: number;
-}
-
-/** The institution named last, in the sentence or before it, whose name ends with the noun that stands for it. */
-export function institutionMeant(
-  { mentions }: Sentence,
-  { lead, title, start }: BarePost,
-  context: RoleContext,
-): string | null {
-  const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
-  const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
-  const isOpening = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead);
-  const ofKind = isOpening || /(?:^|[^的])$/.test(lead) ? KINDS.find(([posts]) => posts.test(title))?.[1] : undefined;
-  const meant = ofKind && onlyOne([...context.institutions, ...named].filter((form) => ofKind.test(form)));
-  if (meant && OF_INSTITUTION.exec(lead) === null) return meant;
-  const ofField = isOpening ? null : headOfField(lead, title);
-  const head = isOpening ? (OFFICER[title] ?? HEAD.exec(title)?.[1]) : (ofField ?? undefined);
-  const ending = noun ?? said ?? head;
-  if (ending === undefined) return null;
-  const isAnywhere = head === undefined || ofField !== null || named.length === 0;
-  const all = isAnywhere ? [...context.institutions, ...named] : named;
-  const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
-  return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
-}
-
-/** The form that is meant where all that come into question are one. */
-function onlyOne(forms: readonly string[]): string | null {
-  const [first, ...others] = new Set(forms);
-  return first !== undefined && others.length === 0 ? first : null;
-}
-
-/** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */
-function headOfField(lead: string, title: string): string | null {
-  const field = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)(\p{Script=Han}{2,6})$/u.exec(lead)?.[1];
-  const body = /^副?([局厅部署院所处])长$/.exec(title)?.[1];
-  return field !== undefined && body !== undefined ? field + body : null;
-}
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
 export function endWithBracket(text: string, end: number): number {

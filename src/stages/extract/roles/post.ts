@@ -1,7 +1,8 @@
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { endWithBracket, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { bodyMeant } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -53,10 +54,11 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
-  const noun = institutionMeant(sentence, { lead, title: bare, start: title.start }, context) ?? ownOrganization(lead);
+  const noun =
+    bodyMeant(sentence, { lead, title: bare, start: title.start }, context, lexicon) ?? ownOrganization(lead);
   if (noun) return { organization: noun, title: bare, carries: true };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
-  const isAssumed = isPost(printed) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
+  const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
   const meant =
     workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context, lexicon) : before);
