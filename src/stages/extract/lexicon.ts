@@ -74,6 +74,8 @@ export interface PeopleLexicon {
   readonly bodyOfPost: (title: string) => ((form: string) => boolean) | null;
   /** How the parts of a body end: 证券|部. */
   readonly departments: readonly string[];
+  /** How those parts end that are called by their places: 浦东|支行. */
+  readonly branches: readonly string[];
   readonly speech: ReadonlySet<string>;
   readonly honorifics: readonly string[];
   readonly never: ReadonlySet<string>;
@@ -142,6 +144,7 @@ const peopleFile = z.strictObject({
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words })),
   departments: words,
+  branches: words,
   title_modifiers: words,
   speech: words,
   honorifics: words,
@@ -214,6 +217,7 @@ export function readLexicon(): Lexicon {
       companyPosts: people.company_posts,
       bodyOfPost: bodyFinder(people.posts),
       departments: people.departments,
+      branches: people.branches,
       speech: new Set(people.speech),
       honorifics: people.honorifics,
       never: new Set(people.never),

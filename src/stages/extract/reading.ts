@@ -19,7 +19,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { isSubject, personToldOf } from "./roles/context.ts";
+import { isSubject, isWitness, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 import { settleRoles } from "./roles/settled.ts";
 
@@ -203,6 +203,9 @@ function topicAfter(
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
+  const spoken =
+    companies.find((company) => isSubject(sentence, company, lexicon)) ??
+    (opened && !isWitness(sentence, opened, lexicon) ? opened : null);
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     main: topic.main,
@@ -214,7 +217,7 @@ function topicAfter(
     person: personToldOf(sentence, topic.person),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
-    spoken: companies.find((company) => isSubject(sentence, company, lexicon))?.form ?? opened?.form ?? topic.spoken,
+    spoken: spoken?.form ?? topic.spoken,
     companyOf: topic.companyOf,
   };
 }

@@ -15,9 +15,9 @@ const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去�
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
   /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
-/** What is told to have followed, where a later clause says what somebody is now. */
-const THEN_BEFORE = /(?:后|随后|此后|之后|再)$/;
-const NOW_BEHIND = /[，,；;]\p{Script=Han}{0,3}现[任为]/u;
+/** ，2015年起任…, ，后转任…, ，现任…: the next step of somebody's way, behind which the one before is over. */
+const NEXT_STEP =
+  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|任(?![期务何命])))/;
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
@@ -84,7 +84,10 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
-    const former = !isComing && isOver(text, { start: start - sentence.start, at: at - sentence.start, when, verb });
+    const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
+    const until = (next?.start ?? sentence.end) - sentence.start;
+    const former =
+      !isComing && isOver(text.slice(0, until), { start: start - sentence.start, at: at - sentence.start, when, verb });
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
@@ -115,7 +118,7 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
-  return THEN_BEFORE.test(before) && NOW_BEHIND.test(text.slice(at));
+  return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
 /** 二人|分别|担任: each of those named has one of the posts that follow. */

@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { endWithBracket, isHead, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
-import { bodyMeant, startWithDepartment } from "./body.ts";
+import { bodyMeant, isBranch, startWithDepartment } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -140,11 +140,14 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const listed =
     unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
+  const whole = unnamed !== null && isBranch(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
+  if (whole)
+    return { organization: whole, title: unnamed + title, former: false, start: start - (unnamed?.length ?? 0) };
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
     ofColleague(sentence, start, context, lexicon) ??
-    (isMeant ? spokenOf(sentence, start, context, lexicon) : null);
+    (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 
@@ -206,13 +209,17 @@ const OPENING =
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
+/** Words that end what is told of somebody before 的: 刚刚卸任|的|董事长某某, 执教11年|的|主教练某某. */
+const NO_NAME = /^(?:v|vd|vi|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
 function opensPost(sentence: Sentence, lead: string): boolean {
   if (OPENING.test(withoutDate(sentence, lead))) return true;
   const { words } = sentence.block;
-  const word = words[wordAt(words, sentence.start + lead.length - 1)];
-  return word?.end === sentence.start + lead.length && NO_NOUN.test(word.tag) && word.start >= sentence.start;
+  const end = sentence.start + lead.length - (lead.endsWith("的") ? 1 : 0);
+  const word = words[wordAt(words, end - 1)];
+  const isGrammar = lead.endsWith("的") ? NO_NAME : NO_NOUN;
+  return word?.end === end && isGrammar.test(word.tag) && word.start >= sentence.start;
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */

@@ -63,13 +63,20 @@ function headOfField(lead: string, title: string): string | null {
 export function startWithDepartment({ block, start }: Sentence, at: number, lexicon: Lexicon): number {
   const text = block.simplified;
   const before = text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at);
-  if (!lexicon.people.departments.some((ending) => before.endsWith(ending))) return at;
-  const department = DEPARTMENT.exec(before)?.[1];
-  return department === undefined || OF_STATE.test(department) ? at : at - department.length;
+  if (![...lexicon.people.departments, ...lexicon.people.branches].some((ending) => before.endsWith(ending))) return at;
+  const department = DEPARTMENT.exec(before)?.[1]?.replace(/^(?:[时现前]任|[原前])/, "");
+  return department === undefined || NO_PART.test(department) ? at : at - department.length;
 }
 
 const DEPARTMENT = /(?:^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])(\p{Script=Han}{2,8})$/u;
 const LONGEST_DEPARTMENT = 12;
-/** 教育部: no part of a body that is spoken of. */
-const OF_STATE =
-  /^(?:国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
+/** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
+const NO_PART =
+  /^(?:[该本这]|俱乐部|自然|应急|生态|内政|经济|劳动|国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
+
+/** 浦东支行, 美国分公司: a part of a body that is called by its place. */
+export function isBranch(form: string, { people: { branches } }: Lexicon): boolean {
+  return branches.some((ending) => form.endsWith(ending) && form.length - ending.length <= LONGEST_PLACE);
+}
+
+const LONGEST_PLACE = 4;

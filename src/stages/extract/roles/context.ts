@@ -81,6 +81,18 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   return forms.size === 1 ? ([...forms][0] ?? null) : null;
 }
 
+/** The same for a post that may be of one kind of body alone: no company has a 主教练. */
+export function organizationOfPost(
+  sentence: Sentence,
+  { title, at }: { readonly title: string; readonly at: number },
+  context: RoleContext,
+  lexicon: Lexicon,
+): string | null {
+  const form = spokenOf(sentence, at, context, lexicon);
+  const isBody = lexicon.people.bodyOfPost(title);
+  return form === null || !isBody || isBody(form) ? form : null;
+}
+
 /**
  * Whether a clause tells of an organization: nothing but nouns and times stands before it, and it is not there to say
  * whose somebody is: 近日|水泥龙头|某某股份|公告; not 某某股份|副总裁|甲.
@@ -102,6 +114,13 @@ function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: 
   const person = mentions.find((mention) => mention.start >= end);
   if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
   return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
+}
+
+/** 某资本|合伙人某某, 某所|律师某某: whether a company is named for somebody who does not speak for it. */
+export function isWitness({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+  const person = mentions.find((mention) => mention.start >= end);
+  const title = person?.kind === "person" ? titleEndingAt(block.simplified, person.start, end, lexicon) : null;
+  return title !== null && !isPost(block.simplified.slice(title.start, title.end), lexicon);
 }
 
 /** 某某后任|某公司, 曾任经理、|某公司. */

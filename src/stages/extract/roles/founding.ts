@@ -30,7 +30,11 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const last = before.at(-1);
     const founders =
       last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];
-    const isMeant = context.person !== null && /[他她](?!们|的)/.test(lead.slice(0, verb.index));
+    const isLeftOut = !sentence.mentions.some(({ kind, end }) => kind === "person" && end <= organization.start);
+    const isMeant =
+      context.person !== null &&
+      (/[他她](?!们|的)/.test(lead.slice(0, verb.index)) ||
+        (isLeftOut && last === undefined && opensClause(sentence, start + verb.index)));
     const isBesideMeant = isMeant && founders.every((founder) => isBeside(sentence, founder));
     const described = last === undefined ? describedFounder(sentence, organization) : null;
     const span = { start: founders[0]?.start ?? start + verb.index, end: described?.end ?? organization.end };

@@ -1,8 +1,8 @@
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { endWithBracket, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
-import { bodyMeant } from "./body.ts";
+import { endWithBracket, isPost, organizationIn, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import { bodyMeant, isBranch } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -52,6 +52,9 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const start = modifiedStart(block, title.start, from, lexicon);
   const bare = text.slice(start, title.end);
   const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
+  const whole =
+    unnamed !== null && isBranch(unnamed, lexicon) ? (before ?? spokenOf(sentence, at, context, lexicon)) : null;
+  if (whole) return { organization: whole, title: unnamed + bare, carries: true };
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
   const noun =
@@ -61,7 +64,8 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
   const meant =
-    workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context, lexicon) : before);
+    workplaceBefore(sentence, at - verb.length) ??
+    (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
 }
 
