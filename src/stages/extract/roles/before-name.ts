@@ -4,7 +4,15 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
-import { endWithBracket, isHead, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import {
+  endWithBracket,
+  isHead,
+  isPost,
+  organizationIn,
+  spokenOf,
+  type RoleContext,
+  organizationOfPost,
+} from "./context.ts";
 import { bodyMeant, isBranch, startWithDepartment } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
