@@ -1,4 +1,5 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
@@ -91,7 +92,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
-    const end = described ? described.start - 1 : listEnd(sentence, at);
+    const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
     const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
       ? sharedOut(sentence, { start, at, end })
       : null;
@@ -283,18 +284,33 @@ function rolesFrom(
 }
 
 /** The end of a clause, or of those after it that go on with an organisation and a title: 曾任甲公司经理，乙公司总监. */
-function listEnd(sentence: Sentence, from: number): number {
+function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
   let end = clauseEnd(sentence, from);
   for (;;) {
     const text = sentence.block.simplified;
     const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
     if (!/[，,、]/.test(text.charAt(end))) return end;
     const until = clauseEnd(sentence, next?.end ?? end + 1);
-    if (!next && !OFFICE_OF_PLACE.test(text.slice(end + 1, until))) return end;
+    const isPost =
+      OFFICE_OF_PLACE.test(text.slice(end + 1, until)) || isOfPosts(sentence, { start: end + 1, end: until }, lexicon);
+    if (!next && !isPost) return end;
     if (/[是为于在曾将已]|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
 }
+
+/** ，总行公司业务部总经理|等职: a clause that goes on with nothing but posts. */
+function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon: Lexicon): boolean {
+  const text = block.simplified.slice(start, end).replace(/等?(?:职务?|一职)$/, "");
+  if (
+    text.length > LONGEST_POST ||
+    mentions.some((one) => one.kind === "person" && one.start >= start && one.start <= end)
+  )
+    return false;
+  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)/.test(text);
+}
+
+const LONGEST_POST = 20;
 
 /** A clause that goes on with nothing but an office of a place: ，杭州市副市长. */
 const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;

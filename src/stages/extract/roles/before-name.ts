@@ -13,7 +13,7 @@ import {
   type RoleContext,
   organizationOfPost,
 } from "./context.ts";
-import { bodyMeant, isBranch, startWithDepartment } from "./body.ts";
+import { bodyMeant, isPart, startWithDepartment } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -148,7 +148,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const listed =
     unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
-  const whole = unnamed !== null && isBranch(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
+  const whole = unnamed !== null && isPart(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
   if (whole)
     return { organization: whole, title: unnamed + title, former: false, start: start - (unnamed?.length ?? 0) };
   const organization =

@@ -78,7 +78,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const clause = clauses.find((one) => last >= one.start && last < one.end);
   if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
   const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
-  return forms.size === 1 ? ([...forms][0] ?? null) : null;
+  const [first] = before;
+  return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
 }
 
 /** The same for a post that may be of one kind of body alone: no company has a 主教练. */

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { endWithBracket, isPost, organizationIn, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
-import { bodyMeant, isBranch } from "./body.ts";
+import { bodyMeant, isPart } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -53,7 +53,9 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const bare = text.slice(start, title.end);
   const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
   const whole =
-    unnamed !== null && isBranch(unnamed, lexicon) ? (before ?? spokenOf(sentence, at, context, lexicon)) : null;
+    unnamed !== null && isPart(unnamed, lexicon)
+      ? (before ?? workplaceBefore(sentence, at - verb.length) ?? spokenOf(sentence, at, context, lexicon))
+      : null;
   if (whole) return { organization: whole, title: unnamed + bare, carries: true };
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
@@ -87,11 +89,16 @@ function workplaceBefore({ block, mentions, start }: Sentence, at: number): stri
   const text = block.simplified;
   const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
   if (!named || !AT_WORK.test(text.slice(Math.max(start, named.start - LONGEST_AT_WORK), named.start))) return null;
-  return THEN.test(text.slice(endWithBracket(text, named.end), at)) ? named.form : null;
+  const between = text.slice(endWithBracket(text, named.end), at);
+  const isOther = mentions.some(({ kind, start: from }) => kind === "person" && from >= named.end && from < at);
+  return THEN.test(between) || (!isOther && STAYS.test(between)) ? named.form : null;
 }
 
-const AT_WORK = /(?:进入?|加入|加盟|入职|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
+const AT_WORK =
+  /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
+/** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
+const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|公司|集团|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
   /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
