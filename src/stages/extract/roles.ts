@@ -1,10 +1,10 @@
 import type { FoundRole, Mention } from "../../model/stages.ts";
-import { isOrganization, type Sentence } from "./clauses.ts";
+import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
-import { isBranch } from "./roles/body.ts";
+import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
 import { rolesInLists } from "./roles/lists.ts";
@@ -15,8 +15,9 @@ import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
 export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
-  const isPart = (mention: Mention) => isOrganization(mention) && isBranch(mention.form, lexicon);
-  const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isPart(mention)) };
+  const isOfOther = ({ kind, form }: Mention): boolean =>
+    (kind === "company" && isPart(form, lexicon)) || (kind === "institution" && isBranch(form, lexicon));
+  const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isOfOther(mention)) };
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];
   const found = [

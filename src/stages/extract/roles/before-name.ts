@@ -115,7 +115,8 @@ function isLeaving({ block, end }: Sentence, person: Mention): boolean {
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN = /^(?:[)）》」”]|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
+const BETWEEN =
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
 const FORMER = /^(?:前任|前|原|时任)/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */

@@ -29,7 +29,7 @@ export interface Post {
 
 /** What stands between an organisation or a title and the next title, and belongs to neither. */
 const BETWEEN =
-  /^(?:[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
+  /^(?:[一二三四五六七八九十\d]{1,3}号|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
 
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
@@ -98,7 +98,7 @@ const AT_WORK =
   /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
-const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|公司|集团|创[立办建]|[自因]))[^。]{0,60}$/;
+const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
   /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
