@@ -9,7 +9,7 @@ import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主信离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
 const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
@@ -23,7 +23,7 @@ const NEXT_STEP =
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:将|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -78,6 +78,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
+    if (isTrust(sentence, at - verb.length)) return [];
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
@@ -105,6 +106,11 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
     return left ? [...roles, left] : roles;
   });
+}
+
+/** 信|任, but for 某某通信|任: a word that the verb is a part of. */
+function isTrust({ block, mentions }: Sentence, at: number): boolean {
+  return block.simplified.slice(at - 1, at + 1) === "信任" && !mentions.some(({ end }) => end === at);
 }
 
 /** Whether the words around a verb say that what it gives is over. */

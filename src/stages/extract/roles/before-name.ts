@@ -155,7 +155,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
-    ofColleague(sentence, start, context, lexicon) ??
+    ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
     (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
@@ -195,8 +195,11 @@ function isSaidAgain(text: string, at: number): boolean {
 }
 
 /** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
-function ofColleague(sentence: Sentence, start: number, context: RoleContext, lexicon: Lexicon): string | null {
+function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  const title = sentence.block.simplified.slice(start, end);
+  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !isHead(title))
+    return null;
   if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }

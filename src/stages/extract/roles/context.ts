@@ -73,7 +73,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (subject) return subject.form;
   const opens = (one: Mention) => one === before[0] && isNominal(block, { start, end: one.start });
   const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
-  if (told.length === 0) return context.organization ?? context.main;
+  if (told.length === 0)
+    return before.find((one) => !isWitness(sentence, one, lexicon))?.form ?? context.organization ?? context.main;
   const last = told.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
   if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
@@ -153,7 +154,7 @@ const LONGEST_BRACKET = 61;
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
   if (/^(?:出身|背景|离职|退休)/.test(block.simplified.slice(end, end + 2))) return true;
-  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
+  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
