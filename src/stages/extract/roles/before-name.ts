@@ -208,7 +208,7 @@ const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被]|聘任|任命|选举|接替)(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
   const date = dates.find(({ end }) => end === start + lead.length);

@@ -66,7 +66,10 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
   if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
-  if (companies.length === 0 && context.organization !== null) return context.organization;
+  if (companies.length === 0 && context.organization !== null)
+    return OWN_COMPANY.test(block.simplified.slice(start, offset))
+      ? (context.main ?? context.organization)
+      : context.organization;
   const before = companies.length > 0 ? companies : named;
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
@@ -131,7 +134,7 @@ const NO_SUBJECT_BEHIND = /[任是为]|[系在于由与和对向从给被据让�
 const OF_IT = /[的、和与及]/;
 
 /** Whether a span holds no verb, preposition, pronoun or conjunction. */
-function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
+export function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
   for (let i = wordAt(words, start); i < words.length; i++) {
     const word = words[i];
     if (!word || word.start >= end) return true;
@@ -139,6 +142,9 @@ function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
   }
   return true;
 }
+
+/** 公司|董事长: in an article about a company, that one; not 该公司. */
+const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;

@@ -1,7 +1,15 @@
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { endWithBracket, isPost, organizationIn, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import {
+  endWithBracket,
+  isNominal,
+  isPost,
+  organizationIn,
+  organizationOfPost,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
 import { bodyMeant, isPart } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
@@ -67,6 +75,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
   const meant =
     workplaceBefore(sentence, at - verb.length) ??
+    unnamedWorkplace(sentence, at - verb.length) ??
     (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
 }
@@ -94,6 +103,17 @@ function workplaceBefore({ block, mentions, start }: Sentence, at: number): stri
   return THEN.test(between) || (!isOther && STAYS.test(between)) ? named.form : null;
 }
 
+/** 加入|某某智能|出任总裁: the same, of which the name is none of ours. */
+function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): string | null {
+  const form = ENTERS.exec(block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at))?.[1];
+  const isNamed = mentions.some(
+    (mention) => isOrganization(mention) && mention.end <= at && mention.end > at - (form?.length ?? 0),
+  );
+  return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
+}
+
+const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本)([\p{Script=Han}A-Za-z]{2,12})$/u;
+const LONGEST_ENTERED = 16;
 const AT_WORK =
   /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
