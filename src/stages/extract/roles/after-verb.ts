@@ -182,9 +182,14 @@ function peopleOfVerb(
   const opening = block.simplified.slice(start, verb.at);
   const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
   const lead = block.simplified.slice(clause?.start ?? start, verb.start);
-  const isResume = (when !== "" && lead === "") || LATER.test(lead);
+  const isResume =
+    (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
+    LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
 }
+
+/** 2001年加入某公司，|任店长. */
+const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职于)[^，,。；;]{2,24}[，,]$/;
 
 const AS_WHAT = /^(?:身为|作为|身兼)/;
 
