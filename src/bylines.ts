@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { readYamlLexicon } from "./lexicon.ts";
-import { isMedium, isPaperName, mediumOfByline } from "./media.ts";
+import { isMedium, isPaperName } from "./media.ts";
 import { simplifiedView } from "./opencc.ts";
 
 /** Knows how Chinese news names its writers: `clean` must not join such lines to text, `split` reads them. */
 
 const lexiconSchema = z.strictObject({
-  lines: z.array(
-    z.strictObject({ pattern: z.string(), unless: z.string(), yes: z.array(z.string()), no: z.array(z.string()) }),
-  ),
   roles: z.strictObject({
     writers: z.array(z.string()),
     others: z.array(z.string()),
@@ -34,26 +31,19 @@ const lexiconSchema = z.strictObject({
 
 export const BYLINE_LEXICON = readYamlLexicon("bylines", lexiconSchema);
 
-type LinePattern = (typeof BYLINE_LEXICON.lines)[number];
+type NotePattern = (typeof BYLINE_LEXICON.notes)[number];
 
-const compile = ({ pattern, unless }: LinePattern): { pattern: RegExp; unless: RegExp } => ({
+const compile = ({ pattern, unless }: NotePattern): { pattern: RegExp; unless: RegExp } => ({
   pattern: new RegExp(pattern, "iu"),
   unless: new RegExp(unless, "iu"),
 });
-const LINES = BYLINE_LEXICON.lines.map(compile);
 const NOTES = BYLINE_LEXICON.notes.map(compile);
 /** The places that variants of names are told by. */
 const { places: cities } = readYamlLexicon("variants", z.object({ places: z.string() }));
 const PLACES: ReadonlySet<string> = new Set([...BYLINE_LEXICON.places, ...cities.trim().split(/\s+/)]);
 const SURNAMES: ReadonlySet<string> = new Set(BYLINE_LEXICON.surnames.replace(/\s/g, ""));
-
-/** What a line that names the writers says. */
-export interface Byline {
-  readonly names: readonly string[];
-  /** As printed: a name of a paper, `本报`, or null. */
-  readonly publication: string | null;
-  readonly place: string | null;
-}
+const { surnames } = readYamlLexicon("people", z.object({ surnames: z.object({ double: z.string() }) }));
+const DOUBLE_SURNAMES: ReadonlySet<string> = new Set(surnames.double.split(/\s+/));
 
 /** A writer's office with what belongs to it: 见习记者. */
 const OFFICE = new RegExp(
@@ -74,7 +64,6 @@ export function isWriterName(byline: string): boolean {
   return name === byline && others.length === 0;
 }
 
-const MAX_LINE = 80;
 /** What stands between names. */
 const BETWEEN = /[、，,;；/／&|｜丨\s\u3000]+|和(?=\p{Script=Han}{2,3}$)/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
@@ -89,31 +78,6 @@ const ROLE = new RegExp(
 const NAME_BEFORE_ROLE = /(?<name>\p{Script=Han}{2,4})\s?[/／\s]\s?(?:文|(?<other>[图圖摄攝]))(?=[\s、，,]|$)/gu;
 /** One person did both: 张三 文/图 */
 const TEXT_AND_PICTURES = /\s(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?文)$/u;
-
-/** Reads a line that does nothing but name its writers, such as 本报记者 某某 上海报道; null for any other line. */
-export function parseByline(line: string): Byline | null {
-  if (line.length > MAX_LINE) return null;
-  const bare = BRACKETED.exec(line)?.[1]?.trim() ?? line;
-  const plain = parsePlainByline(bare) ?? (BARS.test(bare) ? parsePlainByline(bare.replace(BARS, " ")) : null);
-  return parseBehindMedium(bare) ?? plain;
-}
-
-/** The address of a paper and what else may stand between its name and its writers: 某报（www.example.com）记者 */
-const ADDRESS = /^\s?[（(][\w./:-]{4,40}[）)]/;
-
-/** A byline behind the name of a known medium, whose channel may come first: 某某时报·某频道记者 王某, 某报 王某／台北報導. */
-function parseBehindMedium(line: string): Byline | null {
-  const medium = mediumOfByline(line);
-  if (!medium || kinds.includes(medium.name)) return null;
-  const rest = line
-    .slice(medium.length)
-    .replace(ADDRESS, "")
-    .replace(/^[\s·/／|｜丨]+/u, "");
-  const plain = rest.replace(BARS, " ");
-  // Writers stand behind the paper as they do behind `our paper`, or without a word for their role.
-  const byline = parsePlainByline(`${own[0] ?? ""}${plain}`) ?? parsePlainByline(rest);
-  return byline && { ...byline, publication: medium.name };
-}
 
 /** What a line says of where its text was taken from. */
 export interface Note {
@@ -133,70 +97,6 @@ export function parseNote(line: string): Note | null {
 }
 
 const LONGEST_NOTE = 160;
-
-const LABELS = Object.values(BYLINE_LEXICON.fields).flat().join("|");
-const FIELD = new RegExp(
-  `^(?:[\\d年月日:：./-][\\d年月日:：./\\s-]{7,24}[|｜]?\\s{0,2})?(?:${LABELS})\\s{0,2}[:：].{1,100}[^。！？]$`,
-  "u",
-);
-
-/** Whether a line begins with a labelled field, such as 来源：某报, perhaps behind a date, and is no sentence. */
-export function isFieldLine(line: string): boolean {
-  return FIELD.test(line);
-}
-
-/** A line wholly in brackets. */
-const BRACKETED = /^[（(【[]([^（(【[\])）】]{2,78})[)）】\]]$/;
-/** What some papers set between the parts of the line. */
-const BARS = /\s?[|｜丨]\s?/g;
-
-function parsePlainByline(line: string): Byline | null {
-  for (const { pattern, unless } of LINES) {
-    const groups = pattern.exec(line)?.groups;
-    if (!groups || unless.test(line)) continue;
-    const printedNames = groups["names"] ?? "";
-    const { names, place } =
-      groups["from"] === undefined
-        ? namesAndPlace(printedNames, groups["place"] ?? null, REPORTED.test(line))
-        : { names: splitNames(printedNames), place: groups["from"] };
-    if (names.length === 0) continue;
-    const printed = groups["publication"]?.trim();
-    const publication = printed !== undefined && kinds.includes(printed) ? undefined : printed;
-    return { names, publication: publication ?? mediumAmong(printedNames), place };
-  }
-  return null;
-}
-
-/** The medium that stands among the writers: 文/某网 王某 */
-function mediumAmong(names: string): string | null {
-  return names.split(BETWEEN).find(isMedium) ?? null;
-}
-
-/** 报道 right behind a word: two characters before it are a place rather than one more name. */
-const REPORTED = /\p{Script=Han}(?<!摄影|攝影|综合|綜合)(?:报道|報導|報道|电|電)$/u;
-
-/** What stands before 报道 and is no place. */
-const NO_PLACE = /^(?:摄影|攝影|综合|綜合|图文|独家|整理|专题)/;
-
-/** What follows the word of a role is a name that belongs to it. */
-const ENDS_WITH_OTHER_ROLE = new RegExp(`(?:${others.join("|")})[\\s:：/／|｜丨]*$`, "u");
-
-/** A last word that is no name may be a place, and the other way round: 李某 张某 is two people. */
-function namesAndPlace(
-  printed: string,
-  place: string | null,
-  isReported: boolean,
-): { names: string[]; place: string | null } {
-  if (place === null) return isReported ? splitGluedPlace(printed) : { names: splitNames(printed), place };
-  const names = splitNames(printed);
-  if (names.length === 0) return { names, place };
-  if (ENDS_WITH_OTHER_ROLE.test(printed)) return { names, place: null };
-  const more = splitNames(place);
-  if (NO_PLACE.test(place)) return { names, place: null };
-  const isShort = isReported && place.length === 2;
-  const isPerson = more.length > 0 && more.every(isPersonName) && !isPlace(place) && !isShort;
-  return isPerson ? { names: [...names, ...more], place: null } : { names, place };
-}
 
 /** Names into which the place of the report runs, where it is one that is known: 王某某北京. */
 export function splitGluedPlace(printed: string): { names: string[]; place: string | null } {
@@ -259,9 +159,14 @@ function mayBeName(word: string): boolean {
   return isPersonName(word) || (/^\p{Script=Han}{2,3}$/u.test(word) && !isPaperName(word) && !isMedium(word));
 }
 
-/** Whether a word is written like the name of a person: a common surname and one to three characters. */
+/**
+ * Whether a word is written like the name of a person: a common surname and one or two characters, or two of them where
+ * the surname has two, or there are two surnames.
+ */
 export function isPersonName(word: string): boolean {
-  return HAN_NAME.test(word) && SURNAMES.has(word.charAt(0));
+  const hasSurname = SURNAMES.has(word.charAt(0));
+  const hasTwo = DOUBLE_SURNAMES.has(word.slice(0, 2)) || (hasSurname && SURNAMES.has(word.charAt(1)));
+  return HAN_NAME.test(word) && (word.length < 4 ? hasSurname : hasTwo);
 }
 
 /** 李 某 is one name in two characters set apart. */

@@ -1,7 +1,7 @@
 import { BYLINE_LEXICON, isKnownPlace, isPersonName, splitGluedPlace, splitNames } from "./bylines.ts";
-import { isMediumLike, mediumOfByline, withoutMarks } from "./media.ts";
+import { isMedium, isMediumLike, mediumOfByline, withoutMarks } from "./media.ts";
 import type { Edtf } from "./model/edtf.ts";
-import { findFullDate } from "./printed-dates.ts";
+import { findFullDate, type PrintedDate } from "./printed-dates.ts";
 
 /** What a line in the head of an article says; names and places as printed. */
 export interface HeadLine {
@@ -18,7 +18,7 @@ type Part =
   | { readonly is: "paper" | "place" | "unknown"; readonly text: string }
   | { readonly is: "names"; readonly names: readonly string[] }
   | { readonly is: "role"; readonly writes: boolean }
-  | { readonly is: "own" | "label" | "aside" };
+  | { readonly is: "own" | "label" | "report" | "aside" };
 
 const { roles, fields, fillers, leads } = BYLINE_LEXICON;
 
@@ -37,6 +37,8 @@ const ROLE = new RegExp(
 const LABEL = new RegExp(`^(?<label>${oneOf(Object.values(fields).flat())})[:：](?<value>.*)$`, "u");
 const SENT = oneOf([...leads.told, ...leads.report]);
 const SENT_BEHIND = new RegExp(`(?:${SENT})$`, "u");
+/** How it was reported, without a place: 摄影报道. */
+const WAY = new RegExp(`^(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
 /** A place, how it was reported, and the word for it: 台北報導, 综合报道, 上海、北京报道, 讯. */
 const REPORT = new RegExp(`^(?<place>[\\p{Script=Han}、]{2,16}?)?(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
 const FROM = /^[发發]自(?<place>[\p{Script=Han}、]{2,16})$/u;
@@ -44,17 +46,22 @@ const FROM = /^[发發]自(?<place>[\p{Script=Han}、]{2,16})$/u;
 const OTHER_LABEL = /^\p{Script=Han}{2,4}[:：]\p{Script=Han}{0,8}$/u;
 /** One person did both: 文/图. */
 const BOTH = /(?<=\s)(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?文)(?=\s|$)/gu;
-/** Roles behind names, 张三/文 李四/图: read elsewhere. */
-const ROLE_BEHIND = /\p{Script=Han}{2}\s?[/／\s]\s?(?:文|图|圖|摄|攝)(?=[\s、，,]|$)/u;
 /** The day between a place and the word for a report: 台北9日電. */
 const DAY_OF_REPORT = /(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日號号](?=[电電讯訊报報])/gu;
 /** Days of the week and of the report, times, numbers of pages and issues: they say nothing that is wanted. */
 const ISSUE =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|第[一二三四五六七八九十]{1,3}版|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|第?[一二三四五六七八九十]{1,3}版|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
+/** The name by which an account or a site is found: （ID：jiangbian）, （www.example.com）. */
+const ACCOUNT_ID = /[（(]\s?(?:微信)?(?:公众号|微信号|ID)?\s?[:：]?\s?[\w./:-]{3,40}\s?[）)]/gi;
 const BETWEEN =
   /[\s\u3000|｜丨／/,，;；()（）【】[\]〔〕「」《》“”□■●◎○◆▲]+|[·•](?=.{0,8}(?:记者|記者))|(?<=\p{Script=Han})[·•—–-]+(?=\s|$)/u;
+/** A name of two characters, set as wide as one of three: 李 某. */
+const SPACED_NAME = /(?<=[\s:：、])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=[\s、]|$)/gu;
 const LONGEST_LINE = 90;
 const IN_SENTENCE = /[。！？!?…]|[，,].*[，,]/;
+
+/** What a social network prints before the writer and the account: 原创 王某 江边观察. */
+const ORIGINAL = /^原[创創]\s/;
 
 /**
  * Reads a line that says nothing but who wrote an article, for whom, where and when, in whatever order and between
@@ -63,18 +70,73 @@ const IN_SENTENCE = /[。！？!?…]|[，,].*[，,]/;
 export function parseHeadLine(line: string): HeadLine | null {
   if (line.length > LONGEST_LINE || IN_SENTENCE.test(line)) return null;
   const date = findFullDate(line);
-  const undated = date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line;
-  const rest = undated.replace(BOTH, " ").replace(DAY_OF_REPORT, "");
-  if (ROLE_BEHIND.test(rest)) return null;
-  const words = rest
+  const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
+  return settle(partsOf(undated, ORIGINAL.test(line)), date?.date ?? null, line);
+}
+
+/** What stands behind the date; where the account posted from, behind the minute, is no place of a report. */
+function behindDate(line: string, { start, end }: PrintedDate): string {
+  const behind = line.slice(end).trim();
+  return CLOCK.test(line.slice(start, end)) && isKnownPlace(behind) ? "" : behind;
+}
+
+/** The words of a line without its date, read one by one. What is marked as original ends with the name of its account. */
+function partsOf(line: string, isOriginal: boolean): Part[] {
+  const paperAtStart = MARKED.exec(line)?.groups?.["name"];
+  const words = wordsOf(line.replace(MARKED, ""));
+  const parts: Part[] = paperAtStart === undefined ? [] : [paper(paperAtStart)];
+  for (const [i, word] of words.entries()) {
+    const before = parts.at(-1);
+    if (isOriginal && i === words.length - 1 && !isShortName(word)) parts.push(paper(word));
+    else parts.push(...(before?.is === "role" && before.writes ? readSignature(word) : readWord(word)));
+  }
+  return parts;
+}
+
+/** The name of a paper that its marks enclose, at the beginning of a line. */
+const MARKED = /^[《「](?<name>[^》」]{2,16})[》」]/;
+
+function isShortName(word: string): boolean {
+  return word.length < 4 && isPersonName(word);
+}
+
+function wordsOf(line: string): string[] {
+  const words = line
+    .replace(ACCOUNT_ID, " ")
+    .replace(BOTH, " ")
+    .replace(DAY_OF_REPORT, "")
     .replace(ISSUE, " ")
     .replace(/\s?([:：])\s?/g, "$1")
+    .replace(SPACED_NAME, "$1$2")
     .split(BETWEEN)
-    .filter((word) => word !== "" && !fillers.words.includes(word));
-  return settle(words.flatMap(readWord), date?.date ?? null, line);
+    .filter((word) => /[\p{L}\d]/u.test(word));
+  return withLabels(words).filter((word) => !fillers.words.includes(word));
+}
+
+/** 本报记者 水波: what stands behind the role of a writer is a name, though it may be written like none. */
+function readSignature(word: string): Part[] {
+  const parts = readWord(word);
+  const isPenName = parts.every(({ is }) => is === "unknown") && /^\p{Script=Han}{2,3}$/u.test(word);
+  return isPenName ? [{ is: "names", names: [word] }] : parts;
+}
+
+/** A label that a bar sets apart from what it names is one word with it: 来源｜江边晚报. */
+function withLabels(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    if (SOURCE_LABELS.has(words[i - 1] ?? "")) return [];
+    return SOURCE_LABELS.has(word) ? [`${word}：${words[i + 1] ?? ""}`] : [word];
+  });
+}
+
+const SOURCE_LABELS: ReadonlySet<string> = new Set([...fields.publication, ...fields.imprint]);
+
+/** Whether a line names who wrote an article. */
+export function isSigned(line: string): boolean {
+  return (parseHeadLine(line)?.names.length ?? 0) > 0;
 }
 
 function readWord(word: string): Part[] {
+  if (WAY.test(word)) return [{ is: "report" }];
   return readLabel(word) ?? readPaper(word) ?? readRole(word) ?? readPlace(word) ?? readNames(word) ?? [unknown(word)];
 }
 
@@ -87,14 +149,36 @@ function readLabel(word: string): Part[] | null {
   const { label, value = "" } = LABEL.exec(word)?.groups ?? {};
   if (label === undefined) return null;
   const isLabelOf = (field: readonly string[]): boolean => field.includes(label);
-  if (isLabelOf(fields.bylines)) return [{ is: "role", writes: true }, ...(value === "" ? [] : readWord(value))];
+  if (isLabelOf(fields.bylines)) return [{ is: "role", writes: true }, ...(value === "" ? [] : readWriters(value))];
   if (isLabelOf(fields.publication)) return [{ is: "label" }, ...(value === "" ? [] : [paper(value)])];
-  return isLabelOf(fields.published) ? [{ is: "label" }] : [{ is: "role", writes: false }];
+  if (isLabelOf(fields.imprint)) return [{ is: "label" }, ...(readImprint(value) ?? [])];
+  return isLabelOf(fields.published) ? [{ is: "label" }] : [{ is: "label" }, { is: "role", writes: false }];
+}
+
+/** What stands under 作者：; an agency may sign as a writer does. */
+function readWriters(value: string): Part[] {
+  if (isMedium(value)) return [paper(value), { is: "names", names: [withoutMarks(value)] }];
+  const parts = readSignature(value);
+  return value.length > LONGEST_PEN_NAME
+    ? parts
+    : parts.map((part) => (part.is === "unknown" ? { is: "label" } : part));
+}
+
+/** 作者：江边观察员: an account that signs. What is longer may be what a reporter asks. */
+const LONGEST_PEN_NAME = 8;
+
+/** Who made a text, where that is a medium, or a part of one: 出品：江边晚报深度组. */
+function readImprint(value: string): Part[] | null {
+  const known = mediumOfByline(value);
+  return known ? [{ is: "paper", text: known.name }] : readPaper(value);
 }
 
 function paper(printed: string): Part {
   const bare = withoutMarks(printed.replace(OF_PAPER, ""));
-  return { is: "paper", text: knownPaper(bare) ?? (isMediumLike(printed) ? withoutMarks(printed) : bare) };
+  return {
+    is: "paper",
+    text: knownPaper(bare) ?? (isMediumLike(printed) && !ACCOUNT.test(printed) ? withoutMarks(printed) : bare),
+  };
 }
 
 /** The name of a medium that is known, in full. */
@@ -105,6 +189,7 @@ function knownPaper(text: string): string | null {
 
 /** What may follow the name of a paper: 江边晚报讯, 江边晚报网, 江边晚报官方账号. */
 const OF_PAPER = /(?:[讯訊]|(?<=[报報刊])[网網]|官方[账帐微]\p{Script=Han}{1,2}|客户端)$/u;
+const ACCOUNT = /(?<=[报報刊])客户端$/u;
 
 function readPaper(word: string): Part[] | null {
   const bare = word.replace(OF_PAPER, "");
@@ -117,7 +202,8 @@ function readRole(word: string): Part[] | null {
   const { paper: printed = "", kinds = "", other, behind = "" } = groups;
   if (other !== undefined && behind === "" && readNames(printed)) return [{ is: "role", writes: false }];
   const role: Part = { is: "role", writes: other === undefined };
-  const named = printed + (printed !== "" && isMediumLike(printed + kinds) ? kinds : "");
+  const whole = printed + kinds;
+  const named = printed !== "" && (isMediumLike(whole) || knownPaper(whole) !== null) ? whole : printed;
   const before = roles.own.includes(named) ? [{ is: "own" } as const] : named === "" ? [] : [paper(named)];
   if (before.some((part) => part.is === "paper" && !isMediumLike(part.text) && part.text.length < SHORTEST_PAPER))
     return null;
@@ -143,10 +229,11 @@ function readPlace(word: string): Part[] | null {
   const report = REPORT.exec(word);
   if (!report) return null;
   const printed = report.groups?.["place"];
-  if (printed === undefined || fillers.ways.includes(printed)) return [];
+  if (printed === undefined) return null;
   const own = roles.own.find((name) => printed.startsWith(name));
   const rest = own === undefined ? printed : printed.slice(own.length);
   return [
+    { is: "report" },
     ...(own === undefined ? [] : [{ is: "own" } as const]),
     ...(rest === "" ? [] : [{ is: "place", text: rest } as const]),
   ];
@@ -164,46 +251,73 @@ function readNames(word: string): Part[] | null {
 
 /** What the words say together; null where they may as well be part of a text. */
 function settle(parts: readonly Part[], published: Edtf | null, line: string): HeadLine | null {
-  const textsOf = (kind: "paper" | "place" | "unknown"): string[] =>
-    parts.flatMap((part) => (part.is === kind ? [part.text] : []));
-  const [publication = null] = textsOf("paper");
-  const [place = null] = textsOf("place");
   const { writers, unassigned } = namesOf(parts);
   const isSigned = writers.length > 0;
-  const said = {
-    publication,
+  const head: HeadLine = {
+    publication: textsOf(parts, "paper")[0] ?? null,
     names: isSigned ? writers : unassigned,
-    place,
+    place: textsOf(parts, "place")[0] ?? null,
     published,
     ownPaper: parts.some(({ is }) => is === "own"),
   };
-  const [strange, ...more] = textsOf("unknown");
-  if (strange === undefined) {
-    const isDated = published !== null && (publication !== null || unassigned.length > 0 || parts.length === 0);
-    const isOfPaper = publication !== null && (unassigned.length > 0 || ISSUE_NUMBER.test(line));
-    return isSigned || isDated || isOfPaper || parts.some(({ is }) => is === "label") ? said : null;
-  }
-  if (more.length > 0 || !/^\p{Script=Han}{2,10}$/u.test(strange)) return null;
-  // A section beside the writers, or an account that nobody knows beside the minute of its post.
-  if (isSigned && publication !== null) return strange.length <= LONGEST_SECTION ? said : null;
-  const isAccount = published !== null && CLOCK.test(line) && publication === null && !isSigned;
-  return isAccount ? { ...said, publication: withoutWay(strange) } : null;
+  const [stranger, ...more] = textsOf(withoutLabelled(parts), "unknown");
+  if (stranger === undefined || (head.publication !== null && ORIGINAL.test(line)))
+    return isSigned || saysEnough(head, parts, line) ? head : null;
+  if (more.length > 0 || !/^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(stranger)) return null;
+  return withStranger(head, stranger, isSigned, line);
 }
 
+function textsOf(parts: readonly Part[], kind: "paper" | "place" | "unknown"): string[] {
+  return parts.flatMap((part) => (part.is === kind ? [part.text] : []));
+}
+
+/** Without what stands behind a label and is not known: it is said under it, as in 浏览次数：356 次. */
+function withoutLabelled(parts: readonly Part[]): readonly Part[] {
+  const label = parts.findIndex(({ is }) => is === "label");
+  return label < 0 ? parts : parts.slice(0, label);
+}
+
+/** Whether what is said by words that are all known, but by no writer's role, can stand in no text. */
+function saysEnough({ publication, names, published }: HeadLine, parts: readonly Part[], line: string): boolean {
+  if (parts.some(({ is }) => is === "label")) return true;
+  if (publication === null) {
+    const isDate = published !== null && (names.length > 0 || parts.length === 0);
+    return isDate || (names.length > 0 && parts.some(({ is }) => is === "report"));
+  }
+  const isMediumAlone = parts.length === 1 && isMedium(publication);
+  return published !== null || names.length > 0 || isMediumAlone || ISSUE_NUMBER.test(line) || ORIGINAL.test(line);
+}
+
+/** One word that is not known may be a section beside the writers, or an account that nobody knows. */
+function withStranger(head: HeadLine, stranger: string, isSigned: boolean, line: string): HeadLine | null {
+  if (head.publication !== null) return isSigned && stranger.length <= LONGEST_SECTION ? head : null;
+  const isPosted = head.published !== null && (CLOCK.test(line) || DOT_BEFORE_DATE.test(line));
+  const isAccount = isSigned ? BEFORE_WRITER.test(line) : isPosted;
+  return isAccount ? { ...head, publication: withoutWay(stranger) } : null;
+}
+
+/** An account before the word for its writer: 江边观察家｜作者 老K. */
+const BEFORE_WRITER = /^[\p{Script=Han}A-Za-z\d]{3,14}\s?[|｜丨]\s?(?:作者|文|撰文)/u;
+const DOT_BEFORE_DATE = /[·・|｜]\s?(?:19|20)\d{2}/;
 const ISSUE_NUMBER = /第?\d{1,6}期/;
 const CLOCK = /\d[:：]\d{2}/;
 const LONGEST_SECTION = 6;
 
-/** The names behind the roles of writers, and those before any role. */
+/**
+ * The names behind the roles of writers, and those before any role. Where the names come first and a role comes last, each
+ * stands behind its own: 张三/文 李四/图.
+ */
 function namesOf(parts: readonly Part[]): { writers: string[]; unassigned: string[] } {
+  const people = parts.filter((part) => part.is === "role" || part.is === "names");
+  const isBehind = people[0]?.is === "names" && people.at(-1)?.is === "role";
   const writers: string[] = [];
   const unassigned: string[] = [];
   let writes: boolean | null = null;
-  for (const part of parts) {
+  for (const part of isBehind ? people.reverse() : people) {
     if (part.is === "role") writes = part.writes;
-    else if (part.is === "names" && writes !== false) (writes ? writers : unassigned).push(...part.names);
+    else if (writes !== false) (writes ? writers : unassigned).push(...part.names);
   }
-  return { writers, unassigned };
+  return { writers: isBehind ? writers.reverse() : writers, unassigned };
 }
 
 /** An account without the word for how it reports: 江边网综合. */

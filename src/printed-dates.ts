@@ -2,7 +2,7 @@ import { parseEdtf, type Edtf } from "./model/edtf.ts";
 
 /** A date as printed, with year, month and day: 2024年9月12日, 2024-09-12, 2024/9/12, 2024.09.12, with a time or without. */
 const FULL_DATE =
-  /(?<![\d.])(?<year>(?:19|20)\d{2})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})(?:\s?日|\s?號|\s?号)?(?!\d)(?:[\sT]{0,8}(?:(?:星期.|周.)[\sT]{0,8})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/;
+  /(?<![\d.])(?<year>(?:19|20)\d{2})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})(?:\s?[日號号]|(?!\d))(?:[\sT]{0,8}(?:(?:星期.|周.)[\sT]{0,8})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/;
 /** The same in the years of the Republic: 民國113年9月12日; without 民國 where nothing stands before it. */
 const REPUBLIC_DATE =
   /(?:民[国國]\s?|^)(?<year>1\d{2})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})\s?日?(?!\d)/;

@@ -1,5 +1,5 @@
 import { parseNote } from "../../bylines.ts";
-import { parseHeadLine } from "../../head-line.ts";
+import { isSigned } from "../../head-line.ts";
 import type { LedgerEntry, LedgerUse } from "../../model/ledger.ts";
 import { captionsAbove, gluedCaptions, pointingCaptions } from "./captions.ts";
 import { furnitureLine, furnitureParts, type FurnitureCut, type Zone } from "./furniture.ts";
@@ -78,11 +78,6 @@ function judgeLine(line: Line, zone: Zone): Verdict {
   if (line.linkShare > (isSentenceLine(line.text) ? ALL_LINKED : MOSTLY_LINKED))
     return { as: "furniture", rule: "links" };
   return null;
-}
-
-/** Whether a line names those who wrote the text below it. */
-function isSigned(text: string): boolean {
-  return (parseHeadLine(text)?.names.length ?? 0) > 0;
 }
 
 /** Shares of a line within links above which it leads away from the article: of any line, and of a whole sentence. */

@@ -1,4 +1,4 @@
-import { isFieldLine, parseByline } from "../../bylines.ts";
+import { parseHeadLine } from "../../head-line.ts";
 import type { Line } from "./lines.ts";
 
 /**
@@ -56,7 +56,7 @@ export function columns(text: string): number {
 
 /** Lines that neither swallow others nor are swallowed: marked headings, names of writers, labelled fields. */
 export function standsAlone(line: Line): boolean {
-  return line.level !== null || isTableRow(line.text) || parseByline(line.text) !== null || isFieldLine(line.text);
+  return line.level !== null || isTableRow(line.text) || parseHeadLine(line.text) !== null;
 }
 
 export function isListItem(line: Line): boolean {

@@ -5,7 +5,7 @@ import type { LedgerEntry } from "../../model/ledger.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { SourceFile, SourceHeader } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
-import { parseByline } from "../../bylines.ts";
+import { isSigned } from "../../head-line.ts";
 import { isMediumAlone, mediumAtStart } from "../../media.ts";
 import { titleKey } from "../../titles.ts";
 import { editCharacters } from "./edits.ts";
@@ -118,7 +118,7 @@ function deeper(level: number | null): number | null {
 
 function isAbout({ text }: PageBlock): boolean {
   if (text.length > LONGEST_ABOUT || /[。！？]/.test(text)) return false;
-  return ABOUT.test(text) || parseByline(text) !== null || text.split(/[\s/／|｜]+/).some(isMediumAlone);
+  return ABOUT.test(text) || isSigned(text) || text.split(/[\s/／|｜]+/).some(isMediumAlone);
 }
 
 /** 来源：, 本文来自, 转自 and the like anywhere in an article, and the lead-in of an agency or a paper at its head. */

@@ -1,4 +1,5 @@
-import { isFieldLine, isPersonName, parseByline } from "../../bylines.ts";
+import { isPersonName } from "../../bylines.ts";
+import { isSigned, parseHeadLine } from "../../head-line.ts";
 import type { Line } from "./lines.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { SPAM_WORDS, type Zone } from "./furniture.ts";
@@ -31,7 +32,7 @@ const SPAM_SHARE = 0.3;
 export function isKeywordChain(text: string, zone: Zone): boolean {
   if (text.length > 2000 || /^\|.*\|$/.test(text)) return false;
   const pieces = text.split(KEYWORD_SEPARATOR).map((piece) => piece.trim());
-  if (pieces.length < LEAST_KEYWORDS || pieces.some(isFieldLine)) return false;
+  if (pieces.length < LEAST_KEYWORDS || pieces.some((piece) => parseHeadLine(piece) !== null)) return false;
   if (!pieces.every((piece) => piece.length <= LONGEST_KEYWORD && !SENTENCE_INSIDE.test(piece))) return false;
   return zone !== "body" || pieces.filter(isSpam).length >= pieces.length * SPAM_SHARE;
 }
@@ -48,7 +49,7 @@ const LEAST_SECTIONS = { marked: 4, spaced: 5 } as const;
 
 /** A line of navigation: very short words above the first sentence or below the last one, and no list of people. */
 export function isNavigation(text: string, zone: Zone): boolean {
-  if (zone === "body" || text.length > 200 || parseByline(text) !== null) return false;
+  if (zone === "body" || text.length > 200 || isSigned(text)) return false;
   const words = text.split(SECTION_SEPARATOR).filter((word) => word !== "");
   const least = /[‧·•|｜/]/.test(text) ? LEAST_SECTIONS.marked : LEAST_SECTIONS.spaced;
   if (words.length < least || !words.every((word) => SECTION.test(word))) return false;

@@ -1,4 +1,4 @@
-import { parseByline } from "../../bylines.ts";
+import { isSigned } from "../../head-line.ts";
 import type { Line } from "./lines.ts";
 import { isSentenceLine } from "./measures.ts";
 
@@ -14,7 +14,7 @@ export function endsArticleList(lines: readonly Line[], start: number): number {
   for (; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.level !== null || line.text.length > LONGEST_TITLE || isSentenceLine(line.text)) return i;
-    if (parseByline(line.text) !== null) return Math.max(start, i - 1);
+    if (isSigned(line.text)) return Math.max(start, i - 1);
   }
   return i;
 }

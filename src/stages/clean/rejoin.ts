@@ -1,4 +1,4 @@
-import { parseByline } from "../../bylines.ts";
+import { isSigned } from "../../head-line.ts";
 import type { Problem } from "../../model/problem.ts";
 import { assignContinuations, type Candidate, type OpenEnd } from "./assignment.ts";
 import { endingOf, isListItem, standsAlone } from "./endings.ts";
@@ -65,9 +65,7 @@ export function rejoin(file: string, lines: readonly Line[], isPage: boolean): R
 
 /** Ranges of lines between marked titles and lines that name the writers: no sentence runs over these. */
 function scopesOf(lines: readonly Line[]): [number, number][] {
-  const starts = lines.flatMap((line, i) =>
-    i > 0 && (line.level === 1 || parseByline(line.text) !== null) ? [i] : [],
-  );
+  const starts = lines.flatMap((line, i) => (i > 0 && (line.level === 1 || isSigned(line.text)) ? [i] : []));
   const bounds = [0, ...starts, lines.length];
   return bounds.slice(1).map((end, i) => [bounds[i] ?? 0, end]);
 }

@@ -10,7 +10,7 @@ import { isMedium, isPaperName, mediumAtStart, withoutMarks } from "../../media.
 import { readMetadata } from "./metadata.ts";
 import { readClosing } from "./signature.ts";
 import { titleKey, titleSpan } from "../../titles.ts";
-import { isPersonName } from "../../bylines.ts";
+import { isPersonName, splitNames } from "../../bylines.ts";
 
 /** An article, null where the blocks hold no text, and what became of each block. */
 export interface ReadArticle {
@@ -37,7 +37,7 @@ export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly:
   const above = blocksAboveTitle(blocks);
   const head = above + headLength(blocks.slice(above), header.title ?? null);
   const parts = blocks.map((block, i) =>
-    i < above ? abovePart(block) : i < head ? headPart(block, i > above) : bodyPart(block),
+    i < above ? abovePart(blocks, i) : i < head ? headPart(blocks, i, i > above) : bodyPart(block),
   );
   const titles = parts.filter(({ as }) => as === "title");
   const printed = joinTitles(titles.map(({ block }) => cleanTitle(block.text)));
@@ -76,7 +76,7 @@ function headLength(blocks: readonly Block[], known: string | null): number {
   let length = 0;
   let titles = 0;
   for (const block of blocks) {
-    const isMeta = readHeadLine(block, titles) !== null;
+    const isMeta = readHeadLine(blocks, length, titles) !== null;
     const isTitle =
       !isMeta &&
       titles < 2 &&
@@ -95,12 +95,20 @@ function isFirstParagraph({ text }: Block, known: string | null): boolean {
   return hasLeadIn(text) && readTopic(text) === null && !(known !== null && sameTitle(text, known));
 }
 
-/** What a line above the text says; the name of a paper alone, below the title, says that it published the article. */
-function readHeadLine({ text, kind }: Block, titles: number): Facts | null {
+/** What a line above the text says; below the title the name of a paper, or a writer, may stand alone. */
+function readHeadLine(blocks: readonly Block[], index: number, titles: number): Facts | null {
+  const { text = "", kind } = blocks[index] ?? {};
   const facts = readMetadata(text) ?? (titles > 0 ? readTopic(text) : null);
-  if (facts || titles === 0 || kind === "heading" || !isPaperName(text)) return facts;
-  return { ...NO_FACTS, publication: withoutMarks(text) };
+  if (facts || titles === 0 || kind === "heading") return facts;
+  if (isPaperName(text)) return { ...NO_FACTS, publication: withoutMarks(text) };
+  const names = text.length <= LONGEST_SIGNATURE ? splitNames(text) : [];
+  const isSignature = names.length > 0 && names.every((name) => name.length <= LONGEST_NAME && isPersonName(name));
+  const isBeside = [blocks[index - 1], blocks[index + 1]].some((block) => readMetadata(block?.text ?? "") !== null);
+  return isSignature && isBeside ? { ...NO_FACTS, bylines: names } : null;
 }
+
+/** Names of three writers. */
+const LONGEST_SIGNATURE = 12;
 
 /** A second printed line of a title is followed by what says who, where and when, or by a lead-in that does. */
 function isSecondLine(blocks: readonly Block[], index: number): boolean {
@@ -133,13 +141,14 @@ function cleanTitle(text: string): string {
   return printed.slice(start, end);
 }
 
-function abovePart(block: Block): Part {
-  const part = headPart(block, false);
+function abovePart(blocks: readonly Block[], index: number): Part {
+  const part = headPart(blocks, index, false);
   return part.as === "metadata" ? part : { ...part, as: "furniture", rule: "above-title" };
 }
 
-function headPart(block: Block, belowTitle: boolean): Part {
-  const facts = readHeadLine(block, belowTitle ? 1 : 0);
+function headPart(blocks: readonly Block[], index: number, belowTitle: boolean): Part {
+  const block = blocks[index] as Block;
+  const facts = readHeadLine(blocks, index, belowTitle ? 1 : 0);
   return facts
     ? { block, as: "metadata", rule: "article-head", facts }
     : { block, as: "title", rule: "title", facts: readLeadIn(block.text) };

@@ -83,9 +83,31 @@ function startAbove(blocks: readonly Block[], at: number): number | null {
   const block = blocks[at];
   if (!block || at === 0) return null;
   if (!isByline(block) && !(block.kind === "paragraph" && hasLeadIn(block.text))) return null;
-  let start = at;
-  while (start > 0 && at - start < 3 && isHeadLine(blocks, start - 1)) start--;
+  const start = headStart(blocks, at);
   return start < at || isItem(block.text, blocks[at - 1]?.text ?? "") ? start : null;
+}
+
+/** Where the head begins of which a line is part: above it stand lines that say who, where and when, and those of a title. */
+function headStart(blocks: readonly Block[], at: number): number {
+  let start = at;
+  let titles = 0;
+  while (start > 0 && at - start < LONGEST_HEAD) {
+    const isMetadata = readMetadata(blocks[start - 1]?.text ?? "") !== null;
+    if (!isMetadata && (titles === LONGEST_TITLES || !isHeadLine(blocks, start - 1))) break;
+    if (!isMetadata) titles++;
+    start--;
+  }
+  while (start < at && isCredit(blocks[start]?.text ?? "")) start++;
+  return start;
+}
+
+/** Printed lines of a title, with one above it and one below it. */
+const LONGEST_TITLES = 3;
+
+/** 责任编辑：某某, below an article and above the next one. */
+function isCredit(line: string): boolean {
+  const facts = readMetadata(line);
+  return facts !== null && facts.bylines.length === 0 && facts.publication === null && facts.published === null;
 }
 
 /** One of several reports without titles: it begins with 本报讯 after a whole sentence. */

@@ -160,6 +160,24 @@ test("of several articles in a source each begins above the line that says who w
   }
 });
 
+test("writers may stand each on a line of their own, also without a word for what they are", () => {
+  const heads: Readonly<Record<string, string>> = {
+    "2024-09-13 08:11:46   来源：江川日报\n\n□ 本报记者   王小明\n\n□ 本报通讯员 李 远":
+      "江川日报 | 王小明、李远 | - | 2024-09-13",
+    "王小明\n2024年9月13日 10:21": "- | 王小明 | - | 2024-09-13",
+    "江川晚报 2024-09-13\n王小明 李远": "江川晚报 | 王小明、李远 | - | 2024-09-13",
+    "2024-09-13 16:20:11\n来源：\n江川日报": "江川日报 | - | - | 2024-09-13",
+  };
+  for (const [head, expected] of Object.entries(heads))
+    assert.equal(signature(read(`江川大桥通车首日迎来十二万人次\n${head}\n${SENTENCE}\n\n${SAID}`)), expected, head);
+});
+
+test("a note at the end says who wrote an article, and what that person is; it stays in the text", () => {
+  const article = read(`江川大桥通车首日迎来十二万人次\n\n${SENTENCE}\n\n${SAID}\n\n（作者王小明系江川大学教授）`);
+  assert.equal(signature(article), "- | 王小明 | - | -");
+  assert.equal(article.body.at(-1)?.text, "（作者王小明系江川大学教授）");
+});
+
 test("the code of the day behind the last sentence is read and cut", () => {
   const article = read(
     `江川大桥通车首日迎来十二万人次\n\n（中央社記者王小明台北12日電）${SENTENCE}\n\n${SAID}（編輯：李美玲）1120912`,

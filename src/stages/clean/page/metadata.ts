@@ -1,5 +1,6 @@
 import type { Root } from "hast";
-import { isPersonName, parseByline, parseNote, splitNames } from "../../../bylines.ts";
+import { parseHeadLine, type HeadLine } from "../../../head-line.ts";
+import { isPersonName, parseNote, splitNames } from "../../../bylines.ts";
 import { isMedium, isMediumAlone, isPaperName, isPortal, isSiteName, withoutMarks } from "../../../media.ts";
 import { parseEdtf, type Edtf } from "../../../model/edtf.ts";
 import type { SourceHeader } from "../../../model/stages.ts";
@@ -189,8 +190,9 @@ function withoutDate(line: string): string {
 }
 
 /** A byline in a line with or without the date. */
-function bylineIn(line: string): ReturnType<typeof parseByline> {
-  return parseByline(withoutDate(line));
+function bylineIn(line: string): HeadLine | null {
+  const head = parseHeadLine(withoutDate(line));
+  return head !== null && head.names.length > 0 ? head : null;
 }
 
 function isName(text: string): boolean {
