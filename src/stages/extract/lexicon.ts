@@ -68,6 +68,14 @@ export interface PeopleLexicon {
   /** In characters. */
   readonly longestTitle: number;
   readonly titleModifiers: ReadonlySet<string>;
+  /** Words in titles of those who have a post in a company. */
+  readonly companyPosts: readonly string[];
+  /** Whether a body of such a name has a post, where there is such a post in one kind of body alone; else null. */
+  readonly bodyOfPost: (title: string) => ((form: string) => boolean) | null;
+  /** How the parts of a body end: 证券|部. */
+  readonly departments: readonly string[];
+  /** How those parts end that are called by their places: 浦东|支行. */
+  readonly branches: readonly string[];
   readonly speech: ReadonlySet<string>;
   readonly honorifics: readonly string[];
   readonly never: ReadonlySet<string>;
@@ -133,6 +141,10 @@ const peopleFile = z.strictObject({
   transliteration: z.string(),
   countries: spaced,
   titles: words,
+  company_posts: words,
+  posts: z.array(z.strictObject({ in: words, titles: words })),
+  departments: words,
+  branches: words,
   title_modifiers: words,
   speech: words,
   honorifics: words,
@@ -202,6 +214,10 @@ export function readLexicon(): Lexicon {
       mayEndTitle: (unit) => lastOfTitles.has(unit),
       longestTitle: Math.max(...people.titles.map((title) => title.length)),
       titleModifiers: new Set(people.title_modifiers),
+      companyPosts: people.company_posts,
+      bodyOfPost: bodyFinder(people.posts),
+      departments: people.departments,
+      branches: people.branches,
       speech: new Set(people.speech),
       honorifics: people.honorifics,
       never: new Set(people.never),
@@ -293,6 +309,23 @@ function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "en
     return undefined;
   };
   return { endingOf, mayEnd };
+}
+
+/** The kind of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */
+function bodyFinder(posts: z.infer<typeof peopleFile>["posts"]): PeopleLexicon["bodyOfPost"] {
+  const byTitle = new Map(
+    posts.flatMap(({ titles, in: endings }) => {
+      const isBody = (form: string): boolean => endings.some((ending) => form.endsWith(ending));
+      return titles.map((title) => [title, isBody] as const);
+    }),
+  );
+  return (title) => {
+    for (let start = 0; start < title.length; start++) {
+      const isBody = byTitle.get(title.slice(start));
+      if (isBody) return isBody;
+    }
+    return null;
+  };
 }
 
 function knownNames(file: z.infer<typeof namesFile>, media: readonly (readonly string[])[]): NamesLexicon["known"] {

@@ -11,7 +11,7 @@ import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { isCited, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
+import { isCited, isOrganization, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
@@ -19,8 +19,9 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { personToldOf } from "./roles/context.ts";
+import { isSubject, isWitness, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
+import { settleRoles } from "./roles/settled.ts";
 
 /** What an article tells, in the order of its sentences. */
 export interface Reading {
@@ -45,7 +46,7 @@ interface Topic {
   /** The same, as it is named first. */
   readonly subject: Mention | null;
   /** Those named last, the last one last. */
-  readonly institutions: readonly string[];
+  readonly organizations: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -71,7 +72,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     opening: null,
     main,
     subject: mainSubject(mentions, simplifiedView(article.title), main),
-    institutions: [],
+    organizations: [],
     companyOf: new Map(),
     story: { ...NOTHING_TOLD, published: article.published, medium, headline: simplifiedView(article.title) },
   };
@@ -96,7 +97,8 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       topic = readSentence(sentence, topic, reading, lexicon);
     }
   });
-  return { ...reading, events: reading.events.map((event) => withFuture(event, article.published)) };
+  const events = reading.events.map((event) => withFuture(event, article.published));
+  return { ...reading, roles: settleRoles(reading.roles), events };
 }
 
 /** What is dated after the article is not yet so, whatever its words. */
@@ -161,7 +163,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     person: topic.person?.form ?? null,
     organization: topic.spoken ?? topic.main ?? topic.company?.form ?? null,
     main: topic.main,
-    institutions: topic.institutions,
+    organizations: topic.organizations,
   };
   const roles = findRoles(sentence, context, lexicon);
   const companyOf = withRoles(sentence, roles, topic.companyOf);
@@ -175,7 +177,10 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   reading.events.push(...events);
   reading.relations.push(...relationsOfSentence(sentence));
   reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
-  return { ...topicAfter(sentence, { ...topic, companyOf }, events), story: storyAfter(sentence, events, topic.story) };
+  return {
+    ...topicAfter(sentence, { ...topic, companyOf }, events, lexicon),
+    story: storyAfter(sentence, events, topic.story),
+  };
 }
 
 /** For whom people stand, by the roles of one more sentence. */
@@ -188,23 +193,31 @@ function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: T
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
-function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[]): Omit<Topic, "story"> {
+function topicAfter(
+  sentence: Sentence,
+  topic: Topic,
+  events: readonly FoundEvent[],
+  lexicon: Lexicon,
+): Omit<Topic, "story"> {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
-  const institutions = mentions.flatMap(({ kind, form }) => (kind === "institution" ? [form] : []));
+  const spoken =
+    companies.find((company) => isSubject(sentence, company, lexicon)) ??
+    (opened && !isWitness(sentence, opened, lexicon) ? opened : null);
+  const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     main: topic.main,
     subject: topic.subject,
-    institutions:
-      institutions.length > 0 ? [...topic.institutions, ...institutions].slice(-MOST_INSTITUTIONS) : topic.institutions,
+    organizations:
+      named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
     person: personToldOf(sentence, topic.person),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
-    spoken: opened?.form ?? topic.spoken,
+    spoken: spoken?.form ?? topic.spoken,
     companyOf: topic.companyOf,
   };
 }
@@ -215,8 +228,8 @@ function givesMoney({ form }: Mention, events: readonly FoundEvent[]): boolean {
   return own.length > 0 && own.every(({ type }) => type === "funding");
 }
 
-/** How many of the institutions named a text may still mean by 学院 or 协会. */
-const MOST_INSTITUTIONS = 8;
+/** How many of the names of organizations a text may still mean by 学院, 协会 or 主教练. */
+const MOST_ORGANIZATIONS = 24;
 
 /** How far from its beginning, dates apart, a sentence may name whom it is about. */
 const OPENING_LENGTH = 8;
@@ -227,7 +240,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾任)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾[任在为]|来自|加入|加盟)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

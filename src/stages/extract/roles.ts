@@ -1,18 +1,23 @@
-import type { FoundRole } from "../../model/stages.ts";
+import type { FoundRole, Mention } from "../../model/stages.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
+import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
 import { rolesInLists } from "./roles/lists.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
+import { withoutRepeated } from "./roles/settled.ts";
 import { rolesWithOthers } from "./roles/shared.ts";
 import type { RoleContext } from "./roles/context.ts";
 
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
-export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  const isOfOther = ({ kind, form }: Mention): boolean =>
+    (kind === "company" && isPart(form, lexicon)) || (kind === "institution" && isBranch(form, lexicon));
+  const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isOfOther(mention)) };
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];
   const found = [
@@ -24,16 +29,7 @@ export function findRoles(sentence: Sentence, context: RoleContext, lexicon: Lex
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
     ...rolesInLists(sentence, context, lexicon),
-    ...rolesOfFounders(sentence, context),
+    ...rolesOfFounders(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);
-}
-
-/** Each role once, with the quote of the first. */
-function withoutRepeated(roles: readonly FoundRole[]): FoundRole[] {
-  const seen = new Set<string>();
-  return roles.filter(({ person, organization, title, former }) => {
-    const key = JSON.stringify([person, organization, title, former]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -13,7 +13,7 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null, main: null, institutions: [] };
+const NOBODY: RoleContext = { person: null, organization: null, main: null, organizations: [] };
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -74,11 +74,11 @@ describe("titles before a name", () => {
 
   test("of 公司 are those of the company that the text speaks of", () => {
     assert.deepEqual(
-      roles("公司创始人林若川", { person: null, organization: "云岚鲜生", main: null, institutions: [] }),
+      roles("公司创始人林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
       ["林若川 云岚鲜生 创始人"],
     );
     assert.deepEqual(
-      roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", main: null, institutions: [] }),
+      roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
       ["林若川 云岚鲜生 董事长"],
     );
   });
@@ -111,7 +111,7 @@ describe("titles behind a verb", () => {
   });
 
   test("are those of the person before where the sentence says 他", () => {
-    const context = { person: "林若川", organization: null, main: null, institutions: [] };
+    const context = { person: "林若川", organization: null, main: null, organizations: [] };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
   });
@@ -152,7 +152,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("goes by the résumé that leaves the name out", () => {
-    const context = { person: "林若川", organization: null, main: null, institutions: [] };
+    const context = { person: "林若川", organization: null, main: null, organizations: [] };
     assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
       "林若川 嘉禾超市 总经理 former",
       "林若川 云岚鲜生 副总裁 former",
@@ -161,7 +161,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("has a post in the organisation spoken of, a profession in none", () => {
-    const context = { person: null, organization: "云岚鲜生", main: null, institutions: [] };
+    const context = { person: null, organization: "云岚鲜生", main: null, organizations: [] };
     assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
   });
@@ -200,7 +200,7 @@ describe("roles of other wordings", () => {
   });
 
   test("of the club, the school or the institute are those of the one named last", () => {
-    const context = { ...NOBODY, institutions: ["江川大学", "江川足球俱乐部", "江川市第一医院"] };
+    const context = { ...NOBODY, organizations: ["江川大学", "江川足球俱乐部", "江川市第一医院"] };
     assert.deepEqual(roles("俱乐部总经理林若川说", context), ["林若川 江川足球俱乐部 总经理"]);
     assert.deepEqual(roles("该院院长林若川说", context), ["林若川 江川市第一医院 院长"]);
   });
@@ -269,7 +269,7 @@ describe("posts that the words around them settle", () => {
   });
 
   test("of the head of an institution are of the one named before whose name ends so", () => {
-    const context = { person: null, organization: null, main: null, institutions: ["江川市第一医院"] };
+    const context = { person: null, organization: null, main: null, organizations: ["江川市第一医院"] };
     assert.deepEqual(roles("院长林若川介绍", context), ["林若川 江川市第一医院 院长"]);
   });
 
@@ -306,12 +306,12 @@ describe("posts in more wordings", () => {
 
   test("are in the organization of which the text speaks, with the part of it that is named", () => {
     assert.deepEqual(roles("时任个险部总经理林若川被警告", { ...NOBODY, main: "云岚鲜生", organization: "云岚鲜生" }), [
-      "林若川 云岚鲜生 个险部总经理",
+      "林若川 云岚鲜生 个险部总经理 former",
     ]);
   });
 
   test("of courts and offices are in the one that was named before", () => {
-    const context = { ...NOBODY, institutions: ["江川市劳工局", "江川市人民法院"] };
+    const context = { ...NOBODY, organizations: ["江川市劳工局", "江川市人民法院"] };
     assert.deepEqual(roles("审判长林若川介绍", context), ["林若川 江川市人民法院 审判长"]);
     assert.deepEqual(roles("劳工局长林若川指出", context), ["林若川 江川市劳工局 局长"]);
   });
@@ -483,10 +483,91 @@ describe("who is described", () => {
   });
 
   test("is of the only team, ward or association of which the text tells", () => {
-    const names = (...institutions: string[]) => ({ ...NOBODY, institutions });
+    const names = (...organizations: string[]) => ({ ...NOBODY, organizations });
     assert.deepEqual(roles("主教练林若川说", names("江川蓝鹰队")), ["林若川 江川蓝鹰队 主教练"]);
     assert.deepEqual(roles("主教练林若川说", names("江川蓝鹰队", "海陵队")), ["林若川 - 主教练"]);
     assert.deepEqual(roles("护士长林若川说", names("江川市第一医院")), ["林若川 江川市第一医院 护士长"]);
     assert.deepEqual(roles("理事长林若川说", names("江川渔会")), ["林若川 江川渔会 理事长"]);
   });
+});
+
+describe("a post that stands by itself", () => {
+  test("is that of whom its sentence tells, not of what somebody was or comes from", () => {
+    const context = { ...NOBODY, organization: "海陵电器" };
+    const of = (text: string) => roles(text, context);
+    assert.deepEqual(of("云岚鲜生昨日公告，董事长林若川辞职"), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(of("董事长林若川曾任嘉禾超市店长"), ["林若川 海陵电器 董事长", "林若川 嘉禾超市 店长 former"]);
+    assert.deepEqual(of("云岚鲜生董事长林若川曾为嘉禾超市店长，总经理方一诺"), [
+      "林若川 云岚鲜生 董事长",
+      "方一诺 云岚鲜生 总经理",
+      "林若川 嘉禾超市 店长 former",
+    ]);
+    assert.deepEqual(of("即将卸任的董事长林若川说"), ["林若川 海陵电器 董事长"]);
+    assert.deepEqual(of("总经理由公司董事林若川出任"), ["林若川 海陵电器 董事", "林若川 海陵电器 总经理"]);
+  });
+
+  test("is in no company where only teams and the like have it", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生" };
+    assert.deepEqual(roles("主教练林若川说", context), ["林若川 - 主教练"]);
+    assert.deepEqual(roles("主教练林若川说", { ...context, organizations: ["江川蓝鹰队"] }), [
+      "林若川 江川蓝鹰队 主教练",
+    ]);
+  });
+
+  test("keeps the part of a body that stands before it", () => {
+    assert.deepEqual(roles("教务处主任林若川说", { ...NOBODY, organizations: ["江川中学"] }), [
+      "林若川 江川中学 教务处主任",
+    ]);
+    check({
+      "林若川历任云岚鲜生海陵分公司副经理、江川分公司经理": [
+        "林若川 云岚鲜生 海陵分公司副经理 former",
+        "林若川 云岚鲜生 江川分公司经理 former",
+      ],
+    });
+  });
+});
+
+describe("a way through life", () => {
+  const context = { ...NOBODY, person: "林若川", main: "云岚鲜生", organization: "云岚鲜生" };
+
+  test("is over step by step, up to the last", () => {
+    assert.deepEqual(roles("2001年加入嘉禾超市，任店长，2015年起任采购总监", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 嘉禾超市 采购总监",
+    ]);
+  });
+
+  test("goes on in what has been entered, whether we know it or not", () => {
+    assert.deepEqual(roles("他后来加入穗丰智造出任副总裁", context), ["林若川 穗丰智造 副总裁"]);
+    assert.deepEqual(roles("林若川加入嘉禾超市任店长", context), ["林若川 嘉禾超市 店长"]);
+    assert.deepEqual(roles("林若川在嘉禾超市做店长", context), ["林若川 嘉禾超市 店长"]);
+  });
+
+  test("tells what somebody had 时任 and 此前任", () => {
+    check({
+      嘉禾超市时任店长林若川: ["林若川 嘉禾超市 店长 former"],
+      林若川此前任嘉禾超市店长: ["林若川 嘉禾超市 店长 former"],
+      此前担任嘉禾超市店长一职的林若川: ["林若川 嘉禾超市 店长 former"],
+    });
+  });
+
+  test("tells what was founded without saying again by whom", () => {
+    assert.deepEqual(roles("2009年创办云岚鲜生。", context), ["林若川 云岚鲜生 创办人"]);
+  });
+});
+
+test("honorifics may stand between a name and the post that is given or taken", () => {
+  check({
+    云岚鲜生聘任林若川女士为总经理: ["林若川 云岚鲜生 总经理"],
+    免去林若川同志嘉禾超市总经理职务: ["林若川 嘉禾超市 总经理 former"],
+    林若川将继续担任云岚鲜生董事: ["林若川 云岚鲜生 董事"],
+  });
+});
+
+test("a list of numbers is no part of a title", () => {
+  check({ "林若川任云岚鲜生一号、二号首席科学家": ["林若川 云岚鲜生 首席科学家"] });
+});
+
+test("what sets a witness beside others gives them nothing of its house", () => {
+  check({ "江川大学校长林若川、策展人方一诺": ["林若川 江川大学 校长", "方一诺 - 策展人"] });
 });

@@ -85,6 +85,7 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const [first, end] = [name[0], name.at(-1)?.end];
   const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
+  if (/[由被让把将]$/.test(textOf(name))) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
   const form = textOf(name).slice(-(end - start));
   return isPlace ? null : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };

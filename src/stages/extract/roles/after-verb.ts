@@ -1,4 +1,5 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
@@ -8,21 +9,21 @@ import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主信离重委胜届放前聘选解免])任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})当(?![年时天日局初前下即然地晚选场])|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
 const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
   /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
-/** What is told to have followed, where a later clause says what somebody is now. */
-const THEN_BEFORE = /(?:后|随后|此后|之后|再)$/;
-const NOW_BEHIND = /[，,；;]\p{Script=Han}{0,3}现[任为]/u;
+/** ，2015年起任…, ，后转任…, ，现任…: the next step of somebody's way, behind which the one before is over. */
+const NEXT_STEP =
+  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|任(?![期务何命])))/;
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:将|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING = /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -52,7 +53,7 @@ function postLeft(
   if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
   const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
   const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
-  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context);
+  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context, lexicon);
   const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
   const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
   return organization === null ? null : { person, organization, title: printed, former: true, quote };
@@ -66,7 +67,8 @@ function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Le
   const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
   if (!person || person.start > end || block.simplified.charAt(person.start - 1) !== "的") return null;
   if (/[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
-  return titleEndingAt(block.simplified, person.start - 1, at, lexicon) ? person : null;
+  const said = /(?:一职|职务|职位)?的$/.exec(block.simplified.slice(at, person.start))?.[0].length ?? 1;
+  return titleEndingAt(block.simplified, person.start - said, at, lexicon) ? person : null;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
@@ -76,6 +78,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
+    if (isTrust(sentence, at - verb.length)) return [];
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
@@ -83,11 +86,14 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
-    const former = !isComing && isOver(text, { start: start - sentence.start, at: at - sentence.start, when, verb });
+    const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
+    const until = (next?.start ?? sentence.end) - sentence.start;
+    const former =
+      !isComing && isOver(text.slice(0, until), { start: start - sentence.start, at: at - sentence.start, when, verb });
     const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
-    const end = described ? described.start - 1 : listEnd(sentence, at);
+    const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
     const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
       ? sharedOut(sentence, { start, at, end })
       : null;
@@ -102,6 +108,11 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   });
 }
 
+/** 信|任, but for 某某通信|任: a word that the verb is a part of. */
+function isTrust({ block, mentions }: Sentence, at: number): boolean {
+  return block.simplified.slice(at - 1, at + 1) === "信任" && !mentions.some(({ end }) => end === at);
+}
+
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
   text: string,
@@ -114,7 +125,7 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
-  return THEN_BEFORE.test(before) && NOW_BEHIND.test(text.slice(at));
+  return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
 /** 二人|分别|担任: each of those named has one of the posts that follow. */
@@ -171,9 +182,14 @@ function peopleOfVerb(
   const opening = block.simplified.slice(start, verb.at);
   const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
   const lead = block.simplified.slice(clause?.start ?? start, verb.start);
-  const isResume = (when !== "" && lead === "") || LATER.test(lead);
+  const isResume =
+    (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
+    LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
 }
+
+/** 2001年加入某公司，|任店长. */
+const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职于)[^，,。；;]{2,24}[，,]$/;
 
 const AS_WHAT = /^(?:身为|作为|身兼)/;
 
@@ -279,18 +295,33 @@ function rolesFrom(
 }
 
 /** The end of a clause, or of those after it that go on with an organisation and a title: 曾任甲公司经理，乙公司总监. */
-function listEnd(sentence: Sentence, from: number): number {
+function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
   let end = clauseEnd(sentence, from);
   for (;;) {
     const text = sentence.block.simplified;
     const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
     if (!/[，,、]/.test(text.charAt(end))) return end;
     const until = clauseEnd(sentence, next?.end ?? end + 1);
-    if (!next && !OFFICE_OF_PLACE.test(text.slice(end + 1, until))) return end;
+    const isPost =
+      OFFICE_OF_PLACE.test(text.slice(end + 1, until)) || isOfPosts(sentence, { start: end + 1, end: until }, lexicon);
+    if (!next && !isPost) return end;
     if (/[是为于在曾将已]|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
 }
+
+/** ，总行公司业务部总经理|等职: a clause that goes on with nothing but posts. */
+function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon: Lexicon): boolean {
+  const text = block.simplified.slice(start, end).replace(/等?(?:职务?|一职)$/, "");
+  if (
+    text.length > LONGEST_POST ||
+    mentions.some((one) => one.kind === "person" && one.start >= start && one.start <= end)
+  )
+    return false;
+  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)/.test(text);
+}
+
+const LONGEST_POST = 20;
 
 /** A clause that goes on with nothing but an office of a place: ，杭州市副市长. */
 const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;

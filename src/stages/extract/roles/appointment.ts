@@ -15,7 +15,9 @@ interface Tie {
 const APPOINTS =
   /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
-const AS = /^(?:为|担任|出任|任|当)/;
+const AS = /^(?:先生|女士|博士|同志)?(?:为|担任|出任|任|当)/;
+/** 免去|某某|同志的|副局长职务. */
+const OF_WHOM = /^(?:先生|女士|同志)?的?/;
 const TAKES =
   /^(?:先生|女士|博士)?(?:担任|出任|接任|兼任|执掌|接掌|接棒|接替|继任|暂代|暂时?代理|代理|代行|补上|递补|升任|任(?!命))/;
 
@@ -57,7 +59,7 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
     return title && { people, title: { start: named?.end ?? at, end: title.end }, former: false };
   }
   if (DISMISSES.test(before)) {
-    const at = to + (after.startsWith("的") ? 1 : 0);
+    const at = to + (OF_WHOM.exec(after)?.[0].length ?? 0);
     const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
     const title = firstTitle(text, named?.end ?? at, end, lexicon);
     return title && { people, title: { start: named?.end ?? at, end: title.end }, former: true };
@@ -145,7 +147,7 @@ function rolesOf(
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
     appointing(sentence, people[0]) ??
-    (isPost(printed) ? spokenOf(sentence, title.start, context) : null);
+    (isPost(printed, lexicon) ? spokenOf(sentence, title.start, context, lexicon) : null);
   if (organization === null) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };

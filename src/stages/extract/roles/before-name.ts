@@ -6,13 +6,14 @@ import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
 import {
   endWithBracket,
-  institutionMeant,
   isHead,
   isPost,
   organizationIn,
   spokenOf,
   type RoleContext,
+  organizationOfPost,
 } from "./context.ts";
+import { bodyMeant, isPart, startWithDepartment } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -100,7 +101,9 @@ function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|已故)$/.test(text.slice(Math.max(0, start - 3), start));
+  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
 }
 
 /** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
@@ -112,11 +115,12 @@ function isLeaving({ block, end }: Sentence, person: Mention): boolean {
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN = /^(?:[)）》」”]|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
+const BETWEEN =
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
 /** 象帝先|前|董事长. */
-const FORMER = /^(?:前任|前|原)/;
+const FORMER = /^(?:前任|前|原|时任)/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|时任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
+const NOW = /^(?:现任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
 
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
@@ -135,21 +139,24 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const seat = seatBefore(sentence.block, titles, bound, lexicon);
   if (seat) return seat;
   const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
-  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified);
+  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const institution = institutionMeant(sentence, { lead, title, start }, context);
+  const institution = bodyMeant(sentence, { lead, title, start }, context, lexicon);
   if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || (isPost(title) && opensPost(sentence, lead));
+  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && opensPost(sentence, lead));
   const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
   const listed =
     unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
+  const whole = unnamed !== null && isPart(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
+  if (whole)
+    return { organization: whole, title: unnamed + title, former: false, start: start - (unnamed?.length ?? 0) };
   const organization =
     organizationIn(title, lead) ??
     unnamed ??
-    ofColleague(sentence, start, context, lexicon) ??
-    (isMeant ? spokenOf(sentence, start, context) : null);
+    ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
+    (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 
@@ -182,24 +189,17 @@ const LONGEST_LISTED = 14;
 const PART =
   /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:部|中心|处|室|科|组|线|板块|业务|方向|学科|专业|学院|研究院|研究所|委员会|分会|事业群|一级|二级|国家级|省级|高级|资深|领域|行业|系|司|厅|的)$/;
 
-/** 时任|个险部|总经理: the part of an organization that is not named again belongs to the post. */
-function startWithDepartment({ block, start }: Sentence, at: number): number {
-  const text = block.simplified;
-  const department = DEPARTMENT_BEFORE.exec(text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at))?.[1];
-  return department === undefined ? at : at - department.length;
-}
-
-const DEPARTMENT_BEFORE = /(?:时任|现任|原|前)(\p{Script=Han}{2,5}(?:部|事业部|中心|处|科室?))$/u;
-const LONGEST_DEPARTMENT = 10;
-
 /** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
 function isSaidAgain(text: string, at: number): boolean {
   return /[该本]/.test(text.charAt(at - 1)) && /^(?:集团|公司)/.test(text.slice(at, at + 2));
 }
 
 /** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
-function ofColleague(sentence: Sentence, start: number, context: RoleContext, lexicon: Lexicon): string | null {
+function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
+  const title = sentence.block.simplified.slice(start, end);
+  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !isHead(title))
+    return null;
   if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
 }
@@ -208,7 +208,7 @@ const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
 const GOES_ON =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「])(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被]|聘任|任命|选举|接替)(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
   const date = dates.find(({ end }) => end === start + lead.length);
@@ -221,13 +221,17 @@ const OPENING =
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
+/** Words that end what is told of somebody before 的: 刚刚卸任|的|董事长某某, 执教11年|的|主教练某某. */
+const NO_NAME = /^(?:v|vd|vi|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
 function opensPost(sentence: Sentence, lead: string): boolean {
   if (OPENING.test(withoutDate(sentence, lead))) return true;
   const { words } = sentence.block;
-  const word = words[wordAt(words, sentence.start + lead.length - 1)];
-  return word?.end === sentence.start + lead.length && NO_NOUN.test(word.tag) && word.start >= sentence.start;
+  const end = sentence.start + lead.length - (lead.endsWith("的") ? 1 : 0);
+  const word = words[wordAt(words, end - 1)];
+  const isGrammar = lead.endsWith("的") ? NO_NAME : NO_NOUN;
+  return word?.end === end && isGrammar.test(word.tag) && word.start >= sentence.start;
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */

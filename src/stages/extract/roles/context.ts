@@ -1,6 +1,9 @@
-import type { Mention } from "../../../model/stages.ts";
+import type { Mention, SegmentedBlock } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
+import { titleEndingAt } from "../titles.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
@@ -9,8 +12,8 @@ export interface RoleContext {
   readonly organization: string | null;
   /** The company that the whole article is about. */
   readonly main: string | null;
-  /** The institutions named so far, the last one last. */
-  readonly institutions: readonly string[];
+  /** The organizations named before the sentence, the last one last. */
+  readonly organizations: readonly string[];
 }
 
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
@@ -35,13 +38,9 @@ export function personToldOf(sentence: Sentence, before: Mention | null): Mentio
   return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
 }
 
-/** Posts that somebody has in an organisation, so that one that is not named is the one spoken of. */
-const POST =
-  /董事|监事|总裁|总经理|总监|首席|C[EFTOIM]O|行长|创始人|创办人|法定代表人|法人代表|实控人|实际控制人|董秘|执行长|营运长|财务长|技术长|发言人|党委书记|总工程师|总会计师|总精算师|主教练|主帅|总教练|助理教练|体能教练|领队|独董|董座|股东|经理|主席|总编|老板|掌门人|掌舵[人者]|当家人/;
-
-/** Whether a title is a post in an organisation rather than a profession. */
-export function isPost(title: string): boolean {
-  return POST.test(title);
+/** Whether a title is a post in a company rather than a profession. */
+export function isPost(title: string, { people: { companyPosts } }: Lexicon): boolean {
+  return companyPosts.some((post) => title.includes(post));
 }
 
 /** Posts that say of what somebody is the head or a part; not 军事学|博士. */
@@ -54,10 +53,11 @@ export function isHead(title: string): boolean {
 }
 
 /**
- * The organisation that a post belongs to of which the text does not say whose it is: the only one of the nearest clause
- * that names any, or the one that the sentence opens with; else the one that the text speaks of. Companies before others.
+ * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
+ * stands for; the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
+ * that the text speaks of. Companies before others.
  */
-export function spokenOf(sentence: Sentence, offset: number, context: RoleContext): string | null {
+export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
   const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
@@ -65,113 +65,89 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
   const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
   if (again) return again.form;
-  const companies = withoutAffiliations(
-    sentence,
-    named.filter(({ kind }) => kind === "company"),
-  );
-  if (companies.length === 0 && context.organization !== null) return context.organization;
+  const companies = named.filter(({ kind }) => kind === "company");
+  if (companies.length === 0 && context.organization !== null)
+    return OWN_COMPANY.test(block.simplified.slice(start, offset))
+      ? (context.main ?? context.organization)
+      : context.organization;
   const before = companies.length > 0 ? companies : named;
-  const [opening] = before;
-  if (!opening) return context.organization ?? context.main;
-  const last = before.at(-1)?.start ?? 0;
+  if (before.length === 0) return context.organization ?? context.main;
+  const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
+  if (subject) return subject.form;
+  const opens = (one: Mention) => one === before[0] && isNominal(block, { start, end: one.start });
+  const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
+  if (told.length === 0)
+    return before.find((one) => !isWitness(sentence, one, lexicon))?.form ?? context.organization ?? context.main;
+  const last = told.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
-  if (clause && isDefined(sentence, before.at(-1), clause.end)) return before.at(-1)?.form ?? null;
-  const forms = new Set(before.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
-  if (forms.size === 1) return [...forms][0] ?? null;
-  return opening.start === start ? opening.form : null;
+  if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
+  const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
+  const [first] = before;
+  return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
 }
 
-/** 甲公司宣布，乙公司|副总裁某某|获选为董事长: the company whose post stands before a name is not the one of which others tell. */
-function withoutAffiliations(
-  { block, mentions, start: from }: Sentence,
-  companies: readonly Mention[],
-): readonly Mention[] {
-  const [opening, ...others] = companies;
-  if (!opening || !DATED.test(block.simplified.slice(from, opening.start))) return companies;
-  const isOfSomebody = ({ end }: Mention) => {
-    const person = mentions.find(({ kind, start }) => kind === "person" && start >= end);
-    return person !== undefined && /^[^，,。；;、：]{2,12}$/.test(block.simplified.slice(end, person.start));
-  };
-  return [opening, ...others.filter((company) => company.form === opening.form || !isOfSomebody(company))];
+/** The same for a post that may be of one kind of body alone: no company has a 主教练. */
+export function organizationOfPost(
+  sentence: Sentence,
+  { title, at }: { readonly title: string; readonly at: number },
+  context: RoleContext,
+  lexicon: Lexicon,
+): string | null {
+  const form = spokenOf(sentence, at, context, lexicon);
+  const isBody = lexicon.people.bodyOfPost(title);
+  return form === null || !isBody || isBody(form) ? form : null;
 }
 
-/** What may stand before the name with which a sentence opens. */
-const DATED = /^(?:[\d年月日号，,\s“「]|近日|昨[日天]?|今[日天年]?|当[日天]|此前|随后|据悉)*$/;
+/**
+ * Whether a clause tells of an organization: nothing but nouns and times stands before it, and it is not there to say
+ * whose somebody is: 近日|水泥龙头|某某股份|公告; not 某某股份|副总裁|甲.
+ */
+export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon): boolean {
+  const { block, mentions, clauses } = sentence;
+  const { start, end } = mention;
+  const clause = clauses.find((one) => start >= one.start && start < one.end);
+  if (!clause || isAside(sentence, mention) || NO_SUBJECT_BEHIND.test(block.simplified.slice(clause.start, start)))
+    return false;
+  if (OF_IT.test(block.simplified.slice(end, end + 1)) || !isNominal(block, { start: clause.start, end: start }))
+    return false;
+  const isOfPerson = mentions.some((one) => one.kind === "person" && one.start >= clause.start && one.end <= start);
+  return !isOfPerson && !isOfSomebody(sentence, mention, lexicon);
+}
+
+/** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
+function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+  const person = mentions.find((mention) => mention.start >= end);
+  if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
+  return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
+}
+
+/** 某资本|合伙人某某, 某所|律师某某: whether a company is named for somebody who does not speak for it. */
+export function isWitness({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+  const person = mentions.find((mention) => mention.start >= end);
+  const title = person?.kind === "person" ? titleEndingAt(block.simplified, person.start, end, lexicon) : null;
+  return title !== null && !isPost(block.simplified.slice(title.start, title.end), lexicon);
+}
+
+/** 某某后任|某公司, 曾任经理、|某公司. */
+const NO_SUBJECT_BEHIND = /[任是为]|[系在于由与和对向从给被据让进自、]$/;
+/** 某公司|的客户, 某公司|、某公司. */
+const OF_IT = /[的、和与及]/;
+
+/** Whether a span holds no verb, preposition, pronoun or conjunction. */
+export function isNominal({ words }: SegmentedBlock, { start, end }: Span): boolean {
+  for (let i = wordAt(words, start); i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.start >= end) return true;
+    if (word.end > start && /^(?:v|vd|vi|vq|p|r|rr|c|uj|ul|k)$/.test(word.tag)) return false;
+  }
+  return true;
+}
+
+/** 公司|董事长: in an article about a company, that one; not 该公司. */
+const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
-
-/** 该中心|主任医师, 俱乐部|总经理: what an institution is, for its name. */
-const OF_INSTITUTION =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
-/** Offices that there are in one kind of institution alone. */
-const OFFICER: Readonly<Record<string, string>> = {
-  审判长: "法院",
-  庭长: "法院",
-  法官: "法院",
-  检察长: "检察院",
-  检察官: "检察院",
-};
-/** Posts that there are in teams and their clubs. */
-const OF_TEAM =
-  /^(?:代理|临时)?(?:主教练|总教练|助理教练|体能教练|教练|主帅|领队|队长|队医|门将|守门员|后卫|前锋|中场|中锋|边锋|中卫|外援|主攻手?|副攻手?|自由人|二传手?)$/;
-const TEAM = /(?:队|俱乐部|[女男](?:排|篮|足)|FC|足球|篮球)$/;
-/** Posts of the wards of a hospital. */
-const OF_HOSPITAL = /^(?:副?护士长|护理部主任|科主任|主治医[师生]|(?:副)?主任医师)$/;
-const HOSPITAL = /(?:医院|医学院|院)$/;
-/** Posts of associations. */
-const OF_ASSOCIATION = /^(?:常务|名誉|荣誉)?副?(?:理事长|秘书长|总干事|会长|干事长)$/;
-const ASSOCIATION = /(?:(?<!委员)会|联盟)$/;
-const KINDS: readonly (readonly [RegExp, RegExp])[] = [
-  [OF_TEAM, TEAM],
-  [OF_HOSPITAL, HOSPITAL],
-  [OF_ASSOCIATION, ASSOCIATION],
-];
-/** 院长, 总会长: the head of an institution whose name ends so, at the beginning of a clause. */
-const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
-const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
-
-/** A post that stands by itself: what stands before it in the sentence, and where it begins. */
-interface BarePost {
-  readonly lead: string;
-  readonly title: string;
-  readonly start: number;
-}
-
-/** The institution named last, in the sentence or before it, whose name ends with the noun that stands for it. */
-export function institutionMeant(
-  { mentions }: Sentence,
-  { lead, title, start }: BarePost,
-  context: RoleContext,
-): string | null {
-  const named = mentions.filter(({ kind, end }) => kind === "institution" && end <= start).map(({ form }) => form);
-  const [, said, noun] = OF_INSTITUTION.exec(lead) ?? [];
-  const isOpening = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/.test(lead);
-  const ofKind = isOpening || /(?:^|[^的])$/.test(lead) ? KINDS.find(([posts]) => posts.test(title))?.[1] : undefined;
-  const meant = ofKind && onlyOne([...context.institutions, ...named].filter((form) => ofKind.test(form)));
-  if (meant && OF_INSTITUTION.exec(lead) === null) return meant;
-  const ofField = isOpening ? null : headOfField(lead, title);
-  const head = isOpening ? (OFFICER[title] ?? HEAD.exec(title)?.[1]) : (ofField ?? undefined);
-  const ending = noun ?? said ?? head;
-  if (ending === undefined) return null;
-  const isAnywhere = head === undefined || ofField !== null || named.length === 0;
-  const all = isAnywhere ? [...context.institutions, ...named] : named;
-  const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
-  return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
-}
-
-/** The form that is meant where all that come into question are one. */
-function onlyOne(forms: readonly string[]): string | null {
-  const [first, ...others] = new Set(forms);
-  return first !== undefined && others.length === 0 ? first : null;
-}
-
-/** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */
-function headOfField(lead: string, title: string): string | null {
-  const field = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)(\p{Script=Han}{2,6})$/u.exec(lead)?.[1];
-  const body = /^副?([局厅部署院所处])长$/.exec(title)?.[1];
-  return field !== undefined && body !== undefined ? field + body : null;
-}
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
 export function endWithBracket(text: string, end: number): number {
@@ -184,7 +160,7 @@ const LONGEST_BRACKET = 61;
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
   if (/^(?:出身|背景|离职|退休)/.test(block.simplified.slice(end, end + 2))) return true;
-  return /(?:曾[是在任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
+  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }

@@ -1,5 +1,6 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 
 /** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
@@ -11,8 +12,8 @@ const LONGEST_BY = 80;
 const LONGEST_LEAD = 120;
 
 /** Finds who founded what, which makes them its founder: 某某创办了某公司, 某公司由某某和某某创立. */
-export function rolesOfFounders(sentence: Sentence, context: RoleContext): FoundRole[] {
-  return [...foundersBefore(sentence, context), ...foundersBehind(sentence, context)];
+export function rolesOfFounders(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  return [...foundersBefore(sentence, context), ...foundersBehind(sentence, context, lexicon)];
 }
 
 /** 某某|创办了|某公司: the founder is named before the verb, with no organization between, or is spoken of as 他. */
@@ -29,7 +30,11 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const last = before.at(-1);
     const founders =
       last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];
-    const isMeant = context.person !== null && /[他她](?!们|的)/.test(lead.slice(0, verb.index));
+    const isLeftOut = !sentence.mentions.some(({ kind, end }) => kind === "person" && end <= organization.start);
+    const isMeant =
+      context.person !== null &&
+      (/[他她](?!们|的)/.test(lead.slice(0, verb.index)) ||
+        (isLeftOut && last === undefined && opensClause(sentence, start + verb.index)));
     const isBesideMeant = isMeant && founders.every((founder) => isBeside(sentence, founder));
     const described = last === undefined ? describedFounder(sentence, organization) : null;
     const span = { start: founders[0]?.start ?? start + verb.index, end: described?.end ?? organization.end };
@@ -75,7 +80,7 @@ function subjectsAmong(sentence: Sentence, mentions: readonly Mention[]): Mentio
 }
 
 /** 某公司|由某某与前某公司总裁某某|创立: each person between 由 and the verb. */
-function foundersBehind(sentence: Sentence, context: RoleContext): FoundRole[] {
+function foundersBehind(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const { block, start, end, mentions } = sentence;
   const text = block.simplified;
   return [...text.slice(start, end).matchAll(FOUNDED)].flatMap((verb) => {
@@ -85,7 +90,7 @@ function foundersBehind(sentence: Sentence, context: RoleContext): FoundRole[] {
     const founders = mentions.filter((one) => one.kind === "person" && one.start > at && one.end < until);
     const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
     const isNear = named && /^[^，,。；;、]{0,14}$/.test(text.slice(endWithBracket(text, named.end), at));
-    const founded = isNear ? named.form : spokenOf(sentence, at, context);
+    const founded = isNear ? named.form : spokenOf(sentence, at, context, lexicon);
     if (founded === null) return [];
     const span = { start: isNear ? named.start : at, end: until };
     return founders.map(({ form }) => roleOf(sentence, form, founded, verb, span));

@@ -21,7 +21,7 @@ export function rolesInLists(sentence: Sentence, context: RoleContext, lexicon: 
     if (!first || titles.length < 2 || titles.length !== people.length) return [];
     const holder = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= first.start);
     const isNear = holder && first.start - endWithBracket(text, holder.end) <= MOST_BETWEEN;
-    const organization = isNear ? holder.form : spokenOf(sentence, first.start, context);
+    const organization = isNear ? holder.form : spokenOf(sentence, first.start, context, lexicon);
     if (organization === null) return [];
     const quote = quoteOf(block, clausesAround(sentence, { start: first.start, end: people.at(-1)?.end ?? at }));
     return people.map(({ form }, i) => {

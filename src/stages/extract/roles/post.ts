@@ -1,7 +1,16 @@
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { endWithBracket, institutionMeant, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import {
+  endWithBracket,
+  isNominal,
+  isPost,
+  organizationIn,
+  organizationOfPost,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
+import { bodyMeant, isPart } from "./body.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -28,7 +37,7 @@ export interface Post {
 
 /** What stands between an organisation or a title and the next title, and belongs to neither. */
 const BETWEEN =
-  /^(?:[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
+  /^(?:[一二三四五六七八九十\d]{1,3}号|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
 
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
@@ -40,7 +49,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   if (seat) return { organization: seat.organization, title: seat.title, carries: true };
   const own = THIS_ONE.exec(text.slice(from, title.start))?.[1];
   if (own !== undefined) {
-    const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context);
+    const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
     return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
   }
   const office = organizationIn(printed, text.slice(at, from));
@@ -51,14 +60,23 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const start = modifiedStart(block, title.start, from, lexicon);
   const bare = text.slice(start, title.end);
   const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
+  const whole =
+    unnamed !== null && isPart(unnamed, lexicon)
+      ? (before ?? workplaceBefore(sentence, at - verb.length) ?? spokenOf(sentence, at, context, lexicon))
+      : null;
+  if (whole) return { organization: whole, title: unnamed + bare, carries: true };
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
-  const noun = institutionMeant(sentence, { lead, title: bare, start: title.start }, context) ?? ownOrganization(lead);
+  const noun =
+    bodyMeant(sentence, { lead, title: bare, start: title.start }, context, lexicon) ?? ownOrganization(lead);
   if (noun) return { organization: noun, title: bare, carries: true };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
-  const isAssumed = isPost(printed) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
+  const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
-  const meant = workplaceBefore(sentence, at - verb.length) ?? (isMeant ? spokenOf(sentence, at, context) : before);
+  const meant =
+    workplaceBefore(sentence, at - verb.length) ??
+    unnamedWorkplace(sentence, at - verb.length) ??
+    (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
 }
 
@@ -78,13 +96,29 @@ const OWN_ORGANIZATION = /^\p{Script=Han}{2,12}(?:公司|集团|银行|大学|�
 /** 进入某研究所工作，|历任: where somebody works of whom the next clause tells the posts. */
 function workplaceBefore({ block, mentions, start }: Sentence, at: number): string | null {
   const text = block.simplified;
-  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end < at);
+  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
   if (!named || !AT_WORK.test(text.slice(Math.max(start, named.start - LONGEST_AT_WORK), named.start))) return null;
-  return THEN.test(text.slice(endWithBracket(text, named.end), at)) ? named.form : null;
+  const between = text.slice(endWithBracket(text, named.end), at);
+  const isOther = mentions.some(({ kind, start: from }) => kind === "person" && from >= named.end && from < at);
+  return THEN.test(between) || (!isOther && STAYS.test(between)) ? named.form : null;
 }
 
-const AT_WORK = /(?:进入?|加入|加盟|入职|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
+/** 加入|某某智能|出任总裁: the same, of which the name is none of ours. */
+function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): string | null {
+  const form = ENTERS.exec(block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at))?.[1];
+  const isNamed = mentions.some(
+    (mention) => isOrganization(mention) && mention.end <= at && mention.end > at - (form?.length ?? 0),
+  );
+  return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
+}
+
+const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本)([\p{Script=Han}A-Za-z]{2,12})$/u;
+const LONGEST_ENTERED = 16;
+const AT_WORK =
+  /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
+/** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
+const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
   /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 

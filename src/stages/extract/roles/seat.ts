@@ -20,11 +20,13 @@ const OF_SMALL_PLACE =
 const SMALL_PLACE = /(?:[镇乡村]|街道|社区)$/;
 /** 花莲县: a place that jieba takes for something else. */
 const PLACE_BY_ENDING = /^\p{Script=Han}{2,}[省市县州]$/u;
+/** 青山|县: what a place is, as a word of its own. */
+const LEVEL = /^[省市县区州旗镇乡]$/;
 /** Heads of offices, of which what they head is a part of their title: 消防局|长. */
 const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署])长$/u;
 /** What stands between a place and an office, and says when. */
 const WHEN = /(?:前任|前|原|已故|现任|时任|新任|候任|首任|第[一二三四五六七八九十]+任)$/;
-const OVER = /前|原|已故/;
+const OVER = /前|原|时任|已故/;
 const LONGEST_FIELD = 6;
 const LONGEST_PLACE = 10;
 
@@ -126,7 +128,8 @@ function placeOfWords({ simplified, words }: SegmentedBlock, end: number, from: 
     if (!word || word.start < from || end - word.start > LONGEST_PLACE) break;
     const isSmall = SMALL_PLACE.test(simplified.slice(word.start, end));
     const isPlace = word.tag === "ns" || (/^(?:nr|nrt|nz|x)$/.test(word.tag) && PLACE_BY_ENDING.test(word.text));
-    const isPart = isPlace || (isSmall && /^(?:n|ng|nr|nz|nrt|x|g|zg|a|j|f)$/.test(word.tag));
+    const isLevel = start === null && LEVEL.test(word.text) && words[i - 1]?.tag === "ns";
+    const isPart = isPlace || isLevel || (isSmall && /^(?:n|ng|nr|nz|nrt|x|g|zg|a|j|f)$/.test(word.tag));
     if (!isPart) break;
     start = word.start;
   }

@@ -100,10 +100,10 @@ function ofChanged(
   const changed = CHANGED.exec(text.slice(start, person.start));
   const end = person.start - (changed?.[0].length ?? 0);
   const title = changed && titlesEndingAt(text, end, start, lexicon).at(-1);
-  if (!title || !isPost(text.slice(title.start, end))) return [];
+  if (!title || !isPost(text.slice(title.start, end), lexicon)) return [];
   const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
   const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
-  const organization = isNear ? named.form : spokenOf(sentence, title.start, context);
+  const organization = isNear ? named.form : spokenOf(sentence, title.start, context, lexicon);
   if (organization === null) return [];
   const quote = quoteOf(block, clausesAround(sentence, { start: title.start, end: next.end }));
   const role = { organization, title: text.slice(title.start, end), quote };

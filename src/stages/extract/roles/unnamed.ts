@@ -17,7 +17,7 @@ const OWN_OFFICE = /^[省市县区州]\p{Script=Han}{2,10}[局厅委办]$/u;
 const OF_REGION = /^副?主席$/;
 const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
 /** Prizes and the like are held in no organization. */
-const NO_ORGANIZATION = /[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
+const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
 const LONGEST = 14;
 
 /**

@@ -1,0 +1,91 @@
+import { isOrganization, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { RoleContext } from "./context.ts";
+
+/** 该中心|主任医师, 俱乐部|总经理: what a body is, for its name. */
+const NOUN_OF_BODY =
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
+/** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
+const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
+const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
+const OPENING = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/;
+
+/** A post that stands by itself: what stands before it in the sentence, and where it begins. */
+interface BarePost {
+  readonly lead: string;
+  readonly title: string;
+  readonly start: number;
+}
+
+/**
+ * The body that a post that stands by itself tells of: the only one of its kind of which the sentence tells, or else the
+ * article; or the one named last whose name ends with the noun that stands for it.
+ */
+export function bodyMeant(
+  { mentions }: Sentence,
+  { lead, title, start }: BarePost,
+  context: RoleContext,
+  lexicon: Lexicon,
+): string | null {
+  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= start).map(({ form }) => form);
+  const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
+  const isOpening = OPENING.test(lead);
+  const isOfKind = said === undefined && noun === undefined && !lead.endsWith("的") && lexicon.people.bodyOfPost(title);
+  if (isOfKind)
+    return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
+  const ofField = isOpening ? null : headOfField(lead, title);
+  const head = isOpening ? HEAD.exec(title)?.[1] : (ofField ?? undefined);
+  const ending = noun ?? said ?? head;
+  if (ending === undefined) return null;
+  const isAnywhere = head === undefined || ofField !== null || named.length === 0;
+  const all = isAnywhere ? [...context.organizations, ...named] : named;
+  const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
+  return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** The form that is meant where all that come into question are one. */
+function onlyOne(forms: readonly string[]): string | null {
+  const [first, ...others] = new Set(forms);
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+/** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */
+function headOfField(lead: string, title: string): string | null {
+  const field = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)(\p{Script=Han}{2,6})$/u.exec(lead)?.[1];
+  const body = /^副?([局厅部署院所处])长$/.exec(title)?.[1];
+  return field !== undefined && body !== undefined ? field + body : null;
+}
+
+/**
+ * Where a title begins with the part of a body before it that is not named: 时任|个险部|总经理, 教务处|主任. The part begins a
+ * clause, or stands behind what says when or by whom.
+ */
+export function startWithDepartment({ block, start }: Sentence, at: number, lexicon: Lexicon): number {
+  const text = block.simplified;
+  const before = text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at);
+  if (![...lexicon.people.departments, ...lexicon.people.branches].some((ending) => before.endsWith(ending))) return at;
+  const department = DEPARTMENT.exec(before)?.[1]?.replace(/^(?:[时现前]任|[原前])/, "");
+  return department === undefined || NO_PART.test(department) ? at : at - department.length;
+}
+
+const DEPARTMENT = /(?:^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])(\p{Script=Han}{2,8})$/u;
+const LONGEST_DEPARTMENT = 12;
+/** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
+const NO_PART =
+  /^(?:[该本这]|俱乐部|自然|应急|生态|内政|经济|劳动|国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
+
+/** 投行部, 浦东支行: a part of a body that is named elsewhere. */
+export function isPart(form: string, lexicon: Lexicon): boolean {
+  const ending = lexicon.people.departments.find((one) => form.endsWith(one));
+  return (
+    isBranch(form, lexicon) ||
+    (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && !NO_PART.test(form))
+  );
+}
+
+/** 浦东支行, 美国分公司: a part of a body that is called by its place. */
+export function isBranch(form: string, { people: { branches } }: Lexicon): boolean {
+  return branches.some((ending) => form.endsWith(ending) && form.length - ending.length <= LONGEST_PLACE);
+}
+
+const LONGEST_PLACE = 4;

@@ -1,0 +1,66 @@
+import type { FoundRole } from "../../../model/stages.ts";
+import { simplifiedView } from "../../../opencc.ts";
+
+/** What joins titles that are printed as one. */
+const JOINTS = /[、及和与\/暨]|兼任?/;
+/** What stands before a title and makes another post of it. */
+const ANOTHER_POST = /(?:副|总|名誉|荣誉|助理)$/;
+const SHORTEST_TITLE = 2;
+
+/**
+ * Settles over a whole article whose posts those are of which a sentence does not say it: the same person has the post
+ * in the organization beside which it is printed elsewhere. 台风影业董事长某某 … 董事长某某. One that could be of several is none.
+ */
+export function settleRoles(roles: readonly FoundRole[]): FoundRole[] {
+  const said = new Map<string, { organization: string; former: boolean }[]>();
+  for (const role of roles) {
+    const { organization, former } = role;
+    if (organization === null || !isPrinted(role)) continue;
+    for (const key of keysOf(role, "whole", "end")) {
+      const known = said.get(key) ?? [];
+      if (!known.some((one) => one.organization === organization && one.former === former))
+        said.set(key, [...known, { organization, former }]);
+    }
+  }
+  return withoutRepeated(roles.flatMap((role) => settle(role, said)));
+}
+
+/** Whether the words behind a role name its organization. */
+function isPrinted({ organization, quote }: FoundRole): boolean {
+  return organization !== null && simplifiedView(quote).includes(organization);
+}
+
+type Said = ReadonlyMap<string, readonly { readonly organization: string; readonly former: boolean }[]>;
+
+function settle(role: FoundRole, said: Said): readonly FoundRole[] {
+  const { organization, former } = role;
+  if (isPrinted(role)) return [role];
+  const known = keysOf(role, "end", "whole")
+    .flatMap((key) => said.get(key) ?? [])
+    .filter((one) => organization === null || former || !one.former);
+  const [first, ...others] = new Set(known.map((one) => one.organization));
+  if (first === undefined || known.some((one) => one.organization === organization)) return [role];
+  return others.length === 0 ? [{ ...role, organization: first }] : [];
+}
+
+/**
+ * A key for each title of a person as a whole, and for what it is without words before it: 女排总教练, 总教练; not for
+ * 副总经理 that of 总经理. Of two titles that are one, one is the end of the other.
+ */
+function keysOf({ person, title }: FoundRole, whole: string, end: string): string[] {
+  return title.split(JOINTS).flatMap((part) => {
+    const keys = [`${whole} ${person} ${part}`];
+    for (let from = 0; from + SHORTEST_TITLE <= part.length; from++)
+      if (!ANOTHER_POST.test(part.slice(0, from))) keys.push(`${end} ${person} ${part.slice(from)}`);
+    return keys;
+  });
+}
+
+/** Each role once, with the quote of the first. */
+export function withoutRepeated(roles: readonly FoundRole[]): FoundRole[] {
+  const seen = new Set<string>();
+  return roles.filter(({ person, organization, title, former }) => {
+    const key = JSON.stringify([person, organization, title, former]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { FoundRole } from "../../../../src/model/stages.ts";
+import { settleRoles } from "../../../../src/stages/extract/roles/settled.ts";
+
+function role(organization: string | null, title: string, quote: string, former = false): FoundRole {
+  return { person: "林若川", organization, title, former, quote };
+}
+
+const SAID = role("云岚鲜生", "董事长", "云岚鲜生董事長林若川");
+
+/** What becomes of a role beside others, as `organization title`. */
+function settled(...roles: FoundRole[]): string[] {
+  return settleRoles(roles).map(({ organization, title }) => `${organization ?? "-"} ${title}`);
+}
+
+test("a post without an organization is in the one in which the text says that the person has it", () => {
+  assert.deepEqual(settled(role(null, "董事长", "董事长林若川"), SAID), ["云岚鲜生 董事长"]);
+  assert.deepEqual(settled(role("嘉禾超市", "董事长", "董事长林若川"), SAID), ["云岚鲜生 董事长"]);
+  assert.deepEqual(settled(role(null, "教练", "教练林若川"), role("海陵队", "体能教练", "海陵队体能教练林若川")), [
+    "海陵队 教练",
+    "海陵队 体能教练",
+  ]);
+});
+
+test("another post, and one that could be of several, are not given to it", () => {
+  assert.deepEqual(settled(SAID, role(null, "副董事长", "副董事长林若川")), ["云岚鲜生 董事长", "- 副董事长"]);
+  const both = [SAID, role("嘉禾超市", "董事长", "嘉禾超市董事长林若川")];
+  assert.deepEqual(settled(...both, role(null, "董事长", "董事长林若川")), ["云岚鲜生 董事长", "嘉禾超市 董事长"]);
+});
+
+test("what somebody was elsewhere says nothing of what they are", () => {
+  const was = role("嘉禾超市", "总经理", "嘉禾超市前总经理林若川", true);
+  assert.deepEqual(settled(was, role("云岚鲜生", "总经理", "总经理林若川")), ["嘉禾超市 总经理", "云岚鲜生 总经理"]);
+});
