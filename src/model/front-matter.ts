@@ -77,7 +77,11 @@ const named = {
 };
 
 const companySchema = z.strictObject({ ...named, tickers: z.array(text).default([]) });
-const institutionSchema = z.strictObject(named);
+const institutionSchema = z.strictObject({
+  ...named,
+  /** The medium from which the article is, which its text does not name. */
+  byline: z.boolean().optional(),
+});
 export const roleSchema = z.strictObject({
   organization: text.nullable(),
   title: text,

@@ -155,15 +155,25 @@ function addEntities(drafts: Drafts, article: ArticleDraft): void {
   for (const { id, company } of article.meta.products) addProduct(drafts, id, company);
 }
 
-/** The keys of people whom every article that names them names as its writer. */
+/** The keys of people whom every article that names them names as its writer, and of media of which no text speaks. */
 function writersOnly(articles: readonly LoadedArticle[]): Set<string> {
-  const people = articles.flatMap(({ meta }) => meta.people);
-  const told = new Set(people.filter(({ byline }) => byline !== true).map(({ id }) => keyOf("person", id)));
-  return new Set(people.map(({ id }) => keyOf("person", id)).filter((key) => !told.has(key)));
+  const named = articles.flatMap(({ meta }) => [
+    ...meta.people.map(({ id, byline }) => ({ key: keyOf("person", id), byline })),
+    ...meta.institutions.map(({ id, byline }) => ({ key: keyOf("institution", id), byline })),
+  ]);
+  const told = new Set(named.filter(({ byline }) => byline !== true).map(({ key }) => key));
+  return new Set(named.map(({ key }) => key).filter((key) => !told.has(key)));
 }
 
-/** Ties an article to the people who wrote it; `hasPages` makes people of those whom no text names. */
+/**
+ * Ties an article to the people who wrote it, and to the medium of which its text does not speak; `hasPages` makes people
+ * of those whom no text names.
+ */
 function addWriters(drafts: Drafts, article: Article, hasPages: boolean): void {
+  for (const { id, byline } of article.meta.institutions) {
+    const medium = byline === true ? drafts.entities.get(keyOf("institution", id)) : undefined;
+    if (medium) addNew(medium.written, [article]);
+  }
   for (const name of article.meta.bylines.map(simplifiedView)) {
     const named = article.entities.find(({ kind, forms }) => kind === "person" && forms.includes(name));
     const key = keyOf("person", named?.id ?? slugify(name));

@@ -8,7 +8,7 @@ import { findUnmatched } from "./resolve/corrections.ts";
 import { findDisputed } from "./resolve/disputed.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { suggest, type Suggestion } from "./resolve/suggestions.ts";
-import { findUnnamedWriters, isWriterOnly } from "./resolve/writers.ts";
+import { findUnnamedWriters, isWriterOnly, unnamedMedium } from "./resolve/writers.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */
@@ -101,7 +101,7 @@ function frontMatterOf(
     source: { ...article.source, lines: [article.source.lines[0], article.source.lines[1]] },
     ...(article.reprints ? { reprints: article.reprints.map(reprintOf) } : {}),
     companies: all("company").map((found) => ({ ...namedOf(found), tickers: tickersOf(article, found.forms) })),
-    institutions: all("institution").map(namedOf),
+    institutions: [...all("institution").map(namedOf), ...publisherOf(article, found, entityOf)],
     people: all("person").map((found) => personOf(article, found, entityOf)),
     products: all("product").map((found) => ({ ...namedOf(found), company: makerOf(article, found.forms, named) })),
     events: uniqueBy(events.map(eventOf), ({ id: eventId }) => eventId),
@@ -129,6 +129,14 @@ function entitiesOf(article: AnnotatedArticle, entityOf: EntityOf): FoundEntity[
     found.set(entity, forms);
   }
   return [...found].map(([entity, forms]) => ({ entity, forms }));
+}
+
+/** The medium from which an article is, where the text does not name it under whatever form. */
+function publisherOf(article: AnnotatedArticle, found: readonly FoundEntity[], entityOf: EntityOf) {
+  const form = unnamedMedium(article);
+  const entity = form === null ? null : entityOf(article, form);
+  if (form === null || entity?.kind !== "institution" || found.some((one) => one.entity === entity)) return [];
+  return [{ ...namedOf({ entity, forms: [form] }), byline: true }];
 }
 
 /** Only what an article mentions itself: 财政部 of 财政部长 may be an entity of other articles alone. */

@@ -1,6 +1,7 @@
 import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { AnnotatedArticle, DossierArticle } from "../../model/stages.ts";
+import { unnamedMedium } from "./writers.ts";
 
 /** What corrections may be about. */
 interface Known {
@@ -31,9 +32,10 @@ export function findUnmatched(
 
 function formsOf(articles: readonly AnnotatedArticle[], namesakes: ReadonlySet<string>): Set<string> {
   const forms = new Set(namesakes);
-  for (const { mentions, rejected } of articles) {
-    for (const { form } of mentions) forms.add(form);
-    for (const form of rejected) forms.add(form);
+  for (const article of articles) {
+    for (const { form } of article.mentions) forms.add(form);
+    for (const form of article.rejected) forms.add(form);
+    forms.add(unnamedMedium(article) ?? "");
   }
   return forms;
 }

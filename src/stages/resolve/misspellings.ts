@@ -83,6 +83,7 @@ function judge(forms: Forms, a: string, b: string): Misspelling | null {
   const [first, second] = [uses.get(a), uses.get(b)];
   if (!first || !second || first.kind !== second.kind || union.find(a) === union.find(b)) return null;
   if (!isOneSlip(a, b) || isListed(a, b) || union.areApart(a, b) || havePlaces(a, b)) return null;
+  if (first.count === 0 || second.count === 0) return null;
   const [right, wrong] = isBetterAttested(first, second) ? [first, second] : [second, first];
   const isDeclared = ({ form, articles: own }: FormUse) =>
     own.some((index) => articles[index]?.names.some((name) => name.form === form && name.tickers.length > 0));

@@ -1,6 +1,7 @@
 import type { Correction } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, Mention } from "../../model/stages.ts";
+import { unnamedMedium } from "./writers.ts";
 
 /** How the collection uses a form. */
 export interface FormUse {
@@ -8,6 +9,7 @@ export interface FormUse {
   readonly kind: EntityKind;
   /** A person has said what kind it is: whatever it is joined with is of that kind. */
   readonly decided: boolean;
+  /** How often texts name it: never, where it is but the medium from which an article is. */
   readonly count: number;
   /** Indexes of the articles that have it, ascending. */
   readonly articles: readonly number[];
@@ -18,14 +20,18 @@ export type Uses = ReadonlyMap<string, FormUse>;
 /** Counts the forms of all articles. */
 export function countUses(articles: readonly AnnotatedArticle[], corrections: readonly Correction[]): Uses {
   const decided = new Set(corrections.flatMap((correction) => ("kind" in correction ? [correction.kind.name] : [])));
+  const rejected = new Set(corrections.flatMap((correction) => ("reject" in correction ? [correction.reject] : [])));
   const uses = new Map<string, FormUse & { count: number; articles: number[] }>();
-  articles.forEach(({ mentions }, index) => {
-    for (const { form, kind } of mentions) {
-      const use = uses.get(form) ?? { form, kind, decided: decided.has(form), count: 0, articles: [] };
-      uses.set(form, use);
-      use.count++;
-      if (use.articles.at(-1) !== index) use.articles.push(index);
-    }
+  const useIn = (index: number, form: string, kind: EntityKind) => {
+    const use = uses.get(form) ?? { form, kind, decided: decided.has(form), count: 0, articles: [] };
+    uses.set(form, use);
+    if (use.articles.at(-1) !== index) use.articles.push(index);
+    return use;
+  };
+  articles.forEach((article, index) => {
+    for (const { form, kind } of article.mentions) useIn(index, form, kind).count++;
+    const medium = unnamedMedium(article);
+    if (medium !== null && !rejected.has(medium)) useIn(index, medium, "institution");
   });
   return uses;
 }

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
-import { findUnnamedWriters, isWriterOnly } from "../../../src/stages/resolve/writers.ts";
-import { annotatedArticle } from "../../builders.ts";
+import { makeDossier } from "../../../src/pipeline.ts";
+import { parseSource } from "../../../src/stages/read.ts";
+import { parseCorrections } from "../../../src/stages/read/corrections.ts";
+import { findUnnamedWriters, isWriterOnly, unnamedMedium } from "../../../src/stages/resolve/writers.ts";
+import { annotatedArticle, LEXICON } from "../../builders.ts";
 
 const article = (text: string) =>
   annotatedArticle("标题", [text], { 林若川: "person", 方一诺: "person" }, { bylines: ["林若川", "方一诺"] });
@@ -81,5 +84,35 @@ describe("writers whom the text does not name", () => {
     const article = signed("本报记者 林若川", ["林若川"]);
     const { entityOf } = resolveEntities([other, article], []);
     assert.equal(findUnnamedWriters([other, article], entityOf)(article)[0]?.id, entityOf(other, "林若川")?.id);
+  });
+});
+
+describe("the medium from which an article is", () => {
+  const KNOWLEDGE = { lexicon: LEXICON, tagger: null };
+  const HEAD = "---\npublication: 江川晚报\npublished: 2024-05-06\n---\n云岚鲜生开业\n\n";
+  const mediaOf = (text: string, ...lines: string[]) => {
+    const { corrections } = parseCorrections(lines.join("\n"), "c.yaml");
+    const source = parseSource("a.txt", Buffer.from(HEAD + text));
+    const { articles, problems } = makeDossier([source], { corrections, file: "c.yaml" }, KNOWLEDGE);
+    const institutions = articles[0]?.frontMatter.institutions ?? [];
+    return { media: institutions.map(({ name, byline }) => `${name}${byline ? " byline" : ""}`), problems };
+  };
+  const TEXT = "云岚鲜生5月5日开业，当天卖出三百斤樱桃。";
+
+  test("is an institution of it, marked where the text does not name it", () => {
+    assert.deepEqual(mediaOf(TEXT).media, ["江川晚报 byline"]);
+    assert.deepEqual(mediaOf(`${TEXT}\n\n店长对江川晚报说，樱桃还会再进。`).media, ["江川晚报"]);
+  });
+
+  test("is renamed and rejected as others are", () => {
+    const renamed = mediaOf(TEXT, "- rename: { from: 江川晚报, to: 江川晚报社 }");
+    assert.deepEqual([renamed.media, renamed.problems], [["江川晚报社 byline"], []]);
+    const rejected = mediaOf(TEXT, "- reject: 江川晚报");
+    assert.deepEqual([rejected.media, rejected.problems], [[], []]);
+  });
+
+  test("is none where a site carries what others wrote", () => {
+    const portal = annotatedArticle("标题", ["云岚鲜生开业。"], {}, { publication: "新浪网" });
+    assert.equal(unnamedMedium(portal), null);
   });
 });
