@@ -171,13 +171,13 @@ type Dates = "fit" | "near" | "apart" | "untold";
 
 function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   const [a, b] = [one.found, other.found];
-  if (a.date === null || b.date === null) return "untold";
+  if (a.date === null || b.date === null || a.date.startsWith("..") || b.date.startsWith("..")) return "untold";
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
   if (isSameClaim(one, other)) return "fit";
   if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
-  if (a.type === "dispute" && isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
+  if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
 }
 
@@ -230,7 +230,7 @@ function isOneFounding(a: ToldEvent, b: ToldEvent): boolean {
 /** Days between two dates that may both be meant for one founding: when it was begun, and when it was registered. */
 const MAX_FOUNDING = 3 * 366;
 
-const FILING = /辅导|备案/;
+const FILING = /辅导|备案|(?:启动|开启)[^，,。]{0,6}(?:IPO|上市)/;
 
 function isFiling({ trigger, quote }: FoundEvent): boolean {
   return FILING.test(trigger) || FILING.test(simplifiedView(quote));

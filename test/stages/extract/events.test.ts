@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { FoundEvent } from "../../../src/model/stages.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
-import { NOTHING_TOLD } from "../../../src/stages/extract/events/when.ts";
+import { NOTHING_TOLD } from "../../../src/stages/extract/events/story.ts";
 import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {

@@ -68,7 +68,7 @@ describe("resolveEvents", () => {
     const others = [
       foundEvent("云岚鲜生", on("2024-05-05")),
       foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "layoff" }),
-      foundEvent("嘉禾超市", on("2024-06")),
+      foundEvent("嘉禾超市", { ...on("2024-06"), dateText: "6月" }),
       foundEvent("嘉禾超市", on("2023")),
     ];
     for (const other of others) {

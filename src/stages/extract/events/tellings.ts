@@ -298,11 +298,14 @@ function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger):
 /** Whoever has a view on others: what they say has not happened by it. */
 const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师/;
 
+/** Whether a statement is that of somebody who only has a view. */
+export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Telling, "type" | "trigger">): boolean {
+  return type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start));
+}
+
 /** Without what a commentator only has a view on: what is told behind their verb, and not when. */
-function withoutViews({ block, start }: Sentence, told: readonly Telling[]): readonly Telling[] {
-  const view = told.find(
-    ({ type, trigger }) => type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start)),
-  );
+function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
+  const view = told.find((one) => isComment(sentence, one));
   if (!view) return told;
   return told.filter(
     (one) => one.type === "statement" || one.trigger.start < view.trigger.start || one.dates.some(isTelling),

@@ -43,6 +43,13 @@ export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
   });
 }
 
+/** What a line of words alone, such as a headline, tells of: the first sense of each of its triggers. */
+export function triggersIn(text: string, lexicon: Lexicon): Pick<Trigger, "type" | "text">[] {
+  return matcherOf(lexicon)(text).flatMap(({ value: [sense], start, end }) =>
+    sense ? [{ type: sense.type, text: text.slice(start, end) }] : [],
+  );
+}
+
 /** 投资 in 山禾投资: a word of a name, and not the whole of it. */
 function isPartOf(span: Span, { start, end }: Span): boolean {
   return span.start >= start && span.end <= end && span.end - span.start < end - start;
