@@ -36,6 +36,7 @@ export function castOf(
       !isCited(sentence, mention) &&
       mention !== speaker &&
       !isMedium(sentence, mention) &&
+      !isPlatform(sentence, mention) &&
       !(telling.type === "statement" && isKinOf(sentence, mention)) &&
       !lexicon.names.media.has(mention.form),
   );
@@ -212,6 +213,20 @@ function isKinOf({ block }: Sentence, { kind, end }: Mention): boolean {
 /** A medium in book-title marks is where something was printed, not whom it happened to. */
 function isMedium({ block }: Sentence, mention: Mention): boolean {
   return mention.kind === "institution" && "《〈".includes(block.simplified.charAt(mention.start - 1) || " ");
+}
+
+/** 在|脸书|宣布, 官方|微博|发文: where something is told. */
+const TELLS_AT = /(?:[在于]|通过|透过|官方|个人|发出?)$/;
+const IS_TOLD =
+  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说])/;
+
+function isPlatform({ block }: Sentence, { kind, start, end }: Mention): boolean {
+  const { simplified } = block;
+  return (
+    kind !== "person" &&
+    TELLS_AT.test(simplified.slice(0, start).slice(-2)) &&
+    IS_TOLD.test(simplified.slice(end, end + 10))
+  );
 }
 
 /**

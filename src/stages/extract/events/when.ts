@@ -313,8 +313,10 @@ const AT_NEWS =
   /^[^，,。；;]{0,12}(?:仪式|会议|会|典礼|论坛|活动|庭审|比赛|赛)(?:上|现场|期间|后)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])/;
 /** 此外,公司…: the next piece of the same news. */
 const BESIDES = /^(?:此外|另外|除此之外|与此同时)[，,]?(?:[该本]?公司|[^，,]{0,8}董事会)/;
-/** 已到某校任教, 公司否认裁员: what was so before, and what is said of it on a day of its own. */
-const STANDS_ALREADY = /已|早就|否认|辟谣|澄清|回应/;
+/** 公司否认裁员: what is said of the news on a day of its own. */
+const REPLY = /否认|辟谣|澄清|回应/;
+/** 已到某校任教: what was so before. */
+const STANDS_ALREADY = /已|早就/;
 /** 在会上解释，股东起诉了公司: what is told on an occasion happened before it. */
 const TOLD_THERE = /解释|表示|透露|指出|介绍|回应|强调|回忆|[说称讲][，,：:]/;
 /** 某某是一家…: what somebody or something is. */
@@ -333,13 +335,13 @@ function ofNews(asked: Asked): EventDate | null {
   const { news, isLead, last, published } = story;
   if (last && isDay(last) && isOfNews(last, published) && BESIDES.test(opening) && !LEADS_BACK.test(opening))
     return understood(last);
-  if (news === null || !isDay(news) || ANOTHER.test(opening)) return null;
+  if (news === null || !isDay(news) || ANOTHER.test(opening) || REPLY.test(opening)) return null;
   if (BACKGROUND.has(telling.type) || hasOtherTime(asked)) return null;
-  const isSpeech = telling.type === "statement";
+  const isSpeech = isSaid(asked);
   const isStep = telling.type !== "personnel" || !CAREER.test(telling.trigger.text);
   const isLeading = isLead && isStep && !STANDS_ALREADY.test(opening) && !DESCRIBES.test(opening);
   const isAtScene = AT_NEWS.test(opening) && (isSpeech || !TOLD_THERE.test(opening));
-  const isOfIt = isSpeech ? isSaidToday(asked) && !isComment(sentence, telling) : isLeading || isInHeadline(asked);
+  const isOfIt = isSpeech ? !saysWhen(asked) && !isComment(sentence, telling) : isLeading || isInHeadline(asked);
   return isAtScene || isOfIt ? understood(news) : null;
 }
 
@@ -397,17 +399,15 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
 function monthOfReport(asked: Asked): EventDate | null {
   const { published } = asked.story;
   const isHeadline = isInHeadline(asked) && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
-  return isSaidToday(asked) || isSoToday(asked) || isHeadline ? understood(monthOf(published)) : null;
+  return (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isHeadline ? understood(monthOf(published)) : null;
 }
 
 /** A person or a body that speaks; 出席 and 访问 are deeds, with a day of their own. */
 const SAYS = /^(?:在接受|受访|接受|专访|提醒|形容|证实|回复|辟谣|澄清)/;
 
-function isSaidToday(asked: Asked): boolean {
-  const { telling, lexicon } = asked;
-  const { text } = telling.trigger;
-  const isSpeech = SAYS.test(text) || [1, 2, 3, 4].some((length) => lexicon.people.speech.has(text.slice(0, length)));
-  return telling.type === "statement" && isSpeech && !saysWhen(asked);
+function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
+  const isSpeech = [1, 2, 3, 4].some((length) => lexicon.people.speech.has(trigger.text.slice(0, length)));
+  return type === "statement" && (isSpeech || SAYS.test(trigger.text));
 }
 
 /** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
@@ -431,8 +431,9 @@ const IS_SAID = /[称说道]|表示|认为|指出|介绍|透露|强调|因为|�
  */
 function monthOfContext(asked: Asked): EventDate | null {
   const { telling, story, subject, opening } = asked;
-  if (BACKGROUND.has(telling.type) || telling.type === "statement" || hasOtherTime(asked)) return null;
-  if (STANDS_ALREADY.test(opening) || DESCRIBES.test(opening) || IS_SAID.test(opening)) return null;
+  if (BACKGROUND.has(telling.type) || isSaid(asked) || hasOtherTime(asked)) return null;
+  if (REPLY.test(opening) || STANDS_ALREADY.test(opening) || DESCRIBES.test(opening) || IS_SAID.test(opening))
+    return null;
   const { before, news } = story;
   const isOfOther = before !== null && !before.names.has(subject) && opening.includes(subject);
   const date = before?.age === 0 ? (isOfOther ? null : before.when.date) : news;
