@@ -38,11 +38,12 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   const shared = sharedParticipants(a, b);
   if (isSameDocument(a, b)) return true;
   if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
-  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b)) return false;
+  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b) && !isOfOneDeal(a, b)) return false;
   if (isSameNews(a, b, shared)) return true;
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
-  return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+  const isAboutOne = RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found);
+  return isAboutOne || sharesAmount(a.found, b.found) || isAlike(a, b, ALIKE);
 }
 
 /** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */
@@ -81,6 +82,15 @@ function isOfOneList(a: ToldEvent, b: ToldEvent): boolean {
     return one.participants.some((participant) => keyOf(participant) === subjectOf(other));
   });
   return a.found.type === "sanction" && a.found.date !== null && isNamed && sharesTrigger(a.found, b.found);
+}
+
+/** 甲获乙投资2亿元 and 乙领投2亿元: the subject of one has a part in the other, and the amount is the same. */
+function isOfOneDeal(a: ToldEvent, b: ToldEvent): boolean {
+  const takesPart = [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => other?.participants.some((participant) => one && keyOf(participant) === subjectOf(one)));
+  return DEALS.has(a.found.type) && takesPart && sharesAmount(a.found, b.found);
 }
 
 /** What a company gives out of its own: two articles that quote one, of dates that fit, quote the same. */
@@ -175,7 +185,7 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
   if (isSameClaim(one, other)) return "fit";
-  if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
+  if (isPeriod(a) || isPeriod(b)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
@@ -186,12 +196,13 @@ function isAsOf({ date, dateText }: FoundEvent): boolean {
   return date !== null && dateText === null && precision(date) === "month";
 }
 
-/** An interval in which something went on; a short one is that of a day which is not known. */
-function isPeriod(date: Edtf): boolean {
-  return date.includes("/") && lengthOf(date) > MAX_UNKNOWN;
+/** An interval in which something went on; a short one is that of a day which is not known, but for results. */
+function isPeriod({ date, type }: FoundEvent): boolean {
+  return date !== null && date.includes("/") && lengthOf(date) > (type === "results" ? MAX_UNKNOWN / 2 : MAX_UNKNOWN);
 }
 
-const MAX_UNKNOWN = 62;
+/** 不久前, 第三季度: days. */
+const MAX_UNKNOWN = 124;
 
 /** Days between announcing a deal and reporting it. */
 const MAX_NEAR = 3;

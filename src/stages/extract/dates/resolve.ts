@@ -239,13 +239,17 @@ function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | n
   return interval(addMonths(month[0], first, by * 3), addMonths(month[0], first, by * 3 + 2));
 }
 
-/** 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. */
+/**
+ * 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. 当天 is not of a month to come
+ * that was told last.
+ */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
-  if (when.by === 0 && monthOf(anchor)) return anchor;
   const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
+  const isPast = earlier !== null && anchors.published !== null && anchor !== null && anchor > anchors.published;
+  if (when.by === 0 && monthOf(anchor) && !isPast) return anchor;
   return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 

@@ -250,14 +250,16 @@ function actingCompany(
     (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
   );
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
+  const spoken = carried.find(({ kind }) => kind === "company");
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
+    if (isMeant && spoken && sentence.block.simplified.charAt(clause.end) === "；") return spoken;
     const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
     if (first) return first;
     const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
     isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
-  const meant = isMeant ? carried.find(({ kind }) => kind === "company") : undefined;
+  const meant = isMeant ? spoken : undefined;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
   const behind = within(acting, telling)[0] ?? within(companies, telling)[0];
