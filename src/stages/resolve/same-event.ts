@@ -29,8 +29,7 @@ const VERY_ALIKE = 0.75;
  */
 export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
-  const isDenied = (a.found.status === "denied") !== (b.found.status === "denied");
-  if (isDenied && a.found.type === b.found.type) return deniesEvent(a, b);
+  if (isDenial(a) !== isDenial(b) && a.found.type === b.found.type) return deniesEvent(a, b);
   const dates = compareDates(a, b);
   if (dates === "apart") return false;
   if (isSameResult(a, b, dates)) return true;
@@ -42,8 +41,27 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (isSameNews(a, b, shared)) return true;
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
+  if (isDenial(a) && isDenial(b) && a.found.date === b.found.date) return true;
   const isAboutOne = RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found);
-  return isAboutOne || sharesAmount(a.found, b.found) || isAlike(a, b, ALIKE);
+  return isAboutOne || sharesAmount(a.found, b.found) || isSameLaunch(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+function isDenial({ found: { status } }: ToldEvent): boolean {
+  return status === "denied";
+}
+
+/** Words by which a product comes to the market, and names by which it is known: X7, 《星屿》. */
+const LAUNCH = /上市|推出|发布|首发|亮相|[面问]世|开售|首销/;
+const NAMES = /[A-Za-z\d-]{2,20}|[《“][^《》“”]{2,12}[》”]/g;
+const MODEL = /[A-Za-z]-?\d|\d-?[A-Za-z]|^[《“]/;
+
+/** 某款X7正式上市 and 推出X7. */
+function isSameLaunch(a: FoundEvent, b: FoundEvent): boolean {
+  if (a.type !== "product" || !LAUNCH.test(a.trigger) || !LAUNCH.test(b.trigger)) return false;
+  const namesOf = ({ quote }: FoundEvent): string[] =>
+    Array.from(simplifiedView(quote).matchAll(NAMES), ([name]) => name).filter((name) => MODEL.test(name));
+  const others = namesOf(b);
+  return namesOf(a).some((name) => others.includes(name));
 }
 
 /** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */

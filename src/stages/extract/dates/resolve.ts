@@ -143,9 +143,20 @@ function beginsBy(limit: number): Fit {
   return (date) => toDayNumber(bounds(date).first) <= limit;
 }
 
+/** Days in which the results of a period are still forecast. */
+const JUST_OVER = 75;
+
+/** 预计上半年亏损: of the year of the publication, unless that period has been over for long. */
+function isNotLongOver(published: Edtf): Fit {
+  const last = toDayNumber(bounds(published).last);
+  return (date) =>
+    lastYear(date) <= lastYear(published) || toDayNumber(bounds(date).last) <= last + DAYS_OF.year - JUST_OVER;
+}
+
 function fitOf({ division, months, days }: CalendarPlace, published: Edtf, future: boolean): Fit {
   const last = toDayNumber(bounds(published).last);
   if (precision(published) === "year") return beginsBy(last);
+  if (future && (division === "half" || division === "quarter")) return isNotLongOver(published);
   if (future) return beginsBy(last + AHEAD_IN_FUTURE);
   const fromJanuary = months?.[0] === 1 && months[1] > 1 && !days;
   if (fromJanuary && division === "half") return beginsBy(last);

@@ -51,6 +51,9 @@ export function castOf(
     ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
     : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const pronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
+  const person = pronoun ? carried.find(({ kind }) => kind === "person") : undefined;
+  if (person) return { subject: person, participants: [person, ...own] };
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
@@ -69,6 +72,9 @@ export function castOf(
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
 }
+
+/** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
+const OF_PERSON = /^\s*[他她](?![们的])/;
 
 /** 阿里、脸书筹备上市时|也这样: what others did likewise. */
 const LIKEWISE = /[时候]也|也(?:曾|都|这样|如此|一样)|同样/;

@@ -74,9 +74,10 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const told = datesOf(sentence, sentence.dates);
   const last = told.at(-1);
   const day = told.find(({ date }) => isDay(date));
-  const isFirst = story.isLead && story.last === null && day !== undefined && isOfNews(day.date, story.published);
-  const newsDay = isFirst ? day.date : story.newsDay;
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  const isHoped = day && HOPED.test(text.slice(0, day.start - sentence.start));
+  const isFirst = story.isLead && story.last === null && day && !isHoped && isOfNews(day.date, story.published);
+  const newsDay = isFirst ? day.date : story.newsDay;
   const isGathering = day !== undefined && GATHERING.test(text) && !POINTS_BACK.test(text);
   return {
     ...story,
@@ -99,6 +100,9 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
 export function storyOfNextBlock(story: Story): Story {
   return { ...story, before: null, sinceGathering: null, isLead: story.isLead && story.last === null };
 }
+
+/** 可望在|今日|股东会上: what is hoped for a day is not the news of that day. */
+const HOPED = /(?:可望|有望|预计|预定|拟|将)[^，,。；;]{0,4}$/;
 
 /** The story of an article whose dateline names a day: 江川社3月31日电. */
 export function withDateline(story: Story, dates: readonly DateMention[], end: number): Story {
