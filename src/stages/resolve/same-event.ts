@@ -199,7 +199,7 @@ type Dates = "fit" | "near" | "apart" | "untold";
 
 function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   const [a, b] = [one.found, other.found];
-  if (a.date === null || b.date === null || a.date.startsWith("..") || b.date.startsWith("..")) return "untold";
+  if (a.date === null || b.date === null || [a.date, b.date].some((date) => date.startsWith(".."))) return "untold";
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
   if (isSameClaim(one, other)) return "fit";

@@ -39,7 +39,7 @@ type Way = (asked: Asked) => EventDate | null;
  * the sentences before leave understood, and at last the month of the report or of what is told around it.
  */
 const WAYS: readonly Way[] = [
-  ...[ownDate, sharedDate, doneBySaying, lately, lengthOfTime, yearOfPrize, periodOfReport],
+  ...[ownDate, sharedDate, afterDate, doneBySaying, lately, lengthOfTime, yearOfPrize, periodOfReport],
   ...[sinceFounding, atFounding],
   ...[goesOn, atGathering, ofNews, periodOfResults, afterRumour, spokeBefore],
   ...[monthOfReport, monthOfContext],
@@ -170,6 +170,21 @@ function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | 
   return isOthers ? null : toEventDate(before);
 }
 
+/** 2023年10月被列入清单后,…终止合作: what came later, by the publication. */
+function afterDate({ sentence, telling, story: { published } }: Asked): EventDate | null {
+  const before = datesOf(sentence, sentence.dates).findLast(
+    ({ end, kind }) => end <= telling.start && kind !== "length",
+  );
+  if (!before || published === null || published.includes("/") || isToCome(before, published)) return null;
+  const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
+  const [from = ""] = happened(before.date).split("/");
+  if (!/(?<!然)后[，,][^，,]*$/.test(between) || LEADS_BACK.test(between) || from.length > published.length)
+    return null;
+  const until = published.slice(0, from.length);
+  const date = parseEdtf(from === until ? from : `${from}/${until}`);
+  return date && { ...toEventDate(before), date };
+}
+
 /** 昨日表示,已委任律师: what had been done by a day on which somebody says so. */
 function doneBySaying({ sentence, telling }: Asked): EventDate | null {
   const said = datesOf(sentence, sentence.dates).findLast(({ date, end }) => end <= telling.start && isDay(date));
@@ -257,7 +272,8 @@ function sinceFounding({ sentence, telling, story: { foundings, published }, sub
   const since = SINCE_FOUNDING.exec(text);
   const founded = foundings.get(subject);
   const isInAll = telling.type === "funding" && IN_ALL.test(text);
-  if (!(since ?? isInAll) || !founded || !published) return null;
+  if (!(since ?? isInAll) || !published) return null;
+  if (!founded) return isInAll && /已|目前|累计/.test(text) ? understood(parseEdtf(`../${published}`)) : null;
   const length = since ? Math.min(founded.length, published.split("/")[0]?.length ?? YEAR_LENGTH) : YEAR_LENGTH;
   const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
   const at = sentence.start + (since?.index ?? 0);
@@ -311,6 +327,8 @@ function atGathering({ telling: { type }, story: { gathering, sinceGathering }, 
 /** 仪式上, 随后, 此次签约: of the occasion of the news. */
 const AT_NEWS =
   /^[^，,。；;]{0,12}(?:仪式|会议|会|典礼|论坛|活动|庭审|比赛|赛)(?:上|现场|期间|后)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])/;
+/** 甲、乙等|出席|仪式: who was there. */
+const ATTENDS = /^(?:出席|到场|见证)/;
 /** 此外,公司…: the next piece of the same news. */
 const BESIDES = /^(?:此外|另外|除此之外|与此同时)[，,]?(?:[该本]?公司|[^，,]{0,8}董事会)/;
 /** 公司否认裁员: what is said of the news on a day of its own. */
@@ -340,7 +358,8 @@ function ofNews(asked: Asked): EventDate | null {
   const isSpeech = isSaid(asked);
   const isStep = telling.type !== "personnel" || !CAREER.test(telling.trigger.text);
   const isLeading = isLead && isStep && !STANDS_ALREADY.test(opening) && !DESCRIBES.test(opening);
-  const isAtScene = AT_NEWS.test(opening) && (isSpeech || !TOLD_THERE.test(opening));
+  const isThere = AT_NEWS.test(opening) || ATTENDS.test(telling.trigger.text);
+  const isAtScene = isThere && (isSpeech || !TOLD_THERE.test(opening));
   const isOfIt = isSpeech ? !saysWhen(asked) && !isComment(sentence, telling) : isLeading || isInHeadline(asked);
   return isAtScene || isOfIt ? understood(news) : null;
 }

@@ -116,8 +116,9 @@ describe("the date of an event", () => {
 
   test("is not that of a founding, of a period, or of what came before", () => {
     const last = (text: string) => told(text).at(-1);
-    assert.equal(last("云岚鲜生2016年5月创立了嘉禾超市，累计融资超过3亿元。"), "funding 0");
-    assert.equal(last("云岚鲜生去年上市后，嘉禾超市被收购。"), "acquisition 0");
+    assert.equal(last("云岚鲜生2016年5月创立了嘉禾超市，累计融资超过3亿元。"), "funding ../2024-09-18");
+    assert.equal(last("云岚鲜生去年上市后，嘉禾超市被收购。"), "acquisition 2023/2024");
+    assert.equal(last("云岚鲜生今年上市后，嘉禾超市被收购。"), "acquisition 2024");
     assert.equal(last("8月20日，林若川表示，云岚鲜生被起诉了。"), "dispute 0");
     assert.equal(last("8月20日，林若川表示，云岚鲜生已经被起诉了。"), "dispute ../2024-08-20");
     assert.equal(last("对于2019年的增长，林若川表示云岚鲜生已签署合作协议。"), "partnership 0");
