@@ -5,9 +5,10 @@ import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
 import { castOf, foundedTogether } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
+import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
 import { contentOf, SAYS_NOTHING, titleOf } from "./events/title.ts";
-import { dateOf, NOTHING_TOLD, type Story } from "./events/when.ts";
+import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /**
@@ -38,7 +39,7 @@ export function findEvents(
     return foundedTogether(sentence, telling, cast).flatMap(({ subject, participants }) => {
       const title = titleOf(sentence, telling, { subject, participants });
       if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
-      const date = dateOf(sentence, telling, tellings, subject.form, story);
+      const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
       const isSaidByOther = speaker !== null && speaker.mention !== subject;
       const said = [date?.span, cited?.span, contentOf(sentence, telling)];
       return [

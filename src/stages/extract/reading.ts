@@ -11,11 +11,12 @@ import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { isCited, isOrganization, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
+import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
-import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "./events/when.ts";
+import { triggersIn } from "./events/triggers.ts";
+import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } from "./events/story.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
@@ -62,7 +63,8 @@ export interface Found {
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
-  const main = mainCompany(mentions, simplifiedView(article.title));
+  const headline = simplifiedView(article.title);
+  const main = mainCompany(mentions, headline);
   let topic: Topic = {
     told: null,
     toldDay: null,
@@ -71,10 +73,16 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     spoken: null,
     opening: null,
     main,
-    subject: mainSubject(mentions, simplifiedView(article.title), main),
+    subject: mainSubject(mentions, headline, main),
     organizations: [],
     companyOf: new Map(),
-    story: { ...NOTHING_TOLD, published: article.published, medium, headline: simplifiedView(article.title) },
+    story: {
+      ...NOTHING_TOLD,
+      published: article.published,
+      medium,
+      headline,
+      headlines: triggersIn(headline, lexicon),
+    },
   };
   const byBlock = groupByBlock(mentions);
   article.body.forEach((block, index) => {
@@ -92,6 +100,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       spoken: null,
       story: storyOfNextBlock(topic.story),
     };
+    if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));
     for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
       topic = readSentence(sentence, topic, reading, lexicon);

@@ -29,8 +29,7 @@ const VERY_ALIKE = 0.75;
  */
 export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
-  const isDenied = (a.found.status === "denied") !== (b.found.status === "denied");
-  if (isDenied && a.found.type === b.found.type) return deniesEvent(a, b);
+  if (isDenial(a) !== isDenial(b) && a.found.type === b.found.type) return deniesEvent(a, b);
   const dates = compareDates(a, b);
   if (dates === "apart") return false;
   if (isSameResult(a, b, dates)) return true;
@@ -38,11 +37,31 @@ export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
   const shared = sharedParticipants(a, b);
   if (isSameDocument(a, b)) return true;
   if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
-  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b)) return false;
+  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b) && !isOfOneDeal(a, b)) return false;
   if (isSameNews(a, b, shared)) return true;
   if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
   if (dates === "untold") return isSameUndated(a, b, shared);
-  return RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE);
+  if (isDenial(a) && isDenial(b) && a.found.date === b.found.date) return true;
+  const isAboutOne = RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found);
+  return isAboutOne || sharesAmount(a.found, b.found) || isSameLaunch(a.found, b.found) || isAlike(a, b, ALIKE);
+}
+
+function isDenial({ found: { status } }: ToldEvent): boolean {
+  return status === "denied";
+}
+
+/** Words by which a product comes to the market, and names by which it is known: X7, 《星屿》. */
+const LAUNCH = /上市|推出|发布|首发|亮相|[面问]世|开售|首销/;
+const NAMES = /[A-Za-z\d-]{2,20}|[《“][^《》“”]{2,12}[》”]/g;
+const MODEL = /[A-Za-z]-?\d|\d-?[A-Za-z]|^[《“]/;
+
+/** 某款X7正式上市 and 推出X7. */
+function isSameLaunch(a: FoundEvent, b: FoundEvent): boolean {
+  if (a.type !== "product" || !LAUNCH.test(a.trigger) || !LAUNCH.test(b.trigger)) return false;
+  const namesOf = ({ quote }: FoundEvent): string[] =>
+    Array.from(simplifiedView(quote).matchAll(NAMES), ([name]) => name).filter((name) => MODEL.test(name));
+  const others = namesOf(b);
+  return namesOf(a).some((name) => others.includes(name));
 }
 
 /** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */
@@ -81,6 +100,15 @@ function isOfOneList(a: ToldEvent, b: ToldEvent): boolean {
     return one.participants.some((participant) => keyOf(participant) === subjectOf(other));
   });
   return a.found.type === "sanction" && a.found.date !== null && isNamed && sharesTrigger(a.found, b.found);
+}
+
+/** 甲获乙投资2亿元 and 乙领投2亿元: the subject of one has a part in the other, and the amount is the same. */
+function isOfOneDeal(a: ToldEvent, b: ToldEvent): boolean {
+  const takesPart = [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => other?.participants.some((participant) => one && keyOf(participant) === subjectOf(one)));
+  return DEALS.has(a.found.type) && takesPart && sharesAmount(a.found, b.found);
 }
 
 /** What a company gives out of its own: two articles that quote one, of dates that fit, quote the same. */
@@ -171,13 +199,13 @@ type Dates = "fit" | "near" | "apart" | "untold";
 
 function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   const [a, b] = [one.found, other.found];
-  if (a.date === null || b.date === null) return "untold";
+  if (a.date === null || b.date === null || [a.date, b.date].some((date) => date.startsWith(".."))) return "untold";
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
   if (isSameClaim(one, other)) return "fit";
-  if (isPeriod(a.date) || isPeriod(b.date)) return "apart";
+  if (isPeriod(a) || isPeriod(b)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
-  if (a.type === "dispute" && isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
+  if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
   return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
 }
 
@@ -186,12 +214,13 @@ function isAsOf({ date, dateText }: FoundEvent): boolean {
   return date !== null && dateText === null && precision(date) === "month";
 }
 
-/** An interval in which something went on; a short one is that of a day which is not known. */
-function isPeriod(date: Edtf): boolean {
-  return date.includes("/") && lengthOf(date) > MAX_UNKNOWN;
+/** An interval in which something went on; a short one is that of a day which is not known, but for results. */
+function isPeriod({ date, type }: FoundEvent): boolean {
+  return date !== null && date.includes("/") && lengthOf(date) > (type === "results" ? MAX_UNKNOWN / 2 : MAX_UNKNOWN);
 }
 
-const MAX_UNKNOWN = 62;
+/** 不久前, 第三季度: days. */
+const MAX_UNKNOWN = 124;
 
 /** Days between announcing a deal and reporting it. */
 const MAX_NEAR = 3;
@@ -230,7 +259,7 @@ function isOneFounding(a: ToldEvent, b: ToldEvent): boolean {
 /** Days between two dates that may both be meant for one founding: when it was begun, and when it was registered. */
 const MAX_FOUNDING = 3 * 366;
 
-const FILING = /辅导|备案/;
+const FILING = /辅导|备案|(?:启动|开启)[^，,。]{0,6}(?:IPO|上市)/;
 
 function isFiling({ trigger, quote }: FoundEvent): boolean {
   return FILING.test(trigger) || FILING.test(simplifiedView(quote));

@@ -77,6 +77,19 @@ describe("findDates", () => {
     );
   });
 
+  it("takes a period that is forecast for that of the year, unless it has been over for long", () => {
+    const cases = { "2025-07-14": "2025-01/2025-06", "2025-01-20": "2025-01/2025-06", "2025-12-20": "2026-01/2026-06" };
+    for (const [published, date] of Object.entries(cases))
+      assert.equal(found("预计上半年亏损", { published }), `上半年=${date}`, published);
+    assert.equal(found("预计前三季度亏损", { published: "2025-07-14" }), "前三季度=2025-01/2025-09");
+  });
+
+  it("reads the day in brackets behind 从, and 当天 as the last day told where a month to come was told after it", () => {
+    assert.equal(found("从今（28）日起", { published: "2017-06-28" }), "今（28）日起=2017-06-28/..");
+    const [day] = findDates("当天", { published: "2024-05-06", told: "2025-03", toldDay: "2024-05-05" } as never);
+    assert.equal(day?.date, "2024-05-05");
+  });
+
   it("knows parts of months as the month, 年底 as December and 年初 as the first quarter", () => {
     check(
       { published: "2024-09" },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { FoundEvent } from "../../../src/model/stages.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
-import { NOTHING_TOLD } from "../../../src/stages/extract/events/when.ts";
+import { NOTHING_TOLD } from "../../../src/stages/extract/events/story.ts";
 import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
@@ -57,6 +57,35 @@ describe("findEvents", () => {
     const cast = (text: string) => events(text).map(({ participants }) => participants.map(({ form }) => form));
     assert.deepEqual(cast("云岚鲜生向银行贷款5亿元，嘉禾超市筹备开店时也这样借过。"), [["云岚鲜生"]]);
     assert.deepEqual(cast("2018年，林若川创立云岚鲜生；此前在嘉禾超市共事五年。"), [["云岚鲜生", "林若川"]]);
+  });
+
+  test("finds nothing in a habit, a source, a condition or a thought, and a launch in goods that come to market", () => {
+    check({
+      "云岚鲜生每天开行2趟冷链专列。": [],
+      "据江川市第一医院调查，云岚鲜生2024年5月5日被罚款5万元。": ["sanction 2024-05-05"],
+      "但如果云岚鲜生收购嘉禾超市10%股权，门店会更多。": [],
+      "林若川认为云岚鲜生收购嘉禾超市10%股权太贵。": [],
+      "云岚鲜生旗下首款新车2024年5月5日正式上市。": ["product 2024-05-05"],
+      "云岚鲜生2024年5月5日在深交所正式上市。": ["ipo 2024-05-05"],
+      "截至2024年5月5日，蓝岭资本累计质押300万股。": ["other 2024-05-05"],
+    });
+  });
+
+  test("takes a platform for where something is told, and a pronoun for the person of the sentence before", () => {
+    const [post] = events("方一诺2024年5月5日在穗丰连锁宣布离婚诉讼胜诉。");
+    assert.deepEqual(
+      post?.participants.map(({ form }) => form),
+      ["方一诺"],
+    );
+    const person = { block: 0, start: 0, end: 3, form: "林若川", kind: "person" } as const;
+    const sentence = sentenceOf("2024年5月5日，她在江川市第一医院获得年度大奖。", NAMES);
+    const [award] = findEvents(sentence, [person], LEXICON);
+    assert.equal(award?.participants[0]?.form, "林若川");
+  });
+
+  test("ends no title with words that lead on to what it does not say", () => {
+    const [event] = events("江川市第一医院2024年5月5日召开专题新闻发布会称，截至目前，门诊开放。");
+    assert.equal(event?.title, "江川市第一医院召开专题新闻发布会");
   });
 
   test("finds no contract in one that is refused", () => {

@@ -68,7 +68,7 @@ describe("resolveEvents", () => {
     const others = [
       foundEvent("云岚鲜生", on("2024-05-05")),
       foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "layoff" }),
-      foundEvent("嘉禾超市", on("2024-06")),
+      foundEvent("嘉禾超市", { ...on("2024-06"), dateText: "6月" }),
       foundEvent("嘉禾超市", on("2023")),
     ];
     for (const other of others) {
@@ -232,6 +232,37 @@ describe("resolveEvents", () => {
       telling("三", suit(null, "起诉未结")),
     ]);
     assert.deepEqual(several, ["嘉禾超市-纠纷-起诉"]);
+  });
+
+  const isOne = (one: FoundEvent, other: FoundEvent): boolean => {
+    const [first, second] = idsOf([telling("一", one), telling("二", other)]);
+    return first?.[0] === second?.[0];
+  };
+
+  test("makes one event of a deal told from both sides over one amount", () => {
+    const deal = (subject: string, other: string, value: number): FoundEvent => ({
+      ...foundEvent(subject, { ...on("2024-05-05"), type: "funding", title: `${subject}融资`, trigger: subject }),
+      participants: [subject, other].map((form) => ({ form, kind: "company" })),
+      amounts: [{ value, unit: "CNY" }],
+    });
+    const got = deal("嘉禾超市", "穗丰连锁", 2e8);
+    assert.equal(isOne(got, deal("穗丰连锁", "嘉禾超市", 2e8)), true);
+    assert.equal(isOne(got, deal("穗丰连锁", "嘉禾超市", 9e8)), false);
+  });
+
+  test("makes one event of launches of a product by its name, and not of its delivery", () => {
+    const step = (trigger: string, quote: string): FoundEvent =>
+      foundEvent("嘉禾超市", { ...on("2024-05-05"), type: "product", trigger, title: quote, quote });
+    const launch = step("正式上市", "首款推车禾风X7正式上市");
+    assert.equal(isOne(launch, step("推出", "推出X7")), true);
+    assert.equal(isOne(launch, step("推出", "推出M5")), false);
+    assert.equal(isOne(launch, step("交付", "开始交付给X7车主")), false);
+  });
+
+  test("makes one event of a deed and what is told of a month or an interval that holds its day", () => {
+    const deal = (date: string): FoundEvent => foundEvent("嘉禾超市", on(date));
+    assert.equal(isOne(deal("2024-08-07"), deal("2024-05/2024-08")), true);
+    assert.equal(isOne(deal("2024-08-07"), deal("2023-05/2024-08")), false);
   });
 
   test("never makes one of two that one article tells apart", () => {

@@ -213,8 +213,8 @@ const SHORT_DAY = new RegExp(
 );
 
 function readShortDay(view: string, at: number): Read<When> | null {
-  if (LEXICON.short_day_not_after.includes(view.charAt(at - 1) || "，")) return null;
-  for (const pattern of [GLOSSED_DAY, SHORT_DAY]) {
+  const isOfOtherWord = LEXICON.short_day_not_after.includes(view.charAt(at - 1) || "，");
+  for (const pattern of isOfOtherWord ? [GLOSSED_DAY] : [GLOSSED_DAY, SHORT_DAY]) {
     pattern.lastIndex = at;
     const [day, word, other = ""] = pattern.exec(view) ?? [];
     const by = LEXICON.relative_days[`${word ?? other}日`];

@@ -143,9 +143,20 @@ function beginsBy(limit: number): Fit {
   return (date) => toDayNumber(bounds(date).first) <= limit;
 }
 
+/** Days in which the results of a period are still forecast. */
+const JUST_OVER = 75;
+
+/** 预计上半年亏损: of the year of the publication, unless that period has been over for long. */
+function isNotLongOver(published: Edtf): Fit {
+  const last = toDayNumber(bounds(published).last);
+  return (date) =>
+    lastYear(date) <= lastYear(published) || toDayNumber(bounds(date).last) <= last + DAYS_OF.year - JUST_OVER;
+}
+
 function fitOf({ division, months, days }: CalendarPlace, published: Edtf, future: boolean): Fit {
   const last = toDayNumber(bounds(published).last);
   if (precision(published) === "year") return beginsBy(last);
+  if (future && (division === "half" || division === "quarter")) return isNotLongOver(published);
   if (future) return beginsBy(last + AHEAD_IN_FUTURE);
   const fromJanuary = months?.[0] === 1 && months[1] > 1 && !days;
   if (fromJanuary && division === "half") return beginsBy(last);
@@ -239,13 +250,17 @@ function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | n
   return interval(addMonths(month[0], first, by * 3), addMonths(month[0], first, by * 3 + 2));
 }
 
-/** 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. */
+/**
+ * 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. 当天 is not of a month to come
+ * that was told last.
+ */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
-  if (when.by === 0 && monthOf(anchor)) return anchor;
   const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
+  const isPast = earlier !== null && anchors.published !== null && anchor !== null && anchor > anchors.published;
+  if (when.by === 0 && monthOf(anchor) && !isPast) return anchor;
   return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 

@@ -36,6 +36,7 @@ export function castOf(
       !isCited(sentence, mention) &&
       mention !== speaker &&
       !isMedium(sentence, mention) &&
+      !isPlatform(sentence, mention) &&
       !(telling.type === "statement" && isKinOf(sentence, mention)) &&
       !lexicon.names.media.has(mention.form),
   );
@@ -50,6 +51,9 @@ export function castOf(
     ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
     : within(named, telling);
   const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const pronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
+  const person = pronoun ? carried.find(({ kind }) => kind === "person") : undefined;
+  if (person) return { subject: person, participants: [person, ...own] };
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
@@ -68,6 +72,9 @@ export function castOf(
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
 }
+
+/** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
+const OF_PERSON = /^\s*[他她](?![们的])/;
 
 /** 阿里、脸书筹备上市时|也这样: what others did likewise. */
 const LIKEWISE = /[时候]也|也(?:曾|都|这样|如此|一样)|同样/;
@@ -214,6 +221,20 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
   return mention.kind === "institution" && "《〈".includes(block.simplified.charAt(mention.start - 1) || " ");
 }
 
+/** 在|脸书|宣布, 官方|微博|发文: where something is told. */
+const TELLS_AT = /(?:[在于]|通过|透过|官方|个人|发出?)$/;
+const IS_TOLD =
+  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说])/;
+
+function isPlatform({ block }: Sentence, { kind, start, end }: Mention): boolean {
+  const { simplified } = block;
+  return (
+    kind !== "person" &&
+    TELLS_AT.test(simplified.slice(0, start).slice(-2)) &&
+    IS_TOLD.test(simplified.slice(end, end + 10))
+  );
+}
+
 /**
  * The company that acts: the first of the nearest clause up to the trigger, else the one that the clause means without
  * its name, else the first behind it in the telling.
@@ -235,14 +256,16 @@ function actingCompany(
     (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
   );
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
+  const spoken = carried.find(({ kind }) => kind === "company");
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
+    if (isMeant && spoken && sentence.block.simplified.charAt(clause.end) === "；") return spoken;
     const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
     if (first) return first;
     const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
     isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
-  const meant = isMeant ? carried.find(({ kind }) => kind === "company") : undefined;
+  const meant = isMeant ? spoken : undefined;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
   const behind = within(acting, telling)[0] ?? within(companies, telling)[0];

@@ -47,6 +47,9 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
+/** 回应称|该消息不属实: what is said denies. */
+const REFUTES = /(?:不|并非|非)(?:属实|实|事实)|谣言|子虚乌有|无中生有/;
+
 /** 传|某公司裁员: how a clause begins that passes on what is said. */
 const RUMOUR = /^\s*传(?=[^统播奇媒感递承来])/;
 
@@ -90,6 +93,8 @@ export function statusOf(
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   if (NEGATION.test(lead)) return "denied";
+  if (trigger.type === "statement" && REFUTES.test(sentence.block.simplified.slice(trigger.end, telling.end)))
+    return "denied";
   if (RUMOUR.test(lead)) return "alleged";
   if (isPlanFor(sentence, clause, trigger)) return "planned";
   const told = ORDER.find((status) =>

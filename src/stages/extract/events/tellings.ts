@@ -104,13 +104,17 @@ export function isTelling(mention: DateMention): mention is DateMention & { read
 const OF_NAME =
   /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
 
-/** 较|去年同期, 比|2022年, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
+/** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
 export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
   const before = block.simplified.slice(Math.max(0, start - 5), start);
   const after = block.simplified.slice(end, end + 8);
   if (/年度$/.test(text) && OF_NAME.test(after)) return true;
   const isRecord = /[以之]来$/.test(text) && /^的?[^，,。；;]{0,3}(?:最|首[次个度]|新高|新低|第[一二三]次)/.test(after);
-  return isRecord || /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before);
+  return (
+    isRecord ||
+    /^(?:的[^，,。；;]{0,6})?(?:相比|相较|比较)/.test(after) ||
+    /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before)
+  );
 }
 
 /**
@@ -146,12 +150,12 @@ function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): bool
   return lexicon.events.general.some((word) => holdsWord(sentence, clause, word));
 }
 
-/** Whether a clause is asked, or holds only if another before it in its sentence does. */
+/** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
 function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
   if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
-  const before = clauses.filter((one) => one.start >= start && one.end <= clause.start);
-  return before.some((one) => {
-    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s]+/, "");
+  const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
+  return upTo.some((one) => {
+    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
     return events.conditions.some((word) => text.startsWith(word));
   });
 }
@@ -221,9 +225,14 @@ const STANDS =
   /^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:不顺|艰难|困难|不易|遇冷|降温|升温|火热|火爆|低迷|频频|频繁|频发|活跃|放缓|趋缓|盛行|成风|不断|常态化|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\d+[起笔件宗桩])/;
 const NAMING: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "ipo", "layoff", "partnership"]);
 
+/** 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought. */
+const NOT_DONE = /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/;
+
 /** Whether a trigger names what there is already or a kind of deed: 这一营收, 现有的融资, 主管投资, 并购不顺. */
-function isKnown({ block }: Sentence, clause: Span, { type, start, end }: Trigger): boolean {
+function isKnown({ block, dates }: Sentence, clause: Span, { type, start, end }: Trigger): boolean {
   const before = block.simplified.slice(clause.start, start);
+  const isResult = type === "results" || type === "statement";
+  if (!isResult && within(dates, clause).length === 0 && NOT_DONE.test(before)) return true;
   if (EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before))) return true;
   return NAMING.has(type) && (DUTY.test(before) || STANDS.test(block.simplified.slice(end, clause.end)));
 }
@@ -298,11 +307,14 @@ function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger):
 /** Whoever has a view on others: what they say has not happened by it. */
 const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师/;
 
+/** Whether a statement is that of somebody who only has a view. */
+export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Telling, "type" | "trigger">): boolean {
+  return type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start));
+}
+
 /** Without what a commentator only has a view on: what is told behind their verb, and not when. */
-function withoutViews({ block, start }: Sentence, told: readonly Telling[]): readonly Telling[] {
-  const view = told.find(
-    ({ type, trigger }) => type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start)),
-  );
+function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
+  const view = told.find((one) => isComment(sentence, one));
   if (!view) return told;
   return told.filter(
     (one) => one.type === "statement" || one.trigger.start < view.trigger.start || one.dates.some(isTelling),

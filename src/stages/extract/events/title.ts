@@ -30,12 +30,18 @@ const OPENING =
  */
 export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text } = telling.trigger;
-  const title = wordTitle(sentence, telling, cast).replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+  const said = wordTitle(sentence, telling, cast);
+  const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
+  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
   const isNamed = cast.participants.some(({ form }) => title.includes(form));
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
+
+/** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
+const LEADS_ON =
+  /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时)?|[，,](?:截至目前|目前|随后|此外|同时))$/;
 
 /** A trigger that is all that a title says; of a round, that it is one of funding. */
 function bare(trigger: string): string {

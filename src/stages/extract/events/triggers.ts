@@ -38,9 +38,17 @@ export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
     if (mentions.some((mention) => isPartOf(span, mention)) || isAcrossWords(sentence, span)) return [];
     const sense = senseOf(sentence, span, senses);
     if (!sense) return [];
-    const { type, strength } = sense;
+    const { strength } = sense;
+    const type = sense.type === "ipo" && isLaunch(sentence, span) ? "product" : sense.type;
     return [{ ...span, type, strength, text: text.slice(found.start, found.end), isHalf: sense.if !== null }];
   });
+}
+
+/** What a line of words alone, such as a headline, tells of: the first sense of each of its triggers. */
+export function triggersIn(text: string, lexicon: Lexicon): Pick<Trigger, "type" | "text">[] {
+  return matcherOf(lexicon)(text).flatMap(({ value: [sense], start, end }) =>
+    sense ? [{ type: sense.type, text: text.slice(start, end) }] : [],
+  );
 }
 
 /** 投资 in 山禾投资: a word of a name, and not the whole of it. */
@@ -53,6 +61,19 @@ function isAcrossWords({ block: { words } }: Sentence, { start, end }: Span): bo
   const first = words[wordAt(words, start)];
   const last = words[wordAt(words, end - 1)];
   return first !== last && first !== undefined && last !== undefined && first.start < start && last.end > end;
+}
+
+/** 旗下首款SUV|正式上市: goods come to the market by the same word as companies. */
+const GOODS = /款|车型|新车|轿车|SUV|MPV|皮卡|手机|新品|新药|药物|疫苗|胶囊|注射液|片剂|产品|售价|起售/;
+const EXCHANGE = /交易所|[深上港]交所|纽交所|纳斯达克|主板|创业板|科创板|[A-H]股|上市公司|股票|股份|IPO|招股|辅导|聆讯/;
+
+function isLaunch({ block, start, end }: Sentence, trigger: Span): boolean {
+  const clauses = block.simplified.slice(start, end);
+  const at = trigger.start - start;
+  const near = clauses.slice(0, at + REACH).slice(Math.max(0, at - REACH));
+  return (
+    /上市$/.test(block.simplified.slice(trigger.start, trigger.end)) && GOODS.test(near) && !EXCHANGE.test(clauses)
+  );
 }
 
 /** Verbs of gatherings. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findEvents } from "../../../../src/stages/extract/events.ts";
 import { findCited } from "../../../../src/stages/extract/events/citations.ts";
-import { NOTHING_TOLD } from "../../../../src/stages/extract/events/when.ts";
+import { NOTHING_TOLD } from "../../../../src/stages/extract/events/story.ts";
 import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
 
 const NAMES: Names = { 云岚鲜生: "company", 新华社: "institution" };

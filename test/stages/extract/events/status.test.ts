@@ -66,6 +66,13 @@ describe("the status of an event", () => {
       for (const each of told(text)) assert.match(each, / denied$/, text);
   });
 
+  test("is denied for a reply that says that something is not so", () => {
+    check({
+      "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied",
+      "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported",
+    });
+  });
+
   test("is alleged for rumours and forecast for guesses", () => {
     check({
       "云岚鲜生被曝裁员500人。": "layoff alleged",

@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Edtf } from "../../../../src/model/edtf.ts";
 import type { FoundEvent } from "../../../../src/model/stages.ts";
-import { sentencesOf } from "../../../../src/stages/extract/clauses.ts";
+import { leadInLength, sentencesOf } from "../../../../src/stages/extract/clauses.ts";
 import { findAmounts } from "../../../../src/stages/extract/amounts.ts";
 import { findDates } from "../../../../src/stages/extract/dates.ts";
 import { findEvents } from "../../../../src/stages/extract/events.ts";
-import { NOTHING_TOLD, storyAfter, storyOfNextBlock, type Story } from "../../../../src/stages/extract/events/when.ts";
+import {
+  NOTHING_TOLD,
+  storyAfter,
+  storyOfNextBlock,
+  withDateline,
+  type Story,
+} from "../../../../src/stages/extract/events/story.ts";
 import { createMentionFinder } from "../../../../src/stages/extract/mentions.ts";
 import { LEXICON, segmentedArticle, type Names } from "../../../builders.ts";
 
@@ -29,10 +35,11 @@ function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
   const mentions = createMentionFinder(new Map(Object.entries(NAMES)))(article);
   let story: Story = { ...NOTHING_TOLD, published: PUBLISHED };
   return article.body.flatMap((block, i) => {
-    story = storyOfNextBlock(story);
+    const dates = findDates(block.simplified, { published: PUBLISHED, told: null });
+    story = withDateline(storyOfNextBlock(story), dates, leadInLength(block));
     const sentences = sentencesOf(block, {
       mentions: mentions.filter((mention) => mention.block === i),
-      dates: findDates(block.simplified, { published: PUBLISHED, told: null }),
+      dates,
       amounts: findAmounts(block.simplified),
     });
     return sentences.flatMap((sentence) => {
@@ -52,6 +59,37 @@ describe("the date of an event", () => {
       told("3月2日上午，云岚鲜生签署合作协议。", "仪式上，嘉禾超市签下采购合同。").at(-1),
       "partnership 0",
     );
+  });
+
+  test("is the day of the news until another is told, then its month, then unknown", () => {
+    const news = "9月16日上午，云岚鲜生签署合作协议。";
+    const last = (...paragraphs: string[]) => told(news, ...paragraphs, "嘉禾超市捐赠50万元。").at(-1);
+    assert.equal(last(), "other 2024-09");
+    assert.equal(last("嘉禾超市9月3日开业。"), "other 2024-09");
+    assert.equal(last("嘉禾超市去年3月开业。"), "other 0");
+    assert.equal(last("嘉禾超市将于明年3月开业。"), "other 2024-09");
+    const signed = "仪式上，嘉禾超市与云岚鲜生签下采购合同。";
+    assert.equal(told(news, "嘉禾超市去年3月开业。", signed).at(-1), "partnership 0");
+    assert.equal(told(news, "嘉禾超市去年3月开业。", `9月16日，门店开工。${signed}`).at(-1), "partnership 2024-09-16");
+  });
+
+  test("is the day of the dateline for what the report opens with and those in it say, but not for a view from outside", () => {
+    const line = "江川社9月17日电(记者林某)云岚鲜生签署合作协议。";
+    assert.deepEqual(told(line), ["partnership 2024-09-17"]);
+    assert.equal(told(line, "云岚鲜生总经理林若川表示，门店会更多。").at(-1), "statement 2024-09-17");
+    assert.equal(told(line, "嘉禾超市研究员林若川表示，门店会更多。").at(-1), "statement 2024-09");
+  });
+
+  test("is the month or year of the sentence before, for what is told of the same between dates", () => {
+    assert.deepEqual(told("2022年，云岚鲜生开业。云岚鲜生收购穗丰连锁，花费3亿元。").at(-1), "acquisition 2022");
+    assert.deepEqual(told("2022年，云岚鲜生开业。嘉禾超市收购穗丰连锁，花费3亿元。").at(-1), "acquisition 0");
+    assert.deepEqual(told("2022年，云岚鲜生开业。云岚鲜生曾收购穗丰连锁，花费3亿元。").at(-1), "acquisition 0");
+  });
+
+  test("is the period of the report that results are told from", () => {
+    assert.deepEqual(told("一季报显示，云岚鲜生净利润2亿元。"), ["results 2024-01/2024-03"]);
+    assert.deepEqual(told("三季报显示，云岚鲜生净利润2亿元。"), ["results 2023-01/2023-09"]);
+    assert.deepEqual(told("年报显示，云岚鲜生净利润2亿元。"), ["results 2023"]);
   });
 
   test("is its own where the clause before has another, or describes a name by one", () => {
@@ -78,9 +116,11 @@ describe("the date of an event", () => {
 
   test("is not that of a founding, of a period, or of what came before", () => {
     const last = (text: string) => told(text).at(-1);
-    assert.equal(last("云岚鲜生2016年5月创立了嘉禾超市，累计融资超过3亿元。"), "funding 0");
-    assert.equal(last("云岚鲜生去年上市后，嘉禾超市被收购。"), "acquisition 0");
-    assert.equal(last("8月20日，林若川表示，云岚鲜生已经被起诉了。"), "dispute 0");
+    assert.equal(last("云岚鲜生2016年5月创立了嘉禾超市，累计融资超过3亿元。"), "funding ../2024-09-18");
+    assert.equal(last("云岚鲜生去年上市后，嘉禾超市被收购。"), "acquisition 2023/2024");
+    assert.equal(last("云岚鲜生今年上市后，嘉禾超市被收购。"), "acquisition 2024");
+    assert.equal(last("8月20日，林若川表示，云岚鲜生被起诉了。"), "dispute 0");
+    assert.equal(last("8月20日，林若川表示，云岚鲜生已经被起诉了。"), "dispute ../2024-08-20");
     assert.equal(last("对于2019年的增长，林若川表示云岚鲜生已签署合作协议。"), "partnership 0");
   });
 

@@ -1,0 +1,213 @@
+import { bounds, contains, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import type { FoundEvent, Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { DateMention } from "../dates.ts";
+import { isCompared, isTelling } from "./tellings.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
+export interface EventDate {
+  readonly date: Edtf;
+  readonly text: string | null;
+  readonly span: Span | null;
+}
+
+/** What the sentences before have told, from which a sentence without a date may take one. */
+export interface Story {
+  readonly published: Edtf | null;
+  /** The medium of the article. */
+  readonly medium: string | null;
+  /** The media from which it had what it told last. */
+  readonly cited: readonly string[] | null;
+  /** The date of the sentences before in the same paragraph, whom its sentence names, and how many have followed without one. */
+  readonly before: { readonly when: EventDate; readonly names: ReadonlySet<string>; readonly age: number } | null;
+  /** The last date told, in whatever paragraph. */
+  readonly last: Edtf | null;
+  /** The day of the gathering that is reported from. */
+  readonly gathering: EventDate | null;
+  /** How many sentences of the same paragraph have followed the one that told of it; null in later paragraphs. */
+  readonly sinceGathering: number | null;
+  /** Company → when it was founded, by the events told so far. */
+  readonly foundings: ReadonlyMap<string, Edtf>;
+  /** Who spoke → the day of that. */
+  readonly spoke: ReadonlyMap<string, EventDate>;
+  /** The year, half-year or quarter told last, whose results are spoken of. */
+  readonly period: Edtf | null;
+  /** The company that the text speaks of. */
+  readonly company: Mention | null;
+  /** Whom the whole article is about. */
+  readonly main: Mention | null;
+  /** The day of the news, of which the article or its dateline speaks first; null where it is not close to the publication. */
+  readonly newsDay: Edtf | null;
+  /** The same for as long as the article speaks of no other day, then its month for as long as it speaks of no other. */
+  readonly news: Edtf | null;
+  /** The headline of the article, and what it tells of. */
+  readonly headline: string;
+  readonly headlines: readonly Pick<Trigger, "type" | "text">[];
+  /** Whether the sentence stands in the first paragraph of the article. */
+  readonly isLead: boolean;
+}
+
+export const NOTHING_TOLD: Story = {
+  published: null,
+  medium: null,
+  cited: null,
+  before: null,
+  last: null,
+  gathering: null,
+  sinceGathering: null,
+  foundings: new Map(),
+  spoke: new Map(),
+  period: null,
+  company: null,
+  main: null,
+  newsDay: null,
+  news: null,
+  headline: "",
+  headlines: [],
+  isLead: true,
+};
+
+/** What the sentences up to and with this one leave understood. `events` are those of this sentence. */
+export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], story: Story): Story {
+  const told = datesOf(sentence, sentence.dates);
+  const last = told.at(-1);
+  const day = told.find(({ date }) => isDay(date));
+  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
+  const isHoped = day && HOPED.test(text.slice(0, day.start - sentence.start));
+  const isFirst = story.isLead && story.last === null && day && !isHoped && isOfNews(day.date, story.published);
+  const newsDay = isFirst ? day.date : story.newsDay;
+  const isGathering = day !== undefined && GATHERING.test(text) && !POINTS_BACK.test(text);
+  return {
+    ...story,
+    cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
+    before: last
+      ? { when: toEventDate(last), names: new Set(sentence.mentions.map(({ form }) => form)), age: 0 }
+      : story.before && { ...story.before, age: story.before.age + 1 },
+    last: last ? happened(last.date) : story.last,
+    gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
+    sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
+    foundings: withFoundings(story.foundings, events),
+    spoke: withSpeakers(sentence, story.spoke, events),
+    newsDay,
+    news: isFirst ? newsDay : newsAfter(told, story),
+    period: told.findLast(isPeriod)?.date ?? story.period,
+  };
+}
+
+/** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
+export function storyOfNextBlock(story: Story): Story {
+  return { ...story, before: null, sinceGathering: null, isLead: story.isLead && story.last === null };
+}
+
+/** 可望在|今日|股东会上: what is hoped for a day is not the news of that day. */
+const HOPED = /(?:可望|有望|预计|预定|拟|将)[^，,。；;]{0,4}$/;
+
+/** The story of an article whose dateline names a day: 江川社3月31日电. */
+export function withDateline(story: Story, dates: readonly DateMention[], end: number): Story {
+  const day = dates.find((date) => isTelling(date) && isDay(date.date) && date.end <= end)?.date ?? null;
+  return day !== null && isOfNews(day, story.published) ? { ...story, newsDay: day, news: day } : story;
+}
+
+/**
+ * What is left of the day of the news after more dates: the day until another is told, its month until one outside of it
+ * is; what is to come ends nothing, and the day told again is that of the news again.
+ */
+function newsAfter(told: readonly Dated[], { newsDay, news, published }: Story): Edtf | null {
+  return told.reduce<Edtf | null>((left, date) => {
+    if (date.date === newsDay) return newsDay;
+    if (left === null || isToCome(date, published) || contains(date.date, left)) return left;
+    const month = parseEdtf(left.slice(0, "2024-09".length));
+    return month && contains(month, date.date) ? month : null;
+  }, news);
+}
+
+/** A day this close to the publication is that of the news. */
+const MAX_NEWS = 7;
+
+/** Whether a day is close enough to the publication to be that of the news. */
+export function isOfNews(day: Edtf, published: Edtf | null): boolean {
+  if (published === null || contains(published, day)) return published === null || !published.includes("/");
+  const days = daysFrom(day, published);
+  return days >= 0 && days <= MAX_NEWS;
+}
+
+function daysFrom(day: Edtf, published: Edtf): number {
+  return (Date.parse(bounds(published).first) - Date.parse(day)) / 86_400_000;
+}
+
+function withFoundings(known: Story["foundings"], events: readonly FoundEvent[]): Story["foundings"] {
+  const founded = events.flatMap(({ type, date, participants: [first] }) =>
+    type === "founding" && date && first?.kind === "company" && !date.includes("/")
+      ? [[first.form, date] as const]
+      : [],
+  );
+  return founded.length > 0 ? new Map([...known, ...founded]) : known;
+}
+
+/** A year, or months from one to another. */
+function isPeriod({ date }: { readonly date: Edtf }): boolean {
+  return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
+}
+
+/** 林若川|今天在会上表示: how far behind a name the verb may stand by which somebody speaks. */
+const SPEAKS = /^[^，,。；;]{0,16}(?:表示|指出|透露|介绍|强调|认为|坦言|直言|宣布|回应|说|称)/;
+
+/** Who has spoken on which day, by one more sentence: what its events say, and who speaks in it behind a day. */
+function withSpeakers(
+  { block, mentions, end, ...sentence }: Sentence,
+  known: Story["spoke"],
+  events: readonly FoundEvent[],
+): Story["spoke"] {
+  const told = events.flatMap(({ type, date, dateText, speaker, participants }) => {
+    const person = participants.find(({ kind }) => kind === "person")?.form;
+    const who = speaker ?? (type === "statement" ? person : undefined);
+    if (who === undefined || date === null || dateText === null || !isDay(date)) return [];
+    return [[who, { date, text: null, span: null }] as const];
+  });
+  const speaking = mentions.find(
+    (one) => one.kind === "person" && SPEAKS.test(block.simplified.slice(one.end, Math.min(end, one.end + 24))),
+  );
+  const verb = speaking && speaking.end + (SPEAKS.exec(block.simplified.slice(speaking.end, end))?.[0].length ?? 0);
+  const day = verb && sentence.dates.find((one) => isTelling(one) && isDay(one.date) && one.end <= verb)?.date;
+  const heard = speaking && day ? [[speaking.form, { date: day, text: null, span: null }] as const] : [];
+  return told.length + heard.length > 0 ? new Map([...known, ...heard, ...told]) : known;
+}
+
+export function isDay(date: Edtf): boolean {
+  return !date.includes("/") && precision(date) === "day";
+}
+
+export type Dated = DateMention & { readonly date: Edtf };
+
+export function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
+  return published !== null && bounds(date).first > bounds(published).last;
+}
+
+export function toEventDate({ date, text, start, end }: Dated): EventDate {
+  return { date: happened(date), text, span: { start, end } };
+}
+
+/** What happened from a day on is dated by that day. */
+export function happened(date: Edtf): Edtf {
+  return date.endsWith("/..") ? (parseEdtf(date.slice(0, -3)) ?? date) : date;
+}
+
+/** The dates that say when, in order. */
+export function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
+  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
+}
+
+/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of. */
+function isTopic({ block }: Sentence, { start }: Span): boolean {
+  return /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?)$/.test(
+    block.simplified.slice(Math.max(0, start - 4), start),
+  );
+}
+
+/** What people gather at in public, and how a later sentence points back at it. */
+export const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕说绩者话谈商询议]会)";
+const GATHERING = new RegExp(MEETING);
+/** 此次对接会: the one told of before. */
+const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETING}`);
