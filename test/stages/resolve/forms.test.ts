@@ -82,6 +82,8 @@ describe("foldForm", () => {
       ["中国科学院海洋研究所", "中科院海洋所"],
       ["江川大学附属第一医院", "江川大学一附院"],
       ["江川飞虎足球俱乐部", "江川飞虎队"],
+      ["江川市教育委员会", "江川市教委"],
+      ["江川市住房和城乡建设委员会", "江川市住建委"],
     ] as const)
       assert.equal(foldForm(long, "institution"), foldForm(short, "institution"), long);
     assert.notEqual(foldForm("吉林省统计局", "institution"), foldForm("吉林市统计局", "institution"));

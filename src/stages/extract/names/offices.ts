@@ -1,6 +1,6 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Word } from "../../../model/text.ts";
-import { wordEndingAt } from "./boundary.ts";
+import { wordAt, wordEndingAt } from "./boundary.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
@@ -30,7 +30,8 @@ export function findOffices(block: SegmentedBlock, index: number, lexicon: Lexic
     const whole = end + (BRANCH.exec(block.simplified.slice(end, end + LONGEST_BRANCH))?.[0].length ?? 0);
     return [evidenceAt(block, index, { start: from, end: whole }, about)];
   });
-  return [...institutes, ...offices];
+  // 高雄市政府|卫生局 is one.
+  return [...institutes, ...offices.filter(({ start }, i) => offices[i + 1]?.start !== start)];
 }
 
 function startOfCountry({ words }: SegmentedBlock, offset: number, { people }: Lexicon): number {
@@ -50,7 +51,7 @@ function startOfPlaces(block: SegmentedBlock, offset: number, lexicon: Lexicon):
   let at = offset - (government?.length ?? 0);
   let start = offset;
   for (;;) {
-    const named = placeWithUnit(block, at, lexicon);
+    const named = placeWithUnit(block, at, lexicon) ?? placeInWord(block, at, lexicon);
     const word = named ?? words[wordEndingAt(words, at)];
     if (!word || (!named && word.text.length < 2)) return start;
     const isPlace =
@@ -59,6 +60,15 @@ function startOfPlaces(block: SegmentedBlock, offset: number, lexicon: Lexicon):
     else if (!organizations.innerOfPlaces.has(word.text) || word.start === 0) return start;
     at = word.start;
   }
+}
+
+/** 上海市|教委: the place with which a word begins that holds the office as well. */
+function placeInWord({ words, simplified }: SegmentedBlock, end: number, lexicon: Lexicon): Word | null {
+  const word = words[wordAt(words, end)];
+  if (!word || word.start >= end) return null;
+  const text = simplified.slice(word.start, end);
+  const isPlace = lexicon.names.places.has(text) || lexicon.organizations.isAdministration(text);
+  return isPlace ? { ...word, text, end } : null;
 }
 
 /** Tags of words that a place may be called by before 市 and 县, and before 省 and 区. */

@@ -149,7 +149,6 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
-  if (form.endsWith("队") && lexicon.people.countries.has(form.slice(0, -1))) return true;
   if (/^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }

@@ -24,6 +24,7 @@ test("a place is known by its unit, whatever words that stands in; an office may
     永宁市工信局表示: ["永宁市工信局"],
     高雄市政府卫生局长说明: ["高雄市政府卫生局"],
     江东省委书记调研: ["江东省委"],
+    上海市教委表示祝贺: ["上海市教委"],
     某小区委员会选举: [],
   };
   for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
