@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
-import { createMatcher } from "../../matcher.ts";
+import { createMatcher, type Match } from "../../matcher.ts";
 import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import {
   EVENT_STATUSES,
@@ -9,7 +9,6 @@ import {
   type EventStatus,
   type EventType,
 } from "../../model/front-matter.ts";
-import type { Span } from "../../model/text.ts";
 
 /** What extract knows of the world, read from `src/lexicon`. */
 export interface Lexicon {
@@ -35,7 +34,7 @@ export interface OrganizationLexicon {
   /** Whether any ending ends as a text does: the quick question before the slow one. */
   readonly mayEnd: (text: string) => boolean;
   /** The names of offices that every place has, where a text has them. */
-  readonly findOffices: (text: string) => readonly Span[];
+  readonly findOffices: (text: string) => readonly Match<"office" | "ministry">[];
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -44,6 +43,8 @@ export interface OrganizationLexicon {
   readonly leading: LeadingWords;
   /** Whether a word is a place with an administration of its own: 周口市, 生产建设兵团. */
   readonly isAdministration: (word: string) => boolean;
+  /** Whether a character is what such a place is: 市, 县. */
+  readonly isUnit: (character: string) => boolean;
   /** Words between two places: 新疆|生产|建设|兵团. */
   readonly innerOfPlaces: ReadonlySet<string>;
 }
@@ -127,7 +128,7 @@ const organizationsFile = z.strictObject({
       endings: words,
     }),
   ),
-  offices: z.strictObject({ fields: spaced, endings: words, others: words }),
+  offices: z.strictObject({ fields: spaced, endings: words, others: words, ministries: spaced }),
   outside: words,
   generic: words,
   inside: words,
@@ -204,6 +205,7 @@ export function readLexicon(): Lexicon {
       describing: new Set(organizations.describing),
       leading: leadingWords(organizations.leading),
       isAdministration: administrationFinder(organizations.administrations),
+      isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
       innerOfPlaces: new Set(organizations.administrations.inner),
     },
     people: {
@@ -265,9 +267,12 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
   return { ...lexicon, events: { ...lexicon.events, types, status, general }, claims };
 }
 
-function officeFinder({ fields, endings, others }: z.infer<typeof organizationsFile>["offices"]) {
+function officeFinder({ fields, endings, others, ministries }: z.infer<typeof organizationsFile>["offices"]) {
   const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
-  return createMatcher(offices.map((form) => ({ form, value: null })));
+  return createMatcher([
+    ...offices.map((form) => ({ form, value: "office" as const })),
+    ...ministries.map((field) => ({ form: `${field}部`, value: "ministry" as const })),
+  ]);
 }
 
 /** A number, of what is counted: 1000台|某机械. */

@@ -33,7 +33,7 @@ export function createMentionFinder(
   function findAll(article: SegmentedArticle): Mention[] {
     return article.body.flatMap((block, index) =>
       match(block.simplified)
-        .filter((found) => !isPartOfWord(block, found))
+        .filter((found) => !isPartOfWord(block, found) && !isOfSomePlace(block.simplified, found, known))
         .map(({ start, end, value }) => ({
           block: index,
           start,
@@ -77,6 +77,14 @@ const LONGEST_INDEX = 12;
 function goesOnAsWord(text: string, end: number): boolean {
   if (INDEX.test(text.slice(end, end + LONGEST_INDEX))) return true;
   return TRADE.test(text.slice(end - 2, end + 2)) || OTHER_WORD.test(text.slice(end - 1, end + 1));
+}
+
+/** 江川省|卫健委: what everybody knows by that name is that of the state. */
+const OFFICE = /^\p{Script=Han}{1,4}(?:[委局厅]|法院|检察院)$/u;
+
+function isOfSomePlace(text: string, { start, end, value }: Match<EntityKind>, known: Known): boolean {
+  if (value !== "institution" || !/[省市县区州]/.test(text.charAt(start - 1))) return false;
+  return OFFICE.test(text.slice(start, end)) && known.has(text.slice(start, end));
 }
 
 function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<EntityKind>): boolean {

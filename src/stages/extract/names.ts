@@ -10,6 +10,7 @@ import { findDeclarations, findForeignForms } from "./names/declarations.ts";
 import { withoutDescriptions } from "./names/descriptions.ts";
 import type { Evidence } from "./names/evidence.ts";
 import { findHolders } from "./names/holders.ts";
+import { findKept } from "./names/kept.ts";
 import { findLatinNames } from "./names/latin.ts";
 import { findListed } from "./names/lists.ts";
 import { findOwnMedium } from "./names/medium.ts";
@@ -184,6 +185,9 @@ function voteOn(
   const second = createBallot(lexicon);
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
   for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
+  const shapes = found.flat(2).filter(({ source }) => source === "shape");
+  const kept = findKept(articles, shapes, lexicon);
+  for (const ballot of [first, second]) ballot.cast(kept);
   const findSure = createSureMatcher(first.verdicts(), lexicon);
   articles.forEach(({ body }, i) => {
     body.forEach(({ simplified }, index) => {

@@ -13,21 +13,26 @@ import {
 
 /** Forms that differ in width, case, spaces and middle dots alone are one; so are institutions written out and contracted. */
 export function foldForm(form: string, kind: EntityKind): string {
+  return kind === "institution" ? withoutUnits(spell(form, kind)) : spell(form, kind);
+}
+
+function spell(form: string, kind: EntityKind): string {
   const folded = form
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "")
     .replace(WARNED, "st");
-  return kind === "institution" ? withoutUnits(contract(folded)) : folded;
+  return kind === "institution" ? contract(folded) : folded;
 }
 
-/** 北京市朝阳区法院, 朝阳法院: what the news leaves out of the names of courts and the like. */
+/** 北京市朝阳区法院, 朝阳法院; 清源县二中, 清源二中: what the news leaves out of the names of courts, schools and the like. */
 function withoutUnits(form: string): string {
   return LOCAL.test(form) ? form.replace(UNIT, "") : form;
 }
 
-const LOCAL = /(?:法院|中院|高院|检察院|公安局|公安分局)$/;
-const UNIT = /(?<=\p{Script=Han}{2})[省市区县](?=\p{Script=Han}{2})/gu;
+const LOCAL = /(?:[法中高]院|检察院|局|医院|[一二三四五六七八九十]中|交警)$/;
+/** 吉林省 and 吉林市 are two. */
+const UNIT = /(?<=\p{Script=Han}{2})(?<!吉林)[省市区县](?=\p{Script=Han}{2})/gu;
 
 /** *ST远山 and ST远山: the star says what threatens the company, and not which it is. */
 const WARNED = /^\*st(?=\p{Script=Han})/u;
@@ -152,6 +157,9 @@ export function isTail(form: string, kind: EntityKind): boolean {
   return /^\p{Script=Han}{2,}$/u.test(form) && (kind !== "institution" || form.length >= 3);
 }
 
+/** 上海云岚资本 and 云岚资本; a shorter tail may be the name of another. */
+const LONG_TAIL = 4;
+
 /** How far the whole name and its tail are the same: in the collection, in an article that has both, or not at all. */
 export type Reach = "collection" | "article";
 
@@ -160,6 +168,7 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
   if (kind === "person") return /^\p{Script=Han}{2,}[·•・]$/u.test(before) ? "collection" : null;
   if (kind === "company") {
     if (before === "中国") return "collection";
+    if (PLACES.has(before) && tail.length >= LONG_TAIL) return "article";
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
@@ -167,10 +176,13 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
   return PLACES.has(before.replace(/(?:省|市|自治区)$/, "")) ? "article" : null;
 }
 
-/** A spelling in which names and their tails can be compared: 太原局集团公司 and 中国铁路太原局集团有限公司. */
-export function tailKey(form: string, kind: EntityKind): string {
-  if (kind === "institution") return foldForm(form, kind);
-  return kind === "company" ? form.replace(/有限(?=公司$)/, "") : form;
+/**
+ * Spellings in which names and their tails can be compared: 太原局集团公司 and 中国铁路太原局集团有限公司; 北京市人社局, whose
+ * tail is 市人社局, and 北京人社局.
+ */
+export function tailKeys(form: string, kind: EntityKind): readonly string[] {
+  if (kind === "institution") return [...new Set([foldForm(form, kind), spell(form, kind)])];
+  return [kind === "company" ? form.replace(/有限(?=公司$)/, "") : form];
 }
 
 /** Whether a form is too long to stand above a page. */

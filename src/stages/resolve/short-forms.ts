@@ -1,3 +1,4 @@
+import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import {
   bracketedPlace,
@@ -6,7 +7,7 @@ import {
   isTail,
   placeOf,
   reachOfTail,
-  tailKey,
+  tailKeys,
   tradeBetween,
   unclipped,
   underWarning,
@@ -153,15 +154,25 @@ function longestShort(name: string, isWhole: boolean, isCompany: (short: string)
 function addTails(uses: Uses, add: Add): void {
   const tails = new Map<string, FormUse>();
   for (const use of uses.values())
-    if (isTail(use.form, use.kind)) tails.set(`${use.kind}\0${tailKey(use.form, use.kind)}`, use);
-  for (const { form, kind } of uses.values()) {
-    const key = tailKey(form, kind);
-    for (let start = 1; start <= key.length - 2; start++) {
-      const short = tails.get(`${kind}\0${key.slice(start)}`);
-      const reach = short && reachOfTail(key.slice(0, start), short.form, kind);
-      if (!short || !reach) continue;
-      add(short.form, { long: form, basis: "tail", reach, trade: key.slice(0, start), place: null });
-      break;
+    if (isTail(use.form, use.kind)) tails.set(`${use.kind}\0${tailKeys(use.form, use.kind)[0] ?? ""}`, use);
+  for (const { form, kind } of uses.values())
+    for (const key of tailKeys(form, kind)) {
+      const tail = longestTail(key, form, kind, tails);
+      if (tail) add(tail.short, tail);
     }
+}
+
+function longestTail(
+  key: string,
+  long: string,
+  kind: EntityKind,
+  tails: ReadonlyMap<string, FormUse>,
+): (LongForm & { readonly short: string }) | null {
+  for (let start = 1; start <= key.length - 2; start++) {
+    const short = tails.get(`${kind}\0${key.slice(start)}`)?.form;
+    const reach = short !== undefined && short !== long ? reachOfTail(key.slice(0, start), short, kind) : null;
+    if (short !== undefined && reach)
+      return { short, long, basis: "tail", reach, trade: key.slice(0, start), place: null };
   }
+  return null;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createMentionFinder } from "../../../src/stages/extract/mentions.ts";
-import { segmentedArticle, type Names } from "../../builders.ts";
+import { LEXICON, segmentedArticle, type Names } from "../../builders.ts";
 
 /** The mentions of an article as `block:start form kind`. */
 function mentions(names: Names, ...paragraphs: string[]): string[] {
@@ -33,6 +33,13 @@ describe("createMentionFinder", () => {
     assert.deepEqual(mentions({ 华为: "company" }, "中华为此骄傲。"), []);
     assert.deepEqual(mentions({ 中行: "company" }, "集中行动开始了。"), []);
     assert.deepEqual(mentions({ Meta: "company", AI: "company" }, "Metaverse和TAIL。"), []);
+  });
+
+  test("does not take the office of a place for that of the state", () => {
+    const find = createMentionFinder(new Map([["卫健委", "institution"]]), new Map(), LEXICON.names.known);
+    const forms = (text: string) => find(segmentedArticle("标题", [text])).map(({ form }) => form);
+    assert.deepEqual(forms("江川省卫健委通报。"), []);
+    assert.deepEqual(forms("卫健委通报。"), ["卫健委"]);
   });
 
   test("finds names whose length changes nothing: none, one or ten thousand", () => {

@@ -76,8 +76,17 @@ describe("foldForm", () => {
       ["江川市发展和改革委员会", "江川市发改委"],
       ["中国证券监督管理委员会", "中国证监会"],
       ["江川省人力资源和社会保障厅", "江川省人社厅"],
+      ["江川市市场监督管理局", "江川市场监管局"],
+      ["江川市第一人民医院", "江川市一医院"],
+      ["清源县第二中学", "清源二中"],
+      ["中国科学院海洋研究所", "中科院海洋所"],
+      ["江川大学附属第一医院", "江川大学一附院"],
+      ["江川飞虎足球俱乐部", "江川飞虎队"],
+      ["江川市教育委员会", "江川市教委"],
+      ["江川市住房和城乡建设委员会", "江川市住建委"],
     ] as const)
       assert.equal(foldForm(long, "institution"), foldForm(short, "institution"), long);
+    assert.notEqual(foldForm("吉林省统计局", "institution"), foldForm("吉林市统计局", "institution"));
     assert.notEqual(foldForm("江川监督管理咨询", "company"), foldForm("江川监管咨询", "company"));
   });
 });

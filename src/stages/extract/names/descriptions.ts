@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.ts";
 /** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
 const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
 /** 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own or is one coined word. */
-const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手)/;
+const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手|加盟|做客)/;
 /** 美国|安进: what the news says beside the name of a company from abroad. */
 export const COUNTRY =
   /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;

@@ -4,7 +4,7 @@ import type { Span } from "../../../model/text.ts";
 
 /** Where the belief that a form is a name comes from; the vote counts each source once a form. */
 export type EvidenceSource =
-  "declared" | "lexicon" | "person" | "shape" | "context" | "list" | "latin" | "tagger" | "speech";
+  "declared" | "lexicon" | "person" | "shape" | "kept" | "context" | "list" | "latin" | "tagger" | "speech";
 
 /** One place that speaks for a form being a name of a kind. */
 export interface Evidence extends Span {

@@ -31,7 +31,6 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const opening = withoutFunctionWord(block, words[first]?.start, place);
     if (opening === undefined || end === undefined) continue;
     const start = opening + leadLength(block.simplified, { start: opening, end }, lexicon);
-    const { kind } = place.ending;
     const named = startOfNamesake(block.simplified, start);
     const whole = startOfWhole(block, { start: named, end }, place.ending, found.at(-1), lexicon);
     if (whole === start && !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
@@ -40,9 +39,18 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     if (whole < start && found.at(-1)?.end === start) found.pop();
+    const kind = kindOf(block.simplified.slice(whole, end), place.ending, lexicon);
     found.push(evidenceAt(block, index, { start: whole, end }, { kind, source: "shape", weight }));
   }
   return found;
+}
+
+/** 中国人民银行|江川市中心支行: a branch is of the kind of its house. */
+export function kindOf(form: string, { ending, kind }: Ending, { names: { known } }: Lexicon): Ending["kind"] {
+  if (known.get(form)?.kind === "institution") return "institution";
+  if (!BRANCH.test(ending)) return kind;
+  const houses = [8, 7, 6, 5, 4].map((length) => known.get(form.slice(0, length))?.kind);
+  return houses.find((house) => house !== undefined) === "institution" ? "institution" : kind;
 }
 
 /** A shape that jieba has as a word, that begins with a coined one, or with a company that everybody knows, tells more. */
@@ -211,9 +219,15 @@ function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: 
     const word = words[first];
     if (ending.strength === "legal" && word && !lexicon.organizations.generic.has(word.text)) break;
     if (!word || isProper(word, lexicon) || (isFragment(word, lexicon) && first + 1 < from)) break;
+    if (isOfWorld(word, ending)) break;
     first++;
   }
   return first;
+}
+
+/** 世界|自然|保护|联盟: common words are a name where the world has but one. */
+function isOfWorld(word: Word | undefined, { ending }: Pick<Ending, "ending">): boolean {
+  return /^(?:世界|国际|全球)$/.test(word?.text ?? "") && /^(?:联盟|协会|学会|理事会)$/.test(ending);
 }
 
 /** 祥源|采选|有限公司: a verb may stand in a name of which a legal ending leaves no doubt. */
@@ -248,7 +262,8 @@ function isName(
   if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
-  if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
+  if (kind === "institution")
+    return proper || ((strength === "legal" || isOfWorld(words[0], { ending })) && own.length >= 4);
   if (!proper || own.length < 2) return false;
   if (strength === "legal") return true;
   const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));

@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedArticle } from "../../../model/stages.ts";
+import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { createMatcher, type Match } from "../../../matcher.ts";
 import { wordAt } from "./boundary.ts";
@@ -33,7 +34,7 @@ export function findShortForms(
       : [],
   );
   const findShort = createMatcher(unambiguous.map((value) => ({ form: value.alias, value })));
-  const written = articles.flatMap((article) => writtenBothWays(article, findShort));
+  const written = articles.flatMap((article) => writtenBothWays(article, findShort, lexicon));
   return [...new Set(written)];
 }
 
@@ -101,6 +102,7 @@ const OFTEN = 3;
 function writtenBothWays(
   { body }: SegmentedArticle,
   findShort: (text: string) => readonly Match<ShortForm>[],
+  lexicon: Lexicon,
 ): ShortForm[] {
   const long = new Set<ShortForm>();
   const short = new Set<ShortForm>();
@@ -108,7 +110,7 @@ function writtenBothWays(
   for (const { simplified, words } of body)
     for (const { start, value } of findShort(simplified)) {
       if (simplified.startsWith(value.form, start - value.form.indexOf(value.alias))) long.add(value);
-      else if (isCoinedAt(words[wordAt(words, start)], value.alias)) short.add(value);
+      else if (isCoinedAt(words[wordAt(words, start)], value.alias, lexicon)) short.add(value);
       else if (/^a/.test(words[wordAt(words, start)]?.tag ?? "")) {
         const isOne = /^[的地]/.test(simplified.slice(start + value.alias.length));
         likeAdjective.set(value, isOne ? -Infinity : (likeAdjective.get(value) ?? 0) + 1);
@@ -118,7 +120,9 @@ function writtenBothWays(
   return [...short].filter((shortForm) => long.has(shortForm));
 }
 
-function isCoinedAt(word: { text: string; tag: string } | undefined, core: string): boolean {
+/** Whether a short form is no word of everybody's where it stands: a coined one, alone or with the verb behind it: 恒睿|称. */
+function isCoinedAt(word: Word | undefined, core: string, { people: { speech } }: Lexicon): boolean {
   if (!word) return false;
-  return word.text.length < core.length || (word.text === core && /^(?:x|nr|nz|nrt)$/.test(word.tag));
+  const isWithVerb = word.tag === "x" && word.text.startsWith(core) && speech.has(word.text.slice(core.length));
+  return isWithVerb || word.text.length < core.length || (word.text === core && /^(?:x|nr|nz|nrt)$/.test(word.tag));
 }

@@ -6,7 +6,7 @@ import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
-import { isDescription } from "./organizations.ts";
+import { isDescription, kindOf as kindOfEnding } from "./organizations.ts";
 import { COUNTRY } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
@@ -153,7 +153,7 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   if (tag === "person") return "person";
   if (tag !== "company" && tag !== "institution" && tag !== "organization") return null;
   const ending = lexicon.organizations.endingOf(form);
-  if (ending && ending.strength !== "trade") return ending.kind;
+  if (ending && ending.strength !== "trade") return kindOfEnding(form, ending, lexicon);
   return tag === "institution" ? "institution" : "company";
 }
 

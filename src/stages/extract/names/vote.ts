@@ -97,7 +97,7 @@ export function closeVote(form: string, { score, rival }: Verdict): CloseVote | 
 }
 
 /** Sources that go by the form alone. */
-const LOOKS: ReadonlySet<EvidenceSource> = new Set(["shape", "tagger"]);
+const LOOKS: ReadonlySet<EvidenceSource> = new Set(["shape", "kept", "tagger"]);
 /** What makes a person of a form: a title, a verb of speech, a declaration. */
 const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared", "lexicon"];
 /** What makes a company of it: what is said of it, and those with which it is listed. */
@@ -116,8 +116,8 @@ function contenders(
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
-/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it. */
-const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施)$|贯彻|落实/;
+/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
+const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队)$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;

@@ -17,6 +17,31 @@ test("offices are found behind the places that they are of, whatever words they 
   for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
 });
 
+test("a place is known by its unit, whatever words that stands in; an office may stand behind the government of its place", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    清源县教育局致歉: ["清源县教育局"],
+    永宁市住房和城乡建设局约谈开发商: ["永宁市住房和城乡建设局"],
+    永宁市工信局表示: ["永宁市工信局"],
+    高雄市政府卫生局长说明: ["高雄市政府卫生局"],
+    江东省委书记调研: ["江东省委"],
+    上海市教委表示祝贺: ["上海市教委"],
+    某小区委员会选举: [],
+  };
+  for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
+});
+
+test("ministries are found behind the name of a country, the institutes of an academy behind its name", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    越南工贸部副部长会谈: ["越南工贸部"],
+    法国经济和财政部官员: ["法国经济和财政部"],
+    云岚公司工业部经理: [],
+    中科院海洋所位于青岛: ["中科院海洋所"],
+    中国科学院海洋研究所发布: ["中国科学院海洋研究所"],
+    中科院研究有所进展: [],
+  };
+  for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
+});
+
 test("the police and the customs of a place are its offices", () => {
   const cases: Readonly<Record<string, readonly string[]>> = {
     安阳警方通报: ["安阳警方"],

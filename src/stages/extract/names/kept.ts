@@ -1,0 +1,41 @@
+import type { SegmentedArticle } from "../../../model/stages.ts";
+import { createMatcher } from "../../../matcher.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** What it adds that a form is always written whole. */
+const WEIGHT = 0.4;
+/** How often it must stand in the collection. */
+const OFTEN = 2;
+/** What a company has of its own, before its trade. */
+const OWN_PART = /^\p{Script=Han}{2,3}$/u;
+const COMMON_BEGINNING = /^(?:中国|国际|国家|全国|全球|亚洲|欧洲|北美)/;
+
+/**
+ * 云岚建材 twice or more, and nowhere 云岚 without its trade: what looks like a company's name and is always written whole
+ * is one, where words that stand beside each other by chance would stand apart as well.
+ */
+export function findKept(
+  articles: readonly SegmentedArticle[],
+  shapes: Iterable<Evidence>,
+  { organizations, names }: Lexicon,
+): Evidence[] {
+  const open = new Map<string, { readonly shape: Evidence; count: number; whole: number }>();
+  for (const shape of shapes) {
+    const ending = shape.kind === "company" ? organizations.endingOf(shape.form) : undefined;
+    if (!ending || ending.strength === "legal") continue;
+    const own = shape.form.slice(0, -ending.ending.length);
+    if (OWN_PART.test(own) && !COMMON_BEGINNING.test(own) && !names.places.has(own) && !names.known.has(own))
+      open.set(own, open.get(own) ?? { shape, count: 0, whole: 0 });
+  }
+  const match = createMatcher([...open].map(([form, value]) => ({ form, value })));
+  for (const { body } of articles)
+    for (const { simplified } of body)
+      for (const { start, value } of match(simplified)) {
+        value.count++;
+        if (simplified.startsWith(value.shape.form, start)) value.whole++;
+      }
+  return [...open.values()].flatMap(({ shape, count, whole }) =>
+    whole >= OFTEN && whole === count ? [{ ...shape, source: "kept" as const, weight: WEIGHT }] : [],
+  );
+}
