@@ -120,7 +120,6 @@ function LedgerTable({ words, source }: LedgerTableProps) {
         <tr>
           <th scope="col">{words.whereabouts}</th>
           <th scope="col">{words.use}</th>
-          <th scope="col">{words.rule}</th>
           <th scope="col" class="number">
             {words.length}
           </th>
@@ -130,11 +129,10 @@ function LedgerTable({ words, source }: LedgerTableProps) {
         </tr>
       </thead>
       <tbody>
-        {source.rows.map(({ use, rule, characters, share, isKept }) => (
-          <tr key={`${use}/${rule}`} class={isKept ? undefined : "cut"}>
+        {source.rows.map(({ use, characters, share, isKept }) => (
+          <tr key={use} class={isKept ? undefined : "cut"}>
             <td>{isKept ? words.kept : words.cut}</td>
             <td>{use}</td>
-            <td>{rule !== "" && <code>{rule}</code>}</td>
             <td class="number">{characters}</td>
             <td class="number">{share}</td>
           </tr>

@@ -1,7 +1,7 @@
 import type { ArticlePage } from "../src/site/pages/article.ts";
 import { Citation } from "./citation.tsx";
 import { Layout } from "./layout.tsx";
-import { Badges, Correct, Date, Links, Named } from "./parts.tsx";
+import { Badges, Correct, Date, Links, Named, Title } from "./parts.tsx";
 
 export function Article({ page }: { readonly page: ArticlePage }) {
   return (
@@ -35,7 +35,9 @@ function ArticleHead({ page }: { readonly page: ArticlePage }) {
       <p class="kicker" data-pagefind-ignore="index">
         {words.articles}
       </p>
-      <h1 data-pagefind-weight="7">{page.heading}</h1>
+      <h1 data-pagefind-weight="7">
+        <Title text={page.heading} />
+      </h1>
       <div class="byline" data-pagefind-ignore>
         {page.publication !== null && <b>{page.publication}</b>}
         {page.bylines.length > 0 && <Links links={page.bylines} />}

@@ -1,6 +1,6 @@
 import type { EventPage } from "../src/site/pages/event.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Pages, Quote } from "./parts.tsx";
+import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Pages, Quote, Title } from "./parts.tsx";
 
 export function Event({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
@@ -19,9 +19,12 @@ function Head({ page }: { readonly page: EventPage }) {
     <header class="entity-head" data-pagefind-body data-preview>
       <p class="kicker" data-pagefind-ignore="index">
         <Badges badges={page.badges} />
-        {page.frame.words.events} · {page.type}
+        {page.frame.words.events}
+        {page.type !== null && ` · ${page.type}`}
       </p>
-      <h1 data-pagefind-weight="8">{page.heading}</h1>
+      <h1 data-pagefind-weight="8">
+        <Title text={page.heading} />
+      </h1>
       <Facts page={page} />
     </header>
   );
@@ -81,7 +84,7 @@ function Tellings({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <section aria-labelledby="tellings">
-      <h2 id="tellings">{words.tellings}</h2>
+      <h2 id="tellings">{page.isToldOnce ? words.tellingAlone : words.tellings}</h2>
       {page.disagreements.map((item) => (
         <Disagreement key={item.what} item={item} short />
       ))}

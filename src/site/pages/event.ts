@@ -15,7 +15,7 @@ import {
   dateWords,
   entityLink,
   eventPath,
-  eventTypeWord,
+  eventTypeNote,
   passageText,
   quoteLink,
   read,
@@ -34,7 +34,7 @@ import {
 export interface EventPage {
   readonly frame: Frame;
   readonly heading: string;
-  readonly type: string;
+  readonly type: string | null;
   readonly date: DateWords | null;
   /** No article prints the date in the words of the event. */
   readonly isDateInferred: boolean;
@@ -98,18 +98,19 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
   const heading = read(view, event.title);
   const { words } = view;
   const isFirst = slice.number === 1;
+  const said = speakers(view, event);
   return {
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
     heading: sliceTitle(view, heading, slice),
-    type: eventTypeWord(view, event.type),
+    type: eventTypeNote(view, event.type),
     date: dateWords(view, event.date),
     isDateInferred: event.tellings.every(({ value }) => value.date === null || isInferred(value)),
     badges: badges(view, event.statuses),
     statuses: event.statuses.map((status) => ({
       text: words.eventStatus[status],
-      meaning: words.statusMeaning[status],
+      meaning: status === "reported" && said.length > 0 ? words.reportedSpeech : words.statusMeaning[status],
     })),
-    speakers: speakers(view, event),
+    speakers: said,
     participants: (["company", "institution", "person"] as const).flatMap((kind) => {
       const items = event.participants.filter((entity) => entity.kind === kind);
       if (items.length === 0) return [];

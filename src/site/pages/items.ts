@@ -8,7 +8,7 @@ import {
   dateWords,
   entityLink,
   eventLink,
-  eventTypeWord,
+  eventTypeNote,
   once,
   read,
   readMetadata,
@@ -103,7 +103,7 @@ function shapeEventItem(view: View, event: DossierEvent): EventItem {
   const articles = new Set(event.tellings.map(({ article }) => article)).size;
   return {
     ...eventLink(view, event),
-    type: eventTypeWord(view, event.type),
+    type: eventTypeNote(view, event.type),
     date: dateWords(view, event.date),
     day: dayWords(view, event.date),
     badges: badges(view, event.statuses),
