@@ -47,12 +47,13 @@ export function Named({ link }: { readonly link: MaybeLink }) {
   return link.href === null ? <span>{link.text}</span> : <a href={link.href}>{link.text}</a>;
 }
 
-/** Where a title may break before it must: after a mark between clauses. Blanks are breaks by themselves. */
+/** Where a title may break before it must: at a blank beside Chinese, and after a mark between clauses. */
+const BLANK = /(?<=[^ -~]) | (?=[^ -~])/u;
 const CLAUSE_END = /(?<=[，、：；？！…]|[,:;](?!\d))(?!$)/u;
 
 /** A title whose lines end between its clauses, as far as there is room. */
 export function Title({ text }: { readonly text: string }) {
-  const clauses = text.split(" ").map((part) => part.split(CLAUSE_END));
+  const clauses = text.split(BLANK).map((part) => part.split(CLAUSE_END));
   if (clauses.flat().length === 1) return <>{text}</>;
   return (
     <>

@@ -214,7 +214,7 @@ test("a person is introduced by the office that is held, not by a former one", (
 
 test("the list of events leads to every type and counts all of its events", () => {
   const [nav = ""] = /<nav class="contents".*?<\/nav>/s.exec(page("events/")) ?? [];
-  const jumps = [...nav.matchAll(/href="([^"]*#[\w-]+)"[^>]*>[^<]+<\/a> <small>(\d+)</g)];
+  const jumps = [...nav.matchAll(/href="([^"]*#[\w-]+)"[^>]*>[^<]+<small>(\d+)</g)];
   const [, all] = /<p class="item-note">(\d+)件/.exec(page("events/")) ?? [];
   assert.ok(jumps.length > 2);
   assert.equal(
