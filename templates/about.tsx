@@ -24,22 +24,7 @@ export function About({ page }: { readonly page: AboutPage }) {
         <p>{words.aboutCannotText}</p>
         <h2>{words.aboutScripts}</h2>
         <p>{words.aboutScriptsText}</p>
-        {page.digests.length > 0 && (
-          <>
-            <h2>{words.aboutDigests}</h2>
-            <p>{words.aboutDigestsText}</p>
-            <ul>
-              {page.digests.map(({ text, href, note }) => (
-                <li key={href}>
-                  <a href={href}>{text}</a>
-                  <br />
-                  <small>{note}</small>
-                </li>
-              ))}
-            </ul>
-            {page.moreDigests !== null && <p>{page.moreDigests}</p>}
-          </>
-        )}
+        <Digests page={page} />
         <h2>{words.aboutCorrections}</h2>
         <p>{words.aboutCorrectionsText}</p>
         {page.corrections !== null && (
@@ -54,6 +39,28 @@ export function About({ page }: { readonly page: AboutPage }) {
         </p>
       </div>
     </Layout>
+  );
+}
+
+function Digests({ page }: { readonly page: AboutPage }) {
+  const { words } = page.frame;
+  return (
+    page.digests.length > 0 && (
+      <>
+        <h2>{words.aboutDigests}</h2>
+        <p>{words.aboutDigestsText}</p>
+        <ul>
+          {page.digests.map(({ text, href, note }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+              <br />
+              <small>{note}</small>
+            </li>
+          ))}
+        </ul>
+        {page.moreDigests !== null && <p>{page.moreDigests}</p>}
+      </>
+    )
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EventPage } from "../src/site/pages/event.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Pages, Quote, Title } from "./parts.tsx";
+import { ArticleLine, Badges, Correct, Date, Disagreement, Fact, Links, Named, Pages, Quote, Title } from "./parts.tsx";
 
 export function Event({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
@@ -35,19 +35,16 @@ function Facts({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <dl class="credits event-facts">
-      <div data-pagefind-ignore>
-        <dt>{words.date}</dt>
-        <dd>
-          {page.date === null ? (
-            words.undated
-          ) : (
-            <>
-              <Date date={page.date} /> <small>{page.date.precision}</small>{" "}
-              {page.isDateInferred && <small>{words.dateInferred}</small>}
-            </>
-          )}
-        </dd>
-      </div>
+      <Fact label={words.date} unsearched>
+        {page.date === null ? (
+          words.undated
+        ) : (
+          <>
+            <Date date={page.date} /> <small>{page.date.precision}</small>{" "}
+            {page.isDateInferred && <small>{words.dateInferred}</small>}
+          </>
+        )}
+      </Fact>
       <div data-pagefind-ignore>
         <dt>{words.status}</dt>
         {page.statuses.map(({ text, meaning }) => (
@@ -57,17 +54,13 @@ function Facts({ page }: { readonly page: EventPage }) {
         ))}
       </div>
       {page.speakers.length > 0 && (
-        <div data-pagefind-ignore>
-          <dt>{words.speaker}</dt>
-          <dd>
-            <Links links={page.speakers} />
-          </dd>
-        </div>
+        <Fact label={words.speaker} unsearched>
+          <Links links={page.speakers} />
+        </Fact>
       )}
-      <div data-pagefind-ignore>
-        <dt>{words.toldBy}</dt>
-        <dd>{page.told}</dd>
-      </div>
+      <Fact label={words.toldBy} unsearched>
+        {page.told}
+      </Fact>
       {page.participants.map(({ heading, items }) => (
         <div key={heading}>
           <dt data-pagefind-ignore>{heading}</dt>
@@ -115,43 +108,28 @@ function Telling({ words, telling, isAlone }: TellingProps) {
   return (
     <dl class="telling">
       {!isAlone && (
-        <div>
-          <dt>{words.status}</dt>
-          <dd>{telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}</dd>
-        </div>
+        <Fact label={words.status}>
+          {telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}
+        </Fact>
       )}
       {(!isAlone || telling.dateText !== null) && (
-        <div>
-          <dt>{words.tellingDate}</dt>
-          <dd>
-            {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
-            {telling.dateText !== null && <small>{telling.dateText}</small>}
-          </dd>
-        </div>
+        <Fact label={words.tellingDate}>
+          {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
+          {telling.dateText !== null && <small>{telling.dateText}</small>}
+        </Fact>
       )}
       {!isAlone && telling.speaker !== null && (
-        <div>
-          <dt>{words.speaker}</dt>
-          <dd>
-            <Named link={telling.speaker} />
-          </dd>
-        </div>
+        <Fact label={words.speaker}>
+          <Named link={telling.speaker} />
+        </Fact>
       )}
-      {telling.cites !== null && (
-        <div>
-          <dt>{words.cites}</dt>
-          <dd>{telling.cites}</dd>
-        </div>
-      )}
+      {telling.cites !== null && <Fact label={words.cites}>{telling.cites}</Fact>}
       {telling.original !== null && (
-        <div>
-          <dt>{words.originalLink}</dt>
-          <dd>
-            <a href={telling.original} rel="noopener noreferrer">
-              {words.inOriginal}
-            </a>
-          </dd>
-        </div>
+        <Fact label={words.originalLink}>
+          <a href={telling.original} rel="noopener noreferrer">
+            {words.inOriginal}
+          </a>
+        </Fact>
       )}
     </dl>
   );

@@ -69,6 +69,23 @@ export function Title({ text }: { readonly text: string }) {
   );
 }
 
+interface FactProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+  /** Nothing that the search should find a page by. */
+  readonly unsearched?: boolean;
+}
+
+/** A line of a list of what is known. */
+export function Fact({ label, children, unsearched }: FactProps) {
+  return (
+    <div data-pagefind-ignore={unsearched}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** Links one after the other, with the enumeration comma between them. */
 export function Links({ links }: { readonly links: readonly MaybeLink[] }) {
   return (
