@@ -41,7 +41,8 @@ const WORDS = {
   dataIntro:
     "这部卷宗可以整个取走，继续分析。引文一字不改，保留原来的字形；性质不是“报道”的事件，在每种格式里都标明性质。",
   dataTables: "表格，CSV",
-  dataTablesIntro: "UTF-8，Excel 可直接打开。文字若以 = + - @ 开头，前面加一撇，以免被当成公式；空格子表示不知道。",
+  dataTablesIntro:
+    "UTF-8，Excel 可直接打开。文字若以 = + - @ 开头，前面加一撇，以免被当成公式；空格子表示不知道。证券代码请按文本导入，否则 Excel 会丢掉开头的零。",
   dataColumns: "各列的意思",
   dataColumn: "列",
   dataType: "类型",

@@ -117,7 +117,9 @@ function spanOf(view: View, articles: readonly Article[]): string | null {
 function shapeCentre(view: View): EntityGroup[] {
   const { dossier, words, place } = view;
   const href = (kind: EntityKind) => hrefTo(place, `${ENTITY_FOLDERS[kind]}/`);
-  const publications = new Set(dossier.articles.map(({ meta }) => meta.publication));
+  const publications = new Set(
+    dossier.articles.map(({ meta }) => view.converter.text(meta.publication ?? "", meta.script, "Hans")),
+  );
   return (["company", "person", "institution"] as const).flatMap((kind) => {
     const told = dossier.entities[kind].filter(({ forms }) => !forms.some((form) => publications.has(form)));
     const items = told.slice(0, MOST).map((entity) => entityItem(view, entity));
