@@ -1,6 +1,6 @@
 import { eventDisagreements } from "../disagreements.ts";
 import { isBefore } from "../dates.ts";
-import type { ArticleEvent } from "../../model/front-matter.ts";
+import type { ArticleEvent, EventStatus } from "../../model/front-matter.ts";
 import type { ArticleScript } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
 import { countIndependent } from "../independence.ts";
@@ -98,7 +98,6 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
   const heading = read(view, event.title);
   const { words } = view;
   const isFirst = slice.number === 1;
-  const said = speakers(view, event);
   return {
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
     heading: sliceTitle(view, heading, slice),
@@ -108,9 +107,9 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
     badges: badges(view, event.statuses),
     statuses: event.statuses.map((status) => ({
       text: words.eventStatus[status],
-      meaning: status === "reported" && said.length > 0 ? words.reportedSpeech : words.statusMeaning[status],
+      meaning: meaningOf(view, event, status),
     })),
-    speakers: said,
+    speakers: speakers(view, event),
     participants: (["company", "institution", "person"] as const).flatMap((kind) => {
       const items = event.participants.filter((entity) => entity.kind === kind);
       if (items.length === 0) return [];
@@ -127,6 +126,12 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
     correcting: correctEvent(view, event),
     pager: shapePager(view, slice),
   };
+}
+
+/** What is reported on the word of a speaker alone is reported as said. */
+function meaningOf({ words }: View, { tellings }: DossierEvent, status: EventStatus): string {
+  const isSaid = status === "reported" && tellings.every(({ value }) => value.speaker !== null);
+  return isSaid ? words.reportedSpeech : words.statusMeaning[status];
 }
 
 const MOST_NEIGHBOURS = 4;
