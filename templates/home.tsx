@@ -100,7 +100,7 @@ function Years({ page }: { readonly page: HomePage }) {
               {href === null ? (
                 <span>{text}</span>
               ) : (
-                <a href={href} title={label} aria-label={label}>
+                <a href={href} title={label}>
                   <b>{count}</b>
                   <svg height={height} aria-hidden="true" />
                   <span>{text}</span>
