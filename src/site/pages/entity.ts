@@ -85,7 +85,6 @@ interface ClaimItem {
 
 export interface MentionGroup {
   readonly article: ArticleItem;
-  readonly count: string;
   readonly sentences: readonly MentionItem[];
 }
 
@@ -260,7 +259,6 @@ function shapeMentions(view: View, mentions: readonly Mention[]): MentionGroup[]
   }
   return [...groups].map(([article, own]) => ({
     article: articleItem(view, article),
-    count: word(view, "sentenceCount", { n: own.length }),
     sentences: own.map((mention) => mentionItem(view, mention)),
   }));
 }

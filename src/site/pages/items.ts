@@ -32,12 +32,11 @@ export function articleItem(view: View, article: Article): ArticleItem {
 }
 
 function shapeArticleItem(view: View, article: Article): ArticleItem {
-  const { publication, published, script, digest_of } = article.meta;
+  const { publication, published, script } = article.meta;
   return {
     ...articleLink(view, article),
     publication: publication === null ? null : readMetadata(view, publication, script),
     date: dateWords(view, published),
-    isDigest: digest_of !== undefined,
   };
 }
 

@@ -57,7 +57,6 @@ export interface Badge {
 export interface ArticleItem extends Link {
   readonly publication: string | null;
   readonly date: DateWords | null;
-  readonly isDigest: boolean;
 }
 
 /** An event as it stands in lists. */
