@@ -24,22 +24,7 @@ export function About({ page }: { readonly page: AboutPage }) {
         <p>{words.aboutCannotText}</p>
         <h2>{words.aboutScripts}</h2>
         <p>{words.aboutScriptsText}</p>
-        {page.digests.length > 0 && (
-          <>
-            <h2>{words.aboutDigests}</h2>
-            <p>{words.aboutDigestsText}</p>
-            <ul>
-              {page.digests.map(({ text, href, note }) => (
-                <li key={href}>
-                  <a href={href}>{text}</a>
-                  <br />
-                  <small>{note}</small>
-                </li>
-              ))}
-            </ul>
-            {page.moreDigests !== null && <p>{page.moreDigests}</p>}
-          </>
-        )}
+        <Digests page={page} />
         <h2>{words.aboutCorrections}</h2>
         <p>{words.aboutCorrectionsText}</p>
         {page.corrections !== null && (
@@ -54,6 +39,28 @@ export function About({ page }: { readonly page: AboutPage }) {
         </p>
       </div>
     </Layout>
+  );
+}
+
+function Digests({ page }: { readonly page: AboutPage }) {
+  const { words } = page.frame;
+  return (
+    page.digests.length > 0 && (
+      <>
+        <h2>{words.aboutDigests}</h2>
+        <p>{words.aboutDigestsText}</p>
+        <ul>
+          {page.digests.map(({ text, href, note }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+              <br />
+              <small>{note}</small>
+            </li>
+          ))}
+        </ul>
+        {page.moreDigests !== null && <p>{page.moreDigests}</p>}
+      </>
+    )
   );
 }
 
@@ -120,7 +127,6 @@ function LedgerTable({ words, source }: LedgerTableProps) {
         <tr>
           <th scope="col">{words.whereabouts}</th>
           <th scope="col">{words.use}</th>
-          <th scope="col">{words.rule}</th>
           <th scope="col" class="number">
             {words.length}
           </th>
@@ -130,11 +136,10 @@ function LedgerTable({ words, source }: LedgerTableProps) {
         </tr>
       </thead>
       <tbody>
-        {source.rows.map(({ use, rule, characters, share, isKept }) => (
-          <tr key={`${use}/${rule}`} class={isKept ? undefined : "cut"}>
+        {source.rows.map(({ use, characters, share, isKept }) => (
+          <tr key={use} class={isKept ? undefined : "cut"}>
             <td>{isKept ? words.kept : words.cut}</td>
             <td>{use}</td>
-            <td>{rule !== "" && <code>{rule}</code>}</td>
             <td class="number">{characters}</td>
             <td class="number">{share}</td>
           </tr>

@@ -1,7 +1,7 @@
 import type { ArticlePage } from "../src/site/pages/article.ts";
 import { Citation } from "./citation.tsx";
 import { Layout } from "./layout.tsx";
-import { Badges, Correct, Date, Links, Named } from "./parts.tsx";
+import { Badges, Correct, Date, Fact, Links, Named, Title } from "./parts.tsx";
 
 export function Article({ page }: { readonly page: ArticlePage }) {
   return (
@@ -35,7 +35,9 @@ function ArticleHead({ page }: { readonly page: ArticlePage }) {
       <p class="kicker" data-pagefind-ignore="index">
         {words.articles}
       </p>
-      <h1 data-pagefind-weight="7">{page.heading}</h1>
+      <h1 data-pagefind-weight="7">
+        <Title text={page.heading} />
+      </h1>
       <div class="byline" data-pagefind-ignore>
         {page.publication !== null && <b>{page.publication}</b>}
         {page.bylines.length > 0 && <Links links={page.bylines} />}
@@ -70,46 +72,27 @@ function Provenance({ page }: { readonly page: ArticlePage }) {
     <section class="provenance" aria-labelledby="provenance" data-pagefind-ignore>
       <h2 id="provenance">{words.provenance}</h2>
       <dl class="credits">
-        <div>
-          <dt>{words.published}</dt>
-          <dd>
-            {page.published === null ? (
-              words.undated
-            ) : (
-              <>
-                <Date date={page.published} /> <small>{page.published.precision}</small>
-              </>
-            )}
-          </dd>
-        </div>
-        {page.publishedNote !== null && (
-          <div>
-            <dt>{words.dateBasis}</dt>
-            <dd>{page.publishedNote}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{words.sources}</dt>
-          <dd>
-            <Named link={page.source} />
-          </dd>
-        </div>
+        <Fact label={words.published}>
+          {page.published === null ? (
+            words.undated
+          ) : (
+            <>
+              <Date date={page.published} /> <small>{page.published.precision}</small>
+            </>
+          )}
+        </Fact>
+        {page.publishedNote !== null && <Fact label={words.dateBasis}>{page.publishedNote}</Fact>}
+        <Fact label={words.sources}>
+          <Named link={page.source} />
+        </Fact>
         <Reprints page={page} />
-        {page.rights !== null && (
-          <div>
-            <dt>{words.rights}</dt>
-            <dd>{page.rights}</dd>
-          </div>
-        )}
+        {page.rights !== null && <Fact label={words.rights}>{page.rights}</Fact>}
         {page.original !== null && (
-          <div>
-            <dt>{words.originalLink}</dt>
-            <dd>
-              <a class="address" href={page.original.href} rel="noopener noreferrer">
-                {page.original.text}
-              </a>
-            </dd>
-          </div>
+          <Fact label={words.originalLink}>
+            <a class="address" href={page.original.href} rel="noopener noreferrer">
+              {page.original.text}
+            </a>
+          </Fact>
         )}
       </dl>
       <Correct words={words} correcting={page.correcting} />

@@ -1,6 +1,6 @@
 import type { ChoicePage } from "../src/site/pages/choice.ts";
 import { Layout } from "./layout.tsx";
-import { Links } from "./parts.tsx";
+import { EntityList } from "./parts.tsx";
 
 export function Choice({ page }: { readonly page: ChoicePage }) {
   return (
@@ -9,8 +9,8 @@ export function Choice({ page }: { readonly page: ChoicePage }) {
         <p class="kicker">{page.kind}</p>
         <h1>{page.heading}</h1>
       </header>
-      <p>{page.lead}</p>
-      <Links links={page.links} />
+      <p class="lead">{page.lead}</p>
+      <EntityList items={page.items} />
     </Layout>
   );
 }

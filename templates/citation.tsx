@@ -1,5 +1,6 @@
 import type { CitationBlock } from "../src/site/pages/citation.ts";
 import type { Frame } from "../src/site/pages/frame.ts";
+import { Fact } from "./parts.tsx";
 
 interface CitationProps {
   readonly citation: CitationBlock;
@@ -31,20 +32,17 @@ export function Citation({ citation, words }: CitationProps) {
             <span id="citation-plain">{plain}</span> <CopyButton of="citation-plain" words={words} />
           </dd>
         </div>
-        <div>
-          <dt>{words.citeFiles}</dt>
-          <dd>
-            <ul class="inline">
-              {files.map(({ text, href }) => (
-                <li key={href}>
-                  <a href={href} download>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fact label={words.citeFiles}>
+          <ul class="inline">
+            {files.map(({ text, href }) => (
+              <li key={href}>
+                <a href={href} download>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
       </dl>
     </section>
   );

@@ -62,7 +62,9 @@ function Parts({ page }: { readonly page: EntityPage }) {
         <ul>
           {page.parts.map(({ text, href, count }) => (
             <li key={href}>
-              <a href={href}>{text}</a> <small>{count}</small>
+              <a href={href}>
+                {text} <small>{count}</small>
+              </a>
             </li>
           ))}
         </ul>

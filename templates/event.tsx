@@ -1,6 +1,6 @@
 import type { EventPage } from "../src/site/pages/event.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleLine, Badges, Correct, Date, Disagreement, Links, Named, Pages, Quote } from "./parts.tsx";
+import { ArticleLine, Badges, Correct, Date, Disagreement, Fact, Links, Named, Pages, Quote, Title } from "./parts.tsx";
 
 export function Event({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
@@ -19,9 +19,12 @@ function Head({ page }: { readonly page: EventPage }) {
     <header class="entity-head" data-pagefind-body data-preview>
       <p class="kicker" data-pagefind-ignore="index">
         <Badges badges={page.badges} />
-        {page.frame.words.events} · {page.type}
+        {page.frame.words.events}
+        {page.type !== null && ` · ${page.type}`}
       </p>
-      <h1 data-pagefind-weight="8">{page.heading}</h1>
+      <h1 data-pagefind-weight="8">
+        <Title text={page.heading} />
+      </h1>
       <Facts page={page} />
     </header>
   );
@@ -32,19 +35,16 @@ function Facts({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <dl class="credits event-facts">
-      <div data-pagefind-ignore>
-        <dt>{words.date}</dt>
-        <dd>
-          {page.date === null ? (
-            words.undated
-          ) : (
-            <>
-              <Date date={page.date} /> <small>{page.date.precision}</small>{" "}
-              {page.isDateInferred && <small>{words.dateInferred}</small>}
-            </>
-          )}
-        </dd>
-      </div>
+      <Fact label={words.date} unsearched>
+        {page.date === null ? (
+          words.undated
+        ) : (
+          <>
+            <Date date={page.date} /> <small>{page.date.precision}</small>{" "}
+            {page.isDateInferred && <small>{words.dateInferred}</small>}
+          </>
+        )}
+      </Fact>
       <div data-pagefind-ignore>
         <dt>{words.status}</dt>
         {page.statuses.map(({ text, meaning }) => (
@@ -54,17 +54,13 @@ function Facts({ page }: { readonly page: EventPage }) {
         ))}
       </div>
       {page.speakers.length > 0 && (
-        <div data-pagefind-ignore>
-          <dt>{words.speaker}</dt>
-          <dd>
-            <Links links={page.speakers} />
-          </dd>
-        </div>
+        <Fact label={words.speaker} unsearched>
+          <Links links={page.speakers} />
+        </Fact>
       )}
-      <div data-pagefind-ignore>
-        <dt>{words.toldBy}</dt>
-        <dd>{page.told}</dd>
-      </div>
+      <Fact label={words.toldBy} unsearched>
+        {page.told}
+      </Fact>
       {page.participants.map(({ heading, items }) => (
         <div key={heading}>
           <dt data-pagefind-ignore>{heading}</dt>
@@ -81,7 +77,7 @@ function Tellings({ page }: { readonly page: EventPage }) {
   const { words } = page.frame;
   return (
     <section aria-labelledby="tellings">
-      <h2 id="tellings">{words.tellings}</h2>
+      <h2 id="tellings">{page.isToldOnce ? words.tellingAlone : words.tellings}</h2>
       {page.disagreements.map((item) => (
         <Disagreement key={item.what} item={item} short />
       ))}
@@ -112,43 +108,28 @@ function Telling({ words, telling, isAlone }: TellingProps) {
   return (
     <dl class="telling">
       {!isAlone && (
-        <div>
-          <dt>{words.status}</dt>
-          <dd>{telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}</dd>
-        </div>
+        <Fact label={words.status}>
+          {telling.badges.length === 0 ? telling.status : <Badges badges={telling.badges} />}
+        </Fact>
       )}
       {(!isAlone || telling.dateText !== null) && (
-        <div>
-          <dt>{words.tellingDate}</dt>
-          <dd>
-            {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
-            {telling.dateText !== null && <small>{telling.dateText}</small>}
-          </dd>
-        </div>
+        <Fact label={words.tellingDate}>
+          {telling.date === null ? words.undated : <Date date={telling.date} />}{" "}
+          {telling.dateText !== null && <small>{telling.dateText}</small>}
+        </Fact>
       )}
       {!isAlone && telling.speaker !== null && (
-        <div>
-          <dt>{words.speaker}</dt>
-          <dd>
-            <Named link={telling.speaker} />
-          </dd>
-        </div>
+        <Fact label={words.speaker}>
+          <Named link={telling.speaker} />
+        </Fact>
       )}
-      {telling.cites !== null && (
-        <div>
-          <dt>{words.cites}</dt>
-          <dd>{telling.cites}</dd>
-        </div>
-      )}
+      {telling.cites !== null && <Fact label={words.cites}>{telling.cites}</Fact>}
       {telling.original !== null && (
-        <div>
-          <dt>{words.originalLink}</dt>
-          <dd>
-            <a href={telling.original} rel="noopener noreferrer">
-              {words.inOriginal}
-            </a>
-          </dd>
-        </div>
+        <Fact label={words.originalLink}>
+          <a href={telling.original} rel="noopener noreferrer">
+            {words.inOriginal}
+          </a>
+        </Fact>
       )}
     </dl>
   );

@@ -1,6 +1,6 @@
 import type { HomePage } from "../src/site/pages/home.ts";
 import { Layout } from "./layout.tsx";
-import { ArticleList, Badges, Date, Disagreement, EntityList, EventList, Links, Quote } from "./parts.tsx";
+import { ArticleList, Badges, Date, Disagreement, EntityList, EventList, Links, Quote, Title } from "./parts.tsx";
 
 export function Home({ page }: { readonly page: HomePage }) {
   const { words } = page.frame;
@@ -129,7 +129,9 @@ function Lead({ page }: { readonly page: HomePage }) {
         </p>
         <h3>
           <Badges badges={page.lead.badges} />
-          <a href={page.lead.href}>{page.lead.text}</a>
+          <a href={page.lead.href}>
+            <Title text={page.lead.text} />
+          </a>
         </h3>
         <div class="item-note">
           <Links links={page.lead.participants} />

@@ -37,10 +37,9 @@ function Jumps({ label: of, jumps }: { readonly label: string; readonly jumps: E
         <ul>
           {jumps.map(({ text, label, href, count }) => (
             <li key={href}>
-              <a href={href} aria-label={label}>
-                {text}
-              </a>{" "}
-              <small>{count}</small>
+              <a href={href} title={label}>
+                {text} <small>{count}</small>
+              </a>
             </li>
           ))}
         </ul>

@@ -65,10 +65,7 @@ export function Network({ words, network }: { readonly words: View["words"]; rea
       <h2 id="network">{words.network}</h2>
       <figure>
         <Picture picture={network.picture} />
-        <figcaption>
-          {words.networkHint}
-          {network.leftOut}
-        </figcaption>
+        <figcaption>{network.caption}</figcaption>
       </figure>
       <div class="table">
         {network.rows.length > 0 && <Ties words={words} rows={network.rows} />}

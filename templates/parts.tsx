@@ -47,6 +47,45 @@ export function Named({ link }: { readonly link: MaybeLink }) {
   return link.href === null ? <span>{link.text}</span> : <a href={link.href}>{link.text}</a>;
 }
 
+/** Where a title may break before it must: at a blank beside Chinese, and after a mark between clauses. */
+const BLANK = /(?<=[^ -~]) | (?=[^ -~])/u;
+const CLAUSE_END = /(?<=[，、：；？！…]|[,:;](?!\d))(?!$)/u;
+
+/** A title whose lines end between its clauses, as far as there is room. */
+export function Title({ text }: { readonly text: string }) {
+  const clauses = text.split(BLANK).map((part) => part.split(CLAUSE_END));
+  if (clauses.flat().length === 1) return <>{text}</>;
+  return (
+    <>
+      {clauses.map((part, i) => (
+        <>
+          {i > 0 && " "}
+          {part.map((clause) => (
+            <span>{clause}</span>
+          ))}
+        </>
+      ))}
+    </>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+  /** Nothing that the search should find a page by. */
+  readonly unsearched?: boolean;
+}
+
+/** A line of a list of what is known. */
+export function Fact({ label, children, unsearched }: FactProps) {
+  return (
+    <div data-pagefind-ignore={unsearched}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** Links one after the other, with the enumeration comma between them. */
 export function Links({ links }: { readonly links: readonly MaybeLink[] }) {
   return (
@@ -76,7 +115,7 @@ export function ArticleLine({ item }: { readonly item: ArticleItem }) {
   return (
     <>
       <a class="item-title" href={item.href}>
-        {item.text}
+        <Title text={item.text} />
       </a>{" "}
       <span class="item-note">
         {item.publication !== null && <span>{item.publication}</span>}
@@ -186,7 +225,7 @@ export function EventWhat({ item, date, text, isOfOneType = false }: EventWhatPr
         <a href={item.href}>{item.text}</a>
       </p>
       <div class="item-note">
-        {!isOfOneType && <span>{item.type}</span>}
+        {!isOfOneType && item.type !== null && <span>{item.type}</span>}
         {item.count !== null && <span>{item.count}</span>}
         {item.participants.length > 0 && <Links links={item.participants} />}
         {item.more !== null && <span>{item.more}</span>}
@@ -212,7 +251,7 @@ export function EventYears({ years }: { readonly years: readonly EventYear[] }) 
                     <a href={item.href}>{item.text}</a>
                   </span>{" "}
                   <span class="item-note">
-                    <span>{item.type}</span>
+                    {item.type !== null && <span>{item.type}</span>}
                     {item.count !== null && <span>{item.count}</span>}
                   </span>
                 </p>

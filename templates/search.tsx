@@ -32,7 +32,7 @@ export function Search({ page }: { readonly page: SearchPage }) {
       </noscript>
       <p id="search-status" role="status"></p>
       <ol id="search-results" class="results"></ol>
-      <nav aria-label={words.contents}>
+      <nav class="more" aria-label={words.contents}>
         <Links links={page.lists} />
       </nav>
     </Layout>

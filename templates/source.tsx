@@ -7,11 +7,11 @@ export function Source({ page }: { readonly page: SourcePage }) {
   const { words } = page.frame;
   return (
     <Layout frame={page.frame}>
-      <h1>{page.heading}</h1>
-      <p class="lead">{words.sourceIntro}</p>
-      <p>
+      <p class="kicker">
         <a href={page.back.href}>{page.back.text}</a>
       </p>
+      <h1>{page.heading}</h1>
+      <p class="lead">{words.sourceIntro}</p>
       <div class="source-text" lang="zh">
         {page.parts.map(({ text, kind, why, article }, i) => (
           <span key={i}>

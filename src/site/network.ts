@@ -129,8 +129,8 @@ function edgesBetween(nodes: readonly Entity[]): Edge[] {
 
 /** The entities of the whole field that are tied to most others, and the strongest of their edges. */
 export function networkOfAll(entities: readonly Entity[], mostNodes: number, mostEdges: number): Network {
-  const tied = entities.map((entity) => ({ entity, ties: tiesOf(entity) })).filter(({ ties }) => ties.size > 0);
-  const ranked = tied.sort(
+  const all = entities.map((entity) => ({ entity, ties: tiesOf(entity) })).filter(({ ties }) => ties.size > 0);
+  const ranked = all.sort(
     compareBy(
       ({ ties }) => -ties.size,
       ({ entity }) => -entity.mentions.length,
@@ -150,10 +150,13 @@ export function networkOfAll(entities: readonly Entity[], mostNodes: number, mos
       ({ to }) => rank.get(to) ?? null,
     ),
   );
+  const drawn = strongest.slice(0, mostEdges);
+  const tied = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  const nodes = shown.map(({ entity }) => entity).filter((entity) => tied.has(entity));
   return {
-    nodes: shown.map(({ entity }) => entity),
-    edges: strongest.slice(0, mostEdges),
-    leftOut: ranked.length - shown.length,
+    nodes,
+    edges: drawn,
+    leftOut: ranked.length - nodes.length,
     edgesLeftOut: Math.max(0, edges.length - mostEdges),
   };
 }

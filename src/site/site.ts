@@ -97,10 +97,12 @@ interface SiteOptions {
   readonly corrections: readonly Decision[];
 }
 
-/** Lays out the site of a dossier. */
-export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
+type InBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string) => SitePage<K>[];
+
+/** Makes the pages of both scripts out of outlines; pages that lie equally deep share what they link to. */
+function createInBoth(dossier: Dossier, converter: ScriptConverter): InBoth {
   const shared = new Map<string, SharedItems>();
-  const inBoth = <K extends PageKind>(outlines: readonly PageOutline<K>[], absolute?: string): SitePage<K>[] =>
+  return (outlines, absolute) =>
     SCRIPTS.flatMap((script) =>
       outlines.map(({ path, subject = null, shape }) => {
         const place: Place = { path, script, ...(absolute === undefined ? {} : { absolute }) };
@@ -111,6 +113,11 @@ export function createSite(dossier: Dossier, converter: ScriptConverter, options
         };
       }),
     );
+}
+
+/** Lays out the site of a dossier. */
+export function createSite(dossier: Dossier, converter: ScriptConverter, options: SiteOptions): Site {
+  const inBoth = createInBoth(dossier, converter);
   const { articles, entities, choices, events } = dossier;
   const pages: Site["pages"] = {
     home: inBoth([{ path: "", shape: shapeHome }]),

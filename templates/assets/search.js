@@ -117,7 +117,9 @@ function isCode(code, query) {
 async function findPages(query, { pagefind, variants }) {
   const texts = spellings(query, variants);
   const exact = /\s/.test(query) ? [] : await searchAll(pagefind, texts, (text) => `"${text}"`);
-  const results = exact.length > 0 ? exact : await searchAll(pagefind, texts, (text) => text);
+  // A code or a reading that stands nowhere is not found by its beginning: 000001 is not 00.
+  const isWhole = exact.length > 0 || /^[!-~]+$/.test(query);
+  const results = isWhole ? exact : await searchAll(pagefind, texts, (text) => text);
   const first = await Promise.all(results.slice(0, CONSIDERED).map(async (result) => [result, await result.data()]));
   const titled = first.filter(([, { meta }]) => texts.includes(meta.title)).map(([result]) => result);
   return { titled, others: results.filter((result) => !titled.includes(result)) };
@@ -224,7 +226,8 @@ function excerptNodes(excerpt, { title, quote }) {
   const around = read(excerpt)
     .textContent.replace(`${title}.`, "")
     .replace(/^[^\p{L}\p{N}“「《（(]+/u, "");
-  return markAll(quote ?? around, found);
+  const cut = /[。！？]$/.test(around) ? around : `${around}…`;
+  return markAll(quote ?? cut, found);
 }
 
 function markAll(text, [word, ...others]) {

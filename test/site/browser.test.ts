@@ -187,6 +187,19 @@ test("a search without a result says so", { skip }, async () => {
   await page.context().close();
 });
 
+test("a code or a reading that stands nowhere finds no page that has its beginning alone", { skip }, async () => {
+  for (const query of ["2024999", "yunshanxin"]) {
+    const { page } = await visit(`search/?q=${query}`);
+    await page.waitForFunction(() => /找到/.test(document.querySelector("#search-status")?.textContent ?? ""));
+    const kinds = await page.locator("#search-results .tag").allTextContents();
+    assert.ok(
+      kinds.every((kind) => kind === "企业"),
+      kinds.join(),
+    );
+    await page.context().close();
+  }
+});
+
 test("without JavaScript the pages are read and search says what it needs", { skip }, async () => {
   const { page } = await visit("search/", { javaScriptEnabled: false });
   assert.match((await page.textContent("noscript p")) ?? "", /搜索需要打开 JavaScript/);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Entity } from "../../src/site/dossier.ts";
 import { layOut, type Plan } from "../../src/site/force-layout.ts";
-import { networkAround } from "../../src/site/network.ts";
+import { networkAround, networkOfAll } from "../../src/site/network.ts";
 
 /** A centre with so many nodes around it. */
 function star(count: number): Plan {
@@ -83,4 +83,13 @@ test("who is told to have held an office is not told once more to have left", ()
   const [edge] = networkAround(person, 5).edges;
   const kinds = edge?.ties.map((tie) => (tie.kind === "relation" ? tie.tellings[0].value.relation : tie.kind));
   assert.deepEqual(kinds, ["role", "investor"]);
+});
+
+test("a name whose lines are all left out is left out of the field as well", () => {
+  const [first, second, ...pair] = ["甲", "乙", "丙", "丁"].map(company) as [Draft, Draft, Draft, Draft];
+  relate(first, second, "investor");
+  relate(first, second, "customer");
+  relate(pair[0], pair[1], "investor");
+  const { nodes, edges, leftOut, edgesLeftOut } = networkOfAll([first, second, ...pair], 4, 1);
+  assert.deepEqual([nodes.map(({ id }) => id), edges.length, leftOut, edgesLeftOut], [["乙", "甲"], 1, 2, 1]);
 });

@@ -214,7 +214,7 @@ test("a person is introduced by the office that is held, not by a former one", (
 
 test("the list of events leads to every type and counts all of its events", () => {
   const [nav = ""] = /<nav class="contents".*?<\/nav>/s.exec(page("events/")) ?? [];
-  const jumps = [...nav.matchAll(/href="([^"]*#[\w-]+)"[^>]*>[^<]+<\/a> <small>(\d+)</g)];
+  const jumps = [...nav.matchAll(/href="([^"]*#[\w-]+)"[^>]*>[^<]+<small>(\d+)</g)];
   const [, all] = /<p class="item-note">(\d+)件/.exec(page("events/")) ?? [];
   assert.ok(jumps.length > 2);
   assert.equal(
@@ -436,3 +436,18 @@ for (const path of VALIDATED) {
     }
   });
 }
+
+test("what somebody says is told as said, a paper is not at the centre of its own articles, a product is somebody's", () => {
+  const content = copyFixture();
+  const file = "articles/云杉芯宣布裁员.md";
+  editContent(content, file, "status: denied", "status: reported");
+  editContent(content, file, "publication: 江南财经报", "publication: 苏州人社局");
+  const { folder } = buildSite(content);
+  const read = (path: string) => readFileSync(join(folder, path, "index.html"), "utf8");
+  assert.match(read("events/云杉芯-解散-2024"), /文章报道说话人这样说/);
+  assert.match(read("events/云杉芯-上市-2026"), /文章没有证实|打算做/);
+  assert.doesNotMatch(read("events/云杉芯-上市-2026"), /文章报道说话人这样说/);
+  const isCentral = (home: string) => home.split('id="centre"')[1]?.includes('href="institutions/苏州人社局/"');
+  assert.deepEqual([isCentral(read(".")), isCentral(page(""))], [false, true]);
+  assert.match(page("products/云杉一号/"), /<p class="lead">云杉芯的产品。1篇文章、1个句子提到。<\/p>/);
+});

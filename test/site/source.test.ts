@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Ledger } from "../../src/model/ledger.ts";
 import { load } from "../../src/site/load.ts";
 import { sourceRunsByPage } from "../../src/site/pages/source.ts";
+import { wordsIn } from "../../src/site/words.ts";
+import { FURNITURE_RULES } from "../../src/stages/clean/furniture.ts";
 import { buildSite, copyFixture } from "./build.ts";
 
 /** A source of three lines of which the first is cut and a part of the second is mended. */
@@ -45,7 +47,7 @@ test("the page of a source shows it word for word: what was cut in grey with its
   assert.equal(status, 0);
   for (const script of ["", "hant"]) {
     const html = readFileSync(join(folder, script, "sources/桥-txt/index.html"), "utf8");
-    assert.match(html, /<del title="[^"]*navigation[^"]*">首页 (?:&gt;|>) 新闻<\/del>/);
+    assert.match(html, /<del title="(?:网页杂物：导航|網頁雜物：導航)">首页 (?:&gt;|>) 新闻<\/del>/);
     assert.match(html, /<mark title="[^"]*mojibake[^"]*">新桥<\/mark>/);
     assert.ok(html.includes("昨日通车，市民步行过江只要十分钟。"));
   }
@@ -79,4 +81,31 @@ test("what was cut over several lines keeps its lines", () => {
   const ledger = { ...ledgerOf(`${text}\n\n`), entries: [{ start: 0, end: text.length, as: "header", rule: "x" }] };
   const [[run] = []] = sourceRunsByPage(ledger as Ledger, text);
   assert.equal(run?.text, "---\n媒体：某报\n日期：昨日\n---");
+});
+
+test("every rule that a ledger may name has a name in Chinese", () => {
+  const stages = join(import.meta.dirname, "../../src/stages");
+  const code = readdirSync(stages, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...readFileSync(join(stages, file), "utf8").matchAll(/\brule: "([^"]+)"/g)]);
+  const rules = [...FURNITURE_RULES.map(({ id }) => id), ...code.map(([, rule = ""]) => rule)];
+  assert.ok(rules.length > 60);
+  for (const script of ["Hans", "Hant"] as const) {
+    const { ledgerRule } = wordsIn(script);
+    assert.deepEqual(
+      rules.filter((rule) => ledgerRule[rule] === undefined),
+      [],
+    );
+  }
+});
+
+test("a heading in Markdown keeps its line where its mark is cut", () => {
+  const text = "甲。\n\n## 乙";
+  const entries = [
+    { start: 0, end: 2, as: "body", rule: "" },
+    { start: 2, end: 7, as: "markup", rule: "markdown" },
+    { start: 7, end: 8, as: "title", rule: "title" },
+  ] as const;
+  const runs = sourceRunsByPage({ ...ledgerOf(text), entries }, text).flat();
+  assert.equal(runs.map((run) => run.text).join(""), "甲。\n## 乙");
 });

@@ -1,6 +1,7 @@
 import type { Choice } from "../dossier.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
-import { entityLink, read, word, type Link, type View } from "./view.ts";
+import { entityItem, type EntityItem } from "./items.ts";
+import { read, word, type View } from "./view.ts";
 
 /** A name that stands for several entities, and where each of them is. */
 export interface ChoicePage {
@@ -8,7 +9,7 @@ export interface ChoicePage {
   readonly heading: string;
   readonly kind: string;
   readonly lead: string;
-  readonly links: readonly Link[];
+  readonly items: readonly EntityItem[];
 }
 
 export function shapeChoice(view: View, choice: Choice): ChoicePage {
@@ -18,6 +19,6 @@ export function shapeChoice(view: View, choice: Choice): ChoicePage {
     heading,
     kind: view.words.entityKind[choice.kind],
     lead: word(view, "choice", { name: heading }),
-    links: choice.entities.map((entity) => entityLink(view, entity)),
+    items: choice.entities.map((entity) => entityItem(view, entity)),
   };
 }

@@ -22,7 +22,7 @@ import type { Badge, Link, MaybeLink, QuoteLink, View } from "./view.ts";
 export interface DisagreementItem {
   /** Without a link on the page that is about it. */
   readonly about: MaybeLink;
-  /** What is disputed: 估值, 日期, 性质. */
+  /** What is disputed: 估值, 日期, 性质; on the page that is about it 日期，说法不一. */
   readonly what: string;
   readonly positions: readonly PositionItem[];
   /** How many more there are. */
@@ -76,8 +76,11 @@ export function shapeDisagreements(view: View, slice: Slice<Disagreement>): Disa
 
 /** What stands on each side of a disagreement. */
 export function disagreementItem(view: View, disagreement: Disagreement, options: ItemOptions = {}): DisagreementItem {
-  const own = (link: Link): MaybeLink => (options.isOwnPage ? { text: "", href: null } : link);
   const { words } = view;
+  const named = (about: Link, what: string): Pick<DisagreementItem, "about" | "what"> =>
+    options.isOwnPage
+      ? { about: { text: "", href: null }, what: word(view, "disputedValue", { what }) }
+      : { about, what };
   const most = options.isBrief ? MOST_IN_BRIEF : disagreement.positions.length > MOST.positions ? MOST_OF_MANY : MOST;
   const rest = disagreement.positions.length - most.positions;
   const more = rest > 0 ? word(view, "andMorePositions", { n: rest }) : null;
@@ -88,10 +91,9 @@ export function disagreementItem(view: View, disagreement: Disagreement, options
       return { value: claimValue(view, value), note: asOfWords(view, value), badges: [], ...quotes };
     });
     const { entity, attribute } = disagreement;
-    return { about: own(entityLink(view, entity)), what: attributeWord(view, attribute), positions, more };
+    return { ...named(entityLink(view, entity), attributeWord(view, attribute)), positions, more };
   }
-  const about = own(eventLink(view, disagreement.event));
-  const { kind } = disagreement;
+  const { event, kind } = disagreement;
   const isStatus = kind === "status";
   const positions = disagreement.positions.slice(0, most.positions).map((tellings): PositionItem => {
     const [{ value }] = tellings;
@@ -103,7 +105,7 @@ export function disagreementItem(view: View, disagreement: Disagreement, options
     };
   });
   const what = { date: words.date, nature: words.disagreementNature, status: words.disagreementStatus }[kind];
-  return { about, what, positions, more };
+  return { ...named(eventLink(view, event), what), positions, more };
 }
 
 /** What a telling says of its event: when, what kind of deal, or how far it is true. */

@@ -85,7 +85,6 @@ interface ClaimItem {
 
 export interface MentionGroup {
   readonly article: ArticleItem;
-  readonly count: string;
   readonly sentences: readonly MentionItem[];
 }
 
@@ -190,11 +189,16 @@ function kindOf(view: View, { kind, pseudonym, written }: Entity): string {
 }
 
 function summarize(view: View, entity: Entity): string {
-  const known = entityDetail(view, entity);
-  const detail = entity.kind === "company" && known !== "" ? `${view.words.tickers}${known}` : known;
+  const detail = introduce(view, entity);
   const told = word(view, "entitySummary", mentionCounts(view, entity));
   const events = entity.events.length === 0 ? "" : word(view, "entityEvents", { n: entity.events.length });
-  return (detail === "" ? "" : `${detail}。`) + told + events;
+  return `${detail === "" ? "" : `${detail}。`}${told}${events}。`;
+}
+
+function introduce(view: View, entity: Entity): string {
+  const detail = entityDetail(view, entity);
+  if (detail === "" || entity.kind === "person" || entity.kind === "institution") return detail;
+  return entity.kind === "company" ? view.words.tickers + detail : word(view, "productBy", { name: detail });
 }
 
 /** The parts of the page with what each counts; empty for a page that has few. */
@@ -255,7 +259,6 @@ function shapeMentions(view: View, mentions: readonly Mention[]): MentionGroup[]
   }
   return [...groups].map(([article, own]) => ({
     article: articleItem(view, article),
-    count: word(view, "sentenceCount", { n: own.length }),
     sentences: own.map((mention) => mentionItem(view, mention)),
   }));
 }

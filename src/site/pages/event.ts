@@ -1,6 +1,6 @@
 import { eventDisagreements } from "../disagreements.ts";
 import { isBefore } from "../dates.ts";
-import type { ArticleEvent } from "../../model/front-matter.ts";
+import type { ArticleEvent, EventStatus } from "../../model/front-matter.ts";
 import type { ArticleScript } from "../../model/text.ts";
 import type { Article, DossierEvent, Entity, Telling } from "../dossier.ts";
 import { countIndependent } from "../independence.ts";
@@ -15,7 +15,7 @@ import {
   dateWords,
   entityLink,
   eventPath,
-  eventTypeWord,
+  eventTypeNote,
   passageText,
   quoteLink,
   read,
@@ -34,7 +34,7 @@ import {
 export interface EventPage {
   readonly frame: Frame;
   readonly heading: string;
-  readonly type: string;
+  readonly type: string | null;
   readonly date: DateWords | null;
   /** No article prints the date in the words of the event. */
   readonly isDateInferred: boolean;
@@ -101,13 +101,13 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
   return {
     frame: shapeFrame(view, { title: sliceTitle(view, heading, slice), description: describe(view, event) }),
     heading: sliceTitle(view, heading, slice),
-    type: eventTypeWord(view, event.type),
+    type: eventTypeNote(view, event.type),
     date: dateWords(view, event.date),
     isDateInferred: event.tellings.every(({ value }) => value.date === null || isInferred(value)),
     badges: badges(view, event.statuses),
     statuses: event.statuses.map((status) => ({
       text: words.eventStatus[status],
-      meaning: words.statusMeaning[status],
+      meaning: meaningOf(view, event, status),
     })),
     speakers: speakers(view, event),
     participants: (["company", "institution", "person"] as const).flatMap((kind) => {
@@ -126,6 +126,12 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
     correcting: correctEvent(view, event),
     pager: shapePager(view, slice),
   };
+}
+
+/** What is reported on the word of a speaker alone is reported as said. */
+function meaningOf({ words }: View, { tellings }: DossierEvent, status: EventStatus): string {
+  const isSaid = status === "reported" && tellings.every(({ value }) => value.speaker !== null);
+  return isSaid ? words.reportedSpeech : words.statusMeaning[status];
 }
 
 const MOST_NEIGHBOURS = 4;

@@ -113,11 +113,16 @@ function spanOf(view: View, articles: readonly Article[]): string | null {
   return word(view, "summaryOfSpan", { from: from.text, to: to.text });
 }
 
+/** Those whom most articles name; a paper is named in its own articles as their writer. */
 function shapeCentre(view: View): EntityGroup[] {
   const { dossier, words, place } = view;
   const href = (kind: EntityKind) => hrefTo(place, `${ENTITY_FOLDERS[kind]}/`);
+  const publications = new Set(
+    dossier.articles.map(({ meta }) => view.converter.text(meta.publication ?? "", meta.script, "Hans")),
+  );
   return (["company", "person", "institution"] as const).flatMap((kind) => {
-    const items = dossier.entities[kind].slice(0, MOST).map((entity) => entityItem(view, entity));
+    const told = dossier.entities[kind].filter(({ forms }) => !forms.some((form) => publications.has(form)));
+    const items = told.slice(0, MOST).map((entity) => entityItem(view, entity));
     return items.length === 0 ? [] : [{ heading: words.entityKind[kind], href: href(kind), items }];
   });
 }

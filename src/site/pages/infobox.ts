@@ -1,6 +1,7 @@
 import type { RelationType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityRole, Mention } from "../dossier.ts";
+import { compareBy } from "../order.ts";
 import {
   entityLink,
   isShown,
@@ -61,7 +62,10 @@ export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
     },
     { label: words.tickers, items: entity.tickers.map((ticker) => tickerItem(view, ticker, mentions)) },
     { label: words.maker, items: entity.maker ? [productItem(view, entity.maker, mentions)] : [] },
-    { label: words.roles, items: entity.roles.map((role) => roleItem(view, role, organizationOf(view, role))) },
+    {
+      label: words.roles,
+      items: presentFirst(entity.roles).map((role) => roleItem(view, role, organizationOf(view, role))),
+    },
     ...RELATION_ROWS.map(([type, side, label]) => ({
       label: words[label],
       items: relationItems(view, entity, type, side),
@@ -143,6 +147,11 @@ function organizationOf(view: View, { organization, value, article }: EntityRole
   return { text: readMetadata(view, value.organization, article.meta.script), href: null };
 }
 
+/** What somebody is before what somebody was. */
+function presentFirst(roles: readonly EntityRole[]): EntityRole[] {
+  return [...roles].sort(compareBy(({ value }) => (value.former ? 1 : 0)));
+}
+
 /** An office: the organization or the person with what it is, and whether it is a former one. */
 function roleItem(view: View, role: EntityRole, of: MaybeLink): InfoItem {
   const title = readMetadata(view, role.value.title, role.article.meta.script);
@@ -163,9 +172,9 @@ function relationItems(view: View, entity: Entity, type: RelationType, side: "ob
 /** Founders have a row of their own. */
 function staffItems(view: View, { staff, relations }: Entity): InfoItem[] {
   const founders = new Set(relations.flatMap(({ subject, value }) => (value.relation === "founder" ? [subject] : [])));
-  return staff
-    .filter(({ person }) => !founders.has(person))
-    .map((role) => roleItem(view, role, entityLink(view, role.person)));
+  return presentFirst(staff.filter(({ person }) => !founders.has(person))).map((role) =>
+    roleItem(view, role, entityLink(view, role.person)),
+  );
 }
 
 /** A product on its maker's page, or the maker on the product's: with the sentence that names both. */

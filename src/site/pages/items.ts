@@ -8,7 +8,7 @@ import {
   dateWords,
   entityLink,
   eventLink,
-  eventTypeWord,
+  eventTypeNote,
   once,
   read,
   readMetadata,
@@ -32,12 +32,11 @@ export function articleItem(view: View, article: Article): ArticleItem {
 }
 
 function shapeArticleItem(view: View, article: Article): ArticleItem {
-  const { publication, published, script, digest_of } = article.meta;
+  const { publication, published, script } = article.meta;
   return {
     ...articleLink(view, article),
     publication: publication === null ? null : readMetadata(view, publication, script),
     date: dateWords(view, published),
-    isDigest: digest_of !== undefined,
   };
 }
 
@@ -103,7 +102,7 @@ function shapeEventItem(view: View, event: DossierEvent): EventItem {
   const articles = new Set(event.tellings.map(({ article }) => article)).size;
   return {
     ...eventLink(view, event),
-    type: eventTypeWord(view, event.type),
+    type: eventTypeNote(view, event.type),
     date: dateWords(view, event.date),
     day: dayWords(view, event.date),
     badges: badges(view, event.statuses),

@@ -27,8 +27,8 @@ export interface NetworkFigure {
   readonly picture: NetworkPicture;
   readonly rows: readonly TieRow[];
   readonly shared: readonly SharedRow[];
-  /** What the picture and the tables leave out, in words. */
-  readonly leftOut: string;
+  /** How to read the picture, and what it and the tables leave out. */
+  readonly caption: string;
 }
 
 export interface NetworkPicture {
@@ -113,7 +113,11 @@ export function shapeNetwork(view: View, entity: Entity): NetworkFigure | null {
     },
     rows,
     shared,
-    leftOut: leftOutWords(view, network, ["networkLeftOut", "networkTiesLeftOut"]),
+    caption: [
+      view.words.networkHint,
+      picture.edges.every(({ isOutright }) => isOutright) ? "" : view.words.networkDashed,
+      leftOutWords(view, network, ["networkLeftOut", "networkTiesLeftOut"]),
+    ].join(""),
   };
 }
 

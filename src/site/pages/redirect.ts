@@ -1,6 +1,6 @@
 import { hrefTo, hrefToFile, sitePath } from "../address.ts";
 import type { Redirect } from "../former-addresses.ts";
-import { read, word, type Link, type View } from "./view.ts";
+import { read, type Link, type View } from "./view.ts";
 
 /** Stands at a former address and leads to the one of today. */
 export interface RedirectPage {
@@ -21,7 +21,7 @@ export function shapeRedirect(view: View, { target, subject }: Redirect): Redire
   return {
     lang: `zh-${place.script}`,
     title: name,
-    text: word(view, "moved", { name }),
+    text: view.words.moved,
     target: { text: name, href },
     canonical: base === null ? href : base + sitePath({ path: target, script: place.script }),
     style: hrefToFile(place, "assets/style.css"),

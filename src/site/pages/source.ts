@@ -31,8 +31,20 @@ export interface SourceRun extends LedgerEntry {
   readonly line: number;
 }
 
-/** Every use of the characters of a source that is part of an article. */
-const KEPT: ReadonlySet<LedgerUse> = new Set<LedgerUse>(["title", "metadata", "body"]);
+/** Every use of the characters of a source that makes them part of an article. */
+const KEPT: ReadonlySet<LedgerUse> = new Set<LedgerUse>(["title", "metadata", "body", "repaired"]);
+
+export function isKept({ as }: Pick<LedgerEntry, "as">): boolean {
+  return KEPT.has(as);
+}
+
+/** What characters were taken for, and the rule that decided: 网页杂物：备案号. */
+export function ledgerWords({ words }: View, { as, rule }: Pick<LedgerEntry, "as" | "rule">): string {
+  const use = words.ledgerUse[as];
+  const name = words.ledgerRule[rule] ?? rule;
+  return name === "" || name === use ? use : `${use}：${name}`;
+}
+
 /** Of what was cut, so much is shown at either end. */
 const SHOWN = 120;
 /** Text of articles is shown in pieces, so that none is longer than a page. */
@@ -62,7 +74,7 @@ function* runsOf(entries: readonly LedgerEntry[], text: string): Generator<Sourc
   let line = 1;
   for (const entry of entries) {
     const own = text.slice(entry.start, entry.end);
-    if (KEPT.has(entry.as) || entry.as === "repaired") {
+    if (isKept(entry)) {
       for (let at = 0; at < own.length; at += LONGEST_RUN) {
         yield { ...entry, text: own.slice(at, at + LONGEST_RUN), line };
       }
@@ -75,7 +87,7 @@ function* runsOf(entries: readonly LedgerEntry[], text: string): Generator<Sourc
 const LINE_END = /\r\n|[\n\r\u2028\u2029\u000b\u000c\u0085]/g;
 
 function shortened(text: string): string {
-  const flat = text.trim().replaceAll(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "));
+  const flat = text.replaceAll(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "));
   if (flat.length <= 2.5 * SHOWN) return flat;
   return `${flat.slice(0, SHOWN)} […${String(flat.length - 2 * SHOWN)}…] ${flat.slice(-SHOWN)}`;
 }
@@ -104,17 +116,15 @@ export function shapeSource(view: View, ledger: Ledger, slice: Slice<SourceRun>)
 function partsOf(view: View, runs: readonly SourceRun[], articles: readonly Article[]): SourcePart[] {
   let last: Article | undefined;
   return runs.map(({ text, as, rule, line }) => {
-    const isOwn = KEPT.has(as) || as === "repaired";
-    const article = isOwn
+    const article = isKept({ as })
       ? articles.find(({ meta }) => meta.source.lines[0] <= line && line <= meta.source.lines[1])
       : undefined;
     const begins = article !== undefined && article !== last;
     last = article ?? last;
-    const use = view.words.ledgerUse[as] ?? as;
     return {
       text,
-      kind: as === "repaired" ? "repaired" : KEPT.has(as) ? "kept" : "cut",
-      why: as === "body" || as === "blank" ? "" : rule === "" ? use : `${use}（${rule}）`,
+      kind: as === "repaired" ? "repaired" : isKept({ as }) ? "kept" : "cut",
+      why: as === "body" || as === "blank" ? "" : ledgerWords(view, { as, rule }),
       article: begins ? articleLink(view, article) : null,
     };
   });

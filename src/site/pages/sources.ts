@@ -3,7 +3,7 @@ import { hrefTo } from "../address.ts";
 import { compareBy } from "../order.ts";
 import { shapeFrame, type Frame } from "./frame.ts";
 import { shapePager, slicePath, sliceTitle, type Pager, type Slice } from "./pager.ts";
-import { sourcePath } from "./source.ts";
+import { isKept, ledgerWords, sourcePath } from "./source.ts";
 import { articleLink, word, type Link, type View } from "./view.ts";
 
 export interface SourcesPage {
@@ -30,14 +30,10 @@ interface SourceSummary {
 /** What one rule did to a source. */
 interface LedgerRow {
   readonly use: string;
-  readonly rule: string;
   readonly characters: number;
   readonly share: string;
   readonly isKept: boolean;
 }
-
-/** What becomes part of an article; everything else is cut. */
-const KEPT: ReadonlySet<LedgerUse> = new Set<LedgerUse>(["title", "metadata", "body", "repaired"]);
 
 /** Where the pages of sources tell of a source; null for a source without a ledger. */
 export function sourceHref(view: View, file: string): string | null {
@@ -90,17 +86,16 @@ function sumByRule(view: View, ledger: Ledger): LedgerRow[] {
   return [...sums.values()]
     .sort(
       compareBy(
-        ({ as }) => (KEPT.has(as) ? 0 : 1),
+        (sum) => (isKept(sum) ? 0 : 1),
         ({ characters }) => -characters,
         ({ as, rule }) => `${as}/${rule}`,
       ),
     )
-    .map(({ as, rule, characters }) => ({
-      use: view.words.ledgerUse[as] ?? as,
-      rule,
-      characters,
-      share: percent(characters, ledger.length),
-      isKept: KEPT.has(as),
+    .map((sum) => ({
+      use: ledgerWords(view, sum),
+      characters: sum.characters,
+      share: percent(sum.characters, ledger.length),
+      isKept: isKept(sum),
     }));
 }
 

@@ -57,12 +57,11 @@ export interface Badge {
 export interface ArticleItem extends Link {
   readonly publication: string | null;
   readonly date: DateWords | null;
-  readonly isDigest: boolean;
 }
 
 /** An event as it stands in lists. */
 export interface EventItem extends Link {
-  readonly type: string;
+  readonly type: string | null;
   readonly date: DateWords | null;
   /** The date where its year is known from the place: 8月30日. */
   readonly day: string;
@@ -114,6 +113,11 @@ export function dossierText(view: View, text: string): string {
 /** What a type of event is called; one of a person's own is called what it is. */
 export function eventTypeWord(view: View, type: EventType): string {
   return isKnownType(type) ? view.words.eventType[type] : readMetadata(view, type, "Hans");
+}
+
+/** The type of an event where it says something. */
+export function eventTypeNote(view: View, type: EventType): string | null {
+  return type === "other" ? null : eventTypeWord(view, type);
 }
 
 /** A word of the interface with values filled in. */
