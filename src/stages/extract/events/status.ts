@@ -47,11 +47,22 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
-/** 回应称|该消息不属实: what is said denies. */
-const REFUTES = /(?:不|并非|非)(?:属实|实|事实)|谣言|子虚乌有|无中生有/;
+/** 回应称|该消息不属实, 网传裁员|为谣言: what is said is not so. */
+const REFUTES =
+  /(?:不|并非|非)(?:属实|实(?![施现行际力在质控用])|事实)|谣言|子虚乌有|无中生有|(?:没有?|绝无|并?无)(?:这回|此|这件)事|(?:没有|并?无|未有)[^，,。；“”]{0,6}(?:计划|打算|安排|意向)/;
+/** 否认, 辟谣: what denies by itself. */
+const DENIES = /否认|辟谣/;
 
-/** 传|某公司裁员: how a clause begins that passes on what is said. */
-const RUMOUR = /^\s*传(?=[^统播奇媒感递承来])/;
+/** 传|某公司裁员, 市场曾传|某公司裁员: how what is passed on begins. */
+const RUMOUR =
+  /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
+
+/** 因|涉嫌|职务侵占|被|逮捕: that somebody acts upon a suspicion is a fact. */
+const ACTS_UPON = /涉嫌[^，,。；]{0,16}(?:被|遭|而|对其)/;
+
+/** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
+const AFTERWARDS =
+  /(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}(?:交易|收购|合并|重组|发行|增资|转让|交割|上市|投产|项目|工程)[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]/;
 
 /** 某公司|或收购: behind a name it is no choice between two. */
 function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boolean {
@@ -81,7 +92,7 @@ function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
-/** How far a telling is true, by the words of its clause up to the trigger. */
+/** How far a telling is true, by the words of its clause up to the trigger, and by who is said to tell it. */
 export function statusOf(
   sentence: Sentence,
   telling: Span,
@@ -92,13 +103,17 @@ export function statusOf(
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
-  if (NEGATION.test(lead)) return "denied";
-  if (trigger.type === "statement" && REFUTES.test(sentence.block.simplified.slice(trigger.end, telling.end)))
-    return "denied";
-  if (RUMOUR.test(lead)) return "alleged";
-  if (isPlanFor(sentence, clause, trigger)) return "planned";
+  const denied = deniedBy(sentence, clause, trigger);
+  if (denied !== null) return denied ? "denied" : "reported";
+  if (RUMOUR.test(lead) || (trigger.type !== "statement" && isFromNobody(sentence, trigger, lexicon))) return "alleged";
+  if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
+  const isActedUpon = ACTS_UPON.test(sentence.block.simplified.slice(clause.start, trigger.end + 1));
+  // What results come to is said behind the word for them: 净亏损|预计为3亿元.
+  const spans = new Map([["forecast", trigger.type === "results" ? clause : before]]);
   const told = ORDER.find((status) =>
-    lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
+    lexicon.events.status
+      .get(status)
+      ?.some((word) => holdsWord(sentence, spans.get(status) ?? before, word) && !(isActedUpon && SUSPECTS.has(word))),
   );
   if (told) return told;
   if (saysPerhaps(sentence, before)) return "forecast";
@@ -108,6 +123,54 @@ export function statusOf(
   return attributed && trigger.type !== "statement" && claims.some((word) => said.includes(word))
     ? "claimed"
     : "reported";
+}
+
+const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
+
+/** Whether what a trigger tells is denied; null where nothing is said of it. Who does not deny only leaves it open: 也未否认. */
+function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): boolean | null {
+  const text = block.simplified;
+  const isNegated = NEGATION.test(text.slice(clause.start, trigger.start));
+  if (DENIES.test(trigger.text)) return !isNegated;
+  if (isNegated) return true;
+  const rest = text.slice(trigger.end, trigger.type === "statement" ? end : clause.end);
+  return REFUTES.test(rest) ? true : null;
+}
+
+/** 知情人士透露，…; 有消费者投诉称，…; 市场传出，…: whether the sentence passes on what nobody answers for with a name. */
+function isFromNobody(sentence: Sentence, trigger: Trigger, { events }: Lexicon): boolean {
+  const { block, start, mentions } = sentence;
+  const lead = block.simplified.slice(start, trigger.start);
+  const found = FROM_NOBODY.exec(lead);
+  if (
+    found &&
+    !mentions.some(({ start: at }) => at > start + found.index && at < start + found.index + found[0].length)
+  )
+    return true;
+  const alleged = events.status.get("alleged") ?? [];
+  return lead
+    .split(/[，,：:]/)
+    .slice(0, -1)
+    .some((clause) => !ABOUT.test(clause) && alleged.some((word) => endsWithWord(clause, word)));
+}
+
+/** 有网友发帖称, 多名员工向本报反映, 据三位知情人士称. */
+const FROM_NOBODY =
+  /(?:(?:有|多|数|部分|不少|一些|[两三四五六七八九十\d])[名位个]?(?:[^，,。；：]{0,6})(?:网友|消费者|用户|患者|家属|家长|员工|内部人士|业主|储户|股民|学员|客户|顾客|供应商|经销商|加盟商|乘客|学生|居民|村民|博主|自媒体)|(?:知情|消息|内部|爆料)(?:人士|者|人))[^，,。；：]{0,14}(?:称|表示|说|反映|爆料|投诉|举报|控诉|指控|质疑|曝光|透露|发文|发帖|指出)/;
+/** 对于收购传闻，: what others speak of. */
+const ABOUT = /^(?:对于?|针对|关于|就|面对|回应|至于)/;
+/** What may follow a word of rumour in a clause that only passes on: 有消息|称，. */
+const LONGEST_REST = 2;
+
+function endsWithWord(clause: string, word: string): boolean {
+  const at = clause.lastIndexOf(word);
+  return at >= 0 && clause.length - at - word.length <= LONGEST_REST;
+}
+
+/** Whether a deal or what comes of it holds only once another is done, of which the sentence does not say when. */
+function isAfterwards({ block, start, dates }: Sentence, { type, start: at }: Trigger): boolean {
+  const lead = block.simplified.slice(start, at);
+  return (DEALS.has(type) || type === "other") && dates.length === 0 && AFTERWARDS.test(lead) && !/[了已]/.test(lead);
 }
 
 /** Whether a word stands in a span; one that is a single character must be a word of its own (not the 拟 of 模拟). */

@@ -70,6 +70,11 @@ describe("the status of an event", () => {
     check({
       "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied",
       "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported",
+      "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied",
+      "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied",
+      "云岚鲜生2024年5月5日辟谣。": "statement denied",
+      "云岚鲜生2024年5月5日未证实也未否认。": "statement reported",
+      "网传云岚鲜生裁员500人为谣言。": "layoff denied",
     });
   });
 
@@ -80,7 +85,27 @@ describe("the status of an event", () => {
       "传云岚鲜生将裁员。": "layoff alleged",
       "嘉禾超市或收购云岚鲜生。": "acquisition forecast",
       "云岚鲜生预计2025年营收40亿元。": "results forecast",
+      "云岚鲜生2024年净利润预计增长20%。": "results forecast",
+      "市场曾传嘉禾超市收购云岚鲜生。": "acquisition alleged",
     });
+  });
+
+  test("is alleged for what nobody answers for with a name", () => {
+    check({
+      "市场传出，嘉禾超市正与云岚鲜生洽谈合并。": "acquisition alleged",
+      "据三位知情人士称，云岚鲜生已解雇两百名员工。": "layoff alleged",
+      "多名员工向本报反映，云岚鲜生2024年10月已裁员百人。": "layoff alleged",
+    });
+    check({ "对于市场传闻，云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported" });
+  });
+
+  test("is reported where somebody acts upon a suspicion", () => {
+    check({ "嘉禾超市董事长林若川因涉嫌职务侵占被逮捕。": "dispute reported" });
+  });
+
+  test("is planned for what follows once a deal is done, unless the sentence says when it was", () => {
+    check({ "交易完成后，云岚鲜生控股股东变更为嘉禾超市。": "acquisition planned" });
+    check({ "2019年5月交易完成后，云岚鲜生控股股东变更为嘉禾超市。": "acquisition reported" });
   });
 
   test("is claimed where somebody says so, with the speaker", () => {
