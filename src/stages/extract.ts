@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, SegmentedArticle } from "../model/stages.ts";
+import type { AnnotatedArticle, Mention, SegmentedArticle } from "../model/stages.ts";
 import type { NameDecisions } from "../model/corrections.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { attempt, stop, type Refuse } from "../model/problem.ts";
@@ -41,7 +41,8 @@ export function extract(
     return attempt({ file, line: lines[0] }, refuse, () => {
       const dates = article.body.map(({ simplified }) => readDates(simplified));
       const dated = withPublished(article, dates, decisions.published.get(id) ?? null);
-      return annotate({ ...dated, id }, { mentions: findMentions(article), dates }, table.articles[i], lexicon);
+      const mentions = findMentions(article);
+      return annotate({ ...dated, id }, { mentions, dates: outsideNames(dates, mentions) }, table.articles[i], lexicon);
     });
   });
 }
@@ -73,6 +74,18 @@ function annotate(
     claims: reading.claims,
     makers: findMakers(article, mentions),
   };
+}
+
+/** Without what is part of a name: the 明 of 周启明, the 中秋 of a company. */
+function outsideNames(
+  dates: readonly (readonly DateExpression[])[],
+  mentions: readonly Mention[],
+): readonly (readonly DateExpression[])[] {
+  const names: Mention[][] = dates.map(() => []);
+  for (const mention of mentions) names[mention.block]?.push(mention);
+  return dates.map((expressions, block) =>
+    expressions.filter(({ start, end }) => !names[block]?.some((name) => name.start <= start && name.end >= end)),
+  );
 }
 
 /** The date of publication: what a person has said, what the article states, or what its own dates let infer. */

@@ -15,6 +15,7 @@ const GIVEN = `
 - add: { company: 云岚鲜生 }
 - add: { person: 林若川 }
 - add: { person: 方一诺 }
+- add: { person: 孟今天 }
 `;
 
 function read(...paragraphs: string[]): AnnotatedArticle {
@@ -44,6 +45,11 @@ describe("extract", () => {
   test("carries the date of one sentence on to the next", () => {
     const { events } = read("2024年3月5日，嘉禾超市开会。次日，嘉禾超市宣布收购云岚鲜生。");
     assert.equal(events.find(({ type }) => type === "acquisition")?.date, "2024-03-06");
+  });
+
+  test("takes no part of a name for a date", () => {
+    const { events } = read("2024年3月5日，嘉禾超市开会。董事长孟今天表示，公司同日收购了云岚鲜生。");
+    assert.equal(events.find(({ type }) => type === "acquisition")?.date, "2024-03-05");
   });
 
   test("carries nobody on to a sentence that has a subject of its own", () => {
