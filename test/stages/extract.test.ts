@@ -80,6 +80,14 @@ describe("extract", () => {
     );
   });
 
+  test("has whoever says something take part in it", () => {
+    const { events } = read("2024年3月5日，嘉禾超市董事长林若川回应称，门店照常营业。");
+    assert.deepEqual(
+      events.map(({ type, participants }) => [type, participants.map(({ form }) => form)]),
+      [["statement", ["嘉禾超市", "林若川"]]],
+    );
+  });
+
   test("tells what an article repeats once", () => {
     const { events } = read("嘉禾超市2024年3月5日宣布收购云岚鲜生。", "2024年3月，嘉禾超市收购云岚鲜生。");
     assert.deepEqual(

@@ -49,7 +49,7 @@ export function findEvents(
           date: date?.date ?? null,
           dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
           title,
-          participants: uniqueForms(participants),
+          participants: uniqueForms(withSpeaker(participants, telling, speaker?.mention ?? null)),
           amounts: amountsOf(sentence, telling),
           status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
           speaker: speaker?.text ?? null,
@@ -59,6 +59,11 @@ export function findEvents(
       ];
     });
   });
+}
+
+/** Who says something takes part in saying it, with those for whom they speak. */
+function withSpeaker(participants: readonly Mention[], { type }: Telling, speaker: Mention | null): readonly Mention[] {
+  return type === "statement" && speaker?.kind === "person" ? [...participants, speaker] : participants;
 }
 
 /** Money and people; parts of a whole and ranges identify little. */
