@@ -88,6 +88,19 @@ describe("extract", () => {
     );
   });
 
+  test("takes a foreign form in brackets for a name of what stands before it, there and elsewhere", () => {
+    const { mentions, aliases } = read("嘉禾超市(Jiahe Market)开会。", "Jiahe Market去年没有开会。");
+    assert.deepEqual(aliases, [{ form: "嘉禾超市", alias: "Jiahe Market" }]);
+    assert.deepEqual(
+      mentions.map(({ form, kind, block }) => [form, kind, block]),
+      [
+        ["嘉禾超市", "company", 0],
+        ["Jiahe Market", "company", 0],
+        ["Jiahe Market", "company", 1],
+      ],
+    );
+  });
+
   test("tells what an article repeats once", () => {
     const { events } = read("嘉禾超市2024年3月5日宣布收购云岚鲜生。", "2024年3月，嘉禾超市收购云岚鲜生。");
     assert.deepEqual(

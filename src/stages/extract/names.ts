@@ -63,6 +63,13 @@ export function recognizeNames(
     if (!decisions.rejected.has(alias) && (kind === "institution" || !isNever(alias, lexicon)))
       accepted.set(alias, kind);
   completeNames(articles, accepted, decisions, lexicon);
+  const foreign = articles.map(({ body }) =>
+    body.flatMap((block) => findForeignForms(block, acceptedNameEndingAt(block, accepted))),
+  );
+  for (const { form, alias } of foreign.flat()) {
+    const kind = accepted.get(form);
+    if (kind && !accepted.has(alias) && !decisions.rejected.has(alias)) accepted.set(alias, kind);
+  }
   const findClose = createCloseFinder(verdicts, accepted);
   return {
     kinds: accepted,
@@ -74,7 +81,7 @@ export function recognizeNames(
       aliases: [
         ...(declared[i]?.aliases ?? []),
         ...shortForms.filter(({ alias }) => hasForm(article, alias)),
-        ...article.body.flatMap((block) => findForeignForms(block, acceptedNameEndingAt(block, accepted))),
+        ...(foreign[i] ?? []),
       ],
     })),
   };

@@ -201,12 +201,19 @@ function nameOf(group: readonly FormUse[], longOf: ReadonlyMap<string, ReadonlyS
       (long) => typeof long === "string" && long !== form && forms.has(long),
     );
   const proper = plain.filter(({ form }) => !isShort(form));
-  const candidates = [proper, plain, group].find((list) => list.length > 0) ?? group;
+  const isForeign = !group.some(isHan);
+  const candidates = [proper, plain, group].find((list) => list.some((use) => isForeign || isHan(use))) ?? group;
   return candidates.reduce((a, b) => (isBetter(b, a) ? b : a)).form;
+}
+
+/** A form that is not in Latin letters alone: Haiyue GmbH is the other name of 海岳欧洲有限公司. */
+function isHan({ form }: FormUse): boolean {
+  return /\p{Script=Han}/u.test(form);
 }
 
 function isBetter(a: FormUse, b: FormUse): boolean {
   if (a.count !== b.count) return a.count > b.count;
+  if (isHan(a) !== isHan(b)) return isHan(a);
   if (a.form.length !== b.form.length) return a.form.length > b.form.length;
   return a.form < b.form;
 }

@@ -55,6 +55,15 @@ describe("resolveEntities", () => {
     assert.deepEqual(groups([article]), ["云岚鲜生食品有限公司 云岚鲜生食品有限公司: 云岚鲜生食品有限公司"]);
   });
 
+  test("keeps the full name before one in Latin letters, and that where it is most in use", () => {
+    const kinds: Names = { ...COMPANIES, "Yunlan Fresh GmbH": "company" };
+    const aliases = [{ form: "云岚鲜生食品有限公司", alias: "Yunlan Fresh GmbH" }];
+    const nameWhere = (full: number, latin: number) =>
+      groups([mentioning({ 云岚鲜生食品有限公司: full, "Yunlan Fresh GmbH": latin }, kinds, { aliases })])[0];
+    assert.match(nameWhere(1, 1) ?? "", /^云岚鲜生食品有限公司 /);
+    assert.match(nameWhere(1, 5) ?? "", /^yunlan-fresh-gmbh /);
+  });
+
   test("joins forms that differ in case alone, and over articles", () => {
     const articles = [mentioning({ ORBIT: 1 }, COMPANIES), mentioning({ Orbit: 2 }, COMPANIES)];
     assert.deepEqual(groups(articles), ["orbit Orbit: ORBIT Orbit"]);
