@@ -206,9 +206,9 @@ function nameOf(group: readonly FormUse[], longOf: ReadonlyMap<string, ReadonlyS
   return candidates.reduce((a, b) => (isBetter(b, a) ? b : a)).form;
 }
 
-/** A form that is not in Latin letters alone: Haiyue GmbH is the other name of 海岳欧洲有限公司. */
+/** Whether a form begins in Chinese: Haiyue GmbH is the other name of 海岳欧洲有限公司. */
 function isHan({ form }: FormUse): boolean {
-  return /\p{Script=Han}/u.test(form);
+  return /^\p{Script=Han}/u.test(form);
 }
 
 function isBetter(a: FormUse, b: FormUse): boolean {

@@ -9,6 +9,13 @@ const QUOTED =
 /** “天钧一号”芯片, “春晓”系列AI芯片: a quoted name right before a word for a product. */
 const QUOTED_BEFORE =
   /[“「"]([^”」"，。]{2,12})[”」"](?:系列)?(?:AI|人工智能|国产|智能|旗舰|新一代|通用|开源|多模态|推理|训练|量子)?(?:产品|芯片|显卡|处理器|加速卡|手机|平板|耳机|手表|车型|轿车|电池|大模型|模型|软件平台|操作系统|数据库|疫苗|新药|注射液|机器人|机器狗|无人机|GPU|CPU|卫星|火箭|飞船|客机|系列产品)/g;
+/** 游戏《山海夜行》, 《长河谣》电视剧: the title of a work beside the word for what it is. */
+const KIND_OF_WORK =
+  "(?:游戏|手游|网游|端游|电影|影片|大片|电视剧|网剧|剧集|短剧|动画片?|动漫|综艺(?:节目)?|纪录片|小说|漫画|专辑|话剧|舞剧|音乐剧|歌剧)";
+const WORK = new RegExp(
+  `${KIND_OF_WORK}(?:产品|新作|大作)?《([^《》，。]{2,16})》|《([^《》，。]{2,16})》(?=(?:系列|同名)?${KIND_OF_WORK})`,
+  "g",
+);
 /** 芯片BR100, 处理器麒麟970: a model code behind a word for a product. */
 const MODEL =
   /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
@@ -35,8 +42,28 @@ const LISTED = /^[”」"]?(?:、|和|与|及|以及|\/)[“「"]?$/;
 
 /** Finds products by the words beside them. */
 export function findProducts(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
-  return [...findBesideWords(block, index, lexicon), ...findCodes(block, index, lexicon)];
+  return [
+    ...findBesideWords(block, index, lexicon),
+    ...findWorks(block, index, lexicon),
+    ...findCodes(block, index, lexicon),
+  ];
 }
+
+/** Works by the words for what they are; not those whose title is but a common word, which stands everywhere. */
+function findWorks(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
+  return [...block.simplified.matchAll(WORK)].flatMap((match) => {
+    const form = match[1] ?? match[2] ?? "";
+    const start = match.index + match[0].indexOf(`《${form}》`) + 1;
+    const span = { start, end: start + form.length };
+    const isCommon = form.length < SHORTEST_TITLE && block.words[wordAt(block.words, start)]?.text === form;
+    return isCommon || lexicon.names.known.has(form)
+      ? []
+      : [evidenceAt(block, index, span, { kind: "product", source: "context", weight: 0.8 })];
+  });
+}
+
+/** A shorter title that is one word of the segmenter's is a common word. */
+const SHORTEST_TITLE = 4;
 
 /** Codes right behind a company that everybody knows or a verb of making and selling, and those listed after them. */
 function findCodes(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {

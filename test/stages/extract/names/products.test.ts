@@ -21,6 +21,13 @@ describe("findProducts", () => {
     for (const [text, name] of Object.entries(cases)) assert.deepEqual(found(text), [name], text);
   });
 
+  test("finds the title of a work beside the word for what it is, unless it is but a common word", () => {
+    assert.deepEqual(found("旗下游戏《雾山夜行》上线"), ["雾山夜行"]);
+    assert.deepEqual(found("《雾山夜行》手游公测"), ["雾山夜行"]);
+    assert.deepEqual(found("电影《春天》票房过亿"), []);
+    assert.deepEqual(found("《公司法》修订草案"), []);
+  });
+
   test("finds a model code behind a word for a product", () => {
     assert.deepEqual(found("芯片BR100"), ["BR100"]);
     assert.deepEqual(found("处理器麒麟970"), ["麒麟970"]);
