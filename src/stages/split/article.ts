@@ -47,14 +47,28 @@ export function readArticle(file: CleanedFile, blocks: readonly Block[], isOnly:
   const body = text.map((block, i) => bodyBlock(block, isSubhead(text, i)));
   const uses = settled.flatMap(usesOf);
   if (body.length === 0 && (title === null || isOnly)) return { article: null, uses, ownPaper: false };
+  const facts = settled.map((part) => part.facts);
   const said = mergeFacts([
-    readLeadIn(body[0]?.text ?? ""),
-    ...settled.map(({ facts }) => facts),
+    beside(readLeadIn(body[0]?.text ?? ""), body[0]?.text ?? "", mergeFacts(facts).publication),
+    ...facts,
     readClosing(body.at(-1)?.text ?? ""),
     page,
   ]);
   return { article: assemble(file, header, title, settled, body, said), uses, ownPaper: said.ownPaper };
 }
+
+/**
+ * What a lead-in says beside a head that names the publication: of an agency whose report is passed on it says no more than
+ * that (某社12日报道，), and 新浪体育 is not 新浪.
+ */
+function beside(leadIn: Facts, text: string, publication: string | null): Facts {
+  if (publication === null || leadIn.publication === null) return leadIn;
+  const isPassedOn = PASSED_ON.test(text.slice(leadIn.publication.length));
+  return isPassedOn || publication.startsWith(leadIn.publication) ? { ...leadIn, publication } : leadIn;
+}
+
+/** What follows the name of an agency whose report is passed on. */
+const PASSED_ON = /^[》」]?[^，,。（(：:]{0,12}(?:报道|報道|報導)[，,]/;
 
 /** Printed lines of a title as one; the name of a column or a series above it is not part of it. */
 function joinTitles(lines: readonly string[]): string {

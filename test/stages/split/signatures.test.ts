@@ -172,6 +172,13 @@ test("writers may stand each on a line of their own, also without a word for wha
     assert.equal(signature(read(`江川大桥通车首日迎来十二万人次\n${head}\n${SENTENCE}\n\n${SAID}`)), expected, head);
 });
 
+test("an agency whose report is passed on is not the publication that the head names", () => {
+  const publicationOf = (lead: string) =>
+    read(`江川大桥通车首日迎来十二万人次\n江川晚报 2024-09-13\n\n${lead}${SENTENCE}\n\n${SAID}`).publication;
+  assert.equal(publicationOf("彭博社9月12日报道，"), "江川晚报");
+  assert.equal(publicationOf("新华社江川9月12日电 "), "新华社");
+});
+
 test("a note at the end says who wrote an article, and what that person is; it stays in the text", () => {
   const article = read(`江川大桥通车首日迎来十二万人次\n\n${SENTENCE}\n\n${SAID}\n\n（作者王小明系江川大学教授）`);
   assert.equal(signature(article), "- | 王小明 | - | -");
