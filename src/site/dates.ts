@@ -58,9 +58,13 @@ export function formatPrecision(date: Edtf): string {
 
 /** The key that puts dates in the order of time: earliest possible day first, the more certain of two before. */
 export function chronologicalKey(date: Edtf | null): string | null {
-  if (date === null) return null;
+  return date === null ? null : `${firstDay(date)}/${bounds(date).last}`;
+}
+
+/** The earliest possible day; where that is open, the latest. */
+function firstDay(date: Edtf): string {
   const { first, last } = bounds(date);
-  return `${first}/${last}`;
+  return date.startsWith("../") ? last : first;
 }
 
 /** Whether one date was over for certain before another began; no date is before or after an unknown one. */
@@ -70,8 +74,8 @@ export function isBefore(date: Edtf | null, other: Edtf | null): boolean {
 
 /** The year and month under which a date stands in a timeline; a date that is coarser than a month has no month. */
 export function timelinePlace(date: Edtf): { year: string; month: string | null } {
-  const { first, last } = bounds(date);
-  const start = first === "0000-01-01" ? last : first;
+  const start = firstDay(date);
+  const { last } = bounds(date);
   const fine = precision(date) === "month" || precision(date) === "day";
   const sameMonth = last.slice(0, 7) === start.slice(0, 7);
   return { year: start.slice(0, 4), month: fine && sameMonth ? start.slice(5, 7) : null };

@@ -42,9 +42,10 @@ for (const [date, words, precision] of WORDS) {
   });
 }
 
-test("dates sort by their first possible day, and what has none comes last", () => {
-  const dates = [null, edtf("2024-09"), edtf("2024"), edtf("2024-08-30"), edtf("2021/2023")];
-  assert.deepEqual(dates.sort(compareBy(chronologicalKey)), ["2021/2023", "2024", "2024-08-30", "2024-09", null]);
+test("dates sort by their first possible day, or the last where the first is open, and what has none comes last", () => {
+  const dates = [null, edtf("2024-09"), edtf("../2023"), edtf("2024"), edtf("2024-08-30"), edtf("2021/2023")];
+  const sorted = ["2021/2023", "../2023", "2024", "2024-08-30", "2024-09", null];
+  assert.deepEqual(dates.sort(compareBy(chronologicalKey)), sorted);
 });
 
 const PLACES = [
