@@ -126,6 +126,8 @@ export const claimSchema = z.strictObject({
   value: z.union([numeric, text]),
   unit: text.nullable(),
   as_of: edtf.nullable(),
+  /** The event that it is a sum or a number of. */
+  event: slugSchema.optional(),
   quote: text,
 });
 

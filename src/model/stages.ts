@@ -183,7 +183,12 @@ export interface FoundEvent {
   /** In the order of the sentence; the first is what the event is about. */
   readonly participants: readonly { readonly form: string; readonly kind: EntityKind }[];
   /** Values that the telling gives, by which tellings of one event are known. */
-  readonly amounts: readonly { readonly value: number; readonly unit: string }[];
+  readonly amounts: readonly {
+    readonly value: number;
+    readonly unit: string;
+    /** What the text says of its exactness. */
+    readonly qualifier?: "over" | "at-least" | "nearly" | "about" | "up-to" | "under" | "several" | null;
+  }[];
   readonly status: EventStatus;
   readonly speaker: string | null;
   /** Other media from which the article has it, under their own names; empty where it names none of them, null where it tells by itself. */

@@ -39,7 +39,7 @@ export function findDisagreements(dossier: Dossier): readonly Disagreement[] {
 export function claimDisagreements(entity: Entity): Disagreement[] {
   const byAttribute = new Map<string, Founded<Claim>[]>();
   for (const claim of entity.claims) {
-    const key = `${claim.value.attribute}/${claim.value.unit ?? ""}`;
+    const key = `${claim.value.attribute}/${claim.value.unit ?? ""}/${claim.value.event ?? ""}`;
     const known = byAttribute.get(key);
     if (known) known.push(claim);
     else byAttribute.set(key, [claim]);
@@ -93,7 +93,7 @@ function contradicts(claim: Founded<Claim>, side: Position<Founded<Claim>>): boo
 
 function cannotBothHold(a: Founded<Claim>, b: Founded<Claim>): boolean {
   if (a.article === b.article) return false;
-  if (a.value.attribute === "name") return true;
+  if (a.value.attribute === "name" || a.value.event !== undefined) return true;
   if (OFFICES.has(a.value.attribute)) return isNear(timeOf(a), timeOf(b));
   if (STATES.has(a.value.attribute)) return overlap(timeOf(a), timeOf(b));
   return a.value.as_of !== null && a.value.as_of === b.value.as_of;
@@ -133,6 +133,12 @@ function overlap(a: Edtf | null, b: Edtf | null): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
+/** What articles claim differently of an event: sums and numbers of people. */
+export function sumDisagreements({ id, participants }: DossierEvent): Disagreement[] {
+  const all = participants.flatMap(claimDisagreements);
+  return all.filter(({ kind, positions: [side] }) => kind === "claim" && (side?.[0].value as Claim).event === id);
+}
+
 /**
  * Dates that exclude each other, unless one article has its own from the other; what kind of deal it is; and tellings of which
  * one holds for sure what the other does not.
@@ -142,7 +148,9 @@ export function eventDisagreements(event: DossierEvent): Disagreement[] {
   const dated = event.tellings.filter(
     ({ value }) => value.date !== null && value.date_text !== null && value.status !== "denied",
   );
-  const excluded = dated.filter((a) => dated.some((b) => !overlap(a.value.date, b.value.date) && !isPassedOn(a, b)));
+  const excluded = dated.filter((a) =>
+    dated.some((b) => isPlan(a) === isPlan(b) && !overlap(a.value.date, b.value.date) && !isPassedOn(a, b)),
+  );
   // What is said in denying something is itself told, and denies nothing.
   const stands = event.tellings.filter(({ value }) => STANDS[value.status] !== null && value.type !== "statement");
   const natures = event.tellings.filter(({ value }) => NATURES.has(value.type) && value.status !== "denied");
@@ -159,6 +167,11 @@ export function eventDisagreements(event: DossierEvent): Disagreement[] {
       ? []
       : [{ kind: "status" as const, event, positions: group(stands, ({ value }) => value.status) }]),
   ];
+}
+
+/** When something is planned is not when it is done. */
+function isPlan({ value: { status } }: Telling): boolean {
+  return status === "planned" || status === "forecast";
 }
 
 /** New money put into a company, and its shares bought from whoever holds them: one deal is one of them. */

@@ -447,6 +447,8 @@ const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   "general-manager": "总经理",
   president: "总裁",
   name: "名称的写法",
+  amount: "金额",
+  people: "人数",
 };
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {

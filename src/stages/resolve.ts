@@ -54,7 +54,7 @@ function makeArticles(
     if (own) own.push(event);
     else byArticle.set(event.article, [event]);
   }
-  const disputed = findDisputed(articles, entityOf);
+  const disputed = findDisputed(articles, entityOf, events);
   const unnamedWriters = findUnnamedWriters(articles, entityOf);
   return articles.map((article) => {
     const found = frontMatterOf(article, byArticle.get(article) ?? [], disputed.get(article) ?? [], entityOf);

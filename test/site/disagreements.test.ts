@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Edtf } from "../../src/model/edtf.ts";
 import type { ArticleEvent, Claim } from "../../src/model/front-matter.ts";
-import { claimDisagreements, eventDisagreements } from "../../src/site/disagreements.ts";
+import { claimDisagreements, eventDisagreements, sumDisagreements } from "../../src/site/disagreements.ts";
 import type { Article, DossierEvent, Entity, Founded } from "../../src/site/dossier.ts";
 
 /** What each article, by its number, claims of one company: `round A轮 2022-05` or `valuation 30 2024`. */
@@ -87,5 +87,14 @@ describe("disagreements on an event", () => {
     assert.deepEqual(disputedKinds(date("2024-08-19"), { ...date("2024-09-20"), date_text: null }), []);
     assert.deepEqual(disputedKinds(date("2024-08-19"), date("2024-08-20")), ["date"]);
     assert.deepEqual(disputedKinds(date("2024-08"), date("2024-08-20")), []);
+    assert.deepEqual(disputedKinds({ ...date("2024-08-19"), status: "planned" }, date("2024-09-20")), []);
+  });
+
+  test("are sums, which stand on the pages of whom it happened to as well", () => {
+    const sum = (value: number, event: string) =>
+      ({ article: {}, value: { attribute: "amount", value, unit: "CNY", as_of: null, event } }) as Founded<Claim>;
+    const company = { claims: [sum(28, "甲"), sum(30, "甲"), sum(50, "乙")] } as unknown as Entity;
+    const of = (id: string) => sumDisagreements({ id, participants: [company] } as unknown as DossierEvent).length;
+    assert.deepEqual([claimDisagreements(company).length, of("甲"), of("乙")], [1, 1, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { eventDisagreements } from "../disagreements.ts";
+import { eventDisagreements, sumDisagreements } from "../disagreements.ts";
 import { isBefore } from "../dates.ts";
 import type { ArticleEvent, EventStatus } from "../../model/front-matter.ts";
 import type { ArticleScript } from "../../model/text.ts";
@@ -119,7 +119,9 @@ export function shapeEvent(view: View, event: DossierEvent, slice: Slice<Telling
     tellings: slice.items.map((telling) => tellingItem(view, telling)),
     isToldOnce: event.tellings.length === 1,
     disagreements: isFirst
-      ? eventDisagreements(event).map((item) => disagreementItem(view, item, { isOwnPage: true }))
+      ? [...eventDisagreements(event), ...sumDisagreements(event)].map((item) =>
+          disagreementItem(view, item, { isOwnPage: true }),
+        )
       : [],
     around: isFirst ? around(view, event) : [],
     isFirst,

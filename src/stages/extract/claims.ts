@@ -90,9 +90,11 @@ function enumeratedDate(sentence: Sentence, span: Span): Edtf | null {
 
 function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"]): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
-    if (amount.to !== null || amount.qualifier === "several") return [];
+    if (amount.to !== null || amount.qualifier === "several" || isListed(sentence, amount)) return [];
     const attribute = attributeOf(sentence, amount, own);
-    const subject = subjectOf(sentence, amount, carried);
+    const subject = isOfHeld(attribute)
+      ? heldBefore(sentence, amount, () => (attribute === "stake" ? null : subjectOf(sentence, amount, carried)))
+      : subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
     const isOfLength = isOverLength(sentence, amount);
     const asOf = isOfLength ? lastDateBefore(sentence, amount) : dateOf(sentence, amount, attribute);
@@ -117,6 +119,35 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
       },
     ];
   });
+}
+
+/** 4.1亿元、3.6亿元和2.9亿元: values of several years or things, of which it is not said right there which is whose. */
+function isListed({ block, amounts }: Sentence, amount: Amount): boolean {
+  return amounts.some((other) => {
+    const [first, second] = other.start < amount.start ? [other, amount] : [amount, other];
+    const between = block.simplified.slice(first.end, second.start);
+    return other !== amount && other.unit === amount.unit && /^(?:[、和及与]|以及)[约近超逾]?$/.test(between);
+  });
+}
+
+/** Values of the company whose shares are held or bought, whoever holds or buys them. */
+function isOfHeld(attribute: string | null): boolean {
+  return attribute === "stake" || attribute === "valuation";
+}
+
+/** 收购|禾川51%的股权, 投资|禾川,估值50亿元: behind these stands whose shares they are. */
+const HOLDS = /收购|受让|持有|取得|获得|投资|入股|增资|增持|减持|转让/g;
+
+/** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
+function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {
+  const { block, mentions, start } = sentence;
+  const verb = Array.from(block.simplified.slice(start, amount.start).matchAll(HOLDS)).at(-1);
+  const before = mentions.filter(({ kind, end }) => kind === "company" && end <= amount.start);
+  const near = before.at(-1);
+  if (near && amount.start - near.end <= 1) return near;
+  if (!verb) return orElse();
+  const from = start + verb.index + verb[0].length;
+  return before.findLast((company) => company.start >= from && !isHolder(sentence, company)) ?? null;
 }
 
 /** 估值一度达, 曾按120亿元的估值: what was so at some time that nothing tells. */

@@ -68,8 +68,8 @@ function withSpeaker(participants: readonly Mention[], { type }: Telling, speake
 
 /** Money and people; parts of a whole and ranges identify little. */
 function amountsOf({ amounts }: Sentence, telling: Telling): FoundEvent["amounts"] {
-  return within(amounts, telling).flatMap(({ value, to, unit }) =>
-    to === null && /^(?:[A-Z]{3}|人)$/.test(unit) ? [{ value, unit }] : [],
+  return within(amounts, telling).flatMap(({ value, to, unit, qualifier }) =>
+    to === null && /^(?:[A-Z]{3}|人)$/.test(unit) ? [{ value, unit, qualifier }] : [],
   );
 }
 

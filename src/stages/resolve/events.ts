@@ -1,8 +1,9 @@
 import { isKnownType, type KnownEventType } from "../../model/front-matter.ts";
 import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
+import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityOf } from "./entities.ts";
-import { DEALS, isSameEvent, keyOf, RARE, type ToldEvent } from "./same-event.ts";
+import { compareEvents, familyOf, keyOf, RARE, type Likeness, type ToldEvent } from "./same-event.ts";
 
 /** An event as one article tells it, with the id that it has in all articles. */
 export interface ResolvedEvent extends ToldEvent {
@@ -37,9 +38,10 @@ export function resolveEvents(
   entityOf: EntityOf,
   tally: () => void = () => undefined,
 ): ResolvedEvent[] {
-  const told = articles.flatMap((article) =>
-    article.events.flatMap((found) => resolveParticipants(article, found, entityOf) ?? []),
-  );
+  const told = articles.flatMap((article) => {
+    const forms = [...new Set(article.mentions.map(({ form }) => form))];
+    return article.events.flatMap((found) => resolveParticipants(article, found, forms, entityOf) ?? []);
+  });
   const slug = uniqueSlugs();
   const idOf = new Map<ToldEvent, string>();
   for (const cluster of clusterEvents(told, tally)) {
@@ -54,8 +56,9 @@ type Cluster = [ToldEvent, ...ToldEvent[]];
 
 /** Tellings come sorted by date and title, so what is alike is near: so many clusters before it are looked at. */
 const NEIGHBOURS = 8;
-/** So many tellings stand for a cluster, and so many participants for a telling. */
+/** So many tellings stand for a cluster, and so many of whom it names for a telling. */
 const WITNESSES = 3;
+const MEETING = 5;
 
 /** Clusters in an order that goes by what is told, and the first printed first, whatever the sources are called: so are their ids. */
 function clusterEvents(told: readonly ToldEvent[], tally: () => void): Cluster[] {
@@ -97,20 +100,24 @@ function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], t
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** Its tellings are none apart from the event, and one at least tells the same. */
 function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolean {
-  return cluster.slice(0, WITNESSES).every((other) => {
+  const likenesses = new Set<Likeness>();
+  for (const other of cluster.slice(0, WITNESSES)) {
     tally();
-    return isSameEvent(other, event);
-  });
+    likenesses.add(compareEvents(other, event));
+    if (likenesses.has("apart")) return false;
+  }
+  return likenesses.has("same");
 }
 
 /**
  * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time (a denial
  * with what is said as well), then whatever the type, in the month and at any time. What is dated is looked for in its month and year (`near`), the rest at any time.
  */
-function placesOf({ found: { date, type, status }, participants }: ToldEvent, near = false): string[] {
+function placesOf({ found: { date, type, status }, named }: ToldEvent, near = false): string[] {
   const points = (date ?? "").split("/").filter((point) => point !== "..");
-  const kind = DEALS.has(type) ? "funding" : type;
+  const kind = familyOf(type);
   const kinds = status === "denied" && kind !== "statement" ? [kind, "statement"] : [kind];
   const times =
     type === "founding"
@@ -118,8 +125,7 @@ function placesOf({ found: { date, type, status }, participants }: ToldEvent, ne
       : [...new Set([...points.flatMap((point) => [point.slice(0, 7), point.slice(0, 4)]), ""])];
   const looked = near && times.length > 1 ? times.slice(0, -1) : times;
   const months = times.filter((time) => time.length > 4);
-  return participants.slice(0, WITNESSES).flatMap((participant) => {
-    const key = keyOf(participant);
+  return [...named].slice(0, MEETING).flatMap((key) => {
     const ofAnyType = months.map((month) => `${key}\0\0${month}`);
     const places = [...kinds.flatMap((one) => looked.map((time) => `${key}\0${one}\0${time}`)), ...ofAnyType];
     return near && date !== null ? places : [...places, key];
@@ -146,11 +152,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a === b ? 0 : 1;
 }
 
-function resolveParticipants(article: AnnotatedArticle, found: FoundEvent, entityOf: EntityOf): ToldEvent | null {
+function resolveParticipants(
+  article: AnnotatedArticle,
+  found: FoundEvent,
+  forms: readonly string[],
+  entityOf: EntityOf,
+): ToldEvent | null {
   const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
   const [subject] = participants;
   if (!subject) return null;
-  return { article, found, participants, title: titleOf(subject, found) };
+  const quote = simplifiedView(found.quote);
+  // A short form within a longer one counts too: 云岚 in 云岚鲜生 is hardly ever somebody else.
+  const others = forms.flatMap((form) => (quote.includes(form) && entityOf(article, form)) || []);
+  const named = new Set([...participants, ...others].map(keyOf));
+  return { article, found, participants, named, title: titleOf(subject, found) };
 }
 
 function uniqueEntities(entities: readonly Entity[]): Entity[] {

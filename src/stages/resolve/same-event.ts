@@ -9,6 +9,8 @@ export interface ToldEvent {
   readonly article: AnnotatedArticle;
   readonly found: FoundEvent;
   readonly participants: readonly Entity[];
+  /** Keys of the participants, and of whom else the quote names. */
+  readonly named: ReadonlySet<string>;
   readonly title: string;
 }
 
@@ -23,45 +25,154 @@ const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"])
 const ALIKE = 0.5;
 const VERY_ALIKE = 0.75;
 
+/** `unlike`: nothing speaks against their being one, and too little for it. */
+export type Likeness = "same" | "unlike" | "apart";
+
 /**
  * Whether two articles tell of one event: types and participants that fit, no amounts that exclude each other, and dates
  * that fit at their precision. Of what happens once, the dates may exclude each other: then the articles disagree.
  */
-export function isSameEvent(a: ToldEvent, b: ToldEvent): boolean {
-  if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return false;
-  if (isDenial(a) !== isDenial(b) && a.found.type === b.found.type) return deniesEvent(a, b);
+export function compareEvents(a: ToldEvent, b: ToldEvent): Likeness {
+  if (a.article === b.article || !typesFit(a.found.type, b.found.type)) return "apart";
+  if (isDenial(a) !== isDenial(b) && a.found.type === b.found.type) return deniesEvent(a, b) ? "same" : "apart";
   const dates = compareDates(a, b);
-  if (dates === "apart") return false;
-  if (isSameResult(a, b, dates)) return true;
-  if (!amountsFit(a.found, b.found)) return false;
+  if (dates === "apart") return "apart";
+  if (isSameResult(a, b, dates)) return "same";
+  const doAmountsFit = amountsFit(a.found, b.found);
+  if (doAmountsFit ? isSameDeed(a, b, dates) : isSameButForAmount(a, b, dates)) return "same";
+  return doAmountsFit && dates !== "near" ? "unlike" : "apart";
+}
+
+function isSameDeed(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
+  if (isSameDocument(a, b) || isWellAttested(a, b, dates)) return true;
   const shared = sharedParticipants(a, b);
-  if (isSameDocument(a, b)) return true;
-  if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates, shared);
-  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b) && !isOfOneDeal(a, b)) return false;
-  if (isSameNews(a, b, shared)) return true;
-  if (dates === "near") return shared > 1 && sharesAmount(a.found, b.found);
+  if (a.found.type !== b.found.type) return isSameOfTwoTypes(a, b, dates);
+  if (subjectOf(a) !== subjectOf(b) && shared < 2 && !isOfOneList(a, b)) return false;
+  if (dates === "near") return false;
   if (dates === "untold") return isSameUndated(a, b, shared);
   if (isDenial(a) && isDenial(b) && a.found.date === b.found.date) return true;
-  const isAboutOne = RARE.has(a.found.type) || shared > 1 || sharesTrigger(a.found, b.found);
-  return isAboutOne || sharesAmount(a.found, b.found) || isSameLaunch(a.found, b.found) || isAlike(a, b, ALIKE);
+  const isAboutOne = RARE.has(a.found.type) || sharesAmount(a.found, b.found) || sharesTrigger(a.found, b.found);
+  if (isAboutOne || isAlike(a, b, ALIKE)) return true;
+  return !differInDetail(a, b) && !differInOthers(a, b) && (shared > 1 || isOneKindOfDeed(a.found, b.found));
+}
+
+/** How many signs two tellings of one event must have in common; of two families of types, one more. */
+const ENOUGH = 3;
+
+/**
+ * Whether enough speaks for two tellings being of one deed, whoever is its subject and whatever its trigger: whom both
+ * name, sums, details such as 12艘, X7 or B轮, and words.
+ */
+function isWellAttested(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
+  const types = new Set([a.found.type, b.found.type]);
+  const shared = sharedNames(a, b);
+  if (types.has("results") || (types.has("statement") && types.size === 1)) return false;
+  if (shared === 0 || differInDetail(a, b) || (types.has("personnel") && !sharesPerson(a, b))) return false;
+  if (dates === "untold" && !isOfSameWeeks(a, b)) return false;
+  const isOfOneFamily = familyOf(a.found.type) === familyOf(b.found.type);
+  const signs = [sharesAmount(a.found, b.found), sharesDetail(a, b)].filter(Boolean).length;
+  if (signs === 0 && (dates !== "fit" || !isOfOneFamily)) return dates !== "fit" && isSameNews(a, b, shared);
+  const isTold = tellsTrigger(a, b);
+  const isWorded = isTold || isOneKindOfDeed(a.found, b.found) || isAlike(a, b, ALIKE);
+  return Math.min(shared, 2) + signs + Number(isWorded) >= ENOUGH + Number(!isOfOneFamily && !isTold);
+}
+
+/** A sum of which the other is at least so much of it may be told of the same deed. */
+const SAME_SIZE = 0.6;
+
+/** Papers that tell of one deed with different sums: the same day or days, the same round or at least two who take part. */
+function isSameButForAmount(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
+  if (a.found.type !== b.found.type || dates !== "fit" || differInDetail(a, b)) return false;
+  const isOfSize = a.found.amounts.some((one) =>
+    b.found.amounts.some(
+      (other) =>
+        one.unit === other.unit && Math.min(one.value, other.value) >= SAME_SIZE * Math.max(one.value, other.value),
+    ),
+  );
+  const isOneAtATime = ONE_AT_A_TIME.has(a.found.type) && isDated(a) && isDated(b);
+  if (!isOfSize || !isOneAtATime) return false;
+  return sharedNames(a, b) > 1 || (subjectOf(a) === subjectOf(b) && isClose(a, b) && !differInOthers(a, b));
+}
+
+/** More is told of when it was than the year. */
+function isDated({ found: { date } }: ToldEvent): boolean {
+  return date !== null && lengthOf(date) <= MAX_UNKNOWN / 2;
+}
+
+/** Both name others beside their subject, and none in common. */
+function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
+  const [one, other] = [othersOf(a), othersOf(b)];
+  return one.size > 0 && other.size > 0 && ![...one].some((key) => other.has(key));
+}
+
+function isClose(a: ToldEvent, b: ToldEvent): boolean {
+  return isOneKindOfDeed(a.found, b.found) || sharesDetail(a, b) || isAlike(a, b, ALIKE);
 }
 
 function isDenial({ found: { status } }: ToldEvent): boolean {
   return status === "denied";
 }
 
-/** Words by which a product comes to the market, and names by which it is known: X7, 《星屿》. */
-const LAUNCH = /上市|推出|发布|首发|亮相|[面问]世|开售|首销/;
-const NAMES = /[A-Za-z\d-]{2,20}|[《“][^《》“”]{2,12}[》”]/g;
-const MODEL = /[A-Za-z]-?\d|\d-?[A-Za-z]|^[《“]/;
+/** What tells a deed from others of its kind: X7, 《星屿》, “听涛”, B轮, 董事长; 12艘 is read as a number. */
+const DETAILS =
+  /[A-Za-z]{1,12}-?\d[A-Za-z\d-]{0,12}|\d{1,6}[A-Za-z][A-Za-z\d-]{0,12}|[《“"][^《》“”"]{2,12}[》”"]|(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮|董事长|总经理|总裁|行长|校长|院长|书记|教练|财务总监|首席\p{Script=Han}{2}官/gu;
+const NUMBERS = /(\d{1,12}(?:\.\d{1,4})?)([万亿]?)(?![年月日号点时\d.])([%\p{Script=Han}])/gu;
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+/** Names of things and rounds, of which a deed has its own; numbers may be told of anything. */
+const OWN_DETAIL = /[A-Za-z]|[》”"]$|轮$/;
+const detailsOf = new WeakMap<ToldEvent, ReadonlySet<string>>();
 
-/** 某款X7正式上市 and 推出X7. */
-function isSameLaunch(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== "product" || !LAUNCH.test(a.trigger) || !LAUNCH.test(b.trigger)) return false;
-  const namesOf = ({ quote }: FoundEvent): string[] =>
-    Array.from(simplifiedView(quote).matchAll(NAMES), ([name]) => name).filter((name) => MODEL.test(name));
-  const others = namesOf(b);
-  return namesOf(a).some((name) => others.includes(name));
+function details(event: ToldEvent): ReadonlySet<string> {
+  const known = detailsOf.get(event);
+  if (known) return known;
+  const text = simplifiedView(event.found.quote);
+  const numbers = Array.from(text.matchAll(NUMBERS), ([, number = "", scale = "", unit = ""]) => ({
+    value: Number(number) * (SCALES[scale] ?? 1),
+    unit,
+  })).filter(({ value }) => value > 9);
+  const made = new Set([
+    ...Array.from(text.matchAll(DETAILS), ([detail]) => detail.replace(/["“”]/g, "")),
+    ...numbers.map(({ value, unit }) => `${value}${unit}`),
+  ]);
+  detailsOf.set(event, made);
+  return made;
+}
+
+function sharesDetail(a: ToldEvent, b: ToldEvent): boolean {
+  return [...details(a)].some((detail) => details(b).has(detail));
+}
+
+/** Both name things or rounds, and none that the other names. */
+function differInDetail(a: ToldEvent, b: ToldEvent): boolean {
+  const [one, other] = [a, b].map((event) => [...details(event)].filter((detail) => OWN_DETAIL.test(detail)));
+  return !!one && !!other && one.length > 0 && other.length > 0 && !one.some((detail) => other.includes(detail));
+}
+
+/** Words for one kind of deed: a launch is no delivery, nor is leaving an office taking it. */
+const KINDS_OF_DEED = [
+  /上市|推出|发布|首发|亮相|[面问]世|开售|首销/,
+  /收购|受让|买下|购|控股|入主|拿下|接手|转让|出售|易主|竞得/,
+  /聘|任命|选举|当选|[出接担继上]任|接棒|接替|履新/,
+  /辞|[卸离]任|离职|退休|免去/,
+  /诉|索赔/,
+  /罚/,
+  /[出增注]资|投资|入股|融资|募资|[领跟]投|轮$/,
+  /签|中标|订/,
+  /投产|投运|启用|开业|营业|运营|开通|通车|落成|揭牌/,
+  /查|带走|拘|捕/,
+  /关[闭停店]|停止运营|停[产业运]|倒闭|闭店|歇业/,
+];
+
+function isOneKindOfDeed(a: FoundEvent, b: FoundEvent): boolean {
+  return sharesTrigger(a, b) || KINDS_OF_DEED.some((kind) => kind.test(a.trigger) && kind.test(b.trigger));
+}
+
+/** The word that tells of one stands in what the other tells: 召回 and 宣布召回. */
+function tellsTrigger(a: ToldEvent, b: ToldEvent): boolean {
+  return (
+    (a.found.trigger.length > 1 && b.title.includes(a.found.trigger)) ||
+    (b.found.trigger.length > 1 && a.title.includes(b.found.trigger))
+  );
 }
 
 /** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */
@@ -88,9 +199,24 @@ const ONE_AT_A_TIME: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Two reports of the same days on the same type of deed between the same two, whether or not both say when. */
 function isSameNews(a: ToldEvent, b: ToldEvent, shared: number): boolean {
-  const [one, other] = [a.article.published, b.article.published];
-  if (one === null || other === null || precision(one) !== "day" || precision(other) !== "day") return false;
+  const [one, other] = [dayOf(a), dayOf(b)];
+  if (one === null || other === null || a.found.type !== b.found.type) return false;
   return shared > 1 && ONE_AT_A_TIME.has(a.found.type) && daysBetween(one, other) <= NEWS_CYCLE;
+}
+
+/** The day on which the article was printed, where it is known. */
+function dayOf({ article: { published } }: ToldEvent): Edtf | null {
+  return published !== null && precision(published) === "day" ? published : null;
+}
+
+/** Days after a deed within which an article that gives no date is likely to mean it. */
+const SAME_WEEKS = 45;
+
+/** Whether what is told without a date may be of the days of the other: an article tells of what has just been. */
+function isOfSameWeeks(a: ToldEvent, b: ToldEvent): boolean {
+  const [one, other] = [a, b].map((event) => event.found.date ?? dayOf(event));
+  if (!one || !other) return false;
+  return daysBetween(one, other) <= SAME_WEEKS + lengthOf(one) + lengthOf(other);
 }
 
 /** 甲、乙等被列入实体清单 and 乙被列入实体清单. */
@@ -100,15 +226,6 @@ function isOfOneList(a: ToldEvent, b: ToldEvent): boolean {
     return one.participants.some((participant) => keyOf(participant) === subjectOf(other));
   });
   return a.found.type === "sanction" && a.found.date !== null && isNamed && sharesTrigger(a.found, b.found);
-}
-
-/** 甲获乙投资2亿元 and 乙领投2亿元: the subject of one has a part in the other, and the amount is the same. */
-function isOfOneDeal(a: ToldEvent, b: ToldEvent): boolean {
-  const takesPart = [
-    [a, b],
-    [b, a],
-  ].some(([one, other]) => other?.participants.some((participant) => one && keyOf(participant) === subjectOf(one)));
-  return DEALS.has(a.found.type) && takesPart && sharesAmount(a.found, b.found);
 }
 
 /** What a company gives out of its own: two articles that quote one, of dates that fit, quote the same. */
@@ -138,9 +255,7 @@ function deniesEvent(a: ToldEvent, b: ToldEvent): boolean {
   const [denial, told] = a.found.status === "denied" ? [a, b] : [b, a];
   if (subjectOf(a) !== subjectOf(b) || DENIES_ALL.test(denial.title) || !amountsFit(a.found, b.found)) return false;
   if (!isDeniedInTime(denial, told.found.date)) return false;
-  const [others, more] = [othersOf(denial), othersOf(told)];
-  const isOfOthers = others.size > 0 && more.size > 0 && ![...others].some((other) => more.has(other));
-  return !isOfOthers && (sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE));
+  return !differInOthers(denial, told) && (sharesTrigger(a.found, b.found) || isAlike(a, b, ALIKE));
 }
 
 /** What is denied without a date is denied by the day on which that is printed. */
@@ -167,13 +282,16 @@ function othersOf({ participants }: ToldEvent): ReadonlySet<string> {
   );
 }
 
-function typesFit(a: EventType, b: EventType): boolean {
-  return a === b || (DEALS.has(a) && DEALS.has(b)) || VAGUE.has(a) || VAGUE.has(b);
+/** Types of which one deed may be told as either: a stake bought, a fine that is fought over. */
+export function familyOf(type: EventType): EventType {
+  return DEALS.has(type) ? "funding" : type === "dispute" ? "sanction" : type;
 }
 
-function isSameOfTwoTypes(a: ToldEvent, b: ToldEvent, dates: Dates, shared: number): boolean {
-  if (DEALS.has(a.found.type) && DEALS.has(b.found.type))
-    return dates !== "untold" && shared > 1 && sharesAmount(a.found, b.found);
+function typesFit(a: EventType, b: EventType): boolean {
+  return familyOf(a) === familyOf(b) || VAGUE.has(a) || VAGUE.has(b);
+}
+
+function isSameOfTwoTypes(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
   const isVague = VAGUE.has(a.found.type) || VAGUE.has(b.found.type);
   if (!isVague || dates === "near" || subjectOf(a) !== subjectOf(b)) return false;
   return isAlike(a, b, VERY_ALIKE) || (dates === "fit" && sharesRun(a, b));
@@ -181,9 +299,12 @@ function isSameOfTwoTypes(a: ToldEvent, b: ToldEvent, dates: Dates, shared: numb
 
 /** One of them gives no date, or neither does. */
 function isSameUndated(a: ToldEvent, b: ToldEvent, shared: number): boolean {
-  if (sharesAmount(a.found, b.found) || isAlike(a, b, ALIKE)) return true;
-  if (a.found.date === b.found.date && RARE.has(a.found.type)) return true;
+  const isUndated = a.found.date === b.found.date;
+  if (sharesAmount(a.found, b.found) || isAlike(a, b, isUndated || !isOfSameWeeks(a, b) ? VERY_ALIKE : ALIKE))
+    return true;
+  if (isUndated && RARE.has(a.found.type)) return true;
   if (a.found.type === "founding") return !foundsMore(a) && !foundsMore(b);
+  if (a.found.type === "acquisition") return sharedNames(a, b) > 1 && isOneKindOfDeed(a.found, b.found);
   return (shared > 1 || a.found.type === "dispute") && sharesTrigger(a.found, b.found);
 }
 
@@ -202,11 +323,12 @@ function compareDates(one: ToldEvent, other: ToldEvent): Dates {
   if (a.date === null || b.date === null || [a.date, b.date].some((date) => date.startsWith(".."))) return "untold";
   if (a.date === b.date) return "fit";
   if (subjectOf(one) === subjectOf(other) && (happensOnce(a, b) || isOneFounding(one, other))) return "fit";
-  if (isSameClaim(one, other)) return "fit";
+  if (isOneCase(one, other)) return "fit";
   if (isPeriod(a) || isPeriod(b)) return "apart";
   if (contains(a.date, b.date) || contains(b.date, a.date)) return "fit";
   if (isAsOf(a) !== isAsOf(b) && daysBetween(a.date, b.date) <= MAX_STEP) return "untold";
-  return DEALS.has(a.type) && DEALS.has(b.type) && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
+  const isOneAtATime = ONE_AT_A_TIME.has(a.type) && ONE_AT_A_TIME.has(b.type);
+  return isOneAtATime && daysBetween(a.date, b.date) <= MAX_NEAR ? "near" : "apart";
 }
 
 /** What is told as so when the article is printed, whose date is that: it may have been so for some time. */
@@ -222,24 +344,29 @@ function isPeriod({ date, type }: FoundEvent): boolean {
 /** 不久前, 第三季度: days. */
 const MAX_UNKNOWN = 124;
 
-/** Days between announcing a deal and reporting it. */
+/** Days between announcing a deed and reporting it. */
 const MAX_NEAR = 3;
 /** Days within which one company takes the same step to the stock exchange once. */
 const MAX_STEP = 92;
 
-/** A lawsuit between the same two over the same amount, within a year: one tells when it was filed, another when it was heard. */
-function isSameClaim(a: ToldEvent, b: ToldEvent): boolean {
-  if (a.found.type !== "dispute" || b.found.type !== "dispute" || a.found.date === null || b.found.date === null)
-    return false;
-  return (
-    sharedParticipants(a, b) > 1 &&
-    sharesAmount(a.found, b.found) &&
-    daysBetween(a.found.date, b.found.date) <= MAX_CLAIM
-  );
+/**
+ * A lawsuit between the same two over the same amount, or a deal of the same two on the same amount or share that was a plan
+ * first, within a year: one tells when it was filed or planned, another when it was heard or done.
+ */
+function isOneCase(a: ToldEvent, b: ToldEvent): boolean {
+  const isDeal = DEALS.has(a.found.type) && DEALS.has(b.found.type) && isPlan(a) !== isPlan(b);
+  const isLawsuit = a.found.type === "dispute" && b.found.type === "dispute";
+  if ((!isDeal && !isLawsuit) || a.found.date === null || b.found.date === null) return false;
+  const sharesSum = sharesAmount(a.found, b.found) || (isDeal && sharesDetail(a, b));
+  return sharesSum && sharedNames(a, b) > 1 && daysBetween(a.found.date, b.found.date) <= MAX_CASE;
 }
 
-/** Days within which one lawsuit is told. */
-const MAX_CLAIM = 366;
+function isPlan({ found: { status } }: ToldEvent): boolean {
+  return status === "planned" || status === "forecast";
+}
+
+/** Days within which one lawsuit, or one deal from plan to deed, is told. */
+const MAX_CASE = 366;
 
 /** A filing, or a round of funding with its name: told with other dates it is the same, told differently. */
 function happensOnce(a: FoundEvent, b: FoundEvent): boolean {
@@ -281,6 +408,14 @@ function subjectOf({ participants: [subject] }: ToldEvent): string {
 /** What tells an entity from all others. */
 export function keyOf({ kind, id }: Entity): string {
   return `${kind}\0${id}`;
+}
+
+function sharedNames(a: ToldEvent, b: ToldEvent): number {
+  return [...a.named].filter((key) => b.named.has(key)).length;
+}
+
+function sharesPerson(a: ToldEvent, b: ToldEvent): boolean {
+  return [...a.named].some((key) => key.startsWith("person") && b.named.has(key));
 }
 
 function sharedParticipants(a: ToldEvent, b: ToldEvent): number {

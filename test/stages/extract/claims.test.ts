@@ -17,7 +17,10 @@ describe("findClaims", () => {
     const cases: Readonly<Record<string, readonly string[]>> = {
       云岚鲜生估值达到30亿元: ["云岚鲜生 valuation 3000000000 CNY -"],
       云岚鲜生累计融资5亿元: ["云岚鲜生 funding-total 500000000 CNY -"],
-      "蓝岭资本持股比例为8%": ["蓝岭资本 stake 8 % -"],
+      "蓝岭资本持有云岚鲜生8%的股权": ["云岚鲜生 stake 8 % -"],
+      "蓝岭资本持股比例为8%": [],
+      "嘉禾超市收购云岚鲜生51%股权": ["云岚鲜生 stake 51 % -"],
+      "蓝岭资本投资云岚鲜生，估值30亿元": ["云岚鲜生 valuation 3000000000 CNY -"],
       云岚鲜生裁员约300人: ["云岚鲜生 laid-off 300 人 -"],
       "云岚鲜生研发投入1.2亿元": ["云岚鲜生 research-spending 120000000 CNY -"],
       云岚鲜生市值约80亿港元: ["云岚鲜生 market-value 8000000000 HKD -"],
@@ -71,6 +74,10 @@ describe("findClaims", () => {
     ])
       assert.deepEqual(claims(text), [], text);
     assert.ok(!claims("云岚鲜生2023年净利润亏损2亿元").includes("云岚鲜生 net-profit 200000000 CNY 2023"));
+  });
+
+  test("takes none of several values that stand side by side", () => {
+    assert.deepEqual(claims("2021年至2023年，云岚鲜生净利润为4.1亿元、3.6亿元和2.9亿元"), []);
   });
 
   test("makes none of other amounts", () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { EntityKind } from "../../../src/model/front-matter.ts";
-import type { AnnotatedArticle } from "../../../src/model/stages.ts";
+import type { AnnotatedArticle, FoundEvent } from "../../../src/model/stages.ts";
 import { findDisputed } from "../../../src/stages/resolve/disputed.ts";
 import type { Entity } from "../../../src/stages/resolve/entities.ts";
-import { annotatedArticle } from "../../builders.ts";
+import { annotatedArticle, foundEvent } from "../../builders.ts";
+
+type Sum = FoundEvent["amounts"][number];
 
 function entity(kind: EntityKind, name: string, ...misspelt: string[]): Entity {
   return { id: name, kind, name, pseudonym: false, misspelt: new Set(misspelt), mayBe: [] };
@@ -33,7 +35,31 @@ function disputed(...articles: AnnotatedArticle[]): string[][] {
   return articles.map((one) => (found.get(one) ?? []).map(({ attribute, value }) => `${attribute} ${String(value)}`));
 }
 
+/** Tellings of one event, each with a sum and what is said of its exactness. */
+function sums(...told: readonly (readonly [number, Sum["qualifier"]?, string?])[]): number[] {
+  const events = told.map(([value, qualifier = null, quote = "收购"]) => ({
+    article: article(quote),
+    found: foundEvent("云岚鲜生", { quote, amounts: [{ value, unit: "CNY", qualifier }] }),
+    participants: [COMPANY],
+    named: new Set<string>(),
+    title: quote,
+    id: "收购",
+  }));
+  const found = findDisputed([], () => null, events);
+  return [...found.values()].flat().map(({ value }) => Number(value));
+}
+
 describe("what articles dispute", () => {
+  test("is the sum of an event, but for rounding and what is said of its exactness", () => {
+    assert.deepEqual(sums([28e8], [30e8]), [28e8, 30e8]);
+    assert.deepEqual(sums([6e8], [7e8, "nearly"]), [6e8, 7e8]);
+    assert.deepEqual(sums([6.98e8], [7e8, "nearly"]), []);
+    assert.deepEqual(sums([12.4e8], [12e8]), []);
+    assert.deepEqual(sums([33e8], [30e8, "over"]), []);
+    assert.deepEqual(sums([6e8], [36e8]), []);
+    assert.deepEqual(sums([6e8], [8e8, null, "估值8亿元"]), []);
+  });
+
   test("is who holds an office of which there is one", () => {
     assert.deepEqual(disputed(article("林若川。", "林若川 创始人兼CEO"), article("方一诺。", "方一诺 首席执行官")), [
       ["chief-executive 林若川"],

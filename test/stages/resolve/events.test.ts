@@ -265,6 +265,59 @@ describe("resolveEvents", () => {
     assert.equal(isOne(deal("2024-08-07"), deal("2023-05/2024-08")), false);
   });
 
+  /** Whether two articles, printed in this order on these days, tell of one event. */
+  const isOneOf = (days: readonly [string, string], one: Partial<FoundEvent>, other: Partial<FoundEvent>): boolean => {
+    const articles = [one, other].map((more, i) => {
+      const { participants, quote = "" } = more;
+      const names = participants?.map(({ form }) => form) ?? ["嘉禾超市"];
+      const [subject = ""] = names;
+      const found = foundEvent(subject, { ...on(null), trigger: quote.slice(0, 2), title: quote, ...more });
+      const article = annotatedArticle(String(i), [`${names.join()}：${quote}`], NAMES, { events: [found] });
+      return { ...article, published: days[i] as Edtf };
+    });
+    const [first, second] = idsOf(articles);
+    return first?.[0] === second?.[0];
+  };
+  const among = (...forms: string[]) => forms.map((form) => ({ form, kind: NAMES[form] ?? "company" }) as const);
+  const WEEKS = ["2024-05-06", "2024-05-28"] as const;
+
+  test("makes one event of tellings with enough in common, whoever stands first, without date, and by other words", () => {
+    const sale = { type: "acquisition", trigger: "出售", participants: among("嘉禾超市", "云岚鲜生") } as const;
+    const purchase = { type: "acquisition", trigger: "买下", participants: among("云岚鲜生", "嘉禾超市") } as const;
+    const may = on("2024-05-05");
+    assert.equal(
+      isOneOf(WEEKS, { ...sale, ...may, quote: "出售12家门店" }, { ...purchase, quote: "买下12家门店" }),
+      true,
+    );
+    assert.equal(
+      isOneOf(WEEKS, { ...sale, ...may, quote: "出售冷库" }, { ...purchase, trigger: "增持", quote: "增持" }),
+      false,
+    );
+    const recall = { ...may, type: "other", trigger: "召回", quote: "召回2.3万台X7冷柜" } as const;
+    const told = { ...on("2024-05"), type: "statement", trigger: "宣布" } as const;
+    assert.equal(isOneOf(WEEKS, recall, { ...told, quote: "宣布召回23000台冷柜" }), true);
+    assert.equal(isOneOf(WEEKS, recall, { ...told, quote: "宣布降价" }), false);
+    const chair = { ...may, type: "personnel", trigger: "选举", quote: "选举林若川为董事长" } as const;
+    const successor = { type: "personnel", trigger: "接任", quote: "林若川接任董事长" } as const;
+    const both = { participants: among("嘉禾超市", "林若川") };
+    assert.equal(isOneOf(WEEKS, { ...chair, ...both }, { ...successor, ...both }), true);
+    assert.equal(isOneOf(["2024-05-06", "2025-05-06"], { ...chair, ...both }, { ...successor, ...both }), false);
+  });
+
+  test("makes one event of a deal that was planned and is done, and of one told with another sum", () => {
+    const deal = { type: "acquisition", trigger: "收购", participants: among("嘉禾超市", "云岚鲜生") } as const;
+    const plan = { ...deal, ...on("2024-05-05"), status: "planned", quote: "拟收购32%股权" } as const;
+    assert.equal(isOneOf(WEEKS, plan, { ...deal, ...on("2024-09-01"), quote: "收购32%股权完成" }), true);
+    assert.equal(isOneOf(WEEKS, plan, { ...deal, ...on("2024-09-01"), quote: "收购15%股权完成" }), false);
+    assert.equal(isOneOf(WEEKS, plan, { ...deal, ...on("2026-09-01"), quote: "收购32%股权完成" }), false);
+    const round = (day: string, trigger: string, value: number) =>
+      ({ ...on(day), type: "funding", trigger, quote: `${trigger}融资`, amounts: [{ value, unit: "CNY" }] }) as const;
+    const [six, seven] = [round("2024-05-05", "A轮", 6e8), round("2024-05", "A轮", 7e8)];
+    assert.equal(isOneOf(WEEKS, six, seven), true);
+    assert.equal(isOneOf(WEEKS, six, round("2024-05", "B轮", 7e8)), false);
+    assert.equal(isOneOf(WEEKS, six, round("2024-05", "A轮", 60e8)), false);
+  });
+
   test("never makes one of two that one article tells apart", () => {
     const [ids] = idsOf([telling("一", foundEvent("嘉禾超市", on("2024-05")), foundEvent("嘉禾超市", on("2024-05")))]);
     assert.equal(new Set(ids).size, 2);
