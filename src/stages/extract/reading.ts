@@ -149,10 +149,10 @@ function mainSubject(mentions: readonly Mention[], title: string, main: string |
   return mentions.find(({ kind, form }) => kind === "institution" && title.includes(form)) ?? null;
 }
 
-/** How often a form is named, or one that begins with it or with which it begins. */
+/** How often a form is named, or one that has it in it or with which it begins. */
 function countOf(counts: ReadonlyMap<string, number>, form: string): number {
   return [...counts].reduce(
-    (sum, [other, count]) => (other.startsWith(form) || form.startsWith(other) ? sum + count : sum),
+    (sum, [other, count]) => (other.includes(form) || form.startsWith(other) ? sum + count : sum),
     0,
   );
 }
@@ -249,7 +249,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾[任在为]|来自|加入|加盟)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾[任在为]|来自|加入|加盟|[任就供]职于?|效力)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

@@ -11,13 +11,15 @@ function relationOfRole({ title, former }: FoundRole): RelationType | null {
     : null;
 }
 
-/** Relations of people and organisations that follow from roles. */
+/** Relations of people and organisations that follow from roles. Who left one post and has another is no former employee. */
 export function relationsOfRoles(roles: readonly FoundRole[]): FoundRelation[] {
+  const keyOf = ({ person, organization }: FoundRole) => JSON.stringify([person, organization]);
+  const serving = new Set(roles.filter(({ former }) => !former).map(keyOf));
   return roles.flatMap((role) => {
     const relation = relationOfRole(role);
-    return relation && role.organization
-      ? [{ subject: role.person, relation, object: role.organization, quote: role.quote }]
-      : [];
+    if (relation === null || role.organization === null) return [];
+    if (relation === "former-employee" && serving.has(keyOf(role))) return [];
+    return [{ subject: role.person, relation, object: role.organization, quote: role.quote }];
   });
 }
 

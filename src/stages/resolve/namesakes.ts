@@ -12,8 +12,9 @@ interface Bearing {
   readonly article: AnnotatedArticle;
   /** Groups of forms that name the organizations of which the article gives the person an office. */
   readonly offices: ReadonlySet<string>;
-  /** Groups of which the article names a form. */
+  /** Groups of which the article names a form, and how these begin. */
   readonly named: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
   readonly holdsOffice: boolean;
 }
 
@@ -27,6 +28,8 @@ export interface Lookup {
 
 /** Names of whom several people may bear one: two or three characters. Longer ones are not shared by chance. */
 const SHARED_NAME = /^\p{Script=Han}{2,3}$/u;
+/** So short a name many bear: what an article but names beside it does not say that its bearer has to do with that. */
+const SHORT_NAME = 2;
 
 /**
  * Tells people of one name apart: those of whom articles give offices in organizations that no article brings together.
@@ -40,7 +43,7 @@ export function findNamesakes(
   const namesakes = new Map<string, Map<AnnotatedArticle, Namesake | null>>();
   for (const [person, ofPerson] of bearings) {
     if (ofPerson.filter(({ holdsOffice }) => holdsOffice).length < 2) continue;
-    const clusters = cluster(ofPerson, lookup.tally);
+    const clusters = cluster(ofPerson, person.length > SHORT_NAME, lookup);
     if (clusters.length > 1) namesakes.set(person, assign(ofPerson, clusters));
   }
   return namesakes;
@@ -50,6 +53,7 @@ function bearingsOf(articles: readonly AnnotatedArticle[], lookup: Lookup): Map<
   const bearings = new Map<string, Bearing[]>();
   for (const article of articles) {
     const named = new Set(article.mentions.map(({ form }) => lookup.groupOf(article, form)));
+    const stems = new Set([...named].map(stemOf));
     const offices = new Map<string, { organizations: Set<string>; holds: boolean }>();
     for (const { person, organization, former } of article.roles) {
       const group = lookup.groupOf(article, person);
@@ -65,6 +69,7 @@ function bearingsOf(articles: readonly AnnotatedArticle[], lookup: Lookup): Map<
       const bearing = {
         article,
         named,
+        stems,
         offices: own?.organizations ?? new Set<string>(),
         holdsOffice: own?.holds ?? false,
       };
@@ -76,26 +81,31 @@ function bearingsOf(articles: readonly AnnotatedArticle[], lookup: Lookup): Map<
   return new Map([...bearings].filter(([group]) => lookup.isPerson(group)));
 }
 
-/** Articles whose organizations meet are about one person; the organizations of each such person. */
-function cluster(bearings: readonly Bearing[], tally: () => void): Set<string>[] {
+/**
+ * Articles whose organizations meet are about one person; so are, where few bear the name, those that an article names
+ * together. The organizations of each such person.
+ */
+function cluster(bearings: readonly Bearing[], isRare: boolean, { groupOf, tally }: Lookup): Set<string>[] {
   const union = createUnion();
   const known = new Set(bearings.flatMap(({ offices }) => [...offices]));
-  for (const { offices, named } of bearings) {
-    const [first] = offices;
-    if (first === undefined) continue;
-    for (const office of offices) union.join(first, office);
-    const [few, many] = known.size < named.size ? [known, named] : [named, known];
-    for (const name of few) {
-      tally();
-      if (many.has(name)) union.join(first, name);
-    }
-  }
   const firstOf = new Map<string, string>();
   for (const organization of known) {
-    const stem = stemOf(organization);
-    const first = firstOf.get(stem);
-    if (first === undefined) firstOf.set(stem, organization);
-    else union.join(first, organization);
+    const first = firstOf.get(stemOf(organization)) ?? organization;
+    firstOf.set(stemOf(organization), first);
+    union.join(first, organization);
+  }
+  for (const { article, offices, stems } of bearings) {
+    const [few, many] = firstOf.size < stems.size ? [firstOf.keys(), stems] : [stems, firstOf];
+    const named = isRare ? [...few].flatMap((stem) => (many.has(stem) ? (firstOf.get(stem) ?? []) : [])) : [];
+    const [first, ...others] = [...offices, ...named];
+    for (const other of others) {
+      tally();
+      union.join(first ?? other, other);
+    }
+    for (const { relation, subject, object } of article.relations) {
+      const [owner, owned] = [groupOf(article, subject), groupOf(article, object)];
+      if (OWNING.has(relation) && known.has(owner) && known.has(owned)) union.join(owner, owned);
+    }
   }
   const holding = bearings.filter(({ holdsOffice }) => holdsOffice).flatMap(({ offices }) => [...offices]);
   const held = new Set(holding.map(union.find));
@@ -106,6 +116,9 @@ function cluster(bearings: readonly Bearing[], tally: () => void): Set<string>[]
   }
   return [...clusters.values()];
 }
+
+/** Relations of two organizations that one person may lead. */
+const OWNING: ReadonlySet<string> = new Set(["subsidiary", "acquirer", "investor"]);
 
 /** Organizations whose names begin alike, the place apart, may belong together: somebody may serve both. */
 function stemOf(organization: string): string {

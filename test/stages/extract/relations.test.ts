@@ -60,6 +60,21 @@ describe("relationsOfSentence", () => {
   });
 });
 
+describe("relationsOfRoles of one who serves", () => {
+  test("make no former employee of who left another post", () => {
+    const role = { person: "林若川", organization: "云岚鲜生", quote: "引文" };
+    const left = { ...role, title: "总经理", former: true };
+    const kinds = (...roles: Parameters<typeof relationsOfRoles>[0]) =>
+      relationsOfRoles(roles).map(({ relation }) => relation);
+    assert.deepEqual(kinds(left), ["former-employee"]);
+    assert.deepEqual(kinds(left, { ...role, title: "董事长", former: false }), ["executive"]);
+    assert.deepEqual(kinds(left, { ...role, organization: "嘉禾超市", title: "董事长", former: false }), [
+      "former-employee",
+      "executive",
+    ]);
+  });
+});
+
 describe("relationsOfRoles", () => {
   const relationOf = (title: string, former = false, organization: string | null = "云岚鲜生") =>
     relationsOfRoles([{ person: "林若川", organization, title, former, quote: "引文" }]).map(

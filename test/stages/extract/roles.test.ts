@@ -244,7 +244,7 @@ describe("posts that the words around them settle", () => {
 
   test("pass from one who leaves to one who takes over", () => {
     check({
-      "云岚鲜生董事长林若川退休，由方一诺接任。": ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 董事长"],
+      "云岚鲜生董事长林若川退休，由方一诺接任。": ["林若川 云岚鲜生 董事长 former", "方一诺 云岚鲜生 董事长"],
       云岚鲜生总经理一职由方一诺接任: ["方一诺 云岚鲜生 总经理"],
       林若川由云岚鲜生副总裁升任总裁: ["林若川 云岚鲜生 总裁", "林若川 云岚鲜生 副总裁 former"],
     });
@@ -495,7 +495,7 @@ describe("a post that stands by itself", () => {
   test("is that of whom its sentence tells, not of what somebody was or comes from", () => {
     const context = { ...NOBODY, organization: "海陵电器" };
     const of = (text: string) => roles(text, context);
-    assert.deepEqual(of("云岚鲜生昨日公告，董事长林若川辞职"), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(of("云岚鲜生昨日公告，董事长林若川辞职"), ["林若川 云岚鲜生 董事长 former"]);
     assert.deepEqual(of("董事长林若川曾任嘉禾超市店长"), ["林若川 海陵电器 董事长", "林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(of("云岚鲜生董事长林若川曾为嘉禾超市店长，总经理方一诺"), [
       "林若川 云岚鲜生 董事长",
@@ -570,4 +570,84 @@ test("a list of numbers is no part of a title", () => {
 
 test("what sets a witness beside others gives them nothing of its house", () => {
   check({ "江川大学校长林若川、策展人方一诺": ["林若川 江川大学 校长", "方一诺 - 策展人"] });
+});
+
+describe("who leaves, who acts for them, and who is to come", () => {
+  const over = ["林若川 云岚鲜生 总经理 former"];
+
+  test("is known by the verb behind the name", () => {
+    for (const text of [
+      "云岚鲜生总经理林若川因个人原因请辞获准",
+      "云岚鲜生总经理林若川已卸任总经理职务",
+      "云岚鲜生总经理林若川调任江川大学副校长",
+      "去年离任的云岚鲜生总经理林若川",
+    ])
+      assert.equal(
+        roles(text).find((role) => role.includes("云岚鲜生")),
+        over[0],
+        text,
+      );
+  });
+
+  test("is not over where it is to come, or denied, or another post", () => {
+    const held = "林若川 云岚鲜生 总经理";
+    for (const text of [
+      "云岚鲜生总经理林若川将于年底退休",
+      "云岚鲜生总经理林若川否认离职传闻",
+      "云岚鲜生总经理林若川辞任董事",
+      "云岚鲜生总经理林若川曾从嘉禾超市离职",
+    ])
+      assert.ok(roles(text).includes(held), text);
+    check({ 云岚鲜生创始人林若川卸任: ["林若川 云岚鲜生 创始人"] });
+  });
+
+  test("ends with the clause that says it", () => {
+    check({
+      "云岚鲜生林若川辞去总经理职务，辞职后继续担任董事长": [over[0] ?? "", "林若川 云岚鲜生 董事长"],
+    });
+  });
+
+  test("has the post for a time, and it says so", () => {
+    check({
+      林若川代行云岚鲜生总裁职权: ["林若川 云岚鲜生 代理总裁"],
+      林若川代理云岚鲜生财务总监一职: ["林若川 云岚鲜生 代理财务总监"],
+      云岚鲜生总经理一职由林若川暂代: ["林若川 云岚鲜生 代理总经理"],
+      "云岚鲜生董事长林若川退休，由方一诺暂代。": ["林若川 云岚鲜生 董事长 former", "方一诺 云岚鲜生 代理董事长"],
+    });
+  });
+
+  test("is none yet", () => {
+    check({
+      林若川将转往云岚鲜生担任总经理: [],
+      "林若川将于下月加盟云岚鲜生，出任总经理": [],
+      "云岚鲜生董事长林若川将于年底退休，届时由方一诺接任。": ["林若川 云岚鲜生 董事长"],
+    });
+  });
+});
+
+describe("the house of a post of which the text does not say it", () => {
+  const context = { ...NOBODY, organization: "海陵电器", main: "海陵电器" };
+
+  test("is not that from which somebody comes", () => {
+    assert.deepEqual(roles("公司今年聘请原嘉禾超市副总裁林若川为首席运营官", context), [
+      "林若川 嘉禾超市 副总裁 former",
+      "林若川 海陵电器 首席运营官",
+    ]);
+  });
+
+  test("is not the owner of the company of which the sentence tells", () => {
+    check({ "嘉禾超市控股子公司云岚鲜生公告，董事会聘任林若川为总经理": ["林若川 云岚鲜生 总经理"] });
+  });
+
+  test("is not the club of the article where an unknown word stands before it", () => {
+    const clubs = { ...NOBODY, organizations: ["江川蓝鹰队"] };
+    assert.deepEqual(roles("青峰主帅林若川说", clubs), ["林若川 - 主帅"]);
+    assert.deepEqual(roles("主帅林若川说", clubs), ["林若川 江川蓝鹰队 主帅"]);
+  });
+
+  test("is the body whose name ends with the noun before it", () => {
+    assert.deepEqual(roles("剧院总经理林若川说", { ...context, organizations: ["江川大剧院"] }), [
+      "林若川 江川大剧院 总经理",
+    ]);
+  });
 });

@@ -3,13 +3,13 @@ import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 import { seatBefore } from "./seat.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
 const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为|获聘为|获选为|当选为|当选|任教|任职于|接过|接掌|代行|代理(?=[^，。；]{2,16}(?:职务|职责|一职))|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
+  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为?|获聘为?|获选为?|当选为|当选|保留|任教|任职于|接过|接掌|代行|暂代(?!理)|(?:暂时|临时|代为)(?:代理|担任|履行)|代为?履行|代理|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
 const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
@@ -23,7 +23,8 @@ const NEXT_STEP =
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
 /** A post that is to come is none that somebody has. */
-const COMING = /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$/;
+const COMING =
+  /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$|(?:将|拟|有望)(?:于|在|从|自|转|赴|前往|加|到|入|重返|回)[^，,。；;]{0,18}[，,]?(?:并|且)?$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -78,7 +79,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
-    if (isTrust(sentence, at - verb.length)) return [];
+    if (isPartOfWord(sentence, { start: at - verb.length, end: at })) return [];
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
@@ -108,10 +109,16 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   });
 }
 
-/** 信|任, but for 某某通信|任: a word that the verb is a part of. */
-function isTrust({ block, mentions }: Sentence, at: number): boolean {
-  return block.simplified.slice(at - 1, at + 1) === "信任" && !mentions.some(({ end }) => end === at);
+/** 信|任 but for 某某通信|任, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
+function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): boolean {
+  const text = block.simplified;
+  const isBehindName = mentions.some((mention) => mention.end === start);
+  if (text.slice(start - 1, end) === "信任") return !isBehindName;
+  return text.slice(start, end) === "代理" && !isBehindName && !OF_POST.test(text.slice(end, end + LONGEST_POST));
 }
+
+/** 代理|某公司董事长职务. */
+const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
@@ -279,7 +286,9 @@ function rolesFrom(
     if (place && post) {
       const quote = quoteOf(block, clausesAround(sentence, { start: at, end: place.title.end }));
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
-      roles.push(...all.map((one) => ({ person, organization: one, title: post.title, former, quote })));
+      roles.push(
+        ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),
+      );
       before = post.carries ? post.organization : before;
     }
     if (mention) {
@@ -305,7 +314,7 @@ function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
     const isPost =
       OFFICE_OF_PLACE.test(text.slice(end + 1, until)) || isOfPosts(sentence, { start: end + 1, end: until }, lexicon);
     if (!next && !isPost) return end;
-    if (/[是为于在曾将已]|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
+    if (/[是为于在曾将已辞]|继续|仍|不再|保留|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
 }

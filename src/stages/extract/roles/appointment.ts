@@ -1,15 +1,20 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
+import { bodyMeant } from "./body.ts";
+import { actingTitle, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 import { seatBefore } from "./seat.ts";
 
 /** What ties a title to the people named behind it: 选举|某某|为董事长, 董事长由|某某|担任, 独立董事为|某某、某某. */
 interface Tie {
   readonly people: readonly Mention[];
-  readonly title: { readonly start: number; readonly end: number };
+  readonly title: Span;
   readonly former: boolean;
+  /** Where what appoints is named before. */
+  readonly from: number;
+  readonly verb: string;
 }
 
 const APPOINTS =
@@ -52,23 +57,24 @@ function tieOf({ block, start, end, mentions }: Sentence, people: readonly Menti
   const before = text.slice(Math.max(start, from - 40), from);
   const after = text.slice(to, Math.min(end, to + 8));
   const as = AS.exec(after);
-  if ((APPOINTS.test(before) || isAppointedHolder(before, lexicon)) && as) {
-    const at = to + as[0].length;
+  const given = as && (APPOINTS.exec(before) ?? appointedHolder(before, lexicon));
+  const taken = given ? null : DISMISSES.exec(before);
+  const verb = given ?? taken;
+  if (verb) {
+    const at = to + ((given ? as : OF_WHOM.exec(after))?.[0].length ?? 0);
     const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
-    const title = firstTitle(text, named?.end ?? at, end, lexicon);
-    return title && { people, title: { start: named?.end ?? at, end: title.end }, former: false };
-  }
-  if (DISMISSES.test(before)) {
-    const at = to + (OF_WHOM.exec(after)?.[0].length ?? 0);
-    const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
-    const title = firstTitle(text, named?.end ?? at, end, lexicon);
-    return title && { people, title: { start: named?.end ?? at, end: title.end }, former: true };
+    const start = named?.end ?? at;
+    const title = firstTitle(text, start, end, lexicon);
+    const leadStart = from - before.length + verb.index;
+    return (
+      title && { people, title: { start, end: title.end }, former: given === null, from: leadStart, verb: verb[0] }
+    );
   }
   const link = TAKES.test(after) ? BY.exec(before) : linkOfDefinition(before, lexicon);
   const vacant = link && TAKES.test(after) ? VACANT.exec(text.slice(start, from - link[0].length)) : null;
   const titleEnd = link && from - link[0].length - (vacant?.[0].length ?? 0);
   const title = titleEnd === null ? null : titleEndingAt(text, titleEnd, start, lexicon);
-  return title ? { people, title, former: false } : null;
+  return title && { people, title, former: false, from: title.start, verb: TAKES.exec(after)?.[0] ?? "" };
 }
 
 /** 独立董事|为|某某, 法定代表人|则为总经理|某某. */
@@ -83,11 +89,9 @@ function linkOfDefinition(before: string, lexicon: Lexicon): RegExpExecArray | n
 const BY = /(?:则|已|暂|改|现)?由[^，。；由]{0,30}$/;
 
 /** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
-function isAppointedHolder(before: string, lexicon: Lexicon): boolean {
-  return (
-    /(?:聘任|任命|聘请|选举|提名)[^，,。；;、]{2,20}$/.test(before) &&
-    titleEndingAt(before, before.length, 0, lexicon) !== null
-  );
+function appointedHolder(before: string, lexicon: Lexicon): RegExpExecArray | null {
+  const verb = /(?:聘任|任命|聘请|选举|提名)[^，,。；;、]{2,20}$/.exec(before);
+  return verb && titleEndingAt(before, before.length, 0, lexicon) ? verb : null;
 }
 
 /** The titles from the first that begins within a few characters: 为|公司|总经理. */
@@ -127,19 +131,15 @@ function appointing({ block, mentions }: Sentence, person: Mention | undefined):
 
 function rolesOf(
   sentence: Sentence,
-  { people, title, former }: Tie,
+  { people, title, former, from, verb }: Tie,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { block, mentions } = sentence;
-  const printed = block.simplified.slice(title.start, title.end).replace(/^(?:的|公司|集团)+/, "");
-  const holder = mentions.findLast(
-    (mention) =>
-      isOrganization(mention) &&
-      mention.end <= title.start &&
-      !/[，。；、]/.test(block.simplified.slice(mention.end, title.start)),
-  );
-  const near = holder && title.start - holder.end <= 4 ? holder.form : null;
+  const printed = block.simplified.slice(title.start, title.end).replace(NO_PART, "");
+  const holder = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
+  const isNear = holder && /^[^，。；、]{0,4}$/.test(block.simplified.slice(holder.end, title.start));
+  const near = isNear && (holder.end <= from || holder.start >= (people[0]?.end ?? from)) ? holder.form : null;
   const core = titleEndingAt(block.simplified, title.end, title.start, lexicon);
   const seat = core && seatBefore(block, core, title.start, lexicon);
   const organization =
@@ -147,10 +147,15 @@ function rolesOf(
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
     appointing(sentence, people[0]) ??
-    (isPost(printed, lexicon) ? spokenOf(sentence, title.start, context, lexicon) : null);
+    bodyMeant(sentence, { lead: "", title: printed, start: from, isOpen: true }, context, lexicon) ??
+    (isPost(printed, lexicon) ? spokenOf(sentence, from, context, lexicon) : null);
   if (organization === null) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };
   const quote = quoteOf(block, clausesAround(sentence, span));
-  return people.map(({ form }) => ({ person: form, organization, title: seat?.title ?? printed, former, quote }));
+  const held = actingTitle(verb, seat?.title ?? printed);
+  return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }
+
+/** 聘任某某为|公司新任|总经理. */
+const NO_PART = /^(?:的|[该本]?公司|集团|[新首]任)+/;

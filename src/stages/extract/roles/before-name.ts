@@ -14,6 +14,7 @@ import {
   organizationOfPost,
 } from "./context.ts";
 import { bodyMeant, isPart, startWithDepartment } from "./body.ts";
+import { leaves } from "./leaving.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -40,7 +41,8 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
-    const isOver = former || isFormerBefore(text, start) || (organization !== null && isLeaving(sentence, person));
+    const isOver =
+      former || isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
     roles.push(
       ...ofPartyAndPlace({ organization, title }).map((one) => ({
         person: person.form,
@@ -101,16 +103,12 @@ function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$/.test(
-    text.slice(Math.max(0, start - 3), start),
-  );
+  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
 }
 
-/** AMD全球副总裁|李荣新|等先后加盟: who joins others leaves the post. */
-function isLeaving({ block, end }: Sentence, person: Mention): boolean {
-  const rest = block.simplified.slice(person.end, Math.min(end, person.end + 24));
-  return /^[^，,。；;]{0,20}(?:加盟|跳槽)/.test(rest);
-}
+/** The same, or 去年离任的|主帅某某; not 即将离任的. */
+const FORMER_BEFORE =
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
@@ -142,9 +140,10 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
   const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
-  const institution = bodyMeant(sentence, { lead, title, start }, context, lexicon);
+  const isOpen = opensPost(sentence, lead);
+  const institution = bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
   if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && opensPost(sentence, lead));
+  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
   const listed =
     unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
@@ -217,7 +216,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;

@@ -4,17 +4,17 @@ import type { RoleContext } from "./context.ts";
 
 /** 该中心|主任医师, 俱乐部|总经理: what a body is, for its name. */
 const NOUN_OF_BODY =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(俱乐部|学院|学校|大学|医院|协会|学会|商会|研究院|研究所|法院|博物馆|基金会|联盟)的?(?:原|前|现任|时任)?$/;
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
 /** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
-const OPENING = /(?:^|[，,。；;：:“「」”]|前|原|现任|时任)$/;
 
-/** A post that stands by itself: what stands before it in the sentence, and where it begins. */
+/** A post that stands by itself: what stands before it in the sentence, where it begins, and whether nothing says whose it is. */
 interface BarePost {
   readonly lead: string;
   readonly title: string;
   readonly start: number;
+  readonly isOpen: boolean;
 }
 
 /**
@@ -23,24 +23,27 @@ interface BarePost {
  */
 export function bodyMeant(
   { mentions }: Sentence,
-  { lead, title, start }: BarePost,
+  { lead, title, start, isOpen }: BarePost,
   context: RoleContext,
   lexicon: Lexicon,
 ): string | null {
   const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= start).map(({ form }) => form);
   const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
-  const isOpening = OPENING.test(lead);
-  const isOfKind = said === undefined && noun === undefined && !lead.endsWith("的") && lexicon.people.bodyOfPost(title);
+  const isOfKind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
   if (isOfKind)
     return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
-  const ofField = isOpening ? null : headOfField(lead, title);
-  const head = isOpening ? HEAD.exec(title)?.[1] : (ofField ?? undefined);
-  const ending = noun ?? said ?? head;
-  if (ending === undefined) return null;
-  const isAnywhere = head === undefined || ofField !== null || named.length === 0;
-  const all = isAnywhere ? [...context.organizations, ...named] : named;
-  const isMeant = (form: string) => (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
-  return all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+  const known = [...context.organizations, ...named];
+  const ofField = headOfField(lead, title);
+  const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
+  const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
+  const ending = said ?? head;
+  if (called !== undefined || ending === undefined) return called ?? null;
+  const all = head === undefined || named.length === 0 ? known : named;
+  return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+function endsWith(form: string, ending: string): boolean {
+  return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
 }
 
 /** The form that is meant where all that come into question are one. */

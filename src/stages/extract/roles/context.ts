@@ -43,6 +43,13 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
   return companyPosts.some((post) => title.includes(post));
 }
 
+/** The title of who has a post for a time: 代行|总裁 → 代理总裁. */
+export function actingTitle(verb: string, title: string): string {
+  return ACTS.test(verb) && !title.startsWith("代") ? `代理${title}` : title;
+}
+
+const ACTS = /代(?:行|理|为|管)|暂代|临时/;
+
 /** Posts that say of what somebody is the head or a part; not 军事学|博士. */
 const HEADS =
   /(?:[长裁]|主任|负责人|主理人|经理|总监|书记|干事|主席|主编|总编辑|董事|监事|理事|创始人|创办人|合伙人|CEO|首席\p{Script=Han}{2,4}官|教练|主帅|领队)$/u;
@@ -143,8 +150,8 @@ export function isNominal({ words }: SegmentedBlock, { start, end }: Span): bool
   return true;
 }
 
-/** 公司|董事长: in an article about a company, that one; not 该公司. */
-const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$/;
+/** 公司|董事长, 公司今年3月|聘任: in an article about a company, that one; not 该公司. */
+const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：:])公司[^，,。；;]{0,12}$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
@@ -158,12 +165,20 @@ const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
 const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
-function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
-  if (/^(?:出身|背景|离职|退休)/.test(block.simplified.slice(end, end + 2))) return true;
-  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|[由、，,聘][原前])$/.test(
+function isAside({ block, mentions, start: from }: Sentence, { start, end }: Span): boolean {
+  if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
+  if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
+  const owned = mentions.find((one) => isOrganization(one) && one.start >= end);
+  if (owned && OWNS.test(block.simplified.slice(end, owned.start))) return true;
+  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
+
+/** 某公司（下称|某某: an other name, or what is said by the way. */
+const IN_BRACKET = /[（(][^（）()]*$/;
+/** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */
+const OWNS = /^[^，,。；;、]{0,6}(?:子公司|附属公司|孙公司|旗下|下属)的?$/;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
 function isDefined(

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isModifier } from "../titles.ts";
 import {
   endWithBracket,
   isNominal,
@@ -67,8 +68,8 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   if (whole) return { organization: whole, title: unnamed + bare, carries: true };
   if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
-  const noun =
-    bodyMeant(sentence, { lead, title: bare, start: title.start }, context, lexicon) ?? ownOrganization(lead);
+  const standing = { lead, title: bare, start: title.start, isOpen: isModifier(lead.replace(/^的/, ""), lexicon) };
+  const noun = bodyMeant(sentence, standing, context, lexicon) ?? ownOrganization(lead);
   if (noun) return { organization: noun, title: bare, carries: true };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);

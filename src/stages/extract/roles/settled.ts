@@ -22,7 +22,17 @@ export function settleRoles(roles: readonly FoundRole[]): FoundRole[] {
         said.set(key, [...known, { organization, former }]);
     }
   }
-  return withoutRepeated(roles.flatMap((role) => settle(role, said)));
+  return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said))));
+}
+
+/** Without the posts of which a text says that somebody left them, where elsewhere they are but printed before the name. */
+function withoutLeft(roles: readonly FoundRole[]): FoundRole[] {
+  const keyOf = ({ person, organization, title }: FoundRole) => JSON.stringify([person, organization, title]);
+  const left = new Set(roles.filter(({ former }) => former).map(keyOf));
+  return roles.filter(
+    (role) =>
+      role.former || !left.has(keyOf(role)) || !simplifiedView(role.quote).includes(`${role.title}${role.person}`),
+  );
 }
 
 /** Whether the words behind a role name its organization. */

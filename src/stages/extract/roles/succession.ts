@@ -3,7 +3,7 @@ import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clause
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import { endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
 
 /** 接替|因个人原因离任的|某某: who is replaced. */
 const REPLACES = /(?:接替|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}$/;
@@ -18,6 +18,8 @@ const TAKES_OVER =
 /** What says that the one named before it has left. */
 const LEAVES =
   /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+/** 将于年底退休，届时由: what is to come. */
+const TO_COME = /将(?:于|在)|届时|拟/;
 /** 法定代表人由|甲|变更为|乙. */
 const CHANGES = /^(?:先生|女士)?(?:变更|更换|变|更|换|改|调整|更替)(?:为|成)(?:了|一个叫|其\p{Script=Han}{1,3})?$/u;
 const CHANGED = /(?:已|已经|则|于[^，,。；;]{2,12})?[由从]$/;
@@ -69,12 +71,14 @@ function ofReplaced(
 function ofSuccessor(sentence: Sentence, person: Mention, before: readonly Mention[], known: Known): FoundRole[] {
   const { block } = sentence;
   const last = before.at(-1);
-  if (!last || !TAKES_OVER.test(block.simplified.slice(person.end, person.end + 8))) return [];
-  if (!LEAVES.test(block.simplified.slice(sentence.start, person.start))) return [];
+  const takes = TAKES_OVER.exec(block.simplified.slice(person.end, person.end + 8));
+  if (!last || !takes) return [];
+  const told = block.simplified.slice(sentence.start, person.start);
+  if (!LEAVES.test(told) || TO_COME.test(told)) return [];
   const post = postLeft(sentence, last, known);
   if (!post?.organization) return [];
   const quote = quoteOf(block, clausesAround(sentence, { start: last.start, end: person.end }));
-  return [{ ...post, person: person.form, former: false, quote }];
+  return [{ ...post, title: actingTitle(takes[0], post.title), person: person.form, former: false, quote }];
 }
 
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
