@@ -49,16 +49,25 @@ const POSITIONS = "前原";
 /** 局局长, 院院长: the end of a name and a title in one word. */
 const NAME_AND_TITLE = /^(\p{Script=Han})\1长$/u;
 
+/** 中学教师, 事务所律师: the end of a name and the post of somebody there. */
+const BODY_AND_POST =
+  /^(大学|中学|小学|学院|医院|法院|银行|公司|协会|商会|事务所|总局)(?:校长|教师|教授|院长|行长|职员|会长|主席|理事|会员|律师|局长|总裁|老总|法人|员工)$/;
+
 /** Adds a word, or its two parts where jieba has glued what does not belong together. */
 function pushApart(words: Word[], word: Word): void {
   const { text, tag, start, end } = word;
   const first = text.charAt(0);
   if (tag === "x" && GRAMMAR.test(text)) pushParts(words, word, POSITIONS.includes(first) ? "f" : "p", "x");
   else if (end - start === 3 && NAME_AND_TITLE.test(text)) pushParts(words, word, "n", "n");
-  else words.push(word);
+  else pushParts(words, word, "n", "n", BODY_AND_POST.exec(text)?.[1]?.length ?? 0);
 }
 
-function pushParts(words: Word[], { text, start, end }: Word, firstTag: string, restTag: string): void {
-  words.push({ text: text.charAt(0), tag: firstTag, start, end: start + 1 });
-  words.push({ text: text.slice(1), tag: restTag, start: start + 1, end });
+/** Adds a word in two parts, the first of so many characters; whole if that is of none. */
+function pushParts(words: Word[], word: Word, firstTag: string, restTag: string, length = 1): void {
+  const { text, start, end } = word;
+  if (length === 0) words.push(word);
+  else {
+    words.push({ text: text.slice(0, length), tag: firstTag, start, end: start + length });
+    words.push({ text: text.slice(length), tag: restTag, start: start + length, end });
+  }
 }

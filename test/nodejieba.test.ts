@@ -29,6 +29,8 @@ const GLUED: readonly (readonly [text: string, words: readonly [string, string]]
   ["由泓岚集团接手", ["由", "泓岚"]],
   ["前泓岚总裁", ["前", "泓岚"]],
   ["江川市农业农村局局长介绍", ["局", "局长"]],
+  ["临河县第三中学教师贺兰芝", ["中学", "教师"]],
+  ["衡泰律师事务所律师邬晓棠", ["事务所", "律师"]],
 ];
 
 for (const [text, words] of GLUED) {

@@ -57,7 +57,9 @@ function withoutLoneWords(mentions: readonly Mention[], words: CommonWords, know
 /** 常斌|说, 官|高莹: a guessed word that holds nothing else but the end of a title before the name or a verb behind it. */
 function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: Span): boolean {
   if (word.start === start)
-    return word.end === end + 1 && (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任]/.test(simplified.charAt(end)));
+    return (
+      word.end === end + 1 && (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任在]/.test(simplified.charAt(end)))
+    );
   return word.end === end && word.start === start - 1 && /[官人长员师任记者授]/.test(simplified.charAt(word.start));
 }
 

@@ -193,7 +193,8 @@ function voteOn(
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
   for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
   const shapes = found.flat(2).filter(({ source }) => source === "shape");
-  const kept = findKept(articles, shapes, lexicon);
+  const firstVerdicts = first.verdicts();
+  const kept = findKept(articles, shapes, (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
   for (const ballot of [first, second]) ballot.cast(kept);
   const findSure = createSureMatcher(first.verdicts(), lexicon);
   articles.forEach(({ body }, i) => {

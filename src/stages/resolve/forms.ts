@@ -163,6 +163,9 @@ const LONG_TAIL = 4;
 /** How far the whole name and its tail are the same: in the collection, in an article that has both, or not at all. */
 export type Reach = "collection" | "article";
 
+/** 江川大学|法学院: of such there is one in many houses, and others are named beside it. */
+const PARTS = /^(?:\p{Script=Han}{1,3}(?:学院|中心|研究院|研究所|委员会)|\p{Script=Han}{0,2}实验室)$/u;
+
 /** Whether what stands before a tail leaves it the same name, and where. */
 export function reachOfTail(before: string, tail: string, kind: EntityKind): Reach | null {
   if (kind === "person") return /^\p{Script=Han}{2,}[·•・]$/u.test(before) ? "collection" : null;
@@ -172,6 +175,7 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
+  if (/(?:大学|学院|科学院|医院)$/.test(before) && !PARTS.test(tail)) return "article";
   if (/^[省市区县州镇]/.test(tail)) return /^\p{Script=Han}{2,4}$/u.test(before) ? "article" : null;
   return PLACES.has(before.replace(/(?:省|市|自治区)$/, "")) ? "article" : null;
 }

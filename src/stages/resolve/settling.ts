@@ -176,11 +176,13 @@ export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities)
       return [short, new Set(free.map(({ long }) => union.find(long)))];
     }),
   );
-  return ({ mentions, aliases }) => {
+  return (article) => {
+    const { mentions, aliases } = article;
     const forms = new Set(mentions.map(({ form }) => form));
     const named = new Set([...forms].map(union.find));
     const declared = new Map(aliases.map(({ form, alias }) => [alias, form]));
     const settled = new Map<string, string>();
+    for (const [address, name] of findAddressed(article)) settled.set(address, union.find(name));
     for (const short of forms) {
       const roots = choices.get(short);
       if (!roots) continue;
@@ -194,4 +196,29 @@ export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities)
     }
     return settled;
   };
+}
+
+/** 周总, 李教授: how somebody is spoken of whose full name the text has given. */
+const ADDRESS = /^(\p{Script=Han}{1,2})(?:总|先生|女士|小姐|老师|教授|博士|院士)$/u;
+/** What such a form stands behind where no other word says who is meant: not 市民|张女士. */
+const BEFORE_ADDRESS = /^$|[\s，。；：！？、“”（）对与和向跟让请]$/;
+const REPORTER = /记者|编辑|通讯员/;
+
+/** The only person of the surname that an article names before, and not as its reporter: 周启明 for 周总. */
+function findAddressed({ body, mentions, roles }: AnnotatedArticle): Map<string, string> {
+  const reporters = new Set(roles.filter(({ title }) => REPORTER.test(title)).map(({ person }) => person));
+  const found = new Map<string, string>();
+  const named = new Set<string>();
+  const seen = new Set<string>();
+  for (const { form, kind, block, start } of mentions) {
+    if (kind !== "person") continue;
+    const surname = ADDRESS.exec(form)?.[1];
+    if (surname === undefined) named.add(form);
+    if (surname === undefined || seen.has(form)) continue;
+    seen.add(form);
+    const bearers = [...named].filter((name) => name.startsWith(surname) && !reporters.has(name));
+    const before = body[block]?.simplified.slice(Math.max(0, start - 1), start) ?? "";
+    if (bearers.length === 1 && bearers[0] && BEFORE_ADDRESS.test(before)) found.set(form, bearers[0]);
+  }
+  return found;
 }

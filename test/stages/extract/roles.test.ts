@@ -386,6 +386,12 @@ describe("titles that several have", () => {
     });
   });
 
+  test("are not held in a colleague who is named before a joint", () => {
+    check({
+      "云岚鲜生创始人、董事长林若川和总裁方一诺出席。": ["林若川 云岚鲜生 创始人、董事长", "方一诺 云岚鲜生 总裁"],
+    });
+  });
+
   test("are those of as many organizations as are listed before them", () => {
     check({ "林若川担任云岚鲜生、嘉禾超市独立董事": ["林若川 云岚鲜生 独立董事", "林若川 嘉禾超市 独立董事"] });
     check({ "身兼云岚鲜生、嘉禾超市两家公司董事长的林若川": ["林若川 云岚鲜生 董事长", "林若川 嘉禾超市 董事长"] });

@@ -50,6 +50,31 @@ describe("resolveEntities", () => {
     ]);
   });
 
+  test("knows by surname and title who was named before, and nobody else", () => {
+    const people: Names = { 林若川: "person", 林一诺: "person", 林总: "person" };
+    const forms = (text: string, reporter?: string) => {
+      const role = { organization: null, title: "记者", former: false, quote: text };
+      const roles = reporter === undefined ? [] : [{ ...role, person: reporter }];
+      return groups([annotatedArticle("标题", [text], people, { roles })]).length;
+    };
+    assert.equal(forms("林若川介绍了产品。林总表示，价格不变。"), 1);
+    assert.equal(forms("林总表示，价格不变。林若川介绍了产品。"), 2);
+    assert.equal(forms("林若川和林一诺到场。林总表示，价格不变。"), 3);
+    assert.equal(forms("林若川介绍了产品。另一家的林总表示，价格不变。"), 2);
+    assert.equal(forms("记者林若川到场。林总表示，价格不变。", "林若川"), 2);
+  });
+
+  test("joins a hospital with the end of its name behind that of its university", () => {
+    const kinds: Names = {
+      江川医科大学肿瘤医院: "institution",
+      肿瘤医院: "institution",
+      江川大学法学院: "institution",
+      法学院: "institution",
+    };
+    assert.equal(groups([mentioning({ 江川医科大学肿瘤医院: 1, 肿瘤医院: 1 }, kinds)]).length, 1);
+    assert.equal(groups([mentioning({ 江川大学法学院: 1, 法学院: 1 }, kinds)]).length, 2);
+  });
+
   test("keeps the full name where there is no other", () => {
     const article = mentioning({ 云岚鲜生食品有限公司: 1 }, COMPANIES);
     assert.deepEqual(groups([article]), ["云岚鲜生食品有限公司 云岚鲜生食品有限公司: 云岚鲜生食品有限公司"]);

@@ -1,12 +1,16 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titleStartingAt } from "../titles.ts";
 import { isFragment, isProper, wordAt } from "./boundary.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
 const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
-/** 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own or is one coined word. */
+/**
+ * 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own, is one coined word, or before
+ * whose post somebody is said to hold it: 任|远川科技|产品经理.
+ */
 const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手|加盟|做客)/;
 /** 美国|安进: what the news says beside the name of a company from abroad. */
 export const COUNTRY =
@@ -41,7 +45,9 @@ function startBehindDate({ simplified, words }: SegmentedBlock, { start, end }: 
   const isDated = /\d/.test(simplified.charAt(start - 1));
   const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
   if (lead === 0) return { start: startBehindCountry(words, { start, end }), end };
-  const isName = isDated || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
+  const isPosted = form.startsWith("任") && titleStartingAt(simplified, end, simplified.length, lexicon) !== null;
+  const isName =
+    isDated || isPosted || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
   return isName ? { start: start + lead, end } : { start: startBehindCountry(words, { start, end }), end };
 }
 

@@ -2,18 +2,20 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
-import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { knownEnd } from "./known.ts";
 
 /** Longer than this, what stands before a title is more than a name. */
 const MAX_LENGTH = 12;
 /** What only companies have. */
-const COMPANY_TITLE =
-  /董事长|董事会|总裁|总经理|CEO|C[FTOM]O|创始人|创办人|首席.{0,4}官|董秘|执行长|营运长|合伙人|董座/;
+const COMPANY_TITLE = /董事长|董事会|总裁|总经理|CEO|C[FTOM]O|创始人|创办人|首席|董秘|执行长|营运长|合伙人|董座/;
+/** What nothing but a company has, so that what stands before it is one, whatever it is made of. */
+const ONLY_OF_COMPANIES =
+  /^(?:(?:联合|共同)?(?:创始人|创办人)|主理人|首席\p{Script=Han}{1,4}官|CEO|C[FTOM]O|董事长|总裁)/u;
 /** What companies hardly have. */
 const PUBLIC_TITLE =
-  /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|检察官|政务委员)/;
+  /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|检察官|政务委员|住持|方丈)/;
 const WEIGHT = { company: 0.62, other: 0.5 } as const;
 /** What stands between a name and the title behind it: 国宾影城|前|副总经理. */
 const BETWEEN = /^(?:[一二三四]级|前|原|前任|现任|时任|已故)$/;
@@ -28,14 +30,32 @@ export function findHolders(
   return people.flatMap((person) => {
     if (person.source !== "person") return [];
     const title = titlesEndingAt(block.simplified, person.start, 0, lexicon).at(-1);
-    const last = title ? lastWordOfName(block.words, title.start, lexicon) : -1;
-    const span = last < 0 ? null : nameEndingWith(block.words, last, lexicon);
-    if (!title || !span) return [];
+    if (!title) return [];
+    const words = wordsBefore(block.words, title.start);
+    const last = lastWordOfName(words, lexicon);
     const printed = block.simplified.slice(title.start, person.start);
+    const isAlone = last === words.length - 1 && ONLY_OF_COMPANIES.test(printed);
+    const span =
+      last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
+    if (!span) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
-    const weight = COMPANY_TITLE.test(printed) ? WEIGHT.company : WEIGHT.other;
+    const isSure = COMPANY_TITLE.test(printed) || ending?.kind === "company";
+    const weight = isSure ? WEIGHT.company : WEIGHT.other;
     return [evidenceAt(block, index, span, { kind, source: "context", weight })];
+  });
+}
+
+/** How far back the words of a name are looked at. */
+const MAX_WORDS = 24;
+
+/** The words before an offset, of that within which it lies what goes before it: 建设|项目经理. */
+function wordsBefore(words: readonly Word[], offset: number): readonly Word[] {
+  if (offset === 0) return [];
+  const last = wordAt(words, offset - 1);
+  return words.slice(Math.max(0, last - MAX_WORDS), last + 1).map((word) => {
+    if (word.end <= offset) return word;
+    return { ...word, text: word.text.slice(0, offset - word.start), end: offset };
   });
 }
 
@@ -43,12 +63,16 @@ export function findHolders(
 const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|事业群|事业部|金融服务)$/u;
 
 /** Index of the last word before a title that is neither part of it nor 前 and the like; none for 普惠金融|事业部|总经理. */
-function lastWordOfName(words: readonly Word[], titleStart: number, lexicon: Lexicon): number {
-  let last = wordEndingAt(words, titleStart);
+function lastWordOfName(words: readonly Word[], lexicon: Lexicon): number {
+  let last = words.length - 1;
   let isDepartment = false;
-  while (last > 0 && (isBeforeTitle(words[last]?.text ?? "", lexicon) || isFieldBeforeTitle(words, last, lexicon))) {
-    isDepartment ||= DEPARTMENT.test(words[last]?.text ?? "");
-    last--;
+  while (last > 0) {
+    const text = words[last]?.text ?? "";
+    // 传染病|科, 银行卡|部.
+    const isSplit = /^[部处科]$/.test(text);
+    if (!isSplit && !isBeforeTitle(text, lexicon) && !isFieldBeforeTitle(words, last, lexicon)) break;
+    isDepartment ||= isSplit || DEPARTMENT.test(text);
+    last -= isSplit ? 2 : 1;
   }
   return isDepartment && lexicon.organizations.generic.has(words[last]?.text ?? "") ? -1 : last;
 }
@@ -74,8 +98,11 @@ function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolea
 }
 
 function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon): Span | null {
-  const inside = words.slice(firstWordOfName(words, last + 1, lexicon), last + 1);
-  const ending = lexicon.organizations.endingOf(inside.at(-1)?.text ?? "");
+  const ending = lexicon.organizations.endingOf(textOf(words.slice(Math.max(0, last - 1), last + 1)));
+  // 瑞康|大|药房: the ending may begin some words earlier.
+  const close = (words[last]?.end ?? 0) - (ending?.ending.length ?? 0);
+  const from = (words[last - 1]?.start ?? 0) >= close ? last - 1 : last + 1;
+  const inside = words.slice(firstWordOfName(words, from, lexicon), last + 1);
   const begin = inside.findIndex(
     (word, i) => isProper(word, lexicon) || (isFragment(word, lexicon) && i + 1 < inside.length),
   );
@@ -85,10 +112,17 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const [first, end] = [name[0], name.at(-1)?.end];
   const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
+  if ((ending && start === close - 1) || isWithinLatin(words, first)) return null;
   if (/[由被让把将]$/.test(textOf(name))) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
   const form = textOf(name).slice(-(end - start));
   return isPlace ? null : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };
+}
+
+/** Northwind| |Foods. */
+function isWithinLatin(words: readonly Word[], first: Word | undefined): boolean {
+  const at = first ? words.indexOf(first) : 0;
+  return first?.tag === "eng" && words[at - 1]?.text === " " && words[at - 2]?.tag === "eng";
 }
 
 /** 台中地检署|襄阅: where the institution ends with which a form begins that has no ending of its own. */
@@ -110,6 +144,31 @@ function lastTwo(words: readonly Word[], ending: string, { organizations }: Lexi
   const [own, trade] = words.slice(-2);
   if (own === undefined || trade?.text !== ending || own.text.length < 2) return null;
   const isCommon =
-    organizations.generic.has(own.text) || organizations.outside.has(own.text) || !own.tag.startsWith("n");
+    organizations.generic.has(own.text) || organizations.outside.has(own.text) || !/^[nabz]/.test(own.tag);
   return isCommon || own.tag === "ns" ? null : { start: own.start, end: trade.end };
+}
+
+/** What a name stands behind that nothing else tells of: the beginning, punctuation, a word that leads to a person. */
+const EDGE = /^(?:[\s，。；！？：“”（）]|据|由|与|和|对|请|采访|邀请)$/;
+const NOUN = /^(?:n|ng|nz|nr|nrt|nt|a|b|vn|x|f|s|l)$/;
+/** The shortest and the longest name that is made of common words alone. */
+const [SHORTEST_ALONE, LONGEST_ALONE] = [4, 7];
+
+/** 深蓝|引擎|CTO某某, 豆芽|读书|创始人某某: common words that describe nobody, behind the beginning of a clause. */
+function nounsAlone(words: readonly Word[], { organizations, people, events }: Lexicon): Span | null {
+  let first = words.length;
+  while (first > 0 && NOUN.test(words[first - 1]?.tag ?? "")) first--;
+  const inside = words.slice(first);
+  const [opening, last] = [inside[0], inside.at(-1)];
+  const before = words[first - 1];
+  if (!opening || !last || inside.length < 2 || inside.length > 3 || (before && !EDGE.test(before.text))) return null;
+  const isSaying = ({ text }: Word) =>
+    organizations.outside.has(text) ||
+    organizations.describing.has(text) ||
+    people.titles.has(text) ||
+    people.titleModifiers.has(text) ||
+    events.triggers.has(text);
+  if (inside.some(isSaying) || [opening, last].some(({ text }) => organizations.generic.has(text))) return null;
+  const length = last.end - opening.start;
+  return length >= SHORTEST_ALONE && length <= LONGEST_ALONE ? { start: opening.start, end: last.end } : null;
 }

@@ -1,3 +1,4 @@
+import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedArticle } from "../../../model/stages.ts";
 import { createMatcher } from "../../../matcher.ts";
 import type { Lexicon } from "../lexicon.ts";
@@ -17,9 +18,15 @@ const COMMON_BEGINNING = /^(?:中国|国际|国家|全国|全球|亚洲|欧洲|�
  */
 export function findKept(
   articles: readonly SegmentedArticle[],
-  shapes: Iterable<Evidence>,
+  shapes: readonly Evidence[],
+  kindOf: (form: string) => EntityKind | null,
   { organizations, names }: Lexicon,
 ): Evidence[] {
+  // 北岸资本, where 北岸 is a company by itself.
+  const ofHouse = shapes.filter(({ kind, form }) => {
+    const { strength, ending } = organizations.endingOf(form) ?? {};
+    return kind === "company" && strength === "strong" && kindOf(form.slice(0, -(ending?.length ?? 0))) === "company";
+  });
   const open = new Map<string, { readonly shape: Evidence; count: number; whole: number }>();
   for (const shape of shapes) {
     const ending = shape.kind === "company" ? organizations.endingOf(shape.form) : undefined;
@@ -35,7 +42,10 @@ export function findKept(
         value.count++;
         if (simplified.startsWith(value.shape.form, start)) value.whole++;
       }
-  return [...open.values()].flatMap(({ shape, count, whole }) =>
-    whole >= OFTEN && whole === count ? [{ ...shape, source: "kept" as const, weight: WEIGHT }] : [],
-  );
+  const whole = [...open.values()].filter(({ count, whole }) => whole >= OFTEN && whole === count);
+  return [...whole.map(({ shape }) => shape), ...ofHouse].map((shape) => ({
+    ...shape,
+    source: "kept",
+    weight: WEIGHT,
+  }));
 }

@@ -19,7 +19,7 @@ const ENDINGS: readonly (readonly [RegExp, EntityKind])[] = [
 /** What follows or precedes a name in Latin letters and tells its kind. */
 const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:公司|集团)/, "company", 0.9],
-  [/^\s?(?:CEO|CTO|CFO|COO|首席执行官|董事长|总裁|创始人|副总裁)/, "company", 0.8],
+  [/^\s?(?:CEO|CTO|CFO|COO|首席\p{Script=Han}{1,4}官|董事长|总裁|创始人|副总裁)/u, "company", 0.8],
   [/^\s?(?:报道|分析师|发布的报告|数据显示|预测|研究总监|最新报告|研究经理|调查显示)/, "institution", 0.7],
   [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
 ];

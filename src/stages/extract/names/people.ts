@@ -15,11 +15,12 @@ const AFTER_NAME = new Set(
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
 export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并昨");
 
-/** Whether a character goes on after a name: 成恺|为首席商务官. */
+/** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
   if (ENDS_NO_NAME.has(character)) return true;
   if (!/[为任]/.test(character)) return false;
+  if (CHOOSES.test(text.slice(Math.max(0, at - LONGEST_CHOICE), at))) return true;
   const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
   return titleStartingAt(text, title, text.length, lexicon) !== null;
 }
@@ -98,19 +99,28 @@ function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: 
   return /^持(?:[有股]|类似)/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(simplified, end, lexicon);
 }
 
-/** Right behind a common word: who is named goes on with the next title, with their age, with what became of them. */
-const GOES_ON = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年|曾[经任在]|告诉|在[^此这该本])/u;
+/** Right behind any common word, a verb too, that a post goes before: 巩固|、总会计师. */
+const LISTED_OR_AGED = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年)/u;
+/** Right behind a noun: what became of who is named, and what they do. */
+const GOES_ON = /^(?:曾[经任在]|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队))/;
 
-/** 教授|时光|认为: a common word that a title goes before and that goes on as the name of somebody does. */
-function wordAsName(block: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
-  const { text, tag, start, end } = word;
+/** What stands behind a verb or an adjective and before what somebody does: 高兴|地|说, 查看|后|说, 应邀|在. */
+const ENDS_NO_WORD = /[地着了过的后时中来起出在向对就再也还并和]/;
+
+/**
+ * 教授|时光|认为, 主任|查理明|说: a common word that a title goes before, alone or with the character behind it, and that goes
+ * on as the name of somebody does.
+ */
+function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
+  const { text, tag, start } = word;
   if (!titled || text.length !== 2 || surnameAt(text, 0, lexicon) !== 1) return null;
   if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
   if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
-  const rest = block.simplified.slice(end, end + LONGEST_CUE);
-  return speaksAt(block.simplified, end, lexicon) || GOES_ON.test(rest) || SAID_OF_PEOPLE.test(rest)
-    ? { start, end }
-    : null;
+  const goesOn = (at: number, cue: RegExp) => cue.test(simplified.slice(at, at + LONGEST_CUE));
+  const isTold = (at: number) => speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || goesOn(at, SAID_OF_PEOPLE);
+  if (goesOn(word.end, LISTED_OR_AGED) || (!/^[avz]/.test(tag) && isTold(word.end))) return { start, end: word.end };
+  const last = simplified.charAt(word.end);
+  return HAN.test(last) && !ENDS_NO_WORD.test(last) && isTold(word.end + 1) ? { start, end: word.end + 1 } : null;
 }
 
 /** How far behind a name what tells of it may reach, in characters. */
@@ -165,13 +175,18 @@ function isSpokenOf(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** 任命|乐佳|为执行总裁: who is made something. */
+/** 任命|乐佳|为执行总裁, 由|盛和|任副总经理: who is made something. */
 function isChosen(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start - 1) === "由" && /^[任兼](?![何由])/.test(text.slice(end, end + 2))) return true;
   return (
     /(?:任命|聘任|聘请|选举|推选|推举|提名|改选|拟任)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
     /^(?:为|担任|出任)/.test(text.slice(end, end + 2))
   );
 }
+
+/** Two characters that are made something: 任命邝伟|为, 由盛和|任. */
+const CHOOSES = /(?:任命|聘任|聘请|选举|推选|推举|提名|改选|由)了?\p{Script=Han}{2}$/u;
+const LONGEST_CHOICE = 5;
 
 /** 高雄, 哈密: a place that looks like a surname and a given name. */
 export function isPlaceAt({ words }: SegmentedBlock, { start, end }: Span): boolean {

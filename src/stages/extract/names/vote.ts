@@ -16,6 +16,8 @@ export interface Verdict {
 
 /** Above this a form counts as a name in the whole collection. */
 const ACCEPTED = 0.6;
+/** From this on a title tells that 任雅培 is somebody, though 雅培 is a company. */
+const SURE_OF_PERSON = 0.9;
 /** What everybody knows needs less. */
 const KNOWN_ACCEPTED = 0.25;
 
@@ -69,7 +71,8 @@ function verdictOn(
   kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
   lexicon: Lexicon,
 ): Verdict | null {
-  if (isNever(form, lexicon)) return null;
+  const isPerson = (kinds.get("person")?.get("person")?.max ?? 0) >= SURE_OF_PERSON;
+  if (isPerson ? isNoName(form, lexicon) : isNever(form, lexicon)) return null;
   const scored = contenders(kinds).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
@@ -133,7 +136,11 @@ const UNNAMED = /^\p{Script=Han}[姓男女妇翁]$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  const { generic, outside, endingOf } = lexicon.organizations;
+  return isNoName(form, lexicon) || isLed(form, lexicon);
+}
+
+function isNoName(form: string, lexicon: Lexicon): boolean {
+  const { generic, endingOf } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
     never.has(form) ||
@@ -149,7 +156,11 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
-  if (/^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form)) return true;
+  return /^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
+}
+
+/** 向|华为: a word of grammar and a name that is known. */
+function isLed(form: string, { organizations: { outside }, names: { known } }: Lexicon): boolean {
   return outside.has(form.charAt(0)) && known.has(form.slice(1));
 }
 

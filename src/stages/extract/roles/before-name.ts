@@ -146,7 +146,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
   const listed =
-    unnamed === null && isHead(title) ? listedHolder(text, { start, end: titles.end }, sentence.start, lexicon) : null;
+    unnamed === null && isHead(title) ? listedHolder(text, start, colleague?.end ?? sentence.start, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
   const whole = unnamed !== null && isPart(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
   if (whole)
@@ -171,7 +171,7 @@ function organizationBefore({ block, mentions }: Sentence, offset: number): Ment
 /** 某协会会长、|自由猴啤酒|主理人: what stands between the joint of two posts and the second is whose it is, if no part of the first. */
 function listedHolder(
   text: string,
-  { start }: Span,
+  start: number,
   from: number,
   lexicon: Lexicon,
 ): { organization: string; start: number } | null {

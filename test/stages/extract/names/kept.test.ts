@@ -8,7 +8,7 @@ import { LEXICON, segmentedArticle } from "../../../builders.ts";
 function kept(...texts: readonly string[]): string[] {
   const articles = texts.map((text) => segmentedArticle("标题", [text]));
   const shapes = articles.flatMap(({ body }) => body.flatMap((block, i) => findOrganizations(block, i, LEXICON)));
-  return findKept(articles, shapes, LEXICON).map(({ form }) => form);
+  return findKept(articles, shapes, (form) => (form === "晨屿" ? "company" : null), LEXICON).map(({ form }) => form);
 }
 
 test("what looks like a company and is always written whole counts as one", () => {
@@ -18,6 +18,10 @@ test("what looks like a company and is always written whole counts as one", () =
 test("what stands once, or without its trade as well, does not", () => {
   assert.deepEqual(kept("秦栾建材同期亏损。"), []);
   assert.deepEqual(kept("秦栾建材同期亏损。", "证监局对秦栾建材出具警示函。", "秦栾的山路很长。"), []);
+});
+
+test("so does a house of a company that is one by its short name", () => {
+  assert.deepEqual(kept("晨屿资本管理规模一百亿元。"), ["晨屿资本"]);
 });
 
 test("neither does a trade of a place, nor what everybody knows", () => {

@@ -72,6 +72,22 @@ describe("findPeople", () => {
       ["法定代表人为卜一凡。", "卜一凡"],
     ] as const)
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+    for (const [text, name] of [
+      ["主任查理明说", "查理明"],
+      ["队长修建国带领队员", "修建国"],
+      ["由盛和任副总经理", "盛和"],
+      ["任命邝伟为云岚股份财务总监", "邝伟"],
+    ] as const)
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+    for (const text of [
+      "教授解释说",
+      "局长应邀在会上发言",
+      "主任查看后说",
+      "教练高兴地说",
+      "护士安慰说",
+      "警官应该说清楚",
+    ])
+      assert.deepEqual(found(text), [], text);
     assert.deepEqual(found("总经理方面没有回应"), []);
     assert.deepEqual(found("董事长任期届满"), []);
   });
@@ -108,6 +124,21 @@ describe("findHolders", () => {
   test("finds an organisation by the titled person behind it", () => {
     assert.deepEqual(holders("云岚鲜生董事长林若川"), ["云岚鲜生 company"]);
     assert.deepEqual(holders("云岚鲜生创始人兼CEO林若川"), ["云岚鲜生 company"]);
+    assert.deepEqual(holders("据宏远建设项目经理闵之行"), ["宏远建设 company"]);
+    assert.deepEqual(holders("瑞康大药房店长林若川"), ["瑞康大药房 company"]);
+    assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
+  });
+
+  test("takes common words for a name where only a company has such a post", () => {
+    assert.deepEqual(holders("深蓝引擎CTO林若川"), ["深蓝引擎 company"]);
+    assert.deepEqual(holders("据豆芽读书创始人林若川介绍"), ["豆芽读书 company"]);
+    for (const text of [
+      "奶茶品牌创始人林若川",
+      "深蓝引擎司机林若川",
+      "他是深蓝引擎CTO林若川",
+      "固定收益首席分析师林若川",
+    ])
+      assert.deepEqual(holders(text), [], text);
   });
 
   test("finds none where what stands there is a place or a common word", () => {
