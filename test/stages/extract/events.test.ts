@@ -122,6 +122,13 @@ describe("findEvents", () => {
     });
   });
 
+  test("takes no person that the text speaks of for who was founded, and a number of things for no condition", () => {
+    const [, person] = sentenceOf("云岚鲜生，林若川。", NAMES).mentions;
+    assert.ok(person);
+    assert.deepEqual(findEvents(sentenceOf("2012年联社改制为银行。", NAMES), [person], LEXICON), []);
+    check({ "云岚鲜生2024年4月印发若干措施。": ["other 2024-04"] });
+  });
+
   test("tells the results of each company, and of goods the next step, but no deal twice", () => {
     check({
       "2023年，云岚鲜生净利润3亿元；嘉禾超市净利润2亿元。": ["results 2023", "results 2023"],

@@ -47,11 +47,24 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
+/** 承诺半年内不|减持: what is not to be. */
+const PLEDGE = /承诺|保证|将不/;
+
+/** 因涉嫌违法|被立案调查: what an authority has done, for whatever reason, it has done. */
+const BY_AUTHORITY = /立案|调查|审查|逮捕|拘|起诉|公诉|移送|查|判|罚|约谈|控制|带走|留置/;
+
 /** 回应称|该消息不属实: what is said denies. */
-const REFUTES = /(?:不|并非|非)(?:属实|实|事实)|谣言|子虚乌有|无中生有/;
+export const REFUTES = /(?:不|并非|非)(?:属实|实|事实)|谣言|子虚乌有|无中生有/;
 
 /** 传|某公司裁员: how a clause begins that passes on what is said. */
 const RUMOUR = /^\s*传(?=[^统播奇媒感递承来])/;
+
+/** 有网友爆料称，|某公司将裁员. */
+const RUMOURED =
+  /(?:爆料|网传|传闻|传言|传出|有消息|[知消][情息]人士)[^，,。；;]{0,6}(?:[称说]|消息|透露|爆料)[，,：:]$/;
+
+/** 营收|将成长两成. */
+const TO_COME = /^[^，,。；;的]{0,4}(?:将(?!近)|可望|有望|预计|或将)/;
 
 /** 某公司|或收购: behind a name it is no choice between two. */
 function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boolean {
@@ -92,13 +105,18 @@ export function statusOf(
   const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
-  if (NEGATION.test(lead)) return "denied";
+  if (NEGATION.test(lead)) return PLEDGE.test(lead) ? "planned" : "denied";
   if (trigger.type === "statement" && REFUTES.test(sentence.block.simplified.slice(trigger.end, telling.end)))
     return "denied";
-  if (RUMOUR.test(lead)) return "alleged";
+  const clauseBefore = sentence.block.simplified.slice(sentence.start, clause.start).trimEnd();
+  if (RUMOUR.test(lead) || RUMOURED.test(clauseBefore)) return "alleged";
+  if (trigger.type === "results" && TO_COME.test(sentence.block.simplified.slice(trigger.end, clause.end)))
+    return "forecast";
   if (isPlanFor(sentence, clause, trigger)) return "planned";
   const told = ORDER.find((status) =>
-    lexicon.events.status.get(status)?.some((word) => holdsWord(sentence, before, word)),
+    lexicon.events.status
+      .get(status)
+      ?.some((word) => !(word === "涉嫌" && BY_AUTHORITY.test(trigger.text)) && holdsWord(sentence, before, word)),
   );
   if (told) return told;
   if (saysPerhaps(sentence, before)) return "forecast";
@@ -120,7 +138,8 @@ export function holdsWord(
   for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
     const at = start + found;
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
-    if (word.length > 1 || startsWord({ block, mentions }, at)) return true;
+    if (word.length > 1 || (startsWord({ block, mentions }, at) && !block.simplified.startsWith("若干", at)))
+      return true;
   }
   return false;
 }
@@ -135,6 +154,7 @@ function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): bo
   const { simplified, words } = sentence.block;
   for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
     const next = words[wordAt(words, at + 1)];
+    if (next?.text.startsWith("所")) continue;
     const isFuture =
       at + 1 === trigger.start || (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
     if (isFuture && startsWord(sentence, at)) return true;

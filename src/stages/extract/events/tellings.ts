@@ -6,7 +6,7 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speechOf } from "./speakers.ts";
-import { holdsWord } from "./status.ts";
+import { holdsWord, REFUTES } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
@@ -58,7 +58,7 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(withoutViews(sentence, told)));
+  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
 }
 
@@ -102,7 +102,7 @@ export function isTelling(mention: DateMention): mention is DateMention & { read
 
 /** 2024年度|独角兽企业, not 2024年度|营收: a year that is part of what something is called. */
 const OF_NAME =
-  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
+  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润(?!分配)|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
 
 /** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
 export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
@@ -156,7 +156,7 @@ function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { ev
   const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
   return upTo.some((one) => {
     const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
-    return events.conditions.some((word) => text.startsWith(word));
+    return !text.startsWith("若干") && events.conditions.some((word) => text.startsWith(word));
   });
 }
 
@@ -300,10 +300,14 @@ function startOf(sentence: Sentence, i: number): number {
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_CLAUSE = 8;
 
+/** 检方|指控，: what it introduces is told by it as by a verb of speech. */
+export const CHARGES = /^指控$/;
+
 /** Where a verb of speech ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
-function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger): number {
+function endOf({ block, clauses }: Sentence, i: number, { start, end, type }: Trigger): number {
   let last = clauses[i]?.end ?? end;
-  if (type !== "statement" || block.simplified.slice(end, last).trim() !== "") return last;
+  const isOpen = type === "statement" || CHARGES.test(block.simplified.slice(start, end));
+  if (!isOpen || block.simplified.slice(end, last).trim() !== "") return last;
   for (const clause of clauses.slice(i + 1)) {
     last = clause.end;
     if (clause.end - clause.start >= MIN_CLAUSE) break;
@@ -328,8 +332,12 @@ function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Te
   );
 }
 
-function withoutSubordinate(told: readonly Telling[]): Telling[] {
-  const telling = told.filter(({ trigger }) => !isSubordinate(trigger));
+/** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
+function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {
+  const telling = told.filter(
+    ({ type, trigger, end }) =>
+      !isSubordinate(trigger) || (type === "statement" && REFUTES.test(block.simplified.slice(trigger.end, end))),
+  );
   return telling.length > 0 ? telling : [...told];
 }
 

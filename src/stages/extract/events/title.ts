@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder, type Cast } from "./participants.ts";
-import { isInverted, within, type Telling } from "./tellings.ts";
+import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
@@ -195,7 +195,7 @@ const LEADS_UP =
 /** 检察院指控|：2011年至2020年，…: whether what is said stands behind a word that says no more than that it is. */
 function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
   const after = block.simplified.charAt(trigger.end);
-  return type !== "results" && ("：:".includes(after) || (trigger.text === "指控" && "，,".includes(after)));
+  return type !== "results" && ("：:".includes(after) || (CHARGES.test(trigger.text) && "，,".includes(after)));
 }
 
 /** Where what somebody says is said, when the clause of the trigger only says that they do; null for other sayings (致歉, 否认). */
@@ -240,7 +240,10 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   );
   const said = plain(sentence, content).replace(OPENING, "").replace(/[，,]/, "");
   const { form } = speaker ?? subject;
-  return shorten(said.startsWith(form) ? `${telling.trigger.text}：${said}` : `${form}：${said}`, sentence);
+  if (telling.type !== "statement" && said.startsWith(form))
+    return shorten(`${telling.trigger.text}：${said}`, sentence);
+  const own = said.startsWith(form) ? said.slice(form.length).replace(BEHIND_SUBJECT, "") : said;
+  return shorten(`${form}：${own}`, sentence);
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
