@@ -324,7 +324,7 @@ export function isOblique(
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
 const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|转会[至到]|加盟|加入|转投|效力于?|供职于?|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));

@@ -112,7 +112,13 @@ function ownDate({ sentence, telling }: Asked): EventDate | null {
     (date, i) =>
       !(isSaid && date.start > telling.trigger.start) && !describesOther(sentence, date, dates[i + 1], telling),
   );
-  return own ? enumerated(sentence, own, dates) : null;
+  return own ? enumerated(sentence, periodAfter(own, dates, telling) ?? own, dates) : null;
+}
+
+/** 昨公告|10月|营收: results are those of the period before them, not of the day on which they are made known. */
+function periodAfter(own: Dated, dates: readonly Dated[], { type, trigger }: Telling): Dated | undefined {
+  if (type !== "results" || !isDay(own.date)) return undefined;
+  return dates.find(({ date, start, end }) => start > own.end && end <= trigger.start && !isDay(date));
 }
 
 /** 去年底|修正的办法|今天|上路: a date of what a name is described by, where the deed has its own. */

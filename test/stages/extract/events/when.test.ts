@@ -240,4 +240,8 @@ describe("the date of an event", () => {
       "other 2024-09-17",
     );
   });
+
+  test("is the period of results, not the day on which they are made known", () => {
+    assert.deepEqual(told("云岚鲜生昨公告8月合并营收15亿元。"), ["results 2024-08"]);
+  });
 });
