@@ -21,7 +21,7 @@ export function findEvents(
   lexicon: Lexicon,
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
-  const tellings = findTellings(sentence, lexicon);
+  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
@@ -64,6 +64,15 @@ export function findEvents(
 /** Who says something takes part in saying it, with those for whom they speak. */
 function withSpeaker(participants: readonly Mention[], { type }: Telling, speaker: Mention | null): readonly Mention[] {
   return type === "statement" && speaker?.kind === "person" ? [...participants, speaker] : participants;
+}
+
+/** 林若川表示,补贴将上调至94元: what somebody says is told by that they say it, and not once more by a weak word. */
+function withoutSaid(sentence: Sentence, tellings: readonly Telling[]): readonly Telling[] {
+  const said = tellings.flatMap((telling) => contentOf(sentence, telling) ?? []);
+  return tellings.filter(
+    ({ type, trigger }) =>
+      type !== "other" || trigger.strength === "strong" || said.every((span) => within([trigger], span).length === 0),
+  );
 }
 
 /** Money and people; parts of a whole and ranges identify little. */

@@ -72,7 +72,8 @@ function isRight(mention: DateMention, result: Result, reference: string): boole
 }
 
 function sameValue(date: Edtf, value: Value, reference: string): boolean {
-  if (value.timex.endsWith("-SU")) return date === value.timex.replace("-SU", "-22");
+  const [year = "", season] = value.timex.split("-");
+  if (season === "SU") return date === `${year}-06/${year}-08`;
   if (!value.Mod && date === value.timex) return true;
   if (value.Mod) return sameOpen(date, value, reference);
   const start = (value.start ?? value.value ?? "").slice(0, 10);

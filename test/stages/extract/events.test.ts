@@ -111,6 +111,33 @@ describe("findEvents", () => {
       assert.deepEqual(told(text), [], text);
   });
 
+  test("finds none in the names of cases and misdeeds, in what is still owed, and in when or by what something is done", () => {
+    check({
+      "林若川违法发放贷款一案涉及云岚鲜生5000万元。": [],
+      "林若川向云岚鲜生违规发放贷款5000万元。": [],
+      "云岚鲜生仍有2400万元贷款未收回。": [],
+      "2012年至2019年，林若川利用担任云岚鲜生董事长的便利收钱。": [],
+      "云岚鲜生在2024年5月新店开业当天很热闹。": [],
+      "蓝岭资本的并购策略涉及3家公司。": [],
+      "2019年5月，林若川在境外设立3家网站。": [],
+    });
+  });
+
+  test("takes no person that the text speaks of for who was founded, and a number of things for no condition", () => {
+    const [, person] = sentenceOf("云岚鲜生，林若川。", NAMES).mentions;
+    assert.ok(person);
+    assert.deepEqual(findEvents(sentenceOf("2012年联社改制为银行。", NAMES), [person], LEXICON), []);
+    check({ "云岚鲜生2024年4月印发若干措施。": ["other 2024-04"] });
+  });
+
+  test("tells the results of each company, and of goods the next step, but no deal twice", () => {
+    check({
+      "2023年，云岚鲜生净利润3亿元；嘉禾超市净利润2亿元。": ["results 2023", "results 2023"],
+      "云岚鲜生2024年3月完成新品试产，计划2025年量产。": ["product 2024-03", "product 2025"],
+      "2024年3月5日，嘉禾超市宣布，收购云岚鲜生，预计2024年底完成交割。": ["acquisition 2024-03-05"],
+    });
+  });
+
   test("makes an event for each of those that are told to have been founded together", () => {
     const found = events("云岚鲜生、嘉禾超市等先后成立于2016年。");
     assert.deepEqual(
@@ -305,5 +332,32 @@ describe("the title of an event", () => {
       assert.ok(Array.from(event?.title ?? "").length <= 30, event?.title);
       assert.doesNotMatch(event?.title ?? "", /[“”「」。]/);
     }
+  });
+
+  const check = (cases: Readonly<Record<string, readonly string[]>>): void => {
+    for (const [text, titles] of Object.entries(cases))
+      assert.deepEqual(
+        events(text).map(({ title }) => title),
+        titles,
+        text,
+      );
+  };
+
+  test("names who acts: beside the subject, upon it, or before a clause that opens with a verb", () => {
+    check({
+      "江川市第一医院与云岚鲜生签约共建冷链中心。": ["江川市第一医院与云岚鲜生签约共建冷链中心"],
+      "江川市第一医院曾对云岚鲜生处以80万元罚款。": ["江川市第一医院曾对云岚鲜生处以80万元罚款"],
+      "云岚鲜生减税不少，投资2亿元再建一座冷库。": ["云岚鲜生投资2亿元再建一座冷库"],
+      "林若川早年经商，2021年加入云岚鲜生。": ["林若川加入云岚鲜生"],
+      "林若川早年供职于嘉禾超市，2021年升任总监。": ["林若川升任总监"],
+      "云岚鲜生前身是1988年成立的嘉禾超市。": ["嘉禾超市1988年成立"],
+    });
+  });
+
+  test("of what somebody says goes on from a clause of nouns alone, and from a charge to what is charged", () => {
+    check({
+      "云岚鲜生总经理林若川说，以冷链为核心的新业态，正在走进县城。": ["林若川：以冷链为核心的新业态正在走进县城"],
+      "江川市第一医院指控：2011年至2020年，林若川收受财物300万元。": ["江川市第一医院：林若川收受财物300万元"],
+    });
   });
 });

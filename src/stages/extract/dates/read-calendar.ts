@@ -284,17 +284,17 @@ function quarters(year: YearRef | null, from: number, to: number): CalendarPlace
 
 function readSeason(view: string, at: number, year: YearRef): Read<When> | null {
   const season = readWord(SEASONS, view, at);
-  return season && { value: { kind: "season", year, code: season.value }, end: season.end };
+  return season && { value: { kind: "season", year, month: season.value }, end: season.end };
 }
 
 /** 今夏, 去冬. */
 function readShortSeason(view: string, at: number): Read<When> | null {
   const by = LEXICON.season_years[view.charAt(at)];
-  const code = LEXICON.season_characters[view.charAt(at + 1)];
-  if (by === undefined || code === undefined) return null;
+  const month = LEXICON.season_characters[view.charAt(at + 1)];
+  if (by === undefined || month === undefined) return null;
   const end = "季天".includes(view.charAt(at + 2) || " ") ? at + 3 : at + 2;
   if (LEXICON.season_not_before.includes(view.charAt(end) || "，")) return null;
-  return { value: { kind: "season", year: { kind: "shift", from: "published", by }, code }, end };
+  return { value: { kind: "season", year: { kind: "shift", from: "published", by }, month }, end };
 }
 
 /** 前8个月, 前11月: from January on. Without a year 前8个月 stands at the beginning of a clause. */

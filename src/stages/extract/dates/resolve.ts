@@ -43,7 +43,7 @@ export function resolve(when: When, anchors: Anchors): Edtf | null {
     case "calendar":
       return resolveCalendar(when, anchors);
     case "season":
-      return inYear(when.year, anchors, (year) => `${formatYear(year)}-${String(when.code)}`);
+      return resolveSeason(when, anchors);
     case "decade":
       return parseEdtf(`${String(when.decade)}X`);
     case "years":
@@ -99,15 +99,17 @@ function interval(first: string, last: string): Edtf | null {
   return parseEdtf(first === last ? first : `${first}/${last}`);
 }
 
+/** A season has no months that a calendar knows; it is told for three of them, 去冬 into the next year. */
+function resolveSeason({ year, month }: Of<"season">, anchors: Anchors): Edtf | null {
+  const first = yearOf(year, anchors);
+  if (first === null) return null;
+  return interval(formatMonth(first, month), formatMonth(month > 10 ? first + 1 : first, ((month + 1) % 12) + 1));
+}
+
 function yearOf(ref: YearRef, anchors: Anchors): number | null {
   if (ref.kind === "absolute") return ref.year;
   const anchor = anchors[ref.from];
   return anchor === null ? null : lastYear(anchor) + ref.by;
-}
-
-function inYear(ref: YearRef, anchors: Anchors, format: (year: number) => string): Edtf | null {
-  const year = yearOf(ref, anchors);
-  return year === null ? null : parseEdtf(format(year));
 }
 
 /** The year in which a date ends, an open one in which it begins. */

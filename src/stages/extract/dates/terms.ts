@@ -28,7 +28,7 @@ export interface CalendarPlace {
 /** An expression of time as it was read, before it is known what day it means. */
 export type When =
   | CalendarPlace
-  | { readonly kind: "season"; readonly year: YearRef; readonly code: number }
+  | { readonly kind: "season"; readonly year: YearRef; readonly month: number }
   | { readonly kind: "decade"; readonly decade: number }
   | { readonly kind: "years"; readonly years: Pair }
   | { readonly kind: "month"; readonly from: AnchorName; readonly by: number; readonly days: Pair | null }

@@ -68,9 +68,15 @@ export function castOf(
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
     (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
+  if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
+}
+
+/** 2012年联社改制为银行: a person of whom the text speaks is not who was founded. */
+function isWhoNoOneNames({ mentions }: Sentence, { kind, form }: Mention): boolean {
+  return kind === "person" && mentions.every((one) => one.form !== form);
 }
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
@@ -143,7 +149,7 @@ const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
 const ABOUT_OTHERS =
-  /^[^，,]{0,4}这是|第[一二三四五六七八九十\d]+家|同期|龙头|巨头|厂商|品牌|同行|对手|同业|双方|两家|各[地家方级]|多家|运营商|记者|网友|业内|行业|专家|人士|分析师|消费者|市民|居民|求职者|读者|投资者|乘客|旅客|患者|学生|员工|领班|店长|[一有某][名位个家些]|警方|法院|政府|部门|国家|全国|全球|世界|国内|我国|中国|美国|市场|股市|指数|监管|历史|经验|据统计|媒体|病毒|法案|条例|规定|鼓励|要求|支持/;
+  /^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|影片|第[一二三四五六七八九十\d]+家|同期|龙头|巨头|厂商|品牌|同行|对手|同业|双方|两家|各[地家方级]|多家|运营商|记者|网友|业内|行业|专家|人士|分析师|消费者|市民|居民|求职者|读者|投资者|乘客|旅客|患者|学生|员工|领班|店长|[一有某][名位个家些]|警方|法院|政府|部门|国家|全国|全球|世界|国内|我国|中国|美国|市场|股市|指数|监管|历史|经验|据统计|媒体|病毒|法案|条例|规定|鼓励|要求|支持/;
 
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
@@ -276,7 +282,7 @@ function actingCompany(
 
 /** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
 const POST =
-  /^(?:[^，,。；;]{0,12}日[，,]?)?[原前]?(?:联合)?(?:创始人|董事长|总裁|总经理|首席[^，,]{1,4}官|CEO|CFO|CTO|董秘|董事会秘书)$/;
+  /^(?:[^，,。；;]{0,12}日[，,]?)?[原前]?(?:联合)?(?:创始人|(?:副|执行|独立)?董事长?|董事会主席|副?总裁|副?总经理|财务总监|首席[^，,]{1,4}官|CEO|CFO|CTO|董秘|董事会秘书)$/;
 
 /** Whether the clause of the trigger is about somebody of whom it gives nothing but the post. */
 function isOfPost(sentence: Sentence, telling: Telling): boolean {
@@ -318,7 +324,7 @@ export function isOblique(
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
 const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
+  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|转会[至到]|加盟|加入|转投|效力于?|供职于?|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));

@@ -47,8 +47,14 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
 const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
+/** 承诺半年内不|减持: what is not to be. */
+const PLEDGE = /承诺|保证|将不/;
+
+/** 因涉嫌违法|被立案调查: what an authority has done, for whatever reason, it has done. */
+const BY_AUTHORITY = /立案|调查|审查|逮捕|拘|起诉|公诉|移送|查|判|罚|约谈|控制|带走|留置/;
+
 /** 回应称|该消息不属实, 网传裁员|为谣言: what is said is not so. */
-const REFUTES =
+export const REFUTES =
   /(?:不|并非|非)(?:属实|实(?![施现行际力在质控用])|事实)|谣言|子虚乌有|无中生有|(?:没有?|绝无|并?无)(?:这回|此|这件)事|(?:没有|并?无|未有)[^，,。；“”]{0,6}(?:计划|打算|安排|意向)/;
 /** 否认, 辟谣: what denies by itself. */
 const DENIES = /否认|辟谣/;
@@ -57,12 +63,12 @@ const DENIES = /否认|辟谣/;
 const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
 
-/** 因|涉嫌|职务侵占|被|逮捕: that somebody acts upon a suspicion is a fact. */
-const ACTS_UPON = /涉嫌[^，,。；]{0,16}(?:被|遭|而|对其)/;
-
 /** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
 const AFTERWARDS =
   /(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}(?:交易|收购|合并|重组|发行|增资|转让|交割|上市|投产|项目|工程)[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]/;
+
+/** 营收|将成长两成. */
+const TO_COME = /^[^，,。；;的]{0,4}(?:将(?!近)|可望|有望|预计|或将)/;
 
 /** 某公司|或收购: behind a name it is no choice between two. */
 function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boolean {
@@ -104,16 +110,15 @@ export function statusOf(
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   const denied = deniedBy(sentence, clause, trigger);
-  if (denied !== null) return denied ? "denied" : "reported";
+  if (denied !== null) return denied;
   if (RUMOUR.test(lead) || (trigger.type !== "statement" && isFromNobody(sentence, trigger, lexicon))) return "alleged";
+  if (trigger.type === "results" && TO_COME.test(sentence.block.simplified.slice(trigger.end, clause.end)))
+    return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
-  const isActedUpon = ACTS_UPON.test(sentence.block.simplified.slice(clause.start, trigger.end + 1));
-  // What results come to is said behind the word for them: 净亏损|预计为3亿元.
-  const spans = new Map([["forecast", trigger.type === "results" ? clause : before]]);
   const told = ORDER.find((status) =>
     lexicon.events.status
       .get(status)
-      ?.some((word) => holdsWord(sentence, spans.get(status) ?? before, word) && !(isActedUpon && SUSPECTS.has(word))),
+      ?.some((word) => !(SUSPECTS.has(word) && BY_AUTHORITY.test(trigger.text)) && holdsWord(sentence, before, word)),
   );
   if (told) return told;
   if (saysPerhaps(sentence, before)) return "forecast";
@@ -127,14 +132,15 @@ export function statusOf(
 
 const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
 
-/** Whether what a trigger tells is denied; null where nothing is said of it. Who does not deny only leaves it open: 也未否认. */
-function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): boolean | null {
+/** What a trigger tells is worth by what negates it; null where nothing does. Who does not deny leaves it open: 也未否认. */
+function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): EventStatus | null {
   const text = block.simplified;
-  const isNegated = NEGATION.test(text.slice(clause.start, trigger.start));
-  if (DENIES.test(trigger.text)) return !isNegated;
-  if (isNegated) return true;
+  const lead = text.slice(clause.start, trigger.start);
+  const isNegated = NEGATION.test(lead);
+  if (DENIES.test(trigger.text)) return isNegated ? "reported" : "denied";
+  if (isNegated) return PLEDGE.test(lead) ? "planned" : "denied";
   const rest = text.slice(trigger.end, trigger.type === "statement" ? end : clause.end);
-  return REFUTES.test(rest) ? true : null;
+  return REFUTES.test(rest) ? "denied" : null;
 }
 
 /** 知情人士透露，…; 有消费者投诉称，…; 市场传出，…: whether the sentence passes on what nobody answers for with a name. */
@@ -183,7 +189,8 @@ export function holdsWord(
   for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
     const at = start + found;
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
-    if (word.length > 1 || startsWord({ block, mentions }, at)) return true;
+    if (word.length > 1 || (startsWord({ block, mentions }, at) && !block.simplified.startsWith("若干", at)))
+      return true;
   }
   return false;
 }
@@ -198,6 +205,7 @@ function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): bo
   const { simplified, words } = sentence.block;
   for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
     const next = words[wordAt(words, at + 1)];
+    if (next?.text.startsWith("所")) continue;
     const isFuture =
       at + 1 === trigger.start || (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
     if (isFuture && startsWord(sentence, at)) return true;

@@ -6,7 +6,7 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speechOf } from "./speakers.ts";
-import { holdsWord } from "./status.ts";
+import { holdsWord, REFUTES } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
@@ -58,7 +58,7 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(withoutViews(sentence, told)));
+  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
 }
 
@@ -102,7 +102,7 @@ export function isTelling(mention: DateMention): mention is DateMention & { read
 
 /** 2024年度|独角兽企业, not 2024年度|营收: a year that is part of what something is called. */
 const OF_NAME =
-  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
+  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润(?!分配)|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
 
 /** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
 export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
@@ -156,7 +156,7 @@ function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { ev
   const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
   return upTo.some((one) => {
     const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
-    return events.conditions.some((word) => text.startsWith(word));
+    return !text.startsWith("若干") && events.conditions.some((word) => text.startsWith(word));
   });
 }
 
@@ -185,7 +185,7 @@ function describesPerson({ block, mentions }: Sentence, clause: Span, { type, en
 
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC =
-  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛)[中上]|背景下|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$/;
+  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛|庭审)[中上]|背景下|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$/;
 
 /** Whether a clause says no more than when or of what the rest of its sentence is told. */
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
@@ -194,11 +194,11 @@ function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
 
 /** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
 const MAKES_NOUN =
-  /^(?:法官|的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|计划(?!于)|方案|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|消息|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
+  /^(?:法官|的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|一案|罪|计划(?!于)|方案|策略|战略(?!合作|投资|融资|性)|(?:的?主要)?(?:意义|目的)[是在]|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|消息|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
 /** 此轮|融资, 这一|收购: speaks of what has been told. */
 const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
-/** 现有的50亿元|融资: what there is, and not that it came. */
-const EXISTING = /(?:现有|原有|已有)的?[^，,。]{0,8}$/;
+/** 现有的50亿元|融资, 仍有2亿元|贷款: what there is, and not that it came. */
+const EXISTING = /(?:[现原已仍尚还]有)的?[^，,。]{0,8}$/;
 /** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */
 const AFTER_OF = /的$/;
 const MAKES_DEED =
@@ -225,6 +225,8 @@ const STANDS =
   /^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:不顺|艰难|困难|不易|遇冷|降温|升温|火热|火爆|低迷|频频|频繁|频发|活跃|放缓|趋缓|盛行|成风|不断|常态化|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\d+[起笔件宗桩])/;
 const NAMING: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "ipo", "layoff", "partnership"]);
 
+/** 违规|发放贷款: a misdeed is none that a company would tell of. */
+const MISDEED = /违[规法](?:发放|放贷|出借|担保)|骗取|非法/;
 /** 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought. */
 const NOT_DONE = /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/;
 
@@ -233,9 +235,14 @@ function isKnown({ block, dates }: Sentence, clause: Span, { type, start, end }:
   const before = block.simplified.slice(clause.start, start);
   const isResult = type === "results" || type === "statement";
   if (!isResult && within(dates, clause).length === 0 && NOT_DONE.test(before)) return true;
-  if (EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before))) return true;
-  return NAMING.has(type) && (DUTY.test(before) || STANDS.test(block.simplified.slice(end, clause.end)));
+  const after = block.simplified.slice(end, clause.end);
+  if (AT_ITS_TIME.test(after) || EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before))) return true;
+  if (type === "funding" && MISDEED.test(block.simplified.slice(clause.start, clause.end))) return true;
+  return NAMING.has(type) && (DUTY.test(before) || STANDS.test(after));
 }
+
+/** 开馆|当天, 利用担任某职务|的便利: when or how something else is done, whatever date stands with it. */
+const AT_ITS_TIME = /^(?:当[天日晚]|[^，,。；;]{0,30}便利$)/;
 
 /** 筹备IPO|时也…: when something else is told. */
 const CIRCUMSTANCE = /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/;
@@ -293,10 +300,14 @@ function startOf(sentence: Sentence, i: number): number {
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_CLAUSE = 8;
 
+/** 检方|指控，: what it introduces is told by it as by a verb of speech. */
+export const CHARGES = /^指控$/;
+
 /** Where a verb of speech ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
-function endOf({ block, clauses }: Sentence, i: number, { end, type }: Trigger): number {
+function endOf({ block, clauses }: Sentence, i: number, { start, end, type }: Trigger): number {
   let last = clauses[i]?.end ?? end;
-  if (type !== "statement" || block.simplified.slice(end, last).trim() !== "") return last;
+  const isOpen = type === "statement" || CHARGES.test(block.simplified.slice(start, end));
+  if (!isOpen || block.simplified.slice(end, last).trim() !== "") return last;
   for (const clause of clauses.slice(i + 1)) {
     last = clause.end;
     if (clause.end - clause.start >= MIN_CLAUSE) break;
@@ -321,17 +332,22 @@ function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Te
   );
 }
 
-function withoutSubordinate(told: readonly Telling[]): Telling[] {
-  const telling = told.filter(({ trigger }) => !isSubordinate(trigger));
+/** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
+function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {
+  const telling = told.filter(
+    ({ type, trigger, end }) =>
+      !isSubordinate(trigger) || (type === "statement" && REFUTES.test(block.simplified.slice(trigger.end, end))),
+  );
   return telling.length > 0 ? telling : [...told];
 }
 
 function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[] {
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
-    if (last && last.type === next.type && !startsAnew(sentence, last, next))
-      joined[joined.length - 1] = { ...last, end: next.end, dates: [...last.dates, ...next.dates] };
-    else joined.push(next);
+    if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
+      const dates = opensPlan(sentence, next) ? last.dates : [...last.dates, ...next.dates];
+      joined[joined.length - 1] = { ...last, end: next.end, dates };
+    } else joined.push(next);
     return joined;
   }, []);
 }
@@ -350,11 +366,24 @@ const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|
 /** Two clauses of one type tell of two events when each has its date, or the second opens with one as the next thing. */
 function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   const { block } = sentence;
-  if (isInverted(sentence, b) || isOfOther(sentence, a, b)) return true;
+  if (b.type === "product" && b.dates.length > 0 && opensPlan(sentence, b)) return true;
+  if (isInverted(sentence, b) || isOfOther(sentence, a, b) || hasOtherResults(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
   if (!second || first === second) return false;
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
+}
+
+/** 收购某公司，|预计年底完成交割: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
+function opensPlan({ block }: Sentence, { start, end }: Telling): boolean {
+  return /^[\s，,；;]*并?(?:计划|拟|预[计定])/.test(block.simplified.slice(start, end));
+}
+
+/** 甲净利润3亿元；乙净利润2亿元: the results of another, which is named for them. */
+function hasOtherResults({ block, mentions }: Sentence, a: Telling, b: Telling): boolean {
+  if (b.type !== "results" || !/[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start))) return false;
+  const [own] = within(mentions, { start: b.start, end: b.trigger.start });
+  return own?.kind === "company" && within(mentions, a).every(({ form }) => form !== own.form);
 }
 
 /** Types that each tell of a person. */

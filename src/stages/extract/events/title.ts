@@ -1,9 +1,10 @@
+import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder, type Cast } from "./participants.ts";
-import { isInverted, within, type Telling } from "./tellings.ts";
+import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
@@ -66,15 +67,39 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   if (described) return shorten(joined(subject.form, described), sentence);
   const clause = untimed(plain(sentence, home));
   const person = participants.find(({ kind }) => kind === "person")?.form;
+  const isOfPerson = telling.type === "personnel";
   const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
-  const whose = telling.type === "personnel" && isAtHome ? personBefore(sentence, telling, participants) : null;
+  const whose = isOfPerson && isAtHome ? personBefore(sentence, telling, participants) : null;
   if (whose && !rest.includes(whose.form)) return shorten(joined(whose.form, rest), sentence);
+  const isVerb = (!isOfPerson && rest.startsWith(text)) || startsWithVerb(sentence, home, rest);
+  const actor = isVerb ? actorOf(sentence, telling, home, participants) : undefined;
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
-  if (rest.includes(subject.form) || isNamedLater) return shorten(rest, sentence);
+  if (rest.startsWith(subject.form)) return shorten(rest, sentence);
+  if (isNamedLater || within(sentence.mentions, home).some(({ form }) => form === subject.form))
+    return shorten(actor ? joined(actor.form, rest) : rest, sentence);
   if (rest === text) return joined(subject.form, bare(text));
   const isMeasure = telling.type === "results" && rest.indexOf(text) <= MAX_MEASURED && rest.includes(text);
-  const goesOn = GOES_ON.test(clause) || isMeasure || startsWithVerb(sentence, home, rest);
+  if (isVerb) return shorten(joined((actor?.kind === "person" ? actor : subject).form, rest), sentence);
+  const goesOn = GOES_ON.test(clause) || (isMeasure && subject.kind === "company");
   return shorten(goesOn ? joined(subject.form, rest) : `${subject.form}：${rest}`, sentence);
+}
+
+/** Types of what a person does, for whoever they speak or stand. */
+const BY_PERSON: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "statement", "other"]);
+
+/** 方一诺早年经商，|2021年加入某公司: who is named before a clause that opens with a verb; of a person's deeds, the person. */
+function actorOf({ mentions, start }: Sentence, { type }: Telling, home: Span, participants: Cast["participants"]) {
+  const before = within(mentions, { start, end: home.start }).filter(
+    ({ kind, form }) => kind !== "product" && participants.some((one) => one.form === form),
+  );
+  const person = BY_PERSON.has(type) ? before.findLast(({ kind }) => kind === "person") : undefined;
+  return person ?? before.find(({ kind }) => kind !== "person");
+}
+
+/** 江川银行|行长林若川: the person for whose post a body is named. */
+function holderOf(sentence: Sentence, body: Mention, { start: until }: Span): Mention | undefined {
+  if (!sentence.mentions.includes(body) || !isHolder(sentence, body)) return undefined;
+  return sentence.mentions.find(({ kind, start, end }) => kind === "person" && start >= body.end && end <= until);
 }
 
 /** 甲、乙、丙等|都在那时创立: what is said of all of a list, of which the title is about one; null where it is about all. */
@@ -105,17 +130,22 @@ function personBefore(
   );
 }
 
+/** 江川大学|与|某公司: who acts together with the subject; behind 对 stands to whom another does something. */
+const BESIDE = /^(?:[与和同及]|以及)$/;
+const DONE_TO = /[对向给]$/;
 /** Behind 将 and 把 stands to whom something is done. */
 const OBJECT_OF = /[将把]$/;
 
 /** The clause from its subject on; where a long one begins with somebody's post, from the person on. */
 function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string {
   const { block, mentions } = sentence;
-  const holder = isHolder(sentence, subject)
-    ? mentions.find(({ kind, start, end }) => kind === "person" && start >= subject.end && end <= trigger.start)
-    : undefined;
+  const holder = holderOf(sentence, subject, trigger);
   const restOf = (from: number) => untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
-  if (OBJECT_OF.test(block.simplified.slice(home.start, subject.start))) {
+  const lead = block.simplified.slice(home.start, subject.start);
+  const first = within(mentions, { start: home.start, end: subject.start })[0];
+  if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
+    return untimed(plain(sentence, { start: first.start, end: home.end }));
+  if (OBJECT_OF.test(lead)) {
     const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
     const isPassive =
       verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
@@ -144,7 +174,9 @@ function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mentio
   if (!described?.[1] || home.start + described[1].length < trigger.end) return null;
   const names = within(sentence.mentions, { start: home.start + described[1].length, end: subject.start });
   if (names.length > 0) return null;
-  return plain(sentence, { start: home.start, end: home.start + described[1].length }, false).replace(OPENING, "");
+  return plain(sentence, { start: home.start, end: home.start + described[1].length }, false)
+    .replace(/^[^，,]*前身[是为]/, "")
+    .replace(OPENING, "");
 }
 
 /** A clause that names its subject by a word that stands for it, or by a verb of speech alone. */
@@ -152,7 +184,7 @@ const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|它|这家�
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息)$/;
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_SAID = 8;
@@ -160,16 +192,40 @@ const MIN_SAID = 8;
 const LEADS_UP =
   /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
 
+/** 检察院指控|：2011年至2020年，…: whether what is said stands behind a word that says no more than that it is. */
+function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
+  const after = block.simplified.charAt(trigger.end);
+  return type !== "results" && ("：:".includes(after) || (CHARGES.test(trigger.text) && "，,".includes(after)));
+}
+
 /** Where what somebody says is said, when the clause of the trigger only says that they do; null for other sayings (致歉, 否认). */
-export function contentOf(sentence: Sentence, { type, trigger }: Telling): Span | null {
+export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const { clauses } = sentence;
+  const { type, trigger } = telling;
   const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
-  if (type !== "statement" || !clause || !SAYS_NOTHING.test(plain(sentence, clause))) return null;
+  if (
+    !clause ||
+    !(leadsToContent(sentence, telling) || (type === "statement" && SAYS_NOTHING.test(plain(sentence, clause))))
+  )
+    return null;
   const said = clauses.filter((one) => {
     const text = one.start >= trigger.end ? plain(sentence, one).replace(OPENING, "") : "";
     return text.length >= MIN_SAID && !SAYS_NOTHING.test(text);
   });
-  return said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0] ?? null;
+  const content = said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
+  const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
+  return content ? { start: content.start, end: next?.end ?? content.end } : null;
+}
+
+/** 以智能化为特征的新产业|，: a clause that is the subject of the next: nouns behind 的, and before it no verb of its own. */
+function isNounAlone({ block: { words, simplified } }: Sentence, { start, end }: Span): boolean {
+  const [described] = /^.+的(?=[^的]{1,12}$)/.exec(simplified.slice(start, end)) ?? [];
+  if (described === undefined) return false;
+  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const isVerb = ({ tag }: Word) => tag === "v" || tag === "vd";
+  const behind = inside.filter((word) => word.start >= start + described.length);
+  const isOpen = /^(?:以|[^，,]{0,6}所|[\p{Script=Han}]{2,4}了)/u.test(described.trimStart());
+  return behind.every((word) => !isVerb(word)) && (isOpen || !inside.some(isVerb));
 }
 
 /** 某某在会上表示,…: who says it, and the first clause that says something. */
@@ -182,8 +238,12 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const speaker = sentence.mentions.findLast(
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,
   );
-  const said = plain(sentence, content).replace(OPENING, "");
-  return shorten(`${(speaker ?? subject).form}：${said}`, sentence);
+  const said = plain(sentence, content).replace(OPENING, "").replace(/[，,]/, "");
+  const { form } = speaker ?? subject;
+  if (telling.type !== "statement" && said.startsWith(form))
+    return shorten(`${telling.trigger.text}：${said}`, sentence);
+  const own = said.startsWith(form) ? said.slice(form.length).replace(BEHIND_SUBJECT, "") : said;
+  return shorten(`${form}：${own}`, sentence);
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */

@@ -86,7 +86,7 @@ const BEFORE = "此前|之前|先前|早前|早在|曾|早年|以前|当年|过�
 const THROUGHOUT = "以来|累计|至今|迄今|历年|多年|近年|多次|先后|陆续|期间|每[年月天]";
 const THEN = "后来|此后|其后|而后|之后|日后|当时|彼时";
 const TO_COME = "预计|预期|未来|今后|[将拟]|计划|打算|即将|有望";
-const STILL = "正在?(?!式|常|确|面|规)|仍|还在|去年|今年|明年";
+const STILL = "正在?(?!式|常|确|面|规)|仍(?!续任|连任|由)|还在|去年|今年|明年";
 const LEADS_BACK = new RegExp(`${BEFORE}|${THROUGHOUT}|预计|未来`);
 const OTHER_TIME = new RegExp([BEFORE, THROUGHOUT, THEN, TO_COME, STILL].join("|"));
 const SAID_EARLIER = new RegExp(`${BEFORE}|${THROUGHOUT}|当时|后来|[将拟]|一[场次份篇]`);
@@ -112,7 +112,13 @@ function ownDate({ sentence, telling }: Asked): EventDate | null {
     (date, i) =>
       !(isSaid && date.start > telling.trigger.start) && !describesOther(sentence, date, dates[i + 1], telling),
   );
-  return own ? enumerated(sentence, own, dates) : null;
+  return own ? enumerated(sentence, periodAfter(own, dates, telling) ?? own, dates) : null;
+}
+
+/** 昨公告|10月|营收: results are those of the period before them, not of the day on which they are made known. */
+function periodAfter(own: Dated, dates: readonly Dated[], { type, trigger }: Telling): Dated | undefined {
+  if (type !== "results" || !isDay(own.date)) return undefined;
+  return dates.find(({ date, start, end }) => start > own.end && end <= trigger.start && !isDay(date));
 }
 
 /** 去年底|修正的办法|今天|上路: a date of what a name is described by, where the deed has its own. */
@@ -350,12 +356,13 @@ const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽
  */
 function ofNews(asked: Asked): EventDate | null {
   const { sentence, telling, story, opening } = asked;
-  const { news, isLead, last, published } = story;
+  const { isLead, last, published, gathering, newsDay } = story;
+  const isSpeech = isSaid(asked);
+  const news = isSpeech && gathering !== null && gathering.date === newsDay ? newsDay : story.news;
   if (last && isDay(last) && isOfNews(last, published) && BESIDES.test(opening) && !LEADS_BACK.test(opening))
     return understood(last);
   if (news === null || !isDay(news) || ANOTHER.test(opening) || REPLY.test(opening)) return null;
   if (BACKGROUND.has(telling.type) || hasOtherTime(asked)) return null;
-  const isSpeech = isSaid(asked);
   const isStep = telling.type !== "personnel" || !CAREER.test(telling.trigger.text);
   const isLeading = isLead && isStep && !STANDS_ALREADY.test(opening) && !DESCRIBES.test(opening);
   const isThere = AT_NEWS.test(opening) || ATTENDS.test(telling.trigger.text);
@@ -407,7 +414,7 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
   const names = mentions.filter((one) => one.kind === "person" && one.end <= trigger.start);
   const opening = names.reduce(
     (text, { form }) => text.replaceAll(form, ""),
-    block.simplified.slice(start, trigger.start).replace(/[“「][^“”「」]*[”」]/g, ""),
+    block.simplified.slice(start, trigger.start).replace(/[“「][^“”「」]*[”」]|^(?:对于?|针对|关于)[^，,]*[，,]/g, ""),
   );
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
@@ -430,7 +437,7 @@ function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
 }
 
 /** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
-const STATE = /已|目前|现在|正在?(?!式|常|确|面|规)|还在|仍|尚|拟|计划|打算|考虑|有意|准备/;
+const STATE = /已|目前|现在|正在?(?!式|常|确|面|规)|还在|仍(?!续任|连任|由)|尚|拟|计划|打算|考虑|有意|准备/;
 const IN_ALL_SO_FAR = /合计|总计|共计|先后|陆续|多次|多轮/;
 
 function isSoToday({ sentence, telling, opening }: Asked): boolean {

@@ -49,6 +49,22 @@ describe("the status of an event", () => {
     check({ "嘉禾超市完成减持计划，套现5亿元。": "acquisition reported" });
   });
 
+  test("is reported for what an authority does on a suspicion, and planned for what is pledged", () => {
+    check({
+      "云岚鲜生因涉嫌信息披露违法被立案调查。": "sanction reported",
+      "嘉禾超市2024年5月将所持股份质押给银行。": "other reported",
+      "嘉禾超市承诺半年内不减持。": "acquisition planned",
+    });
+  });
+
+  test("is alleged for what an earlier clause tells as a rumour, and forecast for results to come", () => {
+    check({
+      "有网友爆料称，云岚鲜生将裁员30%。": "layoff alleged",
+      "云岚鲜生2025年营收将成长两成。": "results forecast",
+    });
+    check({ "云岚鲜生回应称，裁员消息不实，公司运营正常。": "statement denied" });
+  });
+
   test("is not denied for what did not come about: nobody denies that, and the title says it", () => {
     check({
       "云岚鲜生2023年寻求融资5亿元未果。": "funding planned",

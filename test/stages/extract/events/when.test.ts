@@ -221,4 +221,27 @@ describe("the date of an event", () => {
     const [, event] = eventsOf(["8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。"]);
     assert.equal(event?.quote, "8月28日，云岚鲜生收到江川证监局的警示函。同时，嘉禾超市被立案调查。");
   });
+
+  test("is the day of the gathering for what is said in a report of it, and for who goes on in a post", () => {
+    assert.deepEqual(
+      told(
+        "云岚鲜生9月17日召开发布会。",
+        "2023年，公司营收30亿元。3月11日，云岚鲜生复工。",
+        "云岚鲜生董事长林若川介绍了新店计划。",
+      ).at(-1),
+      "statement 2024-09-17",
+    );
+    assert.deepEqual(told("云岚鲜生9月17日召开股东会，林若川仍续任董事长。").at(-1), "personnel 2024-09-17");
+  });
+
+  test("is that of the decision on a plan named by its year", () => {
+    assert.deepEqual(
+      told("9月17日，云岚鲜生召开股东会。会上，云岚鲜生2023年度利润分配方案获通过。").at(-1),
+      "other 2024-09-17",
+    );
+  });
+
+  test("is the period of results, not the day on which they are made known", () => {
+    assert.deepEqual(told("云岚鲜生昨公告8月合并营收15亿元。"), ["results 2024-08"]);
+  });
 });
