@@ -449,7 +449,7 @@ function isSoToday({ sentence, telling, opening }: Asked): boolean {
 }
 
 /** What somebody says, or what is so for a reason that they give, may have been at any time. */
-const IS_SAID = /[称说道]|表示|认为|指出|介绍|透露|强调|因为|由于/;
+const IS_SAID = /[称说道讲]|表示|认为|指出|介绍|透露|强调|解释|回应|回忆|因为|由于/;
 
 /**
  * What is told as done between what has a date is of the same month or year: after a date in its paragraph, or in an
