@@ -8,7 +8,8 @@ import { findUnmatched } from "./resolve/corrections.ts";
 import { findDisputed } from "./resolve/disputed.ts";
 import { resolveEntities, type Entity, type EntityOf } from "./resolve/entities.ts";
 import { suggest, type Suggestion } from "./resolve/suggestions.ts";
-import { findUnnamedWriters, isWriterOnly, unnamedMedium } from "./resolve/writers.ts";
+import { unnamedMedium } from "./resolve/publication.ts";
+import { findUnnamedWriters, isWriterOnly } from "./resolve/writers.ts";
 import { resolveEvents, type ResolvedEvent } from "./resolve/events.ts";
 
 /** What resolve makes of the articles, and what of the corrections matched nothing. */

@@ -1,7 +1,7 @@
 import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { AnnotatedArticle, DossierArticle } from "../../model/stages.ts";
-import { unnamedMedium } from "./writers.ts";
+import { unnamedMedium } from "./publication.ts";
 
 /** What corrections may be about. */
 interface Known {

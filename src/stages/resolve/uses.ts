@@ -1,7 +1,7 @@
 import type { Correction } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, Mention } from "../../model/stages.ts";
-import { unnamedMedium } from "./writers.ts";
+import { unnamedMedium } from "./publication.ts";
 
 /** How the collection uses a form. */
 export interface FormUse {

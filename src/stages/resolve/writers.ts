@@ -56,12 +56,6 @@ export function findUnnamedWriters(articles: readonly AnnotatedArticle[], entity
   };
 }
 
-/** The medium from which an article is, unless the text names it, or it is a site that carries what others write. */
-export function unnamedMedium({ publication, mentions }: AnnotatedArticle): string | null {
-  const form = simplifiedView(publication ?? "");
-  return form === "" || isPortal(form) || mentions.some((mention) => mention.form === form) ? null : form;
-}
-
 function writersOf({ bylines }: AnnotatedArticle): string[] {
   return [...new Set(bylines.filter(isWriterName).map(simplifiedView))];
 }

@@ -4,7 +4,8 @@ import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
 import { makeDossier } from "../../../src/pipeline.ts";
 import { parseSource } from "../../../src/stages/read.ts";
 import { parseCorrections } from "../../../src/stages/read/corrections.ts";
-import { findUnnamedWriters, isWriterOnly, unnamedMedium } from "../../../src/stages/resolve/writers.ts";
+import { unnamedMedium } from "../../../src/stages/resolve/publication.ts";
+import { findUnnamedWriters, isWriterOnly } from "../../../src/stages/resolve/writers.ts";
 import { annotatedArticle, LEXICON } from "../../builders.ts";
 
 const article = (text: string) =>

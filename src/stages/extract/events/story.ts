@@ -20,8 +20,8 @@ export interface Story {
   readonly medium: string | null;
   /** The media from which it had what it told last. */
   readonly cited: readonly string[] | null;
-  /** The date of the sentences before in the same paragraph, whom its sentence names, and how many have followed without one. */
-  readonly before: { readonly when: EventDate; readonly names: ReadonlySet<string>; readonly age: number } | null;
+  /** The date of the sentences before in the same paragraph, and how many have followed without one. */
+  readonly before: { readonly when: EventDate; readonly age: number } | null;
   /** The last date told, in whatever paragraph. */
   readonly last: Edtf | null;
   /** The day of the gathering that is reported from. */
@@ -82,9 +82,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   return {
     ...story,
     cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
-    before: last
-      ? { when: toEventDate(last), names: new Set(sentence.mentions.map(({ form }) => form)), age: 0 }
-      : story.before && { ...story.before, age: story.before.age + 1 },
+    before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
     gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,

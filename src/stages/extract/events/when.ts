@@ -42,7 +42,7 @@ const WAYS: readonly Way[] = [
   ...[ownDate, sharedDate, afterDate, doneBySaying, lately, lengthOfTime, yearOfPrize, periodOfReport],
   ...[sinceFounding, atFounding],
   ...[goesOn, atGathering, ofNews, periodOfResults, afterRumour, spokeBefore],
-  ...[monthOfReport, monthOfContext],
+  ...[monthOfReport, monthOfNews],
 ];
 
 /** The date of a telling by the first way that gives one. */
@@ -451,17 +451,13 @@ function isSoToday({ sentence, telling, opening }: Asked): boolean {
 /** What somebody says, or what is so for a reason that they give, may have been at any time. */
 const IS_SAID = /[称说道讲]|表示|认为|指出|介绍|透露|强调|解释|回应|回忆|因为|由于/;
 
-/**
- * What is told as done between what has a date is of the same month or year: after a date in its paragraph, or in an
- * article that has spoken of the day of its news alone.
- */
-function monthOfContext(asked: Asked): EventDate | null {
-  const { telling, story, subject, opening } = asked;
+/** What is told as done in an article that has spoken of the day of its news alone is of its month. */
+function monthOfNews(asked: Asked): EventDate | null {
+  const { telling, story, opening } = asked;
   if (BACKGROUND.has(telling.type) || isSaid(asked) || hasOtherTime(asked)) return null;
   if (REPLY.test(opening) || STANDS_ALREADY.test(opening) || DESCRIBES.test(opening) || IS_SAID.test(opening))
     return null;
   const { before, news } = story;
-  const isOfOther = before !== null && !before.names.has(subject) && opening.includes(subject);
-  const date = before?.age === 0 ? (isOfOther ? null : before.when.date) : news;
-  return date && !isToCome({ date }, story.published) ? understood(monthOf(date)) : null;
+  if (news === null || before?.age === 0 || isToCome({ date: news }, story.published)) return null;
+  return understood(monthOf(news));
 }
