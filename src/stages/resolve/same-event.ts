@@ -492,11 +492,12 @@ function isAlike(a: ToldEvent, b: ToldEvent, least: number): boolean {
   return shared >= least * Math.max(1, Math.min(first.size, second.size));
 }
 
-/** The pairs of characters of a title, its subject apart. */
+/** The pairs of characters of a title, the names and dates in it apart. */
 function pairs(event: ToldEvent): ReadonlySet<string> {
   const known = pairsOf.get(event);
   if (known) return known;
-  const text = event.title.replace(event.participants[0]?.name ?? "", "");
+  const nameless = event.participants.reduce((title, { name }) => title.replaceAll(name, ""), event.title);
+  const text = nameless.replace(/\d{1,2}[月日]/g, "");
   const made = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   pairsOf.set(event, made);
   return made;
