@@ -17,7 +17,7 @@ export interface ToldEvent {
 /** Types of which a company has few: two tellings whose dates fit are taken for one. */
 export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
 /** One deal may be told as any of them: 增资入股, 签署投资协议. */
-export const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "partnership"]);
+const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "partnership"]);
 /** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
 const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
