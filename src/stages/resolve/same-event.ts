@@ -17,7 +17,7 @@ export interface ToldEvent {
 /** Types of which a company has few: two tellings whose dates fit are taken for one. */
 export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
 /** One deal may be told as any of them: 增资入股, 签署投资协议. */
-export const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "partnership"]);
+const DEALS: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "partnership"]);
 /** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
 const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
@@ -53,7 +53,12 @@ function isSameDeed(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
   if (isDenial(a) && isDenial(b) && a.found.date === b.found.date) return true;
   const isAboutOne = RARE.has(a.found.type) || sharesAmount(a.found, b.found) || sharesTrigger(a.found, b.found);
   if (isAboutOne || isAlike(a, b, ALIKE)) return true;
-  return !differInDetail(a, b) && !differInOthers(a, b) && (shared > 1 || isOneKindOfDeed(a.found, b.found));
+  return (
+    !differInDetail(a, b) &&
+    !differInOthers(a, b) &&
+    a.found.type !== "statement" &&
+    (shared > 1 || isOneKindOfDeed(a.found, b.found))
+  );
 }
 
 /** How many signs two tellings of one event must have in common; of two families of types, one more. */
@@ -80,17 +85,21 @@ function isWellAttested(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
 /** A sum of which the other is at least so much of it may be told of the same deed. */
 const SAME_SIZE = 0.6;
 
-/** Papers that tell of one deed with different sums: the same day or days, the same round or at least two who take part. */
+/**
+ * Papers that tell of one deed with different sums: the same day or days, the same round or at least two who take part; or
+ * without date in the papers of one week, with a detail such as the share.
+ */
 function isSameButForAmount(a: ToldEvent, b: ToldEvent, dates: Dates): boolean {
-  if (a.found.type !== b.found.type || dates !== "fit" || differInDetail(a, b)) return false;
+  if (a.found.type !== b.found.type || dates === "near" || differInDetail(a, b)) return false;
   const isOfSize = a.found.amounts.some((one) =>
     b.found.amounts.some(
       (other) =>
         one.unit === other.unit && Math.min(one.value, other.value) >= SAME_SIZE * Math.max(one.value, other.value),
     ),
   );
-  const isOneAtATime = ONE_AT_A_TIME.has(a.found.type) && isDated(a) && isDated(b);
-  if (!isOfSize || !isOneAtATime) return false;
+  if (!isOfSize || !ONE_AT_A_TIME.has(a.found.type)) return false;
+  if (dates === "untold") return isSameNews(a, b, sharedNames(a, b)) && sharesDetail(a, b);
+  if (!isDated(a) || !isDated(b)) return false;
   return sharedNames(a, b) > 1 || (subjectOf(a) === subjectOf(b) && isClose(a, b) && !differInOthers(a, b));
 }
 
@@ -101,8 +110,12 @@ function isDated({ found: { date } }: ToldEvent): boolean {
 
 /** Both name others beside their subject, and none in common. */
 function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
-  const [one, other] = [othersOf(a), othersOf(b)];
-  return one.size > 0 && other.size > 0 && ![...one].some((key) => other.has(key));
+  const areOther = [a, b].map((one) => {
+    const others = othersOf(one);
+    const { named } = one === a ? b : a;
+    return others.size > 0 && ![...others].some((key) => named.has(key));
+  });
+  return areOther.every(Boolean);
 }
 
 function isClose(a: ToldEvent, b: ToldEvent): boolean {
@@ -479,11 +492,12 @@ function isAlike(a: ToldEvent, b: ToldEvent, least: number): boolean {
   return shared >= least * Math.max(1, Math.min(first.size, second.size));
 }
 
-/** The pairs of characters of a title, its subject apart. */
+/** The pairs of characters of a title, the names and dates in it apart. */
 function pairs(event: ToldEvent): ReadonlySet<string> {
   const known = pairsOf.get(event);
   if (known) return known;
-  const text = event.title.replace(event.participants[0]?.name ?? "", "");
+  const nameless = event.participants.reduce((title, { name }) => title.replaceAll(name, ""), event.title);
+  const text = nameless.replace(/\d{1,2}[月日]/g, "");
   const made = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   pairsOf.set(event, made);
   return made;
