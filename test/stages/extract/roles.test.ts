@@ -600,6 +600,7 @@ describe("who leaves, who acts for them, and who is to come", () => {
     for (const text of [
       "云岚鲜生总经理林若川将于年底退休",
       "云岚鲜生总经理林若川否认离职传闻",
+      "市场传出云岚鲜生总经理林若川辞职",
       "云岚鲜生总经理林若川辞任董事",
       "云岚鲜生总经理林若川曾从嘉禾超市离职",
     ])
@@ -639,6 +640,15 @@ describe("the house of a post of which the text does not say it", () => {
       "林若川 嘉禾超市 副总裁 former",
       "林若川 海陵电器 首席运营官",
     ]);
+  });
+
+  test("is not the one spoken of where an unknown word stands before it", () => {
+    assert.deepEqual(
+      roles("青峰电子董事长为林若川", context).filter((role) => role.includes("海陵电器")),
+      [],
+    );
+    assert.deepEqual(roles("公司董事长为林若川", context), ["林若川 海陵电器 董事长"]);
+    check({ 云岚鲜生及时任董事长林若川被罚: ["林若川 云岚鲜生 董事长 former"] });
   });
 
   test("is not the owner of the company of which the sentence tells", () => {

@@ -3,9 +3,11 @@ import type { Span } from "../../../model/text.ts";
 import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
+import { GOES_ON, opensPost } from "./before-name.ts";
 import { bodyMeant } from "./body.ts";
 import { actingTitle, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 import { seatBefore } from "./seat.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** What ties a title to the people named behind it: 选举|某某|为董事长, 董事长由|某某|担任, 独立董事为|某某、某某. */
 interface Tie {
@@ -142,14 +144,21 @@ function rolesOf(
   const near = isNear && (holder.end <= from || holder.start >= (people[0]?.end ?? from)) ? holder.form : null;
   const core = titleEndingAt(block.simplified, title.end, title.start, lexicon);
   const seat = core && seatBefore(block, core, title.start, lexicon);
+  const start = modifiedStart(block, title.start, sentence.start, lexicon);
+  const lead = block.simplified.slice(sentence.start, start);
+  const meant = spokenOf(sentence, from, context, lexicon);
+  const isNamed = meant !== null && lead.endsWith(meant.slice(0, SHORTEST_NAME));
+  const isMeant = from < title.start || isNamed || GOES_ON.test(lead) || opensPost(sentence, lead);
   const organization =
     seat?.organization ??
     organizationIn(printed, block.simplified.slice(sentence.start, title.start)) ??
     near ??
     appointing(sentence, people[0]) ??
     bodyMeant(sentence, { lead: "", title: printed, start: from, isOpen: true }, context, lexicon) ??
-    (isPost(printed, lexicon) ? spokenOf(sentence, from, context, lexicon) : null);
-  if (organization === null) return [];
+    (isMeant
+      ? isPost(printed, lexicon) && meant
+      : unnamedHolder(block, { start, end: title.end }, sentence.start, lexicon));
+  if (!organization) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };
   const quote = quoteOf(block, clausesAround(sentence, span));
@@ -157,5 +166,7 @@ function rolesOf(
   return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }
 
+/** 天穹|控股股东为某某: the beginning of a name, by which it goes for short. */
+const SHORTEST_NAME = 2;
 /** 聘任某某为|公司新任|总经理. */
 const NO_PART = /^(?:的|[该本]?公司|集团|[新首]任)+/;

@@ -112,6 +112,8 @@ const FORMER_BEFORE =
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
+/** 某公司|及时任|董事长. */
+const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
 /** What stands between an organisation and a title and belongs to neither. */
 const BETWEEN =
   /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
@@ -206,7 +208,7 @@ function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleCont
 const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
 
 /** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
-const GOES_ON =
+export const GOES_ON =
   /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被]|聘任|任命|选举|接替)(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
@@ -224,7 +226,7 @@ const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
 const NO_NAME = /^(?:v|vd|vi|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
-function opensPost(sentence: Sentence, lead: string): boolean {
+export function opensPost(sentence: Sentence, lead: string): boolean {
   if (OPENING.test(withoutDate(sentence, lead))) return true;
   const { words } = sentence.block;
   const end = sentence.start + lead.length - (lead.endsWith("的") ? 1 : 0);
@@ -240,6 +242,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   const end = endWithBracket(block.simplified, named.end);
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
+  if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]|记者|日电/.test(between)) return false;
   const from = end + (CHARGE.exec(block.simplified.slice(end, titles.end))?.[0].length ?? 0);

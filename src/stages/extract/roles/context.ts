@@ -165,11 +165,10 @@ const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
 const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
-function isAside({ block, mentions, start: from }: Sentence, { start, end }: Span): boolean {
+function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
   if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
-  const owned = mentions.find((one) => isOrganization(one) && one.start >= end);
-  if (owned && OWNS.test(block.simplified.slice(end, owned.start))) return true;
+  if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
@@ -178,7 +177,8 @@ function isAside({ block, mentions, start: from }: Sentence, { start, end }: Spa
 /** 某公司（下称|某某: an other name, or what is said by the way. */
 const IN_BRACKET = /[（(][^（）()]*$/;
 /** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */
-const OWNS = /^[^，,。；;、]{0,6}(?:子公司|附属公司|孙公司|旗下|下属)的?$/;
+const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下|下属)的?(?!拥?有|共|公司)\p{Script=Han}{2}/u;
+const LONGEST_OWNING = 12;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
 function isDefined(
