@@ -39,7 +39,7 @@ describe("findOrganizations", () => {
       国际鸟类保护联盟发布名录: ["国际鸟类保护联盟 institution"],
       中国人民银行长沙中心支行发布报告: ["中国人民银行 institution", "中国人民银行长沙中心支行 institution"],
       江川银行长沙分行开业: ["江川银行长沙分行 company"],
-      工商银行重庆东和瑞云支行: ["工商银行重庆东和瑞云支行 company"],
+      工商银行重庆东和瑞云支行: ["工商银行 company", "工商银行重庆东和瑞云支行 company"],
     });
   });
 
