@@ -142,7 +142,7 @@ function textOf(words: readonly Word[]): string {
 /** 国宾|影城: a common word and a telling ending, right before a title. */
 function lastTwo(words: readonly Word[], ending: string, { organizations }: Lexicon): Span | null {
   const [own, trade] = words.slice(-2);
-  if (own === undefined || trade?.text !== ending || own.text.length < 2) return null;
+  if (own === undefined || trade?.text !== ending || ending === "公司" || own.text.length < 2) return null;
   const isCommon =
     organizations.generic.has(own.text) || organizations.outside.has(own.text) || !/^[nabz]/.test(own.tag);
   return isCommon || own.tag === "ns" ? null : { start: own.start, end: trade.end };

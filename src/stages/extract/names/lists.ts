@@ -11,12 +11,12 @@ const LIST = /[^、，,。；;：:！？!?（）()“”"「」\s]{2,24}(?:、[^
 /** What a list is a list of, said behind it. */
 const SAID_AFTER: readonly (readonly [RegExp, EntityKind])[] = [
   [
-    /等?[^，。,;；]{0,12}?(?:公司|企业(?!家)|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行(?!家)|机构投资者|资本|资方|股东|供应商|大厂|平台|玩家|航司|险企|酒企|投资机构|投资方|代工厂|运营商)/,
+    /^等?[^，。,;；]{0,12}?(?:公司|企业(?!家)|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行(?!家)|机构投资者|资本|资方|股东|供应商|大厂|平台|玩家|航司|险企|酒企|投资机构|投资方|代工厂|运营商)/,
     "company",
   ],
   [/^(?:联合|共同|超额|也|均|都)*(?:领投|跟投|参投|入股)/, "company"],
   [/^(?:已|先后|均|都|相继|也)*[^，。；、]{0,6}完成[^，。；、]{0,12}融资/, "company"],
-  [/等?[^，。,;；]{0,8}?(?:高校|大学|部门|单位|媒体|院所|协会)/, "institution"],
+  [/^等?[^，。,;；]{0,8}?(?:高校|大学|部门|单位|媒体|院所|协会)/, "institution"],
 ];
 const SAID_BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
   [
@@ -179,6 +179,9 @@ function majority(kinds: readonly EntityKind[]): EntityKind | null {
   return best && best[1] * 2 > kinds.length ? best[0] : null;
 }
 
+/** 橘线, 软件园, 疫苗箱: lines, grounds and goods that stand beside names. */
+const NO_BEARER = /^\p{Script=Han}{1,8}(?:[线箱柜]|园区|(?:软件|产业|科技|工业)园|大道|广场)$/u;
+
 /** What an item of a list is made of: what names are made of, common words side by side, or nothing that could be one. */
 function makeOf(
   block: SegmentedBlock,
@@ -188,7 +191,7 @@ function makeOf(
   lexicon: Lexicon,
 ): "name" | "words" | "none" {
   const form = block.simplified.slice(span.start, span.end);
-  if (isNever(form, lexicon)) return "none";
+  if (isNever(form, lexicon) || NO_BEARER.test(form)) return "none";
   if (lexicon.names.known.get(form)?.kind === kind) return "name";
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return "none";
   const words = block.words.slice(wordAt(block.words, span.start), wordAt(block.words, span.end - 1) + 1);

@@ -98,20 +98,23 @@ function startOfWhole(
 const BRANCH = /^(?:分公司|分行|支行|营业部|办事处)$/;
 
 /** 港务公司|高雄分公司: the company right before the place of a branch. */
-function startOfCompany(
+export function startOfCompany(
   { simplified }: SegmentedBlock,
   start: number,
   last: Evidence | undefined,
   lexicon: Lexicon,
 ): number {
   if (last?.end === start && last.kind === "company") return last.start;
-  for (let length = LONGEST_COMPANY; length >= 2; length--)
-    if (lexicon.names.known.get(simplified.slice(Math.max(0, start - length), start))?.kind === "company")
-      return start - length;
+  for (let end = start; end >= start - LONGEST_SEAT; end--)
+    for (let length = Math.min(end, LONGEST_COMPANY); SEAT.test(simplified.slice(end, start)) && length >= 2; length--)
+      if (lexicon.names.known.get(simplified.slice(end - length, end))?.kind === "company") return end - length;
   return start;
 }
 
 const LONGEST_COMPANY = 10;
+/** 交行|重庆东和|春天支行: what says where a branch is, between its company and what is taken for its name. */
+const LONGEST_SEAT = 4;
+const SEAT = /^(?![和与及或、])\p{Script=Han}*$/u;
 
 /** 交通部|航港局, 国家金融监督管理总局|重庆监管局: an institution right before another is what it belongs to. */
 function startOfChain(
@@ -131,15 +134,27 @@ const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
 /** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
 const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]厂)/;
 
+/** 国际物流|通道, 江川医疗|人员: what there is of a trade. */
+const OF_TRADE = /^(?:通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
+/** “江川税务智联|平台”: what is called so is no company. */
+const QUOTED = /^(?:平台|系统|工程|计划)/;
+const QUOTE = /[“「『]/;
+
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
   { simplified }: SegmentedBlock,
   { start, end }: Span,
-  { ending }: Ending,
+  { ending, strength }: Ending,
   lexicon: Lexicon,
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
-  if (ending.length > 1 && BEARER.test(simplified.slice(end, end + 2))) return true;
+  const after = simplified.slice(end, end + 3);
+  if (ending.length > 1 && BEARER.test(after)) return true;
+  if (
+    strength === "trade" &&
+    (OF_TRADE.test(after) || (QUOTE.test(simplified.charAt(start - 1)) && QUOTED.test(after)))
+  )
+    return true;
   if (ending !== "公司") return false;
   if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;

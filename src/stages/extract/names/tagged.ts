@@ -6,7 +6,7 @@ import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
 import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
-import { isDescription, kindOf as kindOfEnding } from "./organizations.ts";
+import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { COUNTRY } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
@@ -128,6 +128,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   end = endBeforeVerbs(block, { start, end }, lexicon);
+  if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
 }
@@ -178,7 +179,9 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   )
     return true;
   const own = inside.filter((word) => word.start < end - (ending?.ending.length ?? 0));
-  if (own.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  if (!BRANCH.test(form) && own.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  if (ending?.kind === "company" && own.length === 1 && own[0]?.tag === "n" && isBehindPlace(words, own[0]))
+    return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
   if (ending && ending.strength !== "trade" && inside[0]?.tag === "ns") return false;
   if (inside.length === 2 && inside[0]?.tag === "ns") {
@@ -189,6 +192,12 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   const isSure = confidence >= SURE_OF_VERB && ASSOCIATION.test(form) && inside.length > 1;
   return telling.length === 0 && !isSure;
+}
+
+/** 江川|羊绒|集团: a common word right behind a place is but a part of the name. */
+function isBehindPlace(words: readonly Word[], { start }: Word): boolean {
+  const before = start > 0 ? words[wordAt(words, start - 1)] : undefined;
+  return before?.tag === "ns" && before.end === start;
 }
 
 /** 糖业协会: of a trade alone there may be an association. */

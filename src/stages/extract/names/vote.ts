@@ -120,7 +120,8 @@ function contenders(
 }
 
 /** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
-const NOTHING_NAMED = /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队)$|贯彻|落实/;
+const NOTHING_NAMED =
+  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|[省市区县]委[省市区县]政府)$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -128,11 +129,13 @@ const SHORTEST_PART = 4;
 const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
 /** 县域农商行, 当地企业, 汉中总公司: of which there are many. */
 const OF_SOME_PLACE =
-  /^(?:县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
+  /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
 const OWNED = /(?:子公司|孙公司)$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
-const UNNAMED = /^\p{Script=Han}[姓男女妇翁]$/u;
+const UNNAMED = /^\p{Script=Han}(?:[姓男女妇翁]|政府)$/u;
+/** 欧盟CE: a place and a term of everybody's. */
+const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
@@ -155,6 +158,8 @@ function isNoName(form: string, lexicon: Lexicon): boolean {
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
+  const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
+  if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
   return /^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
 }

@@ -34,6 +34,8 @@ describe("findListed", () => {
   test("finds nothing in lists of other things", () => {
     for (const text of [
       "价格、质量、服务等",
+      "冷藏箱、疫苗箱、恒温箱等。嘉禾银行表示",
+      "启明创投、紫线、云岚软件园等",
       "北京、上海、广州等地",
       "生产、加工、运输三个环节",
       "一年、两年、三年",

@@ -39,6 +39,7 @@ describe("findOrganizations", () => {
       国际鸟类保护联盟发布名录: ["国际鸟类保护联盟 institution"],
       中国人民银行长沙中心支行发布报告: ["中国人民银行 institution", "中国人民银行长沙中心支行 institution"],
       江川银行长沙分行开业: ["江川银行长沙分行 company"],
+      工商银行重庆东和瑞云支行: ["工商银行 company", "工商银行重庆东和瑞云支行 company"],
     });
   });
 
@@ -66,6 +67,8 @@ describe("findOrganizations", () => {
       "各大学",
       "投资机构",
       "初创公司",
+      "“江川税务智联平台”上线",
+      "瀚博国际物流通道畅通",
     ])
       assert.deepEqual(found(text), [], text);
   });

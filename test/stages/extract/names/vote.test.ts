@@ -62,6 +62,10 @@ describe("vote", () => {
       "股份有限公司",
       "科技",
       "实体清单",
+      "外贸公司",
+      "欧盟CE",
+      "江川市委市政府",
+      "省级工程技术研究中心",
     ]) {
       assert.equal(isNever(form, LEXICON), true, form);
       assert.equal(kindOf(form, place(form, "company", "declared", 1)), null, form);
@@ -77,7 +81,7 @@ describe("vote", () => {
   });
 
   test("takes nobody for a person whose name cannot be one", () => {
-    for (const form of ["董事长", "方面", "林若川董事长说", "林A"])
+    for (const form of ["董事长", "方面", "蔡政府", "林若川董事长说", "林A"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), null, form);
     for (const form of ["林若川", "欧阳文清", "何塞·桑托斯", "Mark Smith"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);
