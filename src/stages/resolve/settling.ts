@@ -199,7 +199,7 @@ export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities)
 }
 
 /** 周总, 李教授: how somebody is spoken of whose full name the text has given. */
-const ADDRESS = /^(\p{Script=Han}{1,2})(?:总|先生|女士|小姐|老师|教授|博士|院士)$/u;
+const ADDRESS = /^(\p{Script=Han}{1,2})(?:总|董|先生|女士|小姐|老师|教授|博士|院士|医生)$/u;
 /** What such a form stands behind where no other word says who is meant: not 市民|张女士. */
 const BEFORE_ADDRESS = /^$|[\s，。；：！？、“”（）对与和向跟让请]$/;
 const REPORTER = /记者|编辑|通讯员/;

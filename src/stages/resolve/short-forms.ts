@@ -62,16 +62,6 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
     const first = use.kind === "person" ? FIRST_PART.exec(use.form)?.[1] : undefined;
     if (first !== undefined && uses.get(first)?.kind === "person")
       add(first, { long: use.form, basis: "beginning", reach: "article", trade: "", place: null });
-    if (use.kind === "person")
-      for (const address of ADDRESSES)
-        if (uses.has(use.form.charAt(0) + address))
-          add(use.form.charAt(0) + address, {
-            long: use.form,
-            basis: "tail",
-            reach: "article",
-            trade: "",
-            place: null,
-          });
     const full = unclipped(use.form);
     if (full && use.kind === "company" && uses.get(full)?.kind === "company")
       add(use.form, { long: full, basis: "clipped", reach: "collection", trade: "", place: null });
@@ -82,9 +72,6 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
 
 /** 阿依古丽·买买提: the part of a name by which its bearer goes where the other is that of the father. */
 const FIRST_PART = /^(\p{Script=Han}{2,})[·•・]/u;
-
-/** 周启明 in an article that goes on with 周总. */
-const ADDRESSES: readonly string[] = ["总", "董", "工", "老", "先生", "女士", "老师", "教授", "博士", "医生"];
 
 /** Something that two forms may have to do with each other. */
 type Relation = (first: string, second: string) => boolean;
