@@ -26,6 +26,14 @@ function check(cases: Readonly<Record<string, readonly string[]>>): void {
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(roles(text), expected, text);
 }
 
+test("a company may be called as departments are", () => {
+  const names: Names = { 林若川: "person", 万科: "company", 晶澜科: "company" };
+  for (const company of ["万科", "晶澜科"]) {
+    const [role] = findRoles(sentenceOf(`${company}董事长林若川表示，很满意。`, names), NOBODY, LEXICON);
+    assert.deepEqual([role?.organization, role?.title], [company, "董事长"]);
+  }
+});
+
 describe("titles before a name", () => {
   test("belong to the organisation before them", () => {
     check({

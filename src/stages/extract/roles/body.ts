@@ -77,8 +77,9 @@ const LONGEST_DEPARTMENT = 12;
 const NO_PART =
   /^(?:[该本这]|俱乐部|自然|应急|生态|内政|经济|劳动|国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
 
-/** 投行部, 浦东支行: a part of a body that is named elsewhere. */
+/** 投行部, 浦东支行: a part of a body that is named elsewhere; 万科 is a name of its own. */
 export function isPart(form: string, lexicon: Lexicon): boolean {
+  if (lexicon.names.known.has(form)) return false;
   const ending = lexicon.people.departments.find((one) => form.endsWith(one));
   return (
     isBranch(form, lexicon) ||
