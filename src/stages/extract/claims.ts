@@ -136,7 +136,7 @@ function isOfHeld(attribute: string | null): boolean {
 }
 
 /** 收购|禾川51%的股权, 投资|禾川,估值50亿元: behind these stands whose shares they are. */
-const HOLDS = /收购|受让|持有|取得|获得|投资|入股|增资|增持|减持|转让/g;
+const HOLDS = /收购|受让|持有|取得|获得|(?:投资|增资)(?![方人者额机])|入股|增持|减持|转让/g;
 
 /** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
 function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {

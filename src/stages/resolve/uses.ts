@@ -11,7 +11,7 @@ export interface FormUse {
   readonly decided: boolean;
   /** How often texts name it: never, where it is but the medium from which an article is. */
   readonly count: number;
-  /** Indexes of the articles that have it, ascending. */
+  /** Indexes of the articles that name it, ascending. */
   readonly articles: readonly number[];
 }
 
@@ -22,16 +22,19 @@ export function countUses(articles: readonly AnnotatedArticle[], corrections: re
   const decided = new Set(corrections.flatMap((correction) => ("kind" in correction ? [correction.kind.name] : [])));
   const rejected = new Set(corrections.flatMap((correction) => ("reject" in correction ? [correction.reject] : [])));
   const uses = new Map<string, FormUse & { count: number; articles: number[] }>();
-  const useIn = (index: number, form: string, kind: EntityKind) => {
+  const useOf = (form: string, kind: EntityKind) => {
     const use = uses.get(form) ?? { form, kind, decided: decided.has(form), count: 0, articles: [] };
     uses.set(form, use);
-    if (use.articles.at(-1) !== index) use.articles.push(index);
     return use;
   };
   articles.forEach((article, index) => {
-    for (const { form, kind } of article.mentions) useIn(index, form, kind).count++;
+    for (const { form, kind } of article.mentions) {
+      const use = useOf(form, kind);
+      use.count++;
+      if (use.articles.at(-1) !== index) use.articles.push(index);
+    }
     const medium = unnamedMedium(article);
-    if (medium !== null && !rejected.has(medium)) useIn(index, medium, "institution");
+    if (medium !== null && !rejected.has(medium)) useOf(medium, "institution");
   });
   return uses;
 }
