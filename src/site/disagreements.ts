@@ -35,8 +35,19 @@ export function findDisagreements(dossier: Dossier): readonly Disagreement[] {
   return all;
 }
 
+/** Its own page asks for them, and those of its events, in both scripts. */
+const claimed = new WeakMap<Entity, readonly Disagreement[]>();
+
 /** Values of the same attribute, in the same unit and of the same time, that are further apart than rounding takes them. */
-export function claimDisagreements(entity: Entity): Disagreement[] {
+export function claimDisagreements(entity: Entity): readonly Disagreement[] {
+  const known = claimed.get(entity);
+  if (known) return known;
+  const all = compareClaims(entity);
+  claimed.set(entity, all);
+  return all;
+}
+
+function compareClaims(entity: Entity): Disagreement[] {
   const byAttribute = new Map<string, Founded<Claim>[]>();
   for (const claim of entity.claims) {
     const key = `${claim.value.attribute}/${claim.value.unit ?? ""}/${claim.value.event ?? ""}`;
