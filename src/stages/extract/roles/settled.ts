@@ -40,11 +40,14 @@ function isPrinted({ organization, quote }: FoundRole): boolean {
   return organization !== null && simplifiedView(quote).includes(organization);
 }
 
+/** 晨星一号首席科学家: a post in a project that is not named elsewhere, though another has a title that ends so. */
+const OF_PROJECT = /[一二三四五六七八九十\d]号/;
+
 type Said = ReadonlyMap<string, readonly { readonly organization: string; readonly former: boolean }[]>;
 
 function settle(role: FoundRole, said: Said): readonly FoundRole[] {
   const { organization, former } = role;
-  if (isPrinted(role)) return [role];
+  if (isPrinted(role) || OF_PROJECT.test(role.title)) return [role];
   const known = keysOf(role, "end", "whole")
     .flatMap((key) => said.get(key) ?? [])
     .filter((one) => organization === null || former || !one.former);

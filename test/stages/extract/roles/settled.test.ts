@@ -33,3 +33,9 @@ test("what somebody was elsewhere says nothing of what they are", () => {
   const was = role("嘉禾超市", "总经理", "嘉禾超市前总经理林若川", true);
   assert.deepEqual(settled(was, role("云岚鲜生", "总经理", "总经理林若川")), ["嘉禾超市 总经理", "云岚鲜生 总经理"]);
 });
+
+test("a post in a project that another title ends like is not given to its organization", () => {
+  const chief = role("云岚鲜生", "首席科学家", "云岚鲜生首席科学家林若川");
+  const ofProject = role(null, "晨星一号、二号首席科学家", "晨星一号、二号首席科学家林若川");
+  assert.deepEqual(settled(chief, ofProject), ["云岚鲜生 首席科学家", "- 晨星一号、二号首席科学家"]);
+});
