@@ -3,7 +3,7 @@ import type { AnnotatedArticle, Mention } from "../../model/stages.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityOf } from "./entities.ts";
 import type { ResolvedEvent } from "./events.ts";
-import { keyOf, type ToldEvent } from "./same-event.ts";
+import { keyOf, type ToldEvent } from "./signs.ts";
 
 /** Offices that one person holds at a time, by the words for them. */
 const OFFICES: Readonly<Record<string, string>> = {

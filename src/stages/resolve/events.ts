@@ -3,7 +3,8 @@ import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityOf } from "./entities.ts";
-import { compareEvents, familyOf, keyOf, RARE, type Likeness, type ToldEvent } from "./same-event.ts";
+import { compareEvents, RARE, type Likeness } from "./same-event.ts";
+import { familyOf, keyOf, type ToldEvent } from "./signs.ts";
 
 /** An event as one article tells it, with the id that it has in all articles. */
 export interface ResolvedEvent extends ToldEvent {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
 
-/** What resolve knows of how names vary. */
+/** What resolve knows of how names, and tellings of one event, vary. */
 
 const words = z.array(z.string().min(1));
 const spaced = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
@@ -18,6 +18,17 @@ const variants = readYamlLexicon(
     abroad: words,
     clipped: z.array(z.tuple([z.string(), z.string()])),
     places: spaced,
+  }),
+);
+
+const tellings = readYamlLexicon(
+  "tellings",
+  z.strictObject({
+    deeds: z.array(words.min(1)),
+    founded_besides: words,
+    filings: words,
+    documents: words,
+    denied_at_large: words,
   }),
 );
 
@@ -89,6 +100,12 @@ export const NATIONAL: ReadonlySet<string> = new Set(variants.national);
 export const CLIPPED: ReadonlyMap<string, string> = new Map(variants.clipped);
 export const ABROAD: ReadonlySet<string> = new Set(variants.abroad);
 export const PLACES: ReadonlySet<string> = new Set(variants.places);
+
+export const DEEDS: readonly (readonly string[])[] = tellings.deeds;
+export const FOUNDED_BESIDES: readonly string[] = tellings.founded_besides;
+export const FILINGS: readonly string[] = tellings.filings;
+export const DOCUMENTS: readonly string[] = tellings.documents;
+export const DENIED_AT_LARGE: readonly string[] = tellings.denied_at_large;
 
 /** Words that tell a trade: what stands between a company's name and its legal form. */
 export const TRADE_WORDS: ReadonlySet<string> = new Set([
