@@ -17,6 +17,7 @@ const lexiconSchema = z.strictObject({
     publication: z.array(z.string()),
     imprint: z.array(z.string()),
     bylines: z.array(z.string()),
+    compilers: z.array(z.string()),
     published: z.array(z.string()),
     other: z.array(z.string()),
   }),

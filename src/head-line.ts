@@ -1,7 +1,7 @@
 import { BYLINE_LEXICON, isKnownPlace, isPersonName, splitGluedPlace, splitNames } from "./bylines.ts";
 import { isMedium, isMediumLike, mediumOfByline, withoutMarks } from "./media.ts";
 import type { Edtf } from "./model/edtf.ts";
-import { findFullDate, type PrintedDate } from "./printed-dates.ts";
+import { findFullDate, findIssueMonth, type PrintedDate } from "./printed-dates.ts";
 
 /** What a line in the head of an article says; names and places as printed. */
 export interface HeadLine {
@@ -34,27 +34,33 @@ const ROLE = new RegExp(
   `^(?<paper>[\\p{Script=Han}A-Za-z\\d+]{0,14}?)${KINDS}(?:(?<writer>${WRITERS})|(?<other>${OTHERS}))[:：]?(?<behind>.*)$`,
   "u",
 );
-const LABEL = new RegExp(`^(?<label>${oneOf(Object.values(fields).flat())})[:：](?<value>.*)$`, "u");
+/** 作者：, and several labels at once: 采访、撰文：. */
+const LABEL = new RegExp(
+  `^(?:(?:${oneOf([...fields.bylines, ...fields.compilers])})[、/／&和])?(?<label>${oneOf(Object.values(fields).flat())})[:：](?<value>.*)$`,
+  "u",
+);
 const SENT = oneOf([...leads.told, ...leads.report]);
 const SENT_BEHIND = new RegExp(`(?:${SENT})$`, "u");
 /** How it was reported, without a place: 摄影报道. */
 const WAY = new RegExp(`^(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
+/** 本刊特稿. */
+const OWN_ARTICLE = new RegExp(`^(?:${oneOf(roles.own)})(?:${oneOf(fillers.words)})$`, "u");
 /** A place, how it was reported, and the word for it: 台北報導, 综合报道, 上海、北京报道, 讯. */
 const REPORT = new RegExp(`^(?<place>[\\p{Script=Han}、]{2,16}?)?(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
-const FROM = /^[发發]自(?<place>[\p{Script=Han}、]{2,16})$/u;
-/** A label that nobody knows: 行业：医药. */
-const OTHER_LABEL = /^\p{Script=Han}{2,4}[:：]\p{Script=Han}{0,8}$/u;
+const FROM = /^(?:[发發]自|[发發][表布佈]?[于於])(?<place>[\p{Script=Han}、]{2,16})$/u;
+/** A label that nobody knows: 行业：医药, 研究员：王某、李某某. */
+const OTHER_LABEL = /^\p{Script=Han}{2,4}[:：][\p{Script=Han}、]{0,12}$/u;
 /** One person did both: 文/图. */
 const BOTH = /(?<=\s)(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?文)(?=\s|$)/gu;
 /** The day between a place and the word for a report: 台北9日電. */
 const DAY_OF_REPORT = /(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日號号](?=[电電讯訊报報])/gu;
 /** Days of the week and of the report, times, numbers of pages and issues: they say nothing that is wanted. */
 const ISSUE =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|第?[一二三四五六七八九十]{1,3}版|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|\p{Script=Han}{1,3}版(?!\p{Script=Han})|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
 /** The name by which an account or a site is found: （ID：jiangbian）, （www.example.com）. */
 const ACCOUNT_ID = /[（(]\s?(?:微信)?(?:公众号|微信号|ID)?\s?[:：]?\s?[\w./:-]{3,40}\s?[）)]/gi;
 const BETWEEN =
-  /[\s\u3000|｜丨／/,，;；()（）【】[\]〔〕「」《》“”□■●◎○◆▲]+|[·•](?=.{0,8}(?:记者|記者))|(?<=\p{Script=Han})[·•—–-]+(?=\s|$)/u;
+  /[\s\u3000|｜丨／/,，;；()（）【】[\]〔〕「」《》“”□■●◎○◆▲]+|[·•](?=.{0,8}(?:记者|記者))|(?<=^|[\p{Script=Han}\s])[·•—–-]+(?=[\s｜]|$)/u;
 /** A name of two characters, set as wide as one of three: 李 某. */
 const SPACED_NAME = /(?<=[\s:：、])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=[\s、]|$)/gu;
 const LONGEST_LINE = 90;
@@ -65,13 +71,15 @@ const ORIGINAL = /^原[创創]\s/;
 
 /**
  * Reads a line that says nothing but who wrote an article, for whom, where and when, in whatever order and between
- * whatever marks: each of its words must be known for what it is. Null for any other line.
+ * whatever marks: each of its words must be known for what it is, but for a few of one that gives the day below a title.
+ * Null for any other line.
  */
-export function parseHeadLine(line: string): HeadLine | null {
+export function parseHeadLine(line: string, isBelowTitle = false): HeadLine | null {
   if (line.length > LONGEST_LINE || IN_SENTENCE.test(line)) return null;
-  const date = findFullDate(line);
+  const date = findFullDate(line) ?? findIssueMonth(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
-  return settle(partsOf(undated, ORIGINAL.test(line)), date?.date ?? null, line);
+  const parts = partsOf(undated, ORIGINAL.test(line));
+  return settle(parts, date?.date ?? null, line) ?? (isBelowTitle && date ? settleDated(parts, date.date) : null);
 }
 
 /** What stands behind the date; where the account posted from, behind the minute, is no place of a report. */
@@ -82,9 +90,10 @@ function behindDate(line: string, { start, end }: PrintedDate): string {
 
 /** The words of a line without its date, read one by one. What is marked as original ends with the name of its account. */
 function partsOf(line: string, isOriginal: boolean): Part[] {
-  const paperAtStart = MARKED.exec(line)?.groups?.["name"];
+  const { name, kind } = MARKED.exec(line)?.groups ?? {};
   const words = wordsOf(line.replace(MARKED, ""));
-  const parts: Part[] = paperAtStart === undefined ? [] : [paper(paperAtStart)];
+  const parts: Part[] =
+    name === undefined ? [] : [...(kind === undefined ? [] : [{ is: "label" } as const]), paper(name)];
   for (const [i, word] of words.entries()) {
     const before = parts.at(-1);
     if (isOriginal && i === words.length - 1 && !isShortName(word)) parts.push(paper(word));
@@ -93,8 +102,8 @@ function partsOf(line: string, isOriginal: boolean): Part[] {
   return parts;
 }
 
-/** The name of a paper that its marks enclose, at the beginning of a line. */
-const MARKED = /^[《「](?<name>[^》」]{2,16})[》」]/;
+/** The name of a paper that its marks enclose, at the beginning of a line: 《江边》周刊. */
+const MARKED = /^[《「](?<name>[^》」]{2,16})[》」](?<kind>杂志|雜誌|半月刊|[周週月季]刊)?/;
 
 function isShortName(word: string): boolean {
   return word.length < 4 && isPersonName(word);
@@ -116,11 +125,12 @@ function wordsOf(line: string): string[] {
 /** 本报记者 水波: what stands behind the role of a writer is a name, though it may be written like none. */
 function readSignature(word: string): Part[] {
   const parts = readWord(word);
-  const isPenName = parts.every(({ is }) => is === "unknown") && /^\p{Script=Han}{2,3}$/u.test(word);
-  return isPenName ? [{ is: "names", names: [word] }] : parts;
+  const isPenName =
+    parts.every(({ is }) => is === "unknown") && /^\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,3}$/u.test(word);
+  return isPenName ? [{ is: "names", names: word.split("、") }] : parts;
 }
 
-/** A label that a bar sets apart from what it names is one word with it: 来源｜江边晚报. */
+/** A label that a bar sets apart from what it names is one word with it: 来源｜江边晚报, 整理 / 王某. */
 function withLabels(words: readonly string[]): string[] {
   return words.flatMap((word, i) => {
     if (SOURCE_LABELS.has(words[i - 1] ?? "")) return [];
@@ -128,7 +138,7 @@ function withLabels(words: readonly string[]): string[] {
   });
 }
 
-const SOURCE_LABELS: ReadonlySet<string> = new Set([...fields.publication, ...fields.imprint]);
+const SOURCE_LABELS: ReadonlySet<string> = new Set([...fields.publication, ...fields.imprint, ...fields.compilers]);
 
 /** Whether a line names who wrote an article. */
 export function isSigned(line: string): boolean {
@@ -137,6 +147,7 @@ export function isSigned(line: string): boolean {
 
 function readWord(word: string): Part[] {
   if (WAY.test(word)) return [{ is: "report" }];
+  if (OWN_ARTICLE.test(word)) return [{ is: "own" }];
   return readLabel(word) ?? readPaper(word) ?? readRole(word) ?? readPlace(word) ?? readNames(word) ?? [unknown(word)];
 }
 
@@ -149,7 +160,8 @@ function readLabel(word: string): Part[] | null {
   const { label, value = "" } = LABEL.exec(word)?.groups ?? {};
   if (label === undefined) return null;
   const isLabelOf = (field: readonly string[]): boolean => field.includes(label);
-  if (isLabelOf(fields.bylines)) return [{ is: "role", writes: true }, ...(value === "" ? [] : readWriters(value))];
+  if (isLabelOf(fields.bylines) || isLabelOf(fields.compilers))
+    return [{ is: "role", writes: true }, ...(value === "" ? [] : readWriters(value))];
   if (isLabelOf(fields.publication)) return [{ is: "label" }, ...(value === "" ? [] : [paper(value)])];
   if (isLabelOf(fields.imprint)) return [{ is: "label" }, ...(readImprint(value) ?? [])];
   return isLabelOf(fields.published) ? [{ is: "label" }] : [{ is: "label" }, { is: "role", writes: false }];
@@ -193,6 +205,7 @@ const ACCOUNT = /(?<=[报報刊])客户端$/u;
 
 function readPaper(word: string): Part[] | null {
   const bare = word.replace(OF_PAPER, "");
+  if (roles.own.some((own) => word.startsWith(own) && !isMedium(word))) return null;
   return [word, bare].some(isMediumLike) || knownPaper(bare) !== null ? [paper(word)] : null;
 }
 
@@ -249,17 +262,22 @@ function readNames(word: string): Part[] | null {
     : null;
 }
 
-/** What the words say together; null where they may as well be part of a text. */
-function settle(parts: readonly Part[], published: Edtf | null, line: string): HeadLine | null {
+/** What the words that are known say. */
+function headOf(parts: readonly Part[], published: Edtf | null): HeadLine {
   const { writers, unassigned } = namesOf(parts);
-  const isSigned = writers.length > 0;
-  const head: HeadLine = {
+  return {
     publication: textsOf(parts, "paper")[0] ?? null,
-    names: isSigned ? writers : unassigned,
+    names: writers.length > 0 ? writers : unassigned,
     place: textsOf(parts, "place")[0] ?? null,
     published,
     ownPaper: parts.some(({ is }) => is === "own"),
   };
+}
+
+/** What the words say together; null where they may as well be part of a text. */
+function settle(parts: readonly Part[], published: Edtf | null, line: string): HeadLine | null {
+  const head = headOf(parts, published);
+  const isSigned = namesOf(parts).writers.length > 0;
   const [stranger, ...more] = textsOf(withoutLabelled(parts), "unknown");
   if (stranger === undefined || (head.publication !== null && ORIGINAL.test(line)))
     return isSigned || saysEnough(head, parts, line) ? head : null;
@@ -271,6 +289,19 @@ function textsOf(parts: readonly Part[], kind: "paper" | "place" | "unknown"): s
   return parts.flatMap((part) => (part.is === kind ? [part.text] : []));
 }
 
+/** A line that gives the day below a title is none of the text, and the first word that is not known the account or the site. */
+function settleDated(parts: readonly Part[], published: Edtf): HeadLine | null {
+  const strangers = textsOf(parts, "unknown");
+  if (strangers.length > MOST_STRANGERS || strangers.some((stranger) => stranger.length > LONGEST_STRANGER))
+    return null;
+  const head = headOf(parts, published);
+  const account = strangers.find((stranger) => /^[\p{Script=Han}A-Za-z]{2,}$/u.test(stranger));
+  return { ...head, publication: head.publication ?? (account === undefined ? null : withoutWay(account)) };
+}
+
+const MOST_STRANGERS = 3;
+const LONGEST_STRANGER = 14;
+
 /** Without what stands behind a label and is not known: it is said under it, as in 浏览次数：356 次. */
 function withoutLabelled(parts: readonly Part[]): readonly Part[] {
   const label = parts.findIndex(({ is }) => is === "label");
@@ -281,8 +312,8 @@ function withoutLabelled(parts: readonly Part[]): readonly Part[] {
 function saysEnough({ publication, names, published }: HeadLine, parts: readonly Part[], line: string): boolean {
   if (parts.some(({ is }) => is === "label")) return true;
   if (publication === null) {
-    const isDate = published !== null && (names.length > 0 || parts.length === 0);
-    return isDate || (names.length > 0 && parts.some(({ is }) => is === "report"));
+    const isDate = published !== null && (names.length > 0 || parts.every(({ is }) => is === "own" || is === "report"));
+    return isDate || (names.length > 0 && parts.some(({ is }) => is === "report" || is === "own"));
   }
   const isMediumAlone = parts.length === 1 && isMedium(publication);
   return published !== null || names.length > 0 || isMediumAlone || ISSUE_NUMBER.test(line) || ORIGINAL.test(line);
@@ -299,7 +330,7 @@ function withStranger(head: HeadLine, stranger: string, isSigned: boolean, line:
 /** An account before the word for its writer: 江边观察家｜作者 老K. */
 const BEFORE_WRITER = /^[\p{Script=Han}A-Za-z\d]{3,14}\s?[|｜丨]\s?(?:作者|文|撰文)/u;
 const DOT_BEFORE_DATE = /[·・|｜]\s?(?:19|20)\d{2}/;
-const ISSUE_NUMBER = /第?\d{1,6}期/;
+const ISSUE_NUMBER = /第?\d{1,6}期|版(?=[\s　|｜]|$)/;
 const CLOCK = /\d[:：]\d{2}/;
 const LONGEST_SECTION = 6;
 

@@ -10,7 +10,7 @@ const REPUBLIC_DATE =
 const WRITTEN_DATE =
   /(?:民[国國]\s?)?(?<year>[一二][一二三四五六七八九〇零○]{3}|(?<=民[国國]\s?)[一][一二三四五六七八九〇零○]{2})年(?<month>十?[一二三四五六七八九十])月(?<day>[一二三四五六七八九十廿卅]{1,3})[日號号]/;
 
-/** A complete date in a text and where it stands. */
+/** A date in a text and where it stands. */
 export interface PrintedDate {
   readonly date: Edtf;
   readonly start: number;
@@ -20,6 +20,17 @@ export interface PrintedDate {
 /** The first complete date in a text. */
 export function findFullDate(text: string): PrintedDate | null {
   return readMatch(FULL_DATE.exec(text)) ?? readMatch(REPUBLIC_DATE.exec(text)) ?? readMatch(WRITTEN_DATE.exec(text));
+}
+
+/** The month of an issue: 2024年1月号, 2024年8月第2期. */
+const ISSUE_MONTH = /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)/;
+
+/** The month of which an issue is, and where it stands. */
+export function findIssueMonth(text: string): PrintedDate | null {
+  const match = ISSUE_MONTH.exec(text);
+  const { year = "", month = "" } = match?.groups ?? {};
+  const date = parseEdtf(`${year}-${month.padStart(2, "0")}`);
+  return match && date && { date, start: match.index, end: match.index + match[0].length };
 }
 
 function readMatch(match: RegExpExecArray | null): PrintedDate | null {

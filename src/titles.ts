@@ -65,7 +65,8 @@ const LONGEST_CHANNEL = 4;
 function isSite({ name, separator }: Part): boolean {
   if (name === "") return true;
   if (name.length > LONGEST_SITE) return false;
-  if (/[_|｜]/.test(separator)) return isSiteName(name) || !/[，。？！?!：:]/.test(name);
+  if (/[_|｜]/.test(separator))
+    return isSiteName(name) || !/[，。？！?!：:]|\p{Script=Han}\s\p{Script=Han}/u.test(name);
   return isSiteName(name) && !isDash(separator, name);
 }
 

@@ -1,3 +1,4 @@
+import { parseHeadLine } from "../../head-line.ts";
 import { CAPTION_WORDS, type FurnitureCut } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { endingOf } from "./endings.ts";
@@ -78,7 +79,8 @@ export function captionsAbove(lines: readonly Line[], verdicts: readonly ({ as: 
     const interrupts =
       above !== undefined && !verdicts[i - 1] && endingOf(above.text) === "open" && above.text.length > 20;
     const isApart = line.blanksAbove > usual && line.blanksAbove >= 2;
-    return interrupts || isApart || CAPTION_WORDS.cues.test(line.text) ? [i] : [];
+    const isLikely = interrupts || isApart || CAPTION_WORDS.cues.test(line.text);
+    return isLikely && parseHeadLine(line.text) === null ? [i] : [];
   });
 }
 

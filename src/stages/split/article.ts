@@ -70,14 +70,21 @@ function beside(leadIn: Facts, text: string, publication: string | null): Facts 
 /** What follows the name of an agency whose report is passed on. */
 const PASSED_ON = /^[》」]?[^，,。（(：:]{0,12}(?:报道|報道|報導)[，,]/;
 
-/** Printed lines of a title as one; the name of a column or a series above it is not part of it. */
+/**
+ * Printed lines of a title as one; the name of a column or a series above it is not part of it, nor is what stands below a
+ * line that has two parts of its own: 江边商行开张 首日客流过万.
+ */
 function joinTitles(lines: readonly string[]): string {
-  const own = lines.filter((line, i) => i === lines.length - 1 || !KICKER.test(line));
+  const titles = lines.filter((line, i) => i === lines.length - 1 || !KICKER.test(line));
+  const whole = titles.findIndex((line) => TWO_PARTS.test(line));
+  const own = whole < 0 ? titles : titles.slice(0, whole + 1);
   return own.join(" ").replaceAll(/ (?=[—–]{2})/g, "");
 }
 
 /** What may stand above a title and names a column: ——某地调研行, 【记者观察】 */
 const KICKER = /^[—–]{2}|^[【[][^】\]]{2,16}[】\]]$/;
+
+const TWO_PARTS = /[^\s、，：]{5}[\s\u3000]{1,2}[^\s]{5}/u;
 
 function withoutTitle(header: SourceArticle["header"]): SourceArticle["header"] {
   const { title, ...rest } = header;
@@ -112,13 +119,18 @@ function isFirstParagraph({ text }: Block, known: string | null): boolean {
 /** What a line above the text says; below the title the name of a paper, or a writer, may stand alone. */
 function readHeadLine(blocks: readonly Block[], index: number, titles: number): Facts | null {
   const { text = "", kind } = blocks[index] ?? {};
-  const facts = readMetadata(text) ?? (titles > 0 ? readTopic(text) : null);
+  const facts = titles > 0 ? readBelowTitle(text) : readMetadata(text);
   if (facts || titles === 0 || kind === "heading") return facts;
   if (isPaperName(text)) return { ...NO_FACTS, publication: withoutMarks(text) };
   const names = text.length <= LONGEST_SIGNATURE ? splitNames(text) : [];
   const isSignature = names.length > 0 && names.every((name) => name.length <= LONGEST_NAME && isPersonName(name));
-  const isBeside = [blocks[index - 1], blocks[index + 1]].some((block) => readMetadata(block?.text ?? "") !== null);
+  const isBeside = [blocks[index - 1], blocks[index + 1]].some((block) => readBelowTitle(block?.text ?? "") !== null);
   return isSignature && isBeside ? { ...NO_FACTS, bylines: names } : null;
+}
+
+/** What a line between the title and the text says; a lead-in is the text's own. */
+function readBelowTitle(line: string): Facts | null {
+  return readMetadata(line) ?? readTopic(line) ?? (hasLeadIn(line) ? null : readMetadata(line, true));
 }
 
 /** Names of three writers. */
@@ -128,7 +140,7 @@ const LONGEST_SIGNATURE = 12;
 function isSecondLine(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1];
   if (blocks[index]?.kind !== "paragraph" || next === undefined) return false;
-  return readMetadata(next.text) !== null || hasLeadIn(next.text);
+  return readBelowTitle(next.text) !== null || hasLeadIn(next.text);
 }
 
 /** Whether a line prints a title that is known, perhaps with a label before it. */

@@ -6,11 +6,14 @@ import { readHeadLine, readNote } from "./signature.ts";
 
 const LONGEST_LINE = 120;
 
-/** Reads a line that says nothing but where, when and by whom an article was published; null for any other line. */
-export function readMetadata(line: string): Facts | null {
+/**
+ * Reads a line that says nothing but where, when and by whom an article was published; null for any other line. Below a
+ * title less has to be known of its words.
+ */
+export function readMetadata(line: string, isBelowTitle = false): Facts | null {
   const note = readNote(line);
   if (note || line.length > LONGEST_LINE || /[。！？]$/.test(line)) return note;
-  return readMasthead(line) ?? (isDispatch(line) ? null : readHeadLine(line)) ?? readCode(line);
+  return readMasthead(line) ?? (isDispatch(line) ? null : readHeadLine(line, isBelowTitle)) ?? readCode(line);
 }
 
 /** A lead-in on a line of its own says more than its words do. */

@@ -13,8 +13,8 @@ export function readByline(line: string): Facts | null {
 }
 
 /** Reads a line that says nothing but who wrote, for whom, where and when. */
-export function readHeadLine(line: string): Facts | null {
-  const head = parseHeadLine(line);
+export function readHeadLine(line: string, isBelowTitle = false): Facts | null {
+  const head = parseHeadLine(line, isBelowTitle);
   if (!head) return null;
   const { names, publication, place, published, ownPaper } = head;
   return { ...NO_FACTS, bylines: names, publication, dateline: place, published, ownPaper };
