@@ -45,6 +45,16 @@ test("a line of the head says who wrote, for whom, where and when, in whatever o
     "本报记者 顾 东 通讯员 白小霞": "本报 | 顾东、白小霞 | - | -",
     "《江川冶金报》（2023年04月20日 03版三版）": "江川冶金报 | - | - | 2023-04-20",
     "本报记者 水波 摄影报道": "本报 | 水波 | - | -",
+    "顾小东 · 2025-03-11 09:02": "- | 顾小东 | - | 2025-03-11",
+    "采访、撰文：顾小东": "- | 顾小东 | - | -",
+    "来源：江川Daily　　整理 / 米可、阿铎": "江川Daily | 米可、阿铎 | - | -",
+    "江川观察　2024-12-05 09:15:00　发表于上海": "江川观察 | - | 上海 | 2024-12-05",
+    "江川晚訊　財經版": "江川晚訊 | - | - | -",
+    "【本報訊】2025年11月27日": "本报 | - | - | 2025-11-27",
+    "《江川》周刊 特稿": "江川 | - | - | -",
+    "本刊特稿 / 顾小东": "本报 | 顾小东 | - | -",
+    "《江川时代》杂志 2024年1月号": "江川时代 | - | - | 2024-01",
+    "撰文：顧小東　研究員：李遠、白小霞": "- | 顧小東 | - | -",
     "2024-05-09 10:11:00 江川财经 作者：顾小东 责编：李远": "江川财经 | 顾小东 | - | 2024-05-09",
     "时间：2024-05-09 07:40 来源：江川发布 浏览量：356 次": "江川发布 | - | - | 2024-05-09",
     "江川观察家｜作者 阿酿": "江川观察家 | 阿酿 | - | -",
@@ -91,4 +101,12 @@ test("a title, a section, a credit and a sentence are none", () => {
     "江川公布2024年5月9日以来的用电量",
   ];
   for (const line of lines) assert.equal(read(line), null, line);
+});
+
+test("below a title a line with the day is read though a few of its words are known to nobody", () => {
+  const line = "云上笔谈　淮川　2021-06-10 20:31:05";
+  assert.equal(parseHeadLine(line)?.publication ?? null, null);
+  assert.equal(parseHeadLine(line, true)?.publication, "云上笔谈");
+  assert.equal(parseHeadLine(line, true)?.published, "2021-06-10");
+  assert.equal(parseHeadLine("2021年6月10日，新桥通车。", true), null);
 });

@@ -138,6 +138,8 @@ test("each character of a block knows where it came from", () => {
 
 test("a line broken in mid-sentence is rejoined, also across a caption with its credit", () => {
   const text = [
+    "新桥通车",
+    "",
     "新桥昨日正式通车，市民步行过江只要十分钟，沿江的商户都说生意会比去年更好，交通部门表",
     "",
     "",
@@ -149,6 +151,7 @@ test("a line broken in mid-sentence is rejoined, also across a caption with its 
     "示，桥上的灯将在下月全部点亮。",
   ].join("\n");
   assert.deepEqual(blocksOf(text), [
+    "新桥通车",
     "新桥昨日正式通车，市民步行过江只要十分钟，沿江的商户都说生意会比去年更好，交通部门表示，桥上的灯将在下月全部点亮。",
   ]);
 });
@@ -167,9 +170,16 @@ test("headings, bylines and items of lists neither swallow nor are swallowed", (
   assert.deepEqual(blocksOf(lines.join("\n\n")), lines);
 });
 
+test("the first line is a title where a line is left free below it, whatever clauses it has", () => {
+  const title = "晚间快讯：新桥明日通车，沿江商户提前备货，公交改线";
+  const report = "江边新闻社6月4日电　新桥将于明日通车，市民步行过江只要十分钟。";
+  assert.deepEqual(blocksOf(`${title}\n\n${report}`), [title, report]);
+});
+
 test("columns come back in reading order", () => {
   const blocks = blocksOf(
     [
+      "图书馆和老市场",
       "市里在江边建了一座新的图书馆，读者可以在馆内借书，也可以在网上预约，馆长表示，“读书的人越来越多，我们要让每一位读",
       "市场里的变化",
       "江边的老市场也在这个月重新开张，摊主们把货架搬到了新的大棚下面，市场管理方说，每天来买菜的居",
@@ -183,12 +193,10 @@ test("columns come back in reading order", () => {
   );
   assert.deepEqual(
     blocks.map((text) => text.slice(0, 6)),
-    ["市里在江边建", "馆长说，晚上"]
-      .slice(0, 1)
-      .concat(["图书馆的另一", "市场里的变化", "江边的老市场", "市场的二楼是"]),
+    ["图书馆和老市", "市里在江边建", "图书馆的另一", "市场里的变化", "江边的老市场", "市场的二楼是"],
   );
-  assert.ok(blocks[0]?.includes("每一位读者都能找到"));
-  assert.ok(blocks[4]?.includes("客人更放心"));
+  assert.ok(blocks[1]?.includes("每一位读者都能找到"));
+  assert.ok(blocks[5]?.includes("客人更放心"));
 });
 
 test("a chain of keywords is furniture, a table in an article is not", () => {

@@ -144,9 +144,11 @@ function remnant({ lines }: Scope, index: number): number {
 const REMNANT = /^\p{Script=Han}{1,4}[”」]?[。；！](?=.)/u;
 const REMNANT_WEIGHT = 2;
 
-/** The first line of a source, unless it holds clauses. */
+/** The first line of a source, unless it holds sentences, or several clauses right above the next line. */
 function isTitle({ lines }: Scope, index: number): boolean {
-  return index === 0 && !/[。；]|[，,].*[，,]/.test(lines[0]?.text ?? "") && lines.length > 1;
+  const [line, next] = lines;
+  if (index > 0 || !line || !next || /[。；]/.test(line.text)) return false;
+  return next.blanksAbove > 0 || !/[，,].*[，,]/.test(line.text);
 }
 
 /** Whether a line further down surely continues the open end better than the next one. */
