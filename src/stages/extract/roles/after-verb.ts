@@ -1,8 +1,9 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
+import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 import { seatBefore } from "./seat.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
@@ -55,7 +56,7 @@ function postLeft(
   const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
   const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
   const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context, lexicon);
-  const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
+  const quote = quoteAround(sentence, { start: by, end });
   const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
   return organization === null ? null : { person, organization, title: printed, former: true, quote };
 }
@@ -91,7 +92,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const until = (next?.start ?? sentence.end) - sentence.start;
     const former =
       !isComing && isOver(text.slice(0, until), { start: start - sentence.start, at: at - sentence.start, when, verb });
-    const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
+    const before = organizationBefore(sentence, at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
@@ -160,11 +161,11 @@ function rolesOfEach(
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(
-  { block, mentions }: Sentence,
+  sentence: Sentence,
   { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
 ): { person: string; at: number; end: number }[] | null {
-  const people = mentions.filter((mention) => mention.kind === "person" && mention.end <= start);
-  const parts = [...block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
+  const people = peopleOf(sentence).filter((person) => person.end <= start);
+  const parts = [...sentence.block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
   const last = people.slice(-parts.length);
   if (parts.length < 2 || last.length !== parts.length) return null;
   return parts.map(({ 0: part, index }, i) => ({
@@ -181,18 +182,15 @@ function peopleOfVerb(
   when: string,
   context: RoleContext,
 ): string[] {
-  const { block, start, mentions, clauses } = sentence;
+  const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
-  const before = mentions.filter(
-    (mention) => mention.kind === "person" && mention.end <= verb.at && !isReplaced(block.simplified, mention),
-  );
+  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
-  if (before.length > 0) return sideBySide(block.simplified, subjects.length > 0 ? subjects : before, verb.at);
+  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at);
   const opening = block.simplified.slice(start, verb.at);
-  const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
-  const lead = block.simplified.slice(clause?.start ?? start, verb.start);
+  const lead = block.simplified.slice(clauseStart(sentence, verb.start), verb.start);
   const isResume =
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
@@ -205,8 +203,9 @@ const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职�
 const AS_WHAT = /^(?:身为|作为|身兼)/;
 
 /** 作为某公司董事长，|某某: who is named right behind the clause that says as what they act, or right before it. */
-function personAs({ block, mentions, clauses }: Sentence, at: number): string[] {
-  const people = mentions.filter(({ kind }) => kind === "person");
+function personAs(sentence: Sentence, at: number): string[] {
+  const { block, clauses } = sentence;
+  const people = peopleOf(sentence);
   const clause = clauses.findIndex((one) => at >= one.start && at < one.end);
   const next = clauses[clause + 1];
   const isOpening = /^(?:同时|而|但)?$/.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
@@ -219,19 +218,13 @@ function personAs({ block, mentions, clauses }: Sentence, at: number): string[] 
 /** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
 const LATER = /^(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}$/;
 
-/** 朱某、李某、刘某|等|担任: all of them, where nothing stands between the last and the verb. */
-function sideBySide(text: string, people: readonly Mention[], at: number): string[] {
-  const group: string[] = [];
-  for (let i = people.length - 1; i >= 0; i--) {
-    const person = people[i];
-    if (!person) break;
-    const next = people[i + 1];
-    const between = text.slice(person.end, next?.start ?? at);
-    if (next && !/^(?:、|和|及|与)$/.test(between)) break;
-    group.unshift(person.form);
-    if (!next && !/^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(between)) break;
-  }
-  return group;
+/** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
+function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
+  const last = people.at(-1);
+  if (!last) return [];
+  const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
+  const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
+  return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
@@ -248,7 +241,7 @@ function teachingRole(
   school: Mention | undefined,
 ): FoundRole[] {
   if (!school || at - school.end > TEACHING_REACH) return [];
-  const quote = quoteOf(sentence.block, clausesAround(sentence, { start: school.start, end: at }));
+  const quote = quoteAround(sentence, { start: school.start, end: at });
   return [{ person, organization: school.form, title: "任教", former, quote }];
 }
 
@@ -288,7 +281,7 @@ function rolesFrom(
       title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
-      const quote = quoteOf(block, clausesAround(sentence, { start: at, end: place.title.end }));
+      const quote = quoteAround(sentence, { start: at, end: place.title.end });
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
       roles.push(
         ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),

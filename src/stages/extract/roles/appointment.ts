@@ -1,10 +1,11 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { GOES_ON, opensPost } from "./before-name.ts";
 import { bodyMeant } from "./body.ts";
+import { quoteAround } from "./around.ts";
 import { actingTitle, isPost, organizationIn, spokenOf, type RoleContext } from "./context.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart, unnamedHolder } from "./unnamed.ts";
@@ -161,7 +162,7 @@ function rolesOf(
   if (!organization) return [];
   const [first, last] = [people[0]?.start ?? title.start, people.at(-1)?.end ?? title.end];
   const span = { start: Math.min(first, title.start), end: Math.max(last, title.end) };
-  const quote = quoteOf(block, clausesAround(sentence, span));
+  const quote = quoteAround(sentence, span);
   const held = actingTitle(verb, seat?.title ?? printed);
   return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }

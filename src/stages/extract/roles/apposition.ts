@@ -1,7 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, quoteOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
+import { quoteAround } from "./around.ts";
 import { endWithBracket } from "./context.ts";
 
 /** Behind a name: a comma or a bracket, what somebody's age is, and what says when. */
@@ -64,7 +65,7 @@ interface PostBehind {
 
 function rolesOfPosts(sentence: Sentence, person: Mention, posts: readonly PostBehind[]): FoundRole[] {
   const span = { start: person.start, end: posts.at(-1)?.end ?? person.end };
-  const quote = quoteOf(sentence.block, clausesAround(sentence, span));
+  const quote = quoteAround(sentence, span);
   return posts.map(({ organization, title, former }) => ({ person: person.form, organization, title, former, quote }));
 }
 
@@ -147,6 +148,6 @@ function titleBehind(
   if (!title || !(between === "" || between === "的")) return [];
   const printed = block.simplified.slice(title.start, title.end);
   if (between === "的" && !CALLS.test(printed)) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: organization.start, end: title.end }));
+  const quote = quoteAround(sentence, { start: organization.start, end: title.end });
   return [{ person: person.form, organization: organization.form, title: printed, former: false, quote }];
 }

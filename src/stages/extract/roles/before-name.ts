@@ -1,22 +1,15 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
-import {
-  endWithBracket,
-  isHead,
-  isPost,
-  organizationIn,
-  spokenOf,
-  type RoleContext,
-  organizationOfPost,
-} from "./context.ts";
-import { bodyMeant, isPart, startWithDepartment } from "./body.ts";
+import { quoteAround } from "./around.ts";
+import { endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import { startWithDepartment } from "./body.ts";
+import { holderByWords } from "./holder.ts";
 import { leaves } from "./leaving.ts";
-import { seatBefore } from "./seat.ts";
-import { modifiedStart, unnamedHolder } from "./unnamed.ts";
+import { modifiedStart } from "./unnamed.ts";
 
 /** Whose titles stand before a name, as printed. */
 interface Holding {
@@ -40,7 +33,7 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
-    const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
+    const quote = quoteAround(sentence, { start, end: person.end });
     const isOver =
       former || isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
     roles.push(
@@ -64,7 +57,7 @@ function isHeadOf(text: string, { end }: Mention): boolean {
 
 function roleOfHead(sentence: Sentence, person: Mention, { start, end, form }: Mention): FoundRole {
   const text = sentence.block.simplified;
-  const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
+  const quote = quoteAround(sentence, { start, end: person.end });
   const former = isFormerBefore(text, start);
   return { person: person.form, organization: form, title: text.slice(end - 1, end + 1), former, quote };
 }
@@ -135,27 +128,19 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     const former = title !== printed;
     return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
   }
-  const bound = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
-  const seat = seatBefore(sentence.block, titles, bound, lexicon);
-  if (seat) return seat;
-  const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
+  const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
+  const modified = modifiedStart(sentence.block, titles.start, from, lexicon);
   const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
-  const title = text.slice(start, titles.end);
   const lead = text.slice(sentence.start, start);
   const isOpen = opensPost(sentence, lead);
-  const institution = bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
-  if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
-  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
-  const listed =
-    unnamed === null && isHead(title) ? listedHolder(text, start, colleague?.end ?? sentence.start, lexicon) : null;
+  const whole = () => spokenOf(sentence, start, context, lexicon);
+  const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
+  if (holder) return holder;
+  const title = text.slice(start, titles.end);
+  const listed = lexicon.people.isHead(title) ? listedHolder(text, start, from, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
-  const whole = unnamed !== null && isPart(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
-  if (whole)
-    return { organization: whole, title: unnamed + title, former: false, start: start - (unnamed?.length ?? 0) };
+  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const organization =
-    organizationIn(title, lead) ??
-    unnamed ??
     ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
     (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
@@ -179,16 +164,16 @@ function listedHolder(
 ): { organization: string; start: number } | null {
   const listed = LISTED.exec(text.slice(Math.max(from, start - LONGEST_LISTED), start));
   const form = listed?.[1];
-  if (form === undefined || isModifier(form, lexicon) || PART.test(form)) return null;
+  if (form === undefined || isModifier(form, lexicon) || NO_NAME_AT.test(form) || isPartBehind(form, lexicon)) return null;
   const joint = start - form.length - 1;
   return titleEndingAt(text, joint, from, lexicon) ? { organization: form, start: start - form.length } : null;
 }
 
 const LISTED = /[、]([\p{Script=Han}A-Za-z]{3,12})$/u;
 const LONGEST_LISTED = 14;
-/** What ends so is a part of an organization, or says what somebody is. */
-const PART =
-  /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:部|中心|处|室|科|组|线|板块|业务|方向|学科|专业|学院|研究院|研究所|委员会|分会|事业群|一级|二级|国家级|省级|高级|资深|领域|行业|系|司|厅|的)$/;
+/** What begins or ends so says what somebody is. */
+const NO_NAME_AT =
+  /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
 
 /** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
 function isSaidAgain(text: string, at: number): boolean {
@@ -199,7 +184,7 @@ function isSaidAgain(text: string, at: number): boolean {
 function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
   const title = sentence.block.simplified.slice(start, end);
-  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !isHead(title))
+  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !lexicon.people.isHead(title))
     return null;
   if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
@@ -258,13 +243,19 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
 
 /** 瑞银|负责美洲业务的|副首席投资官. */
 const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
-/** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
-const DEPARTMENT =
-  /^[\p{Script=Han}A-Za-z]{1,11}(?:[部司处科室组局办系所区院]|中心|事业群|团队|频道|分会|支队|大队|BU)(?:[一二三四]级)?$/u;
+/** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理: what ends so is a part of the body before it. */
+function isPartBehind(text: string, { people: { parts } }: Lexicon): boolean {
+  const ending = parts.find((one) => text.endsWith(one)) ?? text;
+  return text.length > ending.length && text.length <= LONGEST_PART + ending.length;
+}
 
-function isDepartment(between: string, words: readonly Word[], { organizations: { inside } }: Lexicon): boolean {
+const LONGEST_PART = 11;
+
+function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  const { inside } = lexicon.organizations;
   return (
-    DEPARTMENT.test(between) &&
+    isPartBehind(between.replace(/[一二三四]级$/, ""), lexicon) &&
+    /^[\p{Script=Han}A-Za-z]+$/u.test(between) &&
     words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
   );
 }

@@ -68,14 +68,15 @@ export function startWithDepartment({ block, start }: Sentence, at: number, lexi
   const before = text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at);
   if (![...lexicon.people.departments, ...lexicon.people.branches].some((ending) => before.endsWith(ending))) return at;
   const department = DEPARTMENT.exec(before)?.[1]?.replace(/^(?:[时现前]任|[原前])/, "");
-  return department === undefined || NO_PART.test(department) ? at : at - department.length;
+  return department === undefined || !mayBeDepartment(department, lexicon) ? at : at - department.length;
 }
 
 const DEPARTMENT = /(?:^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])(\p{Script=Han}{2,8})$/u;
 const LONGEST_DEPARTMENT = 12;
 /** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
-const NO_PART =
-  /^(?:[该本这]|俱乐部|自然|应急|生态|内政|经济|劳动|国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
+function mayBeDepartment(form: string, { people }: Lexicon): boolean {
+  return !people.noDepartments.some((word) => form.startsWith(word));
+}
 
 /** 投行部, 浦东支行: a part of a body that is named elsewhere; 万科 is a name of its own. */
 export function isPart(form: string, lexicon: Lexicon): boolean {
@@ -83,7 +84,7 @@ export function isPart(form: string, lexicon: Lexicon): boolean {
   const ending = lexicon.people.departments.find((one) => form.endsWith(one));
   return (
     isBranch(form, lexicon) ||
-    (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && !NO_PART.test(form))
+    (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && mayBeDepartment(form, lexicon))
   );
 }
 

@@ -4,6 +4,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt } from "../titles.ts";
+import { clauseStart, peopleOf } from "./around.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
@@ -23,14 +24,13 @@ const BESIDE =
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
 /** Whether somebody is named beside another of whom a clause tells. */
-export function isBeside({ block, start, clauses }: Sentence, person: Mention): boolean {
-  const clause = clauses.find((one) => person.start >= one.start && person.start < one.end);
-  return BESIDE.test(block.simplified.slice(clause?.start ?? start, person.start));
+export function isBeside(sentence: Sentence, person: Mention): boolean {
+  return BESIDE.test(sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start));
 }
 
 /** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
 export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
-  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const people = peopleOf(sentence);
   const [first] = people;
   if (!first) return before;
   const lead = sentence.block.simplified.slice(sentence.start, first.start);
@@ -49,15 +49,6 @@ export function actingTitle(verb: string, title: string): string {
 }
 
 const ACTS = /代(?:行|理|为|管)|暂代|临时/;
-
-/** Posts that say of what somebody is the head or a part; not 军事学|博士. */
-const HEADS =
-  /(?:[长裁]|主任|负责人|主理人|经理|总监|书记|干事|主席|主编|总编辑|董事|监事|理事|创始人|创办人|合伙人|CEO|首席\p{Script=Han}{2,4}官|教练|主帅|领队)$/u;
-
-/** Whether a title says of what somebody is the head, so that what stands before it is a body. */
-export function isHead(title: string): boolean {
-  return HEADS.test(title);
-}
 
 /**
  * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it

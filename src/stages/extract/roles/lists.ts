@@ -1,7 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
+import { quoteAround } from "./around.ts";
 import { endWithBracket, spokenOf, type RoleContext } from "./context.ts";
 
 /** 董事长和总经理|分别是|甲和乙. */
@@ -23,7 +24,7 @@ export function rolesInLists(sentence: Sentence, context: RoleContext, lexicon: 
     const isNear = holder && first.start - endWithBracket(text, holder.end) <= MOST_BETWEEN;
     const organization = isNear ? holder.form : spokenOf(sentence, first.start, context, lexicon);
     if (organization === null) return [];
-    const quote = quoteOf(block, clausesAround(sentence, { start: first.start, end: people.at(-1)?.end ?? at }));
+    const quote = quoteAround(sentence, { start: first.start, end: people.at(-1)?.end ?? at });
     return people.map(({ form }, i) => {
       const title = titles[i] ?? first;
       return { person: form, organization, title: text.slice(title.start, title.end), former: false, quote };

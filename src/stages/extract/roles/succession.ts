@@ -1,8 +1,9 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
+import { quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
 
 /** 接替|因个人原因离任的|某某: who is replaced. */
@@ -77,7 +78,7 @@ function ofSuccessor(sentence: Sentence, person: Mention, before: readonly Menti
   if (!LEAVES.test(told) || TO_COME.test(told)) return [];
   const post = postLeft(sentence, last, known);
   if (!post?.organization) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: last.start, end: person.end }));
+  const quote = quoteAround(sentence, { start: last.start, end: person.end });
   return [{ ...post, title: actingTitle(takes[0], post.title), person: person.form, former: false, quote }];
 }
 
@@ -109,7 +110,7 @@ function ofChanged(
   const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
   const organization = isNear ? named.form : spokenOf(sentence, title.start, context, lexicon);
   if (organization === null) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: title.start, end: next.end }));
+  const quote = quoteAround(sentence, { start: title.start, end: next.end });
   const role = { organization, title: text.slice(title.start, end), quote };
   return [
     { ...role, person: person.form, former: true },
@@ -132,7 +133,7 @@ function ofSuccessors(sentence: Sentence, i: number, people: readonly Mention[],
     const leaver = leavers[n];
     const post = leaver ? postLeft(sentence, leaver, known) : null;
     if (!leaver || post?.organization == null) return [];
-    const quote = quoteOf(block, clausesAround(sentence, { start: leaver.start, end: last.end }));
+    const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
     return [{ ...post, person: taker.form, former: false, quote }];
   });
 }

@@ -1,16 +1,10 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isHead } from "./context.ts";
+import { isOfPlace } from "./seat.ts";
 import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
-/** Offices of a place rather than of an organization: 湖北省|副省长, 德国|总理. */
-const OF_PLACE =
-  /^(?:常务)?副?(?:省长|市长|县长|区长|镇长|乡长|州长|总统|总理|首相|外长|财长|国务卿|国王|大使|特使|议员|参议员|众议员)$/;
-/** What somebody is, and not where. */
-const PROFESSION =
-  /作家|诗人|画家|歌手|演员|导演|编剧|监制|学者|专家|艺术家|企业家|球员|队员|前锋|后卫|中锋|中场|门将|选手|冠军|投资人|老板|主播|店主|院士|博士$/;
 /** 市教育局, of which the text says before of which city. */
 const OWN_OFFICE = /^[省市县区州]\p{Script=Han}{2,10}[局厅委办]$/u;
 /** Offices of a region: 内蒙古|副主席. */
@@ -34,15 +28,14 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns"))
-    return OF_PLACE.test(printed) || (OF_REGION.test(printed) && REGION.test(form)) ? form : null;
-  if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
+  if (inside.every(({ tag }) => tag === "ns")) return OF_REGION.test(printed) && REGION.test(form) ? form : null;
+  if (lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon)) return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form);
   const shortest = ending?.kind === "institution" ? 1 : SHORTEST_OF_COMPANY;
   const isBody = ending !== undefined && form.length - ending.ending.length > shortest;
   const isOwn = (isNamed && !TRADE.test(form)) || isBody || OWN_OFFICE.test(form);
-  return isOwn || (isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
+  return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
 
 /** How much stands before 公司 and its kin in a name of common words: 双线资本|公司, not 房地产|公司. */

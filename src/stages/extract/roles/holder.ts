@@ -1,0 +1,42 @@
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { bodyMeant, isPart } from "./body.ts";
+import { organizationIn, type RoleContext } from "./context.ts";
+import { seatBefore, type Seat } from "./seat.ts";
+import { unnamedHolder } from "./unnamed.ts";
+
+/** A post beside which no organization is named. */
+export interface BarePost {
+  /** Its titles, without the words before them that belong to them. */
+  readonly titles: Span;
+  /** Where it begins with those words. */
+  readonly start: number;
+  /** Nothing before this belongs to it. */
+  readonly from: number;
+  /** What stands before it and may say whose it is. */
+  readonly lead: string;
+  /** Whether nothing says whose it is. */
+  readonly isOpen: boolean;
+  /** The body of which a part that stands before it is a part. */
+  readonly whole: () => string | null;
+}
+
+/**
+ * Whose a post is by the words at it, with its title: that of a place, of an office that its title names, of the only body that has
+ * such a post, or of what is no entity of ours: 德国|总理, 财政部长, 体能教练, 穗丰连锁|采购总监. Null where the words do not say it.
+ */
+export function holderByWords(sentence: Sentence, post: BarePost, context: RoleContext, lexicon: Lexicon): Seat | null {
+  const { block } = sentence;
+  const { titles, start, from, lead, isOpen, whole } = post;
+  const seat = seatBefore(block, titles, from, lexicon);
+  if (seat) return seat;
+  const title = block.simplified.slice(start, titles.end);
+  const meant = organizationIn(title, lead) ?? bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
+  if (meant !== null) return { organization: meant, title, former: false, start };
+  const unnamed = unnamedHolder(block, { start, end: titles.end }, from, lexicon);
+  if (unnamed === null) return null;
+  const body = isPart(unnamed, lexicon) ? whole() : null;
+  const holder = body === null ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
+  return { ...holder, former: false, start: start - unnamed.length };
+}
