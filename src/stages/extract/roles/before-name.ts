@@ -221,7 +221,7 @@ export function opensPost(sentence: Sentence, lead: string): boolean {
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
-const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
+const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
