@@ -7,7 +7,6 @@ import { rolesInApposition } from "./roles/apposition.ts";
 import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
-import { rolesInLists } from "./roles/lists.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
 import { withoutRepeated } from "./roles/settled.ts";
 import { rolesWithOthers } from "./roles/shared.ts";
@@ -27,7 +26,6 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
-    ...rolesInLists(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);

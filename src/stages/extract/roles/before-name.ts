@@ -164,7 +164,8 @@ function listedHolder(
 ): { organization: string; start: number } | null {
   const listed = LISTED.exec(text.slice(Math.max(from, start - LONGEST_LISTED), start));
   const form = listed?.[1];
-  if (form === undefined || isModifier(form, lexicon) || NO_NAME_AT.test(form) || isPartBehind(form, lexicon)) return null;
+  if (form === undefined || isModifier(form, lexicon) || NO_NAME_AT.test(form) || isPartBehind(form, lexicon))
+    return null;
   const joint = start - form.length - 1;
   return titleEndingAt(text, joint, from, lexicon) ? { organization: form, start: start - form.length } : null;
 }
@@ -172,8 +173,7 @@ function listedHolder(
 const LISTED = /[、]([\p{Script=Han}A-Za-z]{3,12})$/u;
 const LONGEST_LISTED = 14;
 /** What begins or ends so says what somebody is. */
-const NO_NAME_AT =
-  /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
+const NO_NAME_AT = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
 
 /** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
 function isSaidAgain(text: string, at: number): boolean {
@@ -184,7 +184,11 @@ function isSaidAgain(text: string, at: number): boolean {
 function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
   const title = sentence.block.simplified.slice(start, end);
-  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !lexicon.people.isHead(title))
+  if (
+    sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" &&
+    !isPost(title, lexicon) &&
+    !lexicon.people.isHead(title)
+  )
     return null;
   if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;

@@ -56,8 +56,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
   }
   const listed = from > at ? OTHER_ORGANIZATION.exec(between)?.[1] : undefined;
-  if (listed !== undefined)
-    return { organization: listed, title: text.slice(title.start, title.end), carries: true };
+  if (listed !== undefined) return { organization: listed, title: text.slice(title.start, title.end), carries: true };
   const named = organizationIn(printed, text.slice(at, from)) ?? organization;
   if (named !== null) return { organization: named, title: printed, carries: true };
   const workplace = workplaceBefore(sentence, at - verb.length);

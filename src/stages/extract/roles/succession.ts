@@ -1,10 +1,9 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { isOrganization, type Sentence } from "../clauses.ts";
+import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import { quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import { peopleOf, quoteAround } from "./around.ts";
+import { actingTitle, type RoleContext } from "./context.ts";
 
 /** 接替|因个人原因离任的|某某: who is replaced. */
 const REPLACES = /(?:接替|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}$/;
@@ -21,9 +20,6 @@ const LEAVES =
   /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
 /** 将于年底退休，届时由: what is to come. */
 const TO_COME = /将(?:于|在)|届时|拟/;
-/** 法定代表人由|甲|变更为|乙. */
-const CHANGES = /^(?:先生|女士)?(?:变更|更换|变|更|换|改|调整|更替)(?:为|成)(?:了|一个叫|其\p{Script=Han}{1,3})?$/u;
-const CHANGED = /(?:已|已经|则|于[^，,。；;]{2,12})?[由从]$/;
 /** 由甲和乙|分别接任. */
 const EACH_TAKES_OVER = /^(?:先生|女士)?分别(?:接任|接替|继任|接棒|接手|接掌|出任|担任)(?:[。，,；;]|$)/;
 
@@ -42,12 +38,11 @@ export function rolesOfSuccession(
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
-  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const people = peopleOf(sentence);
   const known = { found, context, lexicon };
   return people.flatMap((person, i) => [
     ...ofReplaced(sentence, person, people, found),
     ...ofSuccessor(sentence, person, people.slice(0, i), known),
-    ...ofChanged(sentence, person, people[i + 1], known),
     ...ofSuccessors(sentence, i, people, known),
   ]);
 }
@@ -90,32 +85,6 @@ function postLeft(
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
   return own.find(({ former }) => former) ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
-}
-
-/** 法定代表人由|甲|变更为|乙: the first had the post and the second has it. */
-function ofChanged(
-  sentence: Sentence,
-  person: Mention,
-  next: Mention | undefined,
-  { context, lexicon }: Known,
-): FoundRole[] {
-  const { block, start, mentions } = sentence;
-  const text = block.simplified;
-  if (!next || !CHANGES.test(text.slice(person.end, next.start))) return [];
-  const changed = CHANGED.exec(text.slice(start, person.start));
-  const end = person.start - (changed?.[0].length ?? 0);
-  const title = changed && titlesEndingAt(text, end, start, lexicon).at(-1);
-  if (!title || !isPost(text.slice(title.start, end), lexicon)) return [];
-  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
-  const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
-  const organization = isNear ? named.form : spokenOf(sentence, title.start, context, lexicon);
-  if (organization === null) return [];
-  const quote = quoteAround(sentence, { start: title.start, end: next.end });
-  const role = { organization, title: text.slice(title.start, end), quote };
-  return [
-    { ...role, person: person.form, former: true },
-    { ...role, person: next.form, former: false },
-  ];
 }
 
 /** 甲、乙离职，由丙、丁|分别接任: as many take over as have left, one each. */
