@@ -4,8 +4,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
-import { seatBefore } from "./seat.ts";
+import { actingTitle, endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
@@ -40,25 +40,14 @@ interface Assumption {
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁: the post from which somebody is moved; where nobody says otherwise, in the organization of the next. */
-function postLeft(
-  sentence: Sentence,
-  { start, person }: { readonly start: number; readonly person: string | undefined },
-  context: RoleContext,
-  lexicon: Lexicon,
-): FoundRole | null {
-  const { block, mentions } = sentence;
-  const text = block.simplified;
-  const end = /[升转调改]/.test(text.charAt(start - 1)) ? start - 1 : start;
+/** 某某|由副总裁|升任总裁: the post from which somebody is moved, as if their name stood behind it. */
+function postLeft(sentence: Sentence, person: string, at: number, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  const text = sentence.block.simplified;
+  const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
   const by = text.lastIndexOf("由", end);
-  const title = by < sentence.start || end - by > LONGEST_LEFT ? null : titleEndingAt(text, end, by + 1, lexicon);
-  if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
-  const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
-  const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
-  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context, lexicon);
-  const quote = quoteAround(sentence, { start: by, end });
-  const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
-  return organization === null ? null : { person, organization, title: printed, former: true, quote };
+  if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
+  const left = rolesBefore(sentence, { form: person, start: end, end }, context, lexicon);
+  return left.filter(({ organization }) => organization !== null).map((role) => ({ ...role, former: true }));
 }
 
 /** How long the post that somebody leaves may be, with its organization. */
@@ -96,17 +85,19 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
-    const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
-      ? sharedOut(sentence, { start, at, end })
-      : null;
-    if (shared) return rolesOfEach(sentence, shared, { former, organization, verb }, context, lexicon);
-    const roles = people.flatMap((person) =>
-      verb === "任教"
-        ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
-        : rolesFrom(sentence, { person, former, at, end, organization, verb }, context, lexicon),
-    );
-    const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
-    return left ? [...roles, left] : roles;
+    if (verb === "任教") {
+      if (!before || at - before.end > TEACHING_REACH) return [];
+      const quote = quoteAround(sentence, { start: before.start, end: at });
+      return people.map((person) => ({ person, organization: before.form, title: verb, former, quote }));
+    }
+    const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
+    const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
+    const roles: FoundRole[] = [];
+    for (const one of shared ?? people.map((person) => ({ person, at, end }))) {
+      const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
+      roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
+    }
+    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0].person, start, context, lexicon) : [])];
   });
 }
 
@@ -140,24 +131,8 @@ function isOver(
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
-/** 二人|分别|担任: each of those named has one of the posts that follow. */
+/** 二人|分别|担任: each of those named has one of the posts that follow, in the organization of the one before if in none of its own. */
 const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
-
-/** The roles of those who share posts out: what is in no organization of its own is in that of the post before it. */
-function rolesOfEach(
-  sentence: Sentence,
-  shared: readonly { person: string; at: number; end: number }[],
-  { organization, ...more }: Pick<Assumption, "former" | "organization" | "verb">,
-  context: RoleContext,
-  lexicon: Lexicon,
-): FoundRole[] {
-  const roles: FoundRole[] = [];
-  for (const one of shared) {
-    const given = organization ?? roles.at(-1)?.organization ?? null;
-    roles.push(...rolesFrom(sentence, { ...one, ...more, organization: given }, context, lexicon));
-  }
-  return roles;
-}
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(
@@ -234,16 +209,6 @@ function isReplaced(text: string, { start }: Mention): boolean {
 
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
 const TEACHING_REACH = 6;
-
-function teachingRole(
-  sentence: Sentence,
-  { person, former, at }: Assumption,
-  school: Mention | undefined,
-): FoundRole[] {
-  if (!school || at - school.end > TEACHING_REACH) return [];
-  const quote = quoteAround(sentence, { start: school.start, end: at });
-  return [{ person, organization: school.form, title: "任教", former, quote }];
-}
 
 /** 总裁|的妻子, not 副主任|的职务. */
 const OF_ANOTHER = /^的(?!职|身份)/;

@@ -24,6 +24,9 @@ interface Tie {
 const APPOINTS =
   /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
+/** 核准|某某某公司总经理的任职资格: whom an authority lets take a post. */
+const APPROVES = /(?:核准|批准|同意|批复)了?$/;
+const QUALIFIED = /^的?任职资格/;
 const AS = /^(?:先生|女士|博士|同志)?(?:为|担任|出任|任|当)/;
 /** 免去|某某|同志的|副局长职务. */
 const OF_WHOM = /^(?:先生|女士|同志)?的?/;
@@ -65,13 +68,16 @@ function tieBehind(sentence: Sentence, people: readonly Mention[], lexicon: Lexi
   const { from, to, before, after } = wordsAround(sentence, people);
   const as = AS.exec(after);
   const given = as && (APPOINTS.exec(before) ?? appointedHolder(before, lexicon));
-  const verb = given ?? DISMISSES.exec(before);
+  const approved = given ? null : APPROVES.exec(before);
+  const verb = given ?? approved ?? DISMISSES.exec(before);
   if (!verb) return null;
   const at = to + ((given ? as : OF_WHOM.exec(after))?.[0].length ?? 0);
   const named = mentions.find((mention) => mention.start === at && isOrganization(mention));
-  const title = firstTitle(block.simplified, named?.end ?? at, end, lexicon);
+  const start = named ? endWithBracket(block.simplified, named.end) : at;
+  const title = firstTitle(block.simplified, start, end, lexicon);
+  if (!title || (approved && !QUALIFIED.test(block.simplified.slice(title.end, end)))) return null;
   const lead = from - before.length + verb.index;
-  return title && { people, former: given === null, title, from: named?.end ?? at, lead, verb: verb[0] };
+  return { people, former: !given && !approved, title, from: start, lead, verb: verb[0] };
 }
 
 /** 董事长由|某某|担任, 独立董事为|某某, 董事长和总经理分别是|甲和乙, 法定代表人由|甲|变更为|乙: the last two are two ties. */

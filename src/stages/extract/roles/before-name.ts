@@ -11,6 +11,9 @@ import { holderByWords } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { modifiedStart } from "./unnamed.ts";
 
+/** A name before which titles may stand. */
+type Named = Span & Pick<Mention, "form">;
+
 /** Whose titles stand before a name, as printed. */
 interface Holding {
   readonly organization: string | null;
@@ -21,7 +24,7 @@ interface Holding {
 }
 
 /** Organisation, title and name, with several titles and several organisations before one name. */
-export function rolesBefore(sentence: Sentence, person: Mention, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+export function rolesBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
   const roles: FoundRole[] = [];
@@ -55,7 +58,7 @@ function isHeadOf(text: string, { end }: Mention): boolean {
   return /^[局处厅部署院馆社会校所台园站队团]长$/.test(text.slice(end - 1, end + 1));
 }
 
-function roleOfHead(sentence: Sentence, person: Mention, { start, end, form }: Mention): FoundRole {
+function roleOfHead(sentence: Sentence, person: Named, { start, end, form }: Mention): FoundRole {
   const text = sentence.block.simplified;
   const quote = quoteAround(sentence, { start, end: person.end });
   const former = isFormerBefore(text, start);

@@ -40,10 +40,9 @@ export function rolesOfSuccession(
 ): FoundRole[] {
   const people = peopleOf(sentence);
   const known = { found, context, lexicon };
-  return people.flatMap((person, i) => [
+  return people.flatMap((person) => [
     ...ofReplaced(sentence, person, people, found),
-    ...ofSuccessor(sentence, person, people.slice(0, i), known),
-    ...ofSuccessors(sentence, i, people, known),
+    ...ofSuccessors(sentence, person, people, known),
   ]);
 }
 
@@ -63,20 +62,6 @@ function ofReplaced(
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
 
-/** Who takes over has the post of the one named before them, who leaves it. */
-function ofSuccessor(sentence: Sentence, person: Mention, before: readonly Mention[], known: Known): FoundRole[] {
-  const { block } = sentence;
-  const last = before.at(-1);
-  const takes = TAKES_OVER.exec(block.simplified.slice(person.end, person.end + 8));
-  if (!last || !takes) return [];
-  const told = block.simplified.slice(sentence.start, person.start);
-  if (!LEAVES.test(told) || TO_COME.test(told)) return [];
-  const post = postLeft(sentence, last, known);
-  if (!post?.organization) return [];
-  const quote = quoteAround(sentence, { start: last.start, end: person.end });
-  return [{ ...post, title: actingTitle(takes[0], post.title), person: person.form, former: false, quote }];
-}
-
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
 function postLeft(
   sentence: Sentence,
@@ -87,22 +72,25 @@ function postLeft(
   return own.find(({ former }) => former) ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
 }
 
-/** 甲、乙离职，由丙、丁|分别接任: as many take over as have left, one each. */
-function ofSuccessors(sentence: Sentence, i: number, people: readonly Mention[], known: Known): FoundRole[] {
-  const { block, start } = sentence;
-  const text = block.simplified;
-  const last = people[i];
-  if (!last || !EACH_TAKES_OVER.test(text.slice(last.end, last.end + 8))) return [];
-  const by = start + text.slice(start, last.start).lastIndexOf("由");
-  const takers = people.filter(({ start: at, end }) => at > by && end <= last.end);
+/**
+ * Who takes over has the post of the one named before them, who leaves it; where several are named behind 由, each of them that
+ * of one of as many: 甲、乙离职，由丙、丁|分别接任.
+ */
+function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mention[], known: Known): FoundRole[] {
+  const text = sentence.block.simplified;
+  const after = text.slice(last.end, last.end + 8);
+  const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0];
+  if (takes === undefined) return [];
+  const by = takes.includes("分别") ? text.lastIndexOf("由", last.start) : last.start;
+  const takers = people.filter(({ start, end }) => start >= by && end <= last.end);
   const leavers = people.filter(({ end }) => end <= by).slice(-takers.length);
-  if (by < start || takers.length < 2 || leavers.length !== takers.length || !LEAVES.test(text.slice(start, by)))
-    return [];
-  return takers.flatMap((taker, n) => {
-    const leaver = leavers[n];
+  const told = text.slice(sentence.start, by);
+  if (leavers.length !== takers.length || !LEAVES.test(told) || TO_COME.test(told)) return [];
+  return takers.flatMap((taker, i) => {
+    const leaver = leavers[i];
     const post = leaver ? postLeft(sentence, leaver, known) : null;
     if (!leaver || post?.organization == null) return [];
     const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
-    return [{ ...post, person: taker.form, former: false, quote }];
+    return [{ ...post, title: actingTitle(takes, post.title), person: taker.form, former: false, quote }];
   });
 }
