@@ -212,7 +212,6 @@ export function readLexicon(): Lexicon {
   const { media } = readYamlLexicon("media", mediaFile);
   const { places } = readYamlLexicon("variants", variantsFile);
   const alsoWords = new Set(names.also_words);
-  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     organizations: {
       ...endingFinder(
@@ -230,29 +229,7 @@ export function readLexicon(): Lexicon {
       isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
       innerOfPlaces: new Set(organizations.administrations.inner),
     },
-    people: {
-      surnames: new Set([...people.surnames.double, ...people.surnames.single]),
-      transliteration: new Set(people.transliteration),
-      countries: new Set(people.countries),
-      titles: new Set(people.titles),
-      mayEndTitle: (unit) => lastOfTitles.has(unit),
-      longestTitle: Math.max(...people.titles.map((title) => title.length)),
-      titleModifiers: new Set(people.title_modifiers),
-      companyPosts: people.company_posts,
-      bodyOfPost: bodyFinder(people.posts),
-      isProfession: endsWithAny([...people.professions, ...people.professions_of_one]),
-      isOfMany: endsWithAny([...people.professions, ...people.of_many]),
-      isHead: endsWithAny(people.heads),
-      officesOfPlace: new Set(people.offices_of_place),
-      departments: [...people.departments, ...people.departments_like_names],
-      departmentsLikeNames: people.departments_like_names,
-      noDepartments: people.no_departments,
-      parts: people.parts,
-      branches: people.branches,
-      speech: new Set(people.speech),
-      honorifics: people.honorifics,
-      never: new Set(people.never),
-    },
+    people: peopleLexicon(people),
     names: {
       known: knownNames(names, media),
       media: new Set(media.flat()),
@@ -269,6 +246,33 @@ export function readLexicon(): Lexicon {
       conditions: events.conditions,
     },
     claims: {},
+  };
+}
+
+function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
+  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
+  return {
+    surnames: new Set([...people.surnames.double, ...people.surnames.single]),
+    transliteration: new Set(people.transliteration),
+    countries: new Set(people.countries),
+    titles: new Set(people.titles),
+    mayEndTitle: (unit) => lastOfTitles.has(unit),
+    longestTitle: Math.max(...people.titles.map((title) => title.length)),
+    titleModifiers: new Set(people.title_modifiers),
+    companyPosts: people.company_posts,
+    bodyOfPost: bodyFinder(people.posts),
+    isProfession: endsWithAny([...people.professions, ...people.professions_of_one]),
+    isOfMany: endsWithAny([...people.professions, ...people.of_many]),
+    isHead: endsWithAny(people.heads),
+    officesOfPlace: new Set(people.offices_of_place),
+    departments: [...people.departments, ...people.departments_like_names],
+    departmentsLikeNames: people.departments_like_names,
+    noDepartments: people.no_departments,
+    parts: people.parts,
+    branches: people.branches,
+    speech: new Set(people.speech),
+    honorifics: people.honorifics,
+    never: new Set(people.never),
   };
 }
 

@@ -76,12 +76,16 @@ export function titleEndingAt(text: string, end: number, from: number, lexicon: 
   return null;
 }
 
+/** 董事|会决议, 第六届董事|会董事长: the board, and not one of its members. */
+const OF_BOARD = /^(?:董事|监事|理事|股东|委员)会$/;
+
 /** The longest title that starts at an offset. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
   const chief =
     text.startsWith("首席", start) && CHIEF_STARTING.exec(text.slice(start, Math.min(stop, start + LONGEST_CHIEF)));
   if (chief) return { start, end: start + chief[0].length };
   for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
-    if (lexicon.people.titles.has(text.slice(start, start + length))) return { start, end: start + length };
+    if (lexicon.people.titles.has(text.slice(start, start + length)))
+      return OF_BOARD.test(text.slice(start, start + length + 1)) ? null : { start, end: start + length };
   return null;
 }

@@ -218,16 +218,24 @@ function isTitled(between: string): boolean {
   return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
 }
 
-/** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
+/** 由某某任院长|的|某研究院: whose post it is stands behind it. */
+function organizationBehind({ block, mentions }: Sentence, at: number): Mention | undefined {
+  const isOf = block.simplified.charAt(at) === "的";
+  return isOf ? mentions.find((mention) => mention.start === at + 1 && isOrganization(mention)) : undefined;
+}
+
+/** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
-  { person, former, at, end, organization: given, verb }: Assumption,
+  { person, former, at, end: until, organization: given, verb }: Assumption,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { block, mentions } = sentence;
-  if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
   const text = block.simplified;
+  const next = mentions.find(({ kind, start }) => kind === "person" && start >= at && start < until);
+  if (next && !/[、和及，,]/.test(text.charAt(next.start - 1))) return [];
+  const end = next ? next.start - 1 : until;
   const roles: FoundRole[] = [];
   let organization = given;
   let beside: readonly string[] = [];
@@ -241,9 +249,12 @@ function rolesFrom(
       title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
       isTitled(text.slice(titleStart, title.start)) &&
-      (title.end === end || !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+      (title.end === end ||
+        organizationBehind(sentence, title.end) !== undefined ||
+        !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+    const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
-      title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
+      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
       const quote = quoteAround(sentence, { start: at, end: place.title.end });

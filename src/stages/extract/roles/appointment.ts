@@ -4,8 +4,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
 import { organizationBefore, peopleSideBySide, quoteAround } from "./around.ts";
-import { GOES_ON, opensPost } from "./before-name.ts";
-import { actingTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import { isOfSpoken, opensPost } from "./before-name.ts";
+import { actingTitle, bareTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
 import { holderByWords } from "./holder.ts";
 import { modifiedStart } from "./unnamed.ts";
 
@@ -178,23 +178,13 @@ function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Le
   const isMeant =
     isBehind ||
     opensPost(sentence, before) ||
-    GOES_ON.test(before) ||
+    isOfSpoken(sentence, before, lexicon) ||
     (meant !== null && before.endsWith(meant.slice(0, SHORTEST_NAME)));
-  const printed = text.slice(isBehind ? from : start, title.end).replace(NO_PART, "");
-  const byWords =
-    (near ?? appointing(sentence, first))
-      ? null
-      : holderByWords(
-          sentence,
-          { titles: title, start, from, lead: "", isOpen: true, whole: () => meant },
-          context,
-          lexicon,
-        );
-  const organization =
-    near ??
-    appointing(sentence, first) ??
-    byWords?.organization ??
-    (isMeant && isPost(printed, lexicon) ? meant : null);
+  const { title: printed } = bareTitle(text.slice(isBehind ? from : start, title.end));
+  const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };
+  const byWords = near === null ? holderByWords(sentence, post, context, lexicon) : null;
+  const spoken = isMeant && isPost(printed, lexicon) ? meant : null;
+  const organization = near ?? byWords?.organization ?? appointing(sentence, first) ?? spoken;
   if (organization === null) return [];
   const quote = quoteAround(sentence, {
     start: Math.min(first.start, title.start),
@@ -206,5 +196,3 @@ function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Le
 
 /** 天穹|控股股东为某某: the beginning of a name, by which it goes for short. */
 const SHORTEST_NAME = 2;
-/** 聘任某某为|公司新任|总经理. */
-const NO_PART = /^(?:的|[该本]?公司|集团|[新首]任)+/;

@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
-import { endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import { bareTitle, endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
 import { startWithDepartment } from "./body.ts";
 import { holderByWords } from "./holder.ts";
 import { leaves } from "./leaving.ts";
@@ -110,14 +110,6 @@ const FORMER_BEFORE =
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** 某公司|及时任|董事长. */
 const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
-/** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
-/** 象帝先|前|董事长. */
-const FORMER = /^(?:前任|前|原|时任)/;
-/** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
-
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
@@ -126,10 +118,15 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
   if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
-    const printed = text.slice(from, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
-    const title = printed.replace(FORMER, "");
-    const former = title !== printed;
-    return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
+    const { title, former } = bareTitle(text.slice(from, titles.end).replace(CHARGE, ""));
+    const when = title.length - (titles.end - titles.start) - 1;
+    const isOver = /[原前]/.test(title.charAt(when));
+    return {
+      organization: nearest.form,
+      title: isOver ? title.slice(0, when) + title.slice(when + 1) : title,
+      former: former || isOver,
+      start: nearest.start,
+    };
   }
   const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
   const modified = modifiedStart(sentence.block, titles.start, from, lexicon);
@@ -142,7 +139,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const title = text.slice(start, titles.end);
   const listed = lexicon.people.isHead(title) ? listedHolder(text, start, from, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
-  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
+  const isMeant = isOfSpoken(sentence, lead, lexicon) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const organization =
     ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
     (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
@@ -199,9 +196,23 @@ function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleCont
 
 const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
 
-/** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
-export const GOES_ON =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被]|聘任|任命|选举|接替)(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+/** 该公司, 公司, 其: what stands for the organization that is spoken of; not 尤其. */
+const STANDS_FOR =
+  /(?:(?:该|(?<![资基日原])本)(?:公司|集团|行|机构|俱乐部|品牌)|公司|集团|俱乐部|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+
+/** Whether a post is that of the organization spoken of: 收到|公司|总经理; not that of 一家初创|公司. */
+export function isOfSpoken(sentence: Sentence, lead: string, { organizations }: Lexicon): boolean {
+  const noun = STANDS_FOR.exec(lead);
+  if (!noun || noun.index === 0 || /^[该本其]/.test(noun[0])) return noun !== null;
+  const { words } = sentence.block;
+  const before = words[wordAt(words, sentence.start + noun.index - 1)]?.text ?? "";
+  return (
+    opensPost(sentence, lead.slice(0, noun.index)) &&
+    !organizations.inside.has(before) &&
+    !organizations.generic.has(before)
+  );
+}
+
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
   const date = dates.find(({ end }) => end === start + lead.length);
@@ -236,7 +247,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
-  if (/[，,。；;：:（）()“”"、]|记者|日电/.test(between)) return false;
+  if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
   const from = end + (CHARGE.exec(block.simplified.slice(end, titles.end))?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));
   const whole = words.filter(({ start, text }) => start >= from && !/^[)）]$/.test(text));
@@ -245,9 +256,17 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
     lexicon.people.titleModifiers.has(text) ||
     /^[的\s]+$/.test(text) ||
     (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
-  return whole.every(belongs) || isDepartment(between, whole, lexicon);
+  const head = HEAD_OF.exec(block.simplified.slice(titles.start, titles.end))?.[1];
+  return (
+    whole.every(belongs) ||
+    isDepartment(between, whole, lexicon) ||
+    (head !== undefined && OF_HEAD.test(between) && between.endsWith(head))
+  );
 }
 
+/** 市场运行司|副司长: what ends with the character of its head is what they head, verbs in it or not. */
+const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系])长/;
+const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
 const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理: what ends so is a part of the body before it. */

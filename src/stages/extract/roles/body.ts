@@ -33,6 +33,8 @@ export function bodyMeant(
   if (isOfKind)
     return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
   const known = [...context.organizations, ...named];
+  const place = isOpen ? placeMeant(known, title) : null;
+  if (place !== null) return place;
   const ofField = headOfField(lead, title);
   const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
@@ -40,6 +42,13 @@ export function bodyMeant(
   if (called !== undefined || ending === undefined) return called ?? null;
   const all = head === undefined || named.length === 0 ? known : named;
   return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** 江川市委书记某某、|市长|某某: the place of which a committee or an office was named before. */
+function placeMeant(forms: readonly string[], title: string): string | null {
+  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(title)?.[1];
+  const of = forms.findLast((form) => level !== undefined && form.slice(2).includes(level));
+  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1);
 }
 
 function endsWith(form: string, ending: string): boolean {
@@ -88,9 +97,12 @@ export function isPart(form: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** 浦东支行, 美国分公司: a part of a body that is called by its place. */
-export function isBranch(form: string, { people: { branches } }: Lexicon): boolean {
-  return branches.some((ending) => form.endsWith(ending) && form.length - ending.length <= LONGEST_PLACE);
+/** 浦东支行, 美国分公司: a part of a body that is called by its place; 石桥街道办事处 is a body of its own. */
+export function isBranch(form: string, { people: { branches }, organizations }: Lexicon): boolean {
+  const length = organizations.endingOf(form)?.ending.length ?? 0;
+  return branches.some(
+    (end) => form.endsWith(end) && end.length >= length && form.length - end.length <= LONGEST_PLACE,
+  );
 }
 
 const LONGEST_PLACE = 4;

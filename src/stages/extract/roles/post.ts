@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { organizationBefore } from "./around.ts";
 import {
+  bareTitle,
   endWithBracket,
   isNominal,
   isPost,
@@ -37,16 +38,12 @@ export interface Post {
   readonly carries: boolean;
 }
 
-/** What stands between an organisation or a title and the next title, and belongs to neither. */
-const BETWEEN =
-  /^(?:[一二三四五六七八九十\d]{1,3}号|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|[，,](?=兼)|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
-
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
   const { block } = sentence;
   const { at, from, title, verb, organization, before } = place;
   const text = block.simplified;
-  const printed = text.slice(from, title.end).replace(BETWEEN, "");
+  const { title: printed } = bareTitle(text.slice(from, title.end));
   const between = text.slice(from, title.start);
   const seat = seatBefore(block, title, from, lexicon);
   if (seat) return { ...seat, carries: true };
@@ -114,7 +111,7 @@ const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
-  /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
+  /^(?:(?:工作|任职|就职|任教)[^，,。；;]{0,8})?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
 /** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
 function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {

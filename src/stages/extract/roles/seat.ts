@@ -129,7 +129,7 @@ function placeOfWords({ simplified, words }: SegmentedBlock, end: number, from: 
   for (let i = wordAt(words, end - 1); i >= 0; i--) {
     const word = words[i];
     if (!word || word.start < from || end - word.start > LONGEST_PLACE) break;
-    const isSmall = SMALL_PLACE.test(simplified.slice(word.start, end));
+    const isSmall = SMALL_PLACE.test(simplified.slice(word.start, end)) && /^\p{Script=Han}/u.test(word.text);
     const isPlace = word.tag === "ns" || (/^(?:nr|nrt|nz|x)$/.test(word.tag) && PLACE_BY_ENDING.test(word.text));
     const isLevel = start === null && LEVEL.test(word.text) && words[i - 1]?.tag === "ns";
     const isPart = isPlace || isLevel || (isSmall && /^(?:n|ng|nr|nz|nrt|x|g|zg|a|j|f)$/.test(word.tag));

@@ -5,8 +5,6 @@ import { isOfPlace } from "./seat.ts";
 import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
-/** 市教育局, of which the text says before of which city. */
-const OWN_OFFICE = /^[省市县区州]\p{Script=Han}{2,10}[局厅委办]$/u;
 /** Offices of a region: 内蒙古|副主席. */
 const OF_REGION = /^副?主席$/;
 const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
@@ -22,6 +20,8 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const { simplified, words } = block;
   const printed = simplified.slice(title.start, title.end);
   const end = withoutBracket(simplified, title.start);
+  const office = ownOffice(simplified.slice(Math.max(from, end - LONGEST), end), lexicon);
+  if (office !== null) return office;
   const inside = wordsOfName(words, { start: from, end }, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
@@ -34,8 +34,14 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const ending = lexicon.organizations.endingOf(form);
   const shortest = ending?.kind === "institution" ? 1 : SHORTEST_OF_COMPANY;
   const isBody = ending !== undefined && form.length - ending.ending.length > shortest;
-  const isOwn = (isNamed && !TRADE.test(form)) || isBody || OWN_OFFICE.test(form);
+  const isOwn = (isNamed && !TRADE.test(form)) || isBody;
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
+}
+
+/** 市教育局, of which the text says before of which city. */
+function ownOffice(text: string, { organizations }: Lexicon): string | null {
+  const office = organizations.findOffices(text).find(({ end }) => end === text.length);
+  return office && /[省市县区州]/.test(text.charAt(office.start - 1)) ? text.slice(office.start - 1) : null;
 }
 
 /** How much stands before 公司 and its kin in a name of common words: 双线资本|公司, not 房地产|公司. */
