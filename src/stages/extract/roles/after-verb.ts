@@ -2,6 +2,7 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isBeside, type RoleContext } from "./context.ts";
@@ -73,7 +74,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
-      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
+      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
@@ -156,9 +157,11 @@ function peopleOfVerb(
   verb: { readonly start: number; readonly at: number },
   when: string,
   context: RoleContext,
+  lexicon: Lexicon,
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
+  if (opensWithName(sentence, verb.start, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
@@ -170,6 +173,16 @@ function peopleOfVerb(
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+/** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
+function opensWithName(sentence: Sentence, at: number, { people: { surnames } }: Lexicon): boolean {
+  const lead = sentence.block.simplified.slice(clauseStart(sentence, at), at);
+  const { words } = sentence.block;
+  const word = words[wordAt(words, at - 1)];
+  const isUnknown = word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag));
+  const isFound = sentence.mentions.some(({ end }) => end === at);
+  return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
 
 /** 2001年加入某公司，|任店长. */

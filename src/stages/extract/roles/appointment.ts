@@ -178,7 +178,7 @@ function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Le
   const isMeant =
     isBehind ||
     opensPost(sentence, before) ||
-    isOfSpoken(sentence, before, lexicon) ||
+    isOfSpoken(before) ||
     (meant !== null && before.endsWith(meant.slice(0, SHORTEST_NAME)));
   const { title: printed } = bareTitle(text.slice(isBehind ? from : start, title.end));
   const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };

@@ -139,7 +139,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const title = text.slice(start, titles.end);
   const listed = lexicon.people.isHead(title) ? listedHolder(text, start, from, lexicon) : null;
   if (listed) return { ...listed, title, former: false };
-  const isMeant = isOfSpoken(sentence, lead, lexicon) || ((isPost(title, lexicon) || start < modified) && isOpen);
+  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const organization =
     ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
     (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
@@ -196,21 +196,13 @@ function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleCont
 
 const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
 
-/** 该公司, 公司, 其: what stands for the organization that is spoken of; not 尤其. */
+/** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
-  /(?:(?:该|(?<![资基日原])本)(?:公司|集团|行|机构|俱乐部|品牌)|公司|集团|俱乐部|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 
-/** Whether a post is that of the organization spoken of: 收到|公司|总经理; not that of 一家初创|公司. */
-export function isOfSpoken(sentence: Sentence, lead: string, { organizations }: Lexicon): boolean {
-  const noun = STANDS_FOR.exec(lead);
-  if (!noun || noun.index === 0 || /^[该本其]/.test(noun[0])) return noun !== null;
-  const { words } = sentence.block;
-  const before = words[wordAt(words, sentence.start + noun.index - 1)]?.text ?? "";
-  return (
-    opensPost(sentence, lead.slice(0, noun.index)) &&
-    !organizations.inside.has(before) &&
-    !organizations.generic.has(before)
-  );
+/** Whether a post is that of the organization spoken of. */
+export function isOfSpoken(lead: string): boolean {
+  return STANDS_FOR.test(lead);
 }
 
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
