@@ -21,6 +21,8 @@ export function isOfPlace(title: string, { people: { officesOfPlace } }: Lexicon
 const OF_SMALL_PLACE =
   /^(?:党委|党工委|党支部|党总支|第一)?副?书记|^村(?:委会)?(?:主任|支书)|^(?:副)?(?:主任|主席)$|^人大主席/;
 const SMALL_PLACE = /(?:[镇乡村]|街道|社区)$/;
+/** Of these there are chairmen, as of villages. */
+const REGION = /自治区$|^(?:内蒙古|广西|西藏|宁夏|新疆)$/;
 /** 花莲县: a place that jieba takes for something else. */
 const PLACE_BY_ENDING = /^\p{Script=Han}{2,}[省市县州]$/u;
 /** 青山|县: what a place is, as a word of its own. */
@@ -48,7 +50,7 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const start = placeEndingAt(block, end, from, lexicon);
   if (start === null) return null;
   const place = text.slice(start, end);
-  if (!isHigh && !SMALL_PLACE.test(place)) return null;
+  if (!isHigh && !SMALL_PLACE.test(place) && !REGION.test(place)) return null;
   return { organization: place + unprinted(place, printed), title: printed, former, start };
 }
 

@@ -5,9 +5,6 @@ import { isOfPlace } from "./seat.ts";
 import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
-/** Offices of a region: 内蒙古|副主席. */
-const OF_REGION = /^副?主席$/;
-const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
 /** Prizes and the like are held in no organization. */
 const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
 const LONGEST = 14;
@@ -28,12 +25,11 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns")) return OF_REGION.test(printed) && REGION.test(form) ? form : null;
-  if (lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon)) return null;
+  if (inside.every(({ tag }) => tag === "ns") || lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon))
+    return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
-  const ending = lexicon.organizations.endingOf(form);
-  const shortest = ending?.kind === "institution" ? 1 : SHORTEST_OF_COMPANY;
-  const isBody = ending !== undefined && form.length - ending.ending.length > shortest;
+  const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
+  const isBody = form.length - ending.length > 1;
   const isOwn = (isNamed && !TRADE.test(form)) || isBody;
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
@@ -43,9 +39,6 @@ function ownOffice(text: string, { organizations }: Lexicon): string | null {
   const office = organizations.findOffices(text).find(({ end }) => end === text.length);
   return office && /[省市县区州]/.test(text.charAt(office.start - 1)) ? text.slice(office.start - 1) : null;
 }
-
-/** How much stands before 公司 and its kin in a name of common words: 双线资本|公司, not 房地产|公司. */
-const SHORTEST_OF_COMPANY = 3;
 
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
