@@ -180,7 +180,8 @@ function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Le
     opensPost(sentence, before) ||
     isOfSpoken(before) ||
     (meant !== null && before.endsWith(meant.slice(0, SHORTEST_NAME)));
-  const { title: printed } = bareTitle(text.slice(isBehind ? from : start, title.end));
+  const between = text.slice(isBehind ? from : start, title.start);
+  const { title: printed } = bareTitle(between, text.slice(title.start, title.end));
   const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };
   const byWords = near === null ? holderByWords(sentence, post, context, lexicon) : null;
   const spoken = isMeant && isPost(printed, lexicon) ? meant : null;

@@ -118,13 +118,10 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
   if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
-    const { title, former } = bareTitle(text.slice(from, titles.end).replace(CHARGE, ""));
-    const when = title.length - (titles.end - titles.start) - 1;
-    const isOver = /[原前]/.test(title.charAt(when));
+    const between = text.slice(from, titles.start).replace(CHARGE, "");
     return {
       organization: nearest.form,
-      title: isOver ? title.slice(0, when) + title.slice(when + 1) : title,
-      former: former || isOver,
+      ...bareTitle(between, text.slice(titles.start, titles.end)),
       start: nearest.start,
     };
   }
@@ -240,7 +237,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
   if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
-  const from = end + (CHARGE.exec(block.simplified.slice(end, titles.end))?.[0].length ?? 0);
+  const from = end + (CHARGE.exec(between)?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));
   const whole = words.filter(({ start, text }) => start >= from && !/^[)）]$/.test(text));
   const belongs = ({ tag, text }: Word, i: number) =>
@@ -260,7 +257,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
 const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系])长/;
 const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
-const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
+const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理: what ends so is a part of the body before it. */
 function isPartBehind(text: string, { people: { parts } }: Lexicon): boolean {
   const ending = parts.find((one) => text.endsWith(one)) ?? text;

@@ -43,7 +43,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const { block } = sentence;
   const { at, from, title, verb, organization, before } = place;
   const text = block.simplified;
-  const { title: printed } = bareTitle(text.slice(from, title.end));
+  const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
   const between = text.slice(from, title.start);
   const seat = seatBefore(block, title, from, lexicon);
   if (seat) return { ...seat, carries: true };
