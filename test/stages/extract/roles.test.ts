@@ -702,6 +702,18 @@ describe("a post and its house", () => {
     assert.deepEqual(roles("青峰资本公司总经理林若川说", context), ["林若川 - 总经理"]);
   });
 
+  test("stand apart from what says when, and from parts of the house", () => {
+    check({
+      云岚鲜生江川分公司原总经理林若川: ["林若川 云岚鲜生 江川分公司总经理 former"],
+      云岚鲜生总裁助理兼投诉部主任林若川: ["林若川 云岚鲜生 总裁助理兼投诉部主任"],
+      云岚鲜生与本公司实际控制人林若川一致行动: ["林若川 - 实际控制人"],
+    });
+  });
+
+  test("are not another's where the clause opens with a name that was not found", () => {
+    check({ "云岚鲜生董事长林若川连任，张伟任总裁": ["林若川 云岚鲜生 董事长"] });
+  });
+
   test("may be an office of the place of which the text tells", () => {
     const names: Names = {
       林若川: "person",

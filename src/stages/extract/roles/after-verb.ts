@@ -275,7 +275,7 @@ function rolesFrom(
       roles.push(
         ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),
       );
-      before = post.carries ? post.organization : before;
+      before = post.organization ?? before;
     }
     if (mention) {
       const isListed = isNamed && organization !== null && /^(?:、|和|与|及|以及)$/.test(text.slice(titleStart, from));

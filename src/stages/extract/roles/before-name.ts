@@ -3,11 +3,11 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
+import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
 import { bareTitle, endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
-import { startWithDepartment } from "./body.ts";
-import { holderByWords } from "./holder.ts";
+import { endsLikePart, startWithDepartment } from "./body.ts";
+import { holderByWords, listedHolder } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { modifiedStart } from "./unnamed.ts";
 
@@ -127,15 +127,15 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   }
   const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
   const modified = modifiedStart(sentence.block, titles.start, from, lexicon);
-  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
+  const start = startWithDepartment(sentence, modified, lexicon);
   const lead = text.slice(sentence.start, start);
   const isOpen = opensPost(sentence, lead);
   const whole = () => spokenOf(sentence, start, context, lexicon);
   const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
   const title = text.slice(start, titles.end);
-  const listed = lexicon.people.isHead(title) ? listedHolder(text, start, from, lexicon) : null;
-  if (listed) return { ...listed, title, former: false };
+  const listed = lexicon.people.isHead(title) ? listedHolder(sentence.block, start, from, lexicon) : null;
+  if (listed !== null) return { organization: listed, title, former: false, start: start - listed.length };
   const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const organization =
     ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
@@ -150,31 +150,6 @@ function organizationBefore({ block, mentions }: Sentence, offset: number): Ment
   const isOtherName =
     other !== undefined && last !== undefined && endWithBracket(block.simplified, other.end) === last.end + 1;
   return isOtherName && other.end === last.start - 1 ? other : last;
-}
-
-/** 某协会会长、|自由猴啤酒|主理人: what stands between the joint of two posts and the second is whose it is, if no part of the first. */
-function listedHolder(
-  text: string,
-  start: number,
-  from: number,
-  lexicon: Lexicon,
-): { organization: string; start: number } | null {
-  const listed = LISTED.exec(text.slice(Math.max(from, start - LONGEST_LISTED), start));
-  const form = listed?.[1];
-  if (form === undefined || isModifier(form, lexicon) || NO_NAME_AT.test(form) || isPartBehind(form, lexicon))
-    return null;
-  const joint = start - form.length - 1;
-  return titleEndingAt(text, joint, from, lexicon) ? { organization: form, start: start - form.length } : null;
-}
-
-const LISTED = /[、]([\p{Script=Han}A-Za-z]{3,12})$/u;
-const LONGEST_LISTED = 14;
-/** What begins or ends so says what somebody is. */
-const NO_NAME_AT = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
-
-/** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
-function isSaidAgain(text: string, at: number): boolean {
-  return /[该本]/.test(text.charAt(at - 1)) && /^(?:集团|公司)/.test(text.slice(at, at + 2));
 }
 
 /** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
@@ -258,18 +233,11 @@ const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系]
 const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
 const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的/;
-/** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理: what ends so is a part of the body before it. */
-function isPartBehind(text: string, { people: { parts } }: Lexicon): boolean {
-  const ending = parts.find((one) => text.endsWith(one)) ?? text;
-  return text.length > ending.length && text.length <= LONGEST_PART + ending.length;
-}
-
-const LONGEST_PART = 11;
-
+/** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { inside } = lexicon.organizations;
   return (
-    isPartBehind(between.replace(/[一二三四]级$/, ""), lexicon) &&
+    endsLikePart(between.replace(/[一二三四]级$/, ""), lexicon) &&
     /^[\p{Script=Han}A-Za-z]+$/u.test(between) &&
     words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
   );

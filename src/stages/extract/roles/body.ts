@@ -106,3 +106,11 @@ export function isBranch(form: string, { people: { branches }, organizations }: 
 }
 
 const LONGEST_PLACE = 4;
+
+/** 运输司, 信贷审批部: what may be a part of the body whose name stands before it. */
+export function endsLikePart(text: string, { people: { parts } }: Lexicon): boolean {
+  const ending = parts.find((one) => text.endsWith(one)) ?? text;
+  return text.length > ending.length && text.length <= LONGEST_PART + ending.length;
+}
+
+const LONGEST_PART = 11;

@@ -13,7 +13,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { holderByWords } from "./holder.ts";
+import { holderByWords, listedHolder } from "./holder.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart } from "./unnamed.ts";
 
@@ -31,11 +31,10 @@ export interface TitlePlace {
   readonly before: string | null;
 }
 
-/** A post as found, and whether titles behind it may be in the same organization. */
+/** A post as found. */
 export interface Post {
   readonly organization: string | null;
   readonly title: string;
-  readonly carries: boolean;
 }
 
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
@@ -46,24 +45,24 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
   const between = text.slice(from, title.start);
   const seat = seatBefore(block, title, from, lexicon);
-  if (seat) return { ...seat, carries: true };
+  if (seat) return seat;
   const own = THIS_ONE.exec(between)?.[1];
   if (own !== undefined) {
     const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
-    return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
+    return { organization: spoken, title: printed.replace(THIS_ONE, "") };
   }
-  const listed = from > at ? OTHER_ORGANIZATION.exec(between)?.[1] : undefined;
-  if (listed !== undefined) return { organization: listed, title: text.slice(title.start, title.end), carries: true };
+  const listed = from > at ? listedHolder(block, title.start, from, lexicon) : null;
+  if (listed !== null) return { organization: listed, title: text.slice(title.start, title.end) };
   const named = organizationIn(printed, text.slice(at, from)) ?? organization;
-  if (named !== null) return { organization: named, title: printed, carries: true };
+  if (named !== null) return { organization: named, title: printed };
   const workplace = workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
   const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
   const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
-  if (holder) return { ...holder, carries: true };
-  if (OWN_ORGANIZATION.test(lead)) return { organization: lead, title: text.slice(start, title.end), carries: true };
+  if (holder) return holder;
+  if (OWN_ORGANIZATION.test(lead)) return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
@@ -71,15 +70,11 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
     (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
-  return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
+  return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
 /** 本公司|董事: whose post it is has been named before. */
 const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
-/** 某大学教授、|海陵书画院|副院长: an organization that is no name of ours, in a list of posts. */
-const OTHER_ORGANIZATION =
-  /^[、和及](\p{Script=Han}{2,12}(?<![分子总母])(?:公司|集团|银行|大学|协会|学会|商会|联合会|基金会|联盟|书院|画院|剧院))$/u;
-
 /** 邮政公司|董座: an organization that is no name of ours, as printed. */
 const OWN_ORGANIZATION = /^\p{Script=Han}{2,12}(?:公司|集团|银行|大学|学院|医院|协会|学会|委员会|研究院|研究所)$/u;
 

@@ -88,12 +88,13 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   );
 }
 
-/** Takes in the words before a title that belong to it: 全球|副总裁. */
+/** Takes in the words before a title that belong to it: 全球|副总裁; not 该集团|副总裁. */
 export function modifiedStart(block: SegmentedBlock, titleStart: number, from: number, lexicon: Lexicon): number {
   let first = titleStart;
   while (first > from) {
     const word = block.words[wordAt(block.words, first - 1)];
     if (!word || word.end !== first || !lexicon.people.titleModifiers.has(word.text)) return first;
+    if (/[该本]/.test(block.simplified.charAt(word.start - 1))) return first;
     first = word.start;
   }
   return first;
