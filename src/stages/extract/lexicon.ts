@@ -73,8 +73,22 @@ export interface PeopleLexicon {
   readonly companyPosts: readonly string[];
   /** Whether a body of such a name has a post, where there is such a post in one kind of body alone; else null. */
   readonly bodyOfPost: (title: string) => ((form: string) => boolean) | null;
+  /** Whether a title says what somebody is and not where: 作家. */
+  readonly isProfession: (title: string) => boolean;
+  /** Whether several in one body may have a title: 董事. */
+  readonly isOfMany: (title: string) => boolean;
+  /** Whether a title says of what somebody is the head, so that what stands before it is a body. */
+  readonly isHead: (title: string) => boolean;
+  /** Offices of a place rather than of a body: 省长. */
+  readonly officesOfPlace: ReadonlySet<string>;
   /** How the parts of a body end: 证券|部. */
   readonly departments: readonly string[];
+  /** Those as which names of companies may end too: 科. */
+  readonly departmentsLikeNames: readonly string[];
+  /** How no part of a body begins: 教育|部. */
+  readonly noDepartments: readonly string[];
+  /** How what stands between a body and a title ends: 运输|司. */
+  readonly parts: readonly string[];
   /** How those parts end that are called by their places: 浦东|支行. */
   readonly branches: readonly string[];
   readonly speech: ReadonlySet<string>;
@@ -144,7 +158,15 @@ const peopleFile = z.strictObject({
   titles: words,
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words })),
+  professions: words,
+  professions_of_one: words,
+  of_many: words,
+  heads: words,
+  offices_of_place: words,
   departments: words,
+  departments_like_names: words,
+  no_departments: words,
+  parts: words,
   branches: words,
   title_modifiers: words,
   speech: words,
@@ -190,7 +212,6 @@ export function readLexicon(): Lexicon {
   const { media } = readYamlLexicon("media", mediaFile);
   const { places } = readYamlLexicon("variants", variantsFile);
   const alsoWords = new Set(names.also_words);
-  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     organizations: {
       ...endingFinder(
@@ -208,22 +229,7 @@ export function readLexicon(): Lexicon {
       isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
       innerOfPlaces: new Set(organizations.administrations.inner),
     },
-    people: {
-      surnames: new Set([...people.surnames.double, ...people.surnames.single]),
-      transliteration: new Set(people.transliteration),
-      countries: new Set(people.countries),
-      titles: new Set(people.titles),
-      mayEndTitle: (unit) => lastOfTitles.has(unit),
-      longestTitle: Math.max(...people.titles.map((title) => title.length)),
-      titleModifiers: new Set(people.title_modifiers),
-      companyPosts: people.company_posts,
-      bodyOfPost: bodyFinder(people.posts),
-      departments: people.departments,
-      branches: people.branches,
-      speech: new Set(people.speech),
-      honorifics: people.honorifics,
-      never: new Set(people.never),
-    },
+    people: peopleLexicon(people),
     names: {
       known: knownNames(names, media),
       media: new Set(media.flat()),
@@ -240,6 +246,33 @@ export function readLexicon(): Lexicon {
       conditions: events.conditions,
     },
     claims: {},
+  };
+}
+
+function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
+  const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
+  return {
+    surnames: new Set([...people.surnames.double, ...people.surnames.single]),
+    transliteration: new Set(people.transliteration),
+    countries: new Set(people.countries),
+    titles: new Set(people.titles),
+    mayEndTitle: (unit) => lastOfTitles.has(unit),
+    longestTitle: Math.max(...people.titles.map((title) => title.length)),
+    titleModifiers: new Set(people.title_modifiers),
+    companyPosts: people.company_posts,
+    bodyOfPost: bodyFinder(people.posts),
+    isProfession: endsWithAny([...people.professions, ...people.professions_of_one]),
+    isOfMany: endsWithAny([...people.professions, ...people.of_many]),
+    isHead: endsWithAny(people.heads),
+    officesOfPlace: new Set(people.offices_of_place),
+    departments: [...people.departments, ...people.departments_like_names],
+    departmentsLikeNames: people.departments_like_names,
+    noDepartments: people.no_departments,
+    parts: people.parts,
+    branches: people.branches,
+    speech: new Set(people.speech),
+    honorifics: people.honorifics,
+    never: new Set(people.never),
   };
 }
 
@@ -314,6 +347,10 @@ function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "en
     return undefined;
   };
   return { endingOf, mayEnd };
+}
+
+function endsWithAny(endings: readonly string[]): (text: string) => boolean {
+  return (text) => endings.some((ending) => text.endsWith(ending));
 }
 
 /** The kind of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */

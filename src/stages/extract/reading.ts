@@ -107,7 +107,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     }
   });
   const events = reading.events.map((event) => withFuture(event, article.published));
-  return { ...reading, roles: settleRoles(reading.roles), events };
+  return { ...reading, roles: settleRoles(reading.roles, lexicon), events };
 }
 
 /** What is dated after the article is not yet so, whatever its words. */

@@ -7,33 +7,25 @@ import { rolesInApposition } from "./roles/apposition.ts";
 import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
-import { rolesInLists } from "./roles/lists.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
 import { withoutRepeated } from "./roles/settled.ts";
 import { rolesWithOthers } from "./roles/shared.ts";
 import type { RoleContext } from "./roles/context.ts";
 
-/** 晶澜科, 海系: what was found to be a company is one, though a department may end so. */
-const LIKE_DEPARTMENT = /[科系处]$/;
-
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
 export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const isOfOther = ({ kind, form }: Mention): boolean =>
     kind === "company"
-      ? isPart(form, lexicon) && !LIKE_DEPARTMENT.test(form)
+      ? isPart(form, lexicon) && !lexicon.people.departmentsLikeNames.some((ending) => form.endsWith(ending))
       : kind === "institution" && isBranch(form, lexicon);
   const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isOfOther(mention)) };
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];
   const found = [
-    ...rolesWithOthers(
-      sentence,
-      people.map((person) => ({ person, roles: rolesBefore(sentence, person, context, lexicon) })),
-    ),
+    ...rolesWithOthers(sentence, (person) => rolesBefore(sentence, person, context, lexicon), lexicon),
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, lexicon),
-    ...rolesInLists(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);

@@ -37,7 +37,7 @@ function titleBeforeJoint(
     if (/[，,。；;：:“”（）()的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
     const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
     const titleEnd = joint ? at - joint[0].length : null;
-    if (joint && !isModifier(between, lexicon)) continue;
+    if (joint && !isModifier(between, lexicon) && !(joint[0].startsWith("兼") && isPart(between, lexicon))) continue;
     if (titleEnd !== null && titleEndingAt(text, titleEnd, from, lexicon)) return { start: at, titleEnd };
   }
   return null;
@@ -60,6 +60,11 @@ export function isModifier(
   return reached.has(text.length);
 }
 
+/** 秘书长兼|投诉部|主任: a part of the body of which somebody has another post. */
+function isPart(text: string, { people: { departments } }: Lexicon): boolean {
+  return departments.some((ending) => text.endsWith(ending) && text.length > ending.length);
+}
+
 /** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */
 const CHIEF_ENDING = /首席\p{Script=Han}{1,8}$/u;
 const CHIEF_STARTING =
@@ -76,12 +81,16 @@ export function titleEndingAt(text: string, end: number, from: number, lexicon: 
   return null;
 }
 
+/** 董事|会决议, 第六届董事|会董事长: the board, and not one of its members. */
+const OF_BOARD = /^(?:董事|监事|理事|股东|委员)会$/;
+
 /** The longest title that starts at an offset. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
   const chief =
     text.startsWith("首席", start) && CHIEF_STARTING.exec(text.slice(start, Math.min(stop, start + LONGEST_CHIEF)));
   if (chief) return { start, end: start + chief[0].length };
   for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
-    if (lexicon.people.titles.has(text.slice(start, start + length))) return { start, end: start + length };
+    if (lexicon.people.titles.has(text.slice(start, start + length)))
+      return OF_BOARD.test(text.slice(start, start + length + 1)) ? null : { start, end: start + length };
   return null;
 }

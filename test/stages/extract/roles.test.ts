@@ -675,3 +675,58 @@ describe("the house of a post of which the text does not say it", () => {
     ]);
   });
 });
+
+describe("a post and its house", () => {
+  const context: RoleContext = {
+    person: null,
+    organization: "云岚鲜生",
+    main: "云岚鲜生",
+    organizations: ["云岚鲜生"],
+  };
+
+  test("stand in either order", () => {
+    check({
+      由林若川任总经理的云岚鲜生: ["林若川 云岚鲜生 总经理"],
+      "云岚鲜生由林若川任董事长、方一诺任总经理": ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 总经理"],
+      "林若川先后在嘉禾超市工作十余年，先后担任店长、副总裁": [
+        "林若川 嘉禾超市 店长 former",
+        "林若川 嘉禾超市 副总裁 former",
+      ],
+    });
+  });
+
+  test("are those of the body of which the company, the board or the bank stands for the name", () => {
+    assert.deepEqual(roles("收到公司总经理林若川的报告", context), ["林若川 云岚鲜生 总经理"]);
+    assert.deepEqual(roles("选举林若川为公司第六届董事会董事长", context), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("一家初创公司总经理林若川说", context), ["林若川 - 总经理"]);
+    assert.deepEqual(roles("青峰资本公司总经理林若川说", context), ["林若川 - 总经理"]);
+  });
+
+  test("stand apart from what says when, and from parts of the house", () => {
+    check({
+      云岚鲜生江川分公司原总经理林若川: ["林若川 云岚鲜生 江川分公司总经理 former"],
+      云岚鲜生总裁助理兼投诉部主任林若川: ["林若川 云岚鲜生 总裁助理兼投诉部主任"],
+    });
+  });
+
+  test("are not another's where the clause opens with a name that was not found", () => {
+    check({ "云岚鲜生董事长林若川连任，张伟任总裁": ["林若川 云岚鲜生 董事长"] });
+  });
+
+  test("may be an office of the place of which the text tells", () => {
+    const names: Names = {
+      林若川: "person",
+      方一诺: "person",
+      江川市委: "institution",
+      商务部: "institution",
+      石桥街道办事处: "institution",
+    };
+    const of = (text: string) =>
+      findRoles(sentenceOf(text, names), NOBODY, LEXICON).map((role) => `${role.organization ?? "-"} ${role.title}`);
+    assert.deepEqual(of("江川市委书记林若川，市长方一诺出席"), ["江川市委 书记", "江川市 市长"]);
+    assert.deepEqual(of("会议决定任命林若川为市财政局局长"), ["市财政局 局长"]);
+    assert.deepEqual(of("市住建局党组书记、局长林若川介绍"), ["市住建局 党组书记、局长"]);
+    assert.deepEqual(of("商务部市场运行司副司长林若川介绍"), ["商务部 市场运行司副司长"]);
+    assert.deepEqual(of("石桥街道办事处主任林若川介绍"), ["石桥街道办事处 主任"]);
+  });
+});

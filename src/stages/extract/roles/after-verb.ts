@@ -1,10 +1,12 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { actingTitle, endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
-import { seatBefore } from "./seat.ts";
+import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
+import { actingTitle, endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
@@ -39,25 +41,14 @@ interface Assumption {
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁: the post from which somebody is moved; where nobody says otherwise, in the organization of the next. */
-function postLeft(
-  sentence: Sentence,
-  { start, person }: { readonly start: number; readonly person: string | undefined },
-  context: RoleContext,
-  lexicon: Lexicon,
-): FoundRole | null {
-  const { block, mentions } = sentence;
-  const text = block.simplified;
-  const end = /[升转调改]/.test(text.charAt(start - 1)) ? start - 1 : start;
+/** 某某|由副总裁|升任总裁: the post from which somebody is moved, as if their name stood behind it. */
+function postLeft(sentence: Sentence, person: string, at: number, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  const text = sentence.block.simplified;
+  const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
   const by = text.lastIndexOf("由", end);
-  const title = by < sentence.start || end - by > LONGEST_LEFT ? null : titleEndingAt(text, end, by + 1, lexicon);
-  if (!title || person === undefined || /[，,。；;]/.test(text.slice(by, end))) return null;
-  const named = mentions.find((mention) => isOrganization(mention) && mention.start > by && mention.end <= title.start);
-  const seat = named ? null : seatBefore(block, title, by + 1, lexicon);
-  const organization = named?.form ?? seat?.organization ?? spokenOf(sentence, by, context, lexicon);
-  const quote = quoteOf(block, clausesAround(sentence, { start: by, end }));
-  const printed = seat?.title ?? text.slice(named?.end ?? by + 1, end).replace(/^(?:的|公司)/, "");
-  return organization === null ? null : { person, organization, title: printed, former: true, quote };
+  if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
+  const left = rolesBefore(sentence, { form: person, start: end, end }, context, lexicon);
+  return left.filter(({ organization }) => organization !== null).map((role) => ({ ...role, former: true }));
 }
 
 /** How long the post that somebody leaves may be, with its organization. */
@@ -83,7 +74,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
-      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
+      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
     if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
@@ -91,21 +82,23 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const until = (next?.start ?? sentence.end) - sentence.start;
     const former =
       !isComing && isOver(text.slice(0, until), { start: start - sentence.start, at: at - sentence.start, when, verb });
-    const before = sentence.mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
+    const before = organizationBefore(sentence, at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
     const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
-    const shared = SHARED.test(text.slice(0, at - verb.length - sentence.start))
-      ? sharedOut(sentence, { start, at, end })
-      : null;
-    if (shared) return rolesOfEach(sentence, shared, { former, organization, verb }, context, lexicon);
-    const roles = people.flatMap((person) =>
-      verb === "任教"
-        ? teachingRole(sentence, { person, former, at, end, organization: null, verb }, before)
-        : rolesFrom(sentence, { person, former, at, end, organization, verb }, context, lexicon),
-    );
-    const left = roles.length > 0 ? postLeft(sentence, { start, person: people[0] }, context, lexicon) : null;
-    return left ? [...roles, left] : roles;
+    if (verb === "任教") {
+      if (!before || at - before.end > TEACHING_REACH) return [];
+      const quote = quoteAround(sentence, { start: before.start, end: at });
+      return people.map((person) => ({ person, organization: before.form, title: verb, former, quote }));
+    }
+    const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
+    const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
+    const roles: FoundRole[] = [];
+    for (const one of shared ?? people.map((person) => ({ person, at, end }))) {
+      const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
+      roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
+    }
+    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0].person, start, context, lexicon) : [])];
   });
 }
 
@@ -139,32 +132,16 @@ function isOver(
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
-/** 二人|分别|担任: each of those named has one of the posts that follow. */
+/** 二人|分别|担任: each of those named has one of the posts that follow, in the organization of the one before if in none of its own. */
 const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
-
-/** The roles of those who share posts out: what is in no organization of its own is in that of the post before it. */
-function rolesOfEach(
-  sentence: Sentence,
-  shared: readonly { person: string; at: number; end: number }[],
-  { organization, ...more }: Pick<Assumption, "former" | "organization" | "verb">,
-  context: RoleContext,
-  lexicon: Lexicon,
-): FoundRole[] {
-  const roles: FoundRole[] = [];
-  for (const one of shared) {
-    const given = organization ?? roles.at(-1)?.organization ?? null;
-    roles.push(...rolesFrom(sentence, { ...one, ...more, organization: given }, context, lexicon));
-  }
-  return roles;
-}
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(
-  { block, mentions }: Sentence,
+  sentence: Sentence,
   { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
 ): { person: string; at: number; end: number }[] | null {
-  const people = mentions.filter((mention) => mention.kind === "person" && mention.end <= start);
-  const parts = [...block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
+  const people = peopleOf(sentence).filter((person) => person.end <= start);
+  const parts = [...sentence.block.simplified.slice(at, end).matchAll(/[^、和及与]+/g)];
   const last = people.slice(-parts.length);
   if (parts.length < 2 || last.length !== parts.length) return null;
   return parts.map(({ 0: part, index }, i) => ({
@@ -180,23 +157,32 @@ function peopleOfVerb(
   verb: { readonly start: number; readonly at: number },
   when: string,
   context: RoleContext,
+  lexicon: Lexicon,
 ): string[] {
-  const { block, start, mentions, clauses } = sentence;
+  const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
-  const before = mentions.filter(
-    (mention) => mention.kind === "person" && mention.end <= verb.at && !isReplaced(block.simplified, mention),
-  );
+  if (opensWithName(sentence, verb.start, lexicon)) return [];
+  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
-  if (before.length > 0) return sideBySide(block.simplified, subjects.length > 0 ? subjects : before, verb.at);
+  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at);
   const opening = block.simplified.slice(start, verb.at);
-  const clause = clauses.find((one) => verb.start >= one.start && verb.start < one.end);
-  const lead = block.simplified.slice(clause?.start ?? start, verb.start);
+  const lead = block.simplified.slice(clauseStart(sentence, verb.start), verb.start);
   const isResume =
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+/** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
+function opensWithName(sentence: Sentence, at: number, { people: { surnames } }: Lexicon): boolean {
+  const lead = sentence.block.simplified.slice(clauseStart(sentence, at), at);
+  const { words } = sentence.block;
+  const word = words[wordAt(words, at - 1)];
+  const isUnknown = word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag));
+  const isFound = sentence.mentions.some(({ end }) => end === at);
+  return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
 
 /** 2001年加入某公司，|任店长. */
@@ -205,8 +191,9 @@ const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职�
 const AS_WHAT = /^(?:身为|作为|身兼)/;
 
 /** 作为某公司董事长，|某某: who is named right behind the clause that says as what they act, or right before it. */
-function personAs({ block, mentions, clauses }: Sentence, at: number): string[] {
-  const people = mentions.filter(({ kind }) => kind === "person");
+function personAs(sentence: Sentence, at: number): string[] {
+  const { block, clauses } = sentence;
+  const people = peopleOf(sentence);
   const clause = clauses.findIndex((one) => at >= one.start && at < one.end);
   const next = clauses[clause + 1];
   const isOpening = /^(?:同时|而|但)?$/.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
@@ -219,19 +206,13 @@ function personAs({ block, mentions, clauses }: Sentence, at: number): string[] 
 /** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
 const LATER = /^(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}$/;
 
-/** 朱某、李某、刘某|等|担任: all of them, where nothing stands between the last and the verb. */
-function sideBySide(text: string, people: readonly Mention[], at: number): string[] {
-  const group: string[] = [];
-  for (let i = people.length - 1; i >= 0; i--) {
-    const person = people[i];
-    if (!person) break;
-    const next = people[i + 1];
-    const between = text.slice(person.end, next?.start ?? at);
-    if (next && !/^(?:、|和|及|与)$/.test(between)) break;
-    group.unshift(person.form);
-    if (!next && !/^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(between)) break;
-  }
-  return group;
+/** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
+function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
+  const last = people.at(-1);
+  if (!last) return [];
+  const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
+  const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
+  return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
@@ -242,16 +223,6 @@ function isReplaced(text: string, { start }: Mention): boolean {
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
 const TEACHING_REACH = 6;
 
-function teachingRole(
-  sentence: Sentence,
-  { person, former, at }: Assumption,
-  school: Mention | undefined,
-): FoundRole[] {
-  if (!school || at - school.end > TEACHING_REACH) return [];
-  const quote = quoteOf(sentence.block, clausesAround(sentence, { start: school.start, end: at }));
-  return [{ person, organization: school.form, title: "任教", former, quote }];
-}
-
 /** 总裁|的妻子, not 副主任|的职务. */
 const OF_ANOTHER = /^的(?!职|身份)/;
 
@@ -260,16 +231,24 @@ function isTitled(between: string): boolean {
   return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
 }
 
-/** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes. */
+/** 由某某任院长|的|某研究院: whose post it is stands behind it. */
+function organizationBehind({ block, mentions }: Sentence, at: number): Mention | undefined {
+  const isOf = block.simplified.charAt(at) === "的";
+  return isOf ? mentions.find((mention) => mention.start === at + 1 && isOrganization(mention)) : undefined;
+}
+
+/** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
-  { person, former, at, end, organization: given, verb }: Assumption,
+  { person, former, at, end: until, organization: given, verb }: Assumption,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { block, mentions } = sentence;
-  if (mentions.some(({ kind, start }) => kind === "person" && start >= at && start < end)) return [];
   const text = block.simplified;
+  const next = mentions.find(({ kind, start }) => kind === "person" && start >= at && start < until);
+  if (next && !/[、和及，,]/.test(text.charAt(next.start - 1))) return [];
+  const end = next ? next.start - 1 : until;
   const roles: FoundRole[] = [];
   let organization = given;
   let beside: readonly string[] = [];
@@ -283,17 +262,20 @@ function rolesFrom(
       title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
       isTitled(text.slice(titleStart, title.start)) &&
-      (title.end === end || !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+      (title.end === end ||
+        organizationBehind(sentence, title.end) !== undefined ||
+        !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+    const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
-      title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
+      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
-      const quote = quoteOf(block, clausesAround(sentence, { start: at, end: place.title.end }));
+      const quote = quoteAround(sentence, { start: at, end: place.title.end });
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
       roles.push(
         ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),
       );
-      before = post.carries ? post.organization : before;
+      before = post.organization ?? before;
     }
     if (mention) {
       const isListed = isNamed && organization !== null && /^(?:、|和|与|及|以及)$/.test(text.slice(titleStart, from));

@@ -1,12 +1,15 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
+import { MAX_MODIFIERS, titleStartingAt } from "../titles.ts";
+import { quoteAround } from "./around.ts";
 import { endWithBracket } from "./context.ts";
 
 /** Behind a name: a comma or a bracket, what somebody's age is, and what says when. */
 const OPENS =
   /^(?:[，,]|[（(])(?:现年|今年)?(?:\d{2}岁?[，,])?(?:男|女)?[，,]?(?:本科|硕士|博士|硕士研究生)?[，,]?(系|为|现为|现任|时任|前|原|曾任)?$/;
+/** 某某下车，|前|…: the same, with more before it. */
+const LATER_OPENING = /[，,](前|原)$/;
 const CLOSES = /^(?:[，,。；;）)：:]|$)/;
 const JOINS = /^(?:、|兼任?|和|及|暨|，兼任?)(现任|前|原)?/;
 /** 名叫|某某|的某公司工程师. */
@@ -16,42 +19,29 @@ const CALLS = /^(?:教授|博士|院士|医生|医师|律师|法官|研究员|�
 
 /** Finds titles behind the name that they belong to: 某某(某公司董事长), 某某，前某公司工程师，; 某公司|某某|董事长. */
 export function rolesInApposition(sentence: Sentence, lexicon: Lexicon): FoundRole[] {
-  const { block, mentions } = sentence;
-  const text = block.simplified;
-  return mentions.flatMap((organization, i) => {
-    const person = mentions[i - 1];
-    if (!isOrganization(organization)) return [];
-    const named = mentions[i + 1];
-    const approved =
-      person?.kind === "person" && person.end === organization.start
-        ? approvedPost(sentence, { person, organization }, lexicon)
-        : null;
-    if (approved) return [approved];
-    const behind = named?.kind === "person" ? titleBehind(sentence, { organization, person: named }, lexicon) : [];
-    if (person?.kind !== "person") return behind;
-    if (text.slice(person.end, organization.start) === "的" && CALLED.test(text.slice(0, person.start)))
-      return [
-        ...behind,
-        ...rolesOfPosts(sentence, person, postsFrom(sentence, organization.start, lexicon).slice(0, 1)),
-      ];
-    const opening =
-      OPENS.exec(text.slice(person.end, organization.start)) ??
-      OPENS.exec(text.slice(openingOf(sentence, organization, person), organization.start));
-    const posts = opening ? postsFrom(sentence, organization.start, lexicon) : [];
-    const isClosed =
-      posts.length > 0 &&
-      CLOSES.test(text.slice(posts.at(-1)?.end, Math.min(sentence.end, (posts.at(-1)?.end ?? 0) + 1)));
-    if (!isClosed) return behind;
-    const isOver = /前|原|曾任/.test(opening?.[1] ?? "");
+  return sentence.mentions.flatMap((person, i, all) => {
+    if (person.kind !== "person") return [];
+    const [before, behind] = [all[i - 1], all[i + 1]];
     return [
-      ...behind,
-      ...rolesOfPosts(
-        sentence,
-        person,
-        posts.map((post) => ({ ...post, former: post.former || isOver })),
-      ),
+      ...(before && isOrganization(before) ? titleBehind(sentence, before, person, lexicon) : []),
+      ...(behind && isOrganization(behind) ? postsSetOff(sentence, person, behind, lexicon) : []),
     ];
   });
+}
+
+/** The posts that a comma or a bracket sets off behind a name, from the organization on that is named next. */
+function postsSetOff(sentence: Sentence, person: Mention, { start }: Mention, lexicon: Lexicon): FoundRole[] {
+  const text = sentence.block.simplified;
+  const posts = postsFrom(sentence, start, lexicon);
+  const [first, last] = [posts[0], posts.at(-1)];
+  const between = text.slice(person.end, start);
+  if (!first || !last) return [];
+  if (between === "的" && CALLED.test(text.slice(0, person.start))) return rolesOfPosts(sentence, person, [first]);
+  const opening = OPENS.exec(between) ?? LATER_OPENING.exec(between);
+  if (!opening || !CLOSES.test(text.slice(last.end, Math.min(sentence.end, last.end + 1)))) return [];
+  const isOver = /前|原|曾任/.test(opening[1] ?? "");
+  const all = posts.map((post) => ({ ...post, former: post.former || isOver }));
+  return rolesOfPosts(sentence, person, all);
 }
 
 /** A post that stands behind a name. */
@@ -64,37 +54,8 @@ interface PostBehind {
 
 function rolesOfPosts(sentence: Sentence, person: Mention, posts: readonly PostBehind[]): FoundRole[] {
   const span = { start: person.start, end: posts.at(-1)?.end ?? person.end };
-  const quote = quoteOf(sentence.block, clausesAround(sentence, span));
+  const quote = quoteAround(sentence, span);
   return posts.map(({ organization, title, former }) => ({ person: person.form, organization, title, former, quote }));
-}
-
-/** Where the comma or the bracket stands behind which an organisation is named: right behind the person, or later. */
-function openingOf({ block }: Sentence, organization: Mention, person: Mention): number {
-  const between = block.simplified.slice(person.end, organization.start);
-  const last = Math.max(...["，", ",", "（", "("].map((mark) => between.lastIndexOf(mark)));
-  const isFormer = /[，,](?:前|原)$/.test(between);
-  return last === 0 || isFormer ? person.end + last : organization.start;
-}
-
-/** 核准|某某|某银行（下称…）董事长|的任职资格: whom an authority lets take a post. */
-function approvedPost(
-  { block, start, end }: Sentence,
-  { person, organization }: { readonly person: Mention; readonly organization: Mention },
-  lexicon: Lexicon,
-): FoundRole | null {
-  const text = block.simplified;
-  const from = endWithBracket(text, organization.end);
-  const at = text.slice(from, end).search(/的?任职资格/);
-  const title = at > 0 && at <= MAX_MODIFIERS ? titleEndingAt(text, from + at, from, lexicon) : null;
-  if (!title || !/(?:核准|批准|同意|批复)了?$/.test(text.slice(start, person.start))) return null;
-  const quote = quoteOf(block, { start: person.start, end: title.end });
-  return {
-    person: person.form,
-    organization: organization.form,
-    title: text.slice(from, title.end),
-    former: false,
-    quote,
-  };
 }
 
 /** The posts that stand one behind the other from an offset on: 某书院院长|、|某大学教授. */
@@ -136,17 +97,13 @@ function titleNear(
 }
 
 /** 台开|邱复生|董事长, 某大学的|某某|教授: the title right behind the name, the organisation right before it. */
-function titleBehind(
-  sentence: Sentence,
-  { organization, person }: { readonly organization: Mention; readonly person: Mention },
-  lexicon: Lexicon,
-): FoundRole[] {
+function titleBehind(sentence: Sentence, organization: Mention, person: Mention, lexicon: Lexicon): FoundRole[] {
   const { block, end } = sentence;
   const between = block.simplified.slice(organization.end, person.start);
   const title = titleStartingAt(block.simplified, person.end, end, lexicon);
   if (!title || !(between === "" || between === "的")) return [];
   const printed = block.simplified.slice(title.start, title.end);
   if (between === "的" && !CALLS.test(printed)) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: organization.start, end: title.end }));
+  const quote = quoteAround(sentence, { start: organization.start, end: title.end });
   return [{ person: person.form, organization: organization.form, title: printed, former: false, quote }];
 }

@@ -1,22 +1,18 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
-import {
-  endWithBracket,
-  isHead,
-  isPost,
-  organizationIn,
-  spokenOf,
-  type RoleContext,
-  organizationOfPost,
-} from "./context.ts";
-import { bodyMeant, isPart, startWithDepartment } from "./body.ts";
+import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
+import { quoteAround } from "./around.ts";
+import { bareTitle, endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import { endsLikePart, startWithDepartment } from "./body.ts";
+import { holderByWords, listedHolder } from "./holder.ts";
 import { leaves } from "./leaving.ts";
-import { seatBefore } from "./seat.ts";
-import { modifiedStart, unnamedHolder } from "./unnamed.ts";
+import { modifiedStart } from "./unnamed.ts";
+
+/** A name before which titles may stand. */
+type Named = Span & Pick<Mention, "form">;
 
 /** Whose titles stand before a name, as printed. */
 interface Holding {
@@ -28,7 +24,7 @@ interface Holding {
 }
 
 /** Organisation, title and name, with several titles and several organisations before one name. */
-export function rolesBefore(sentence: Sentence, person: Mention, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+export function rolesBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
   const roles: FoundRole[] = [];
@@ -40,7 +36,7 @@ export function rolesBefore(sentence: Sentence, person: Mention, context: RoleCo
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return roles;
     const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
-    const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
+    const quote = quoteAround(sentence, { start, end: person.end });
     const isOver =
       former || isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
     roles.push(
@@ -62,9 +58,9 @@ function isHeadOf(text: string, { end }: Mention): boolean {
   return /^[局处厅部署院馆社会校所台园站队团]长$/.test(text.slice(end - 1, end + 1));
 }
 
-function roleOfHead(sentence: Sentence, person: Mention, { start, end, form }: Mention): FoundRole {
+function roleOfHead(sentence: Sentence, person: Named, { start, end, form }: Mention): FoundRole {
   const text = sentence.block.simplified;
-  const quote = quoteOf(sentence.block, clausesAround(sentence, { start, end: person.end }));
+  const quote = quoteAround(sentence, { start, end: person.end });
   const former = isFormerBefore(text, start);
   return { person: person.form, organization: form, title: text.slice(end - 1, end + 1), former, quote };
 }
@@ -114,14 +110,6 @@ const FORMER_BEFORE =
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** 某公司|及时任|董事长. */
 const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
-/** What stands between an organisation and a title and belongs to neither. */
-const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[一两二三四五六七八九十\d]{1,3}[位名个任]|的|公司|集团的?|及其|和其|与其|和|及|与|\s)+/;
-/** 象帝先|前|董事长. */
-const FORMER = /^(?:前任|前|原|时任)/;
-/** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|新任|首任|候任|第[一二三四五六七八九十]+任)/;
-
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
@@ -130,32 +118,26 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
   if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
-    const printed = text.slice(from, titles.end).replace(BETWEEN, "").replace(CHARGE, "");
-    const title = printed.replace(FORMER, "");
-    const former = title !== printed;
-    return { organization: nearest.form, title: title.replace(NOW, ""), former, start: nearest.start };
+    const between = text.slice(from, titles.start).replace(CHARGE, "");
+    return {
+      organization: nearest.form,
+      ...bareTitle(between, text.slice(titles.start, titles.end)),
+      start: nearest.start,
+    };
   }
-  const bound = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
-  const seat = seatBefore(sentence.block, titles, bound, lexicon);
-  if (seat) return seat;
-  const modified = modifiedStart(sentence.block, titles.start, sentence.start, lexicon);
-  const start = isSaidAgain(text, modified) ? modified + 2 : startWithDepartment(sentence, modified, lexicon);
-  const title = text.slice(start, titles.end);
+  const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
+  const modified = modifiedStart(sentence.block, titles.start, from, lexicon);
+  const start = startWithDepartment(sentence, modified, lexicon);
   const lead = text.slice(sentence.start, start);
   const isOpen = opensPost(sentence, lead);
-  const institution = bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
-  if (institution !== null) return { organization: institution, title, former: false, start };
-  const isMeant = GOES_ON.test(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
-  const unnamed = unnamedHolder(sentence.block, { start, end: titles.end }, colleague?.end ?? sentence.start, lexicon);
-  const listed =
-    unnamed === null && isHead(title) ? listedHolder(text, start, colleague?.end ?? sentence.start, lexicon) : null;
-  if (listed) return { ...listed, title, former: false };
-  const whole = unnamed !== null && isPart(unnamed, lexicon) ? spokenOf(sentence, start, context, lexicon) : null;
-  if (whole)
-    return { organization: whole, title: unnamed + title, former: false, start: start - (unnamed?.length ?? 0) };
+  const whole = () => spokenOf(sentence, start, context, lexicon);
+  const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
+  if (holder) return holder;
+  const title = text.slice(start, titles.end);
+  const listed = lexicon.people.isHead(title) ? listedHolder(sentence.block, start, from, lexicon) : null;
+  if (listed !== null) return { organization: listed, title, former: false, start: start - listed.length };
+  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
   const organization =
-    organizationIn(title, lead) ??
-    unnamed ??
     ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
     (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
@@ -170,36 +152,15 @@ function organizationBefore({ block, mentions }: Sentence, offset: number): Ment
   return isOtherName && other.end === last.start - 1 ? other : last;
 }
 
-/** 某协会会长、|自由猴啤酒|主理人: what stands between the joint of two posts and the second is whose it is, if no part of the first. */
-function listedHolder(
-  text: string,
-  start: number,
-  from: number,
-  lexicon: Lexicon,
-): { organization: string; start: number } | null {
-  const listed = LISTED.exec(text.slice(Math.max(from, start - LONGEST_LISTED), start));
-  const form = listed?.[1];
-  if (form === undefined || isModifier(form, lexicon) || PART.test(form)) return null;
-  const joint = start - form.length - 1;
-  return titleEndingAt(text, joint, from, lexicon) ? { organization: form, start: start - form.length } : null;
-}
-
-const LISTED = /[、]([\p{Script=Han}A-Za-z]{3,12})$/u;
-const LONGEST_LISTED = 14;
-/** What ends so is a part of an organization, or says what somebody is. */
-const PART =
-  /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:部|中心|处|室|科|组|线|板块|业务|方向|学科|专业|学院|研究院|研究所|委员会|分会|事业群|一级|二级|国家级|省级|高级|资深|领域|行业|系|司|厅|的)$/;
-
-/** 该|集团|党组副书记: the noun stands for the organization and is no part of the post. */
-function isSaidAgain(text: string, at: number): boolean {
-  return /[该本]/.test(text.charAt(at - 1)) && /^(?:集团|公司)/.test(text.slice(at, at + 2));
-}
-
 /** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
 function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
   const title = sentence.block.simplified.slice(start, end);
-  if (sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" && !isPost(title, lexicon) && !isHead(title))
+  if (
+    sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" &&
+    !isPost(title, lexicon) &&
+    !lexicon.people.isHead(title)
+  )
     return null;
   if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
   return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
@@ -207,9 +168,15 @@ function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleCont
 
 const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
 
-/** 该公司, and 公司 or 其 that no word goes before: not the 公司 of 一家初创公司. */
-export const GOES_ON =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被]|聘任|任命|选举|接替)(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+/** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
+const STANDS_FOR =
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+
+/** Whether a post is that of the organization spoken of. */
+export function isOfSpoken(lead: string): boolean {
+  return STANDS_FOR.test(lead);
+}
+
 /** 去年底|联合创始人某某: what stands before the time that a clause begins with. */
 function withoutDate({ dates, start }: Sentence, lead: string): string {
   const date = dates.find(({ end }) => end === start + lead.length);
@@ -236,7 +203,7 @@ export function opensPost(sentence: Sentence, lead: string): boolean {
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
-const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|j|an|nz|x|f|s|m|l|i|a)$/;
+const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
@@ -244,8 +211,8 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
-  if (/[，,。；;：:（）()“”"、]|记者|日电/.test(between)) return false;
-  const from = end + (CHARGE.exec(block.simplified.slice(end, titles.end))?.[0].length ?? 0);
+  if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
+  const from = end + (CHARGE.exec(between)?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));
   const whole = words.filter(({ start, text }) => start >= from && !/^[)）]$/.test(text));
   const belongs = ({ tag, text }: Word, i: number) =>
@@ -253,18 +220,25 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
     lexicon.people.titleModifiers.has(text) ||
     /^[的\s]+$/.test(text) ||
     (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
-  return whole.every(belongs) || isDepartment(between, whole, lexicon);
+  const head = HEAD_OF.exec(block.simplified.slice(titles.start, titles.end))?.[1];
+  return (
+    whole.every(belongs) ||
+    isDepartment(between, whole, lexicon) ||
+    (head !== undefined && OF_HEAD.test(between) && between.endsWith(head))
+  );
 }
 
+/** 市场运行司|副司长: what ends with the character of its head is what they head, verbs in it or not. */
+const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系])长/;
+const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
-const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的(?=.)/;
+const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
-const DEPARTMENT =
-  /^[\p{Script=Han}A-Za-z]{1,11}(?:[部司处科室组局办系所区院]|中心|事业群|团队|频道|分会|支队|大队|BU)(?:[一二三四]级)?$/u;
-
-function isDepartment(between: string, words: readonly Word[], { organizations: { inside } }: Lexicon): boolean {
+function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  const { inside } = lexicon.organizations;
   return (
-    DEPARTMENT.test(between) &&
+    endsLikePart(between.replace(/[一二三四]级$/, ""), lexicon) &&
+    /^[\p{Script=Han}A-Za-z]+$/u.test(between) &&
     words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
   );
 }

@@ -33,6 +33,8 @@ export function bodyMeant(
   if (isOfKind)
     return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
   const known = [...context.organizations, ...named];
+  const place = isOpen ? placeMeant(known, title) : null;
+  if (place !== null) return place;
   const ofField = headOfField(lead, title);
   const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
@@ -40,6 +42,13 @@ export function bodyMeant(
   if (called !== undefined || ending === undefined) return called ?? null;
   const all = head === undefined || named.length === 0 ? known : named;
   return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
+}
+
+/** 江川市委书记某某、|市长|某某: the place of which a committee or an office was named before. */
+function placeMeant(forms: readonly string[], title: string): string | null {
+  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(title)?.[1];
+  const of = forms.findLast((form) => level !== undefined && form.slice(2).includes(level));
+  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1);
 }
 
 function endsWith(form: string, ending: string): boolean {
@@ -68,14 +77,15 @@ export function startWithDepartment({ block, start }: Sentence, at: number, lexi
   const before = text.slice(Math.max(start, at - LONGEST_DEPARTMENT), at);
   if (![...lexicon.people.departments, ...lexicon.people.branches].some((ending) => before.endsWith(ending))) return at;
   const department = DEPARTMENT.exec(before)?.[1]?.replace(/^(?:[时现前]任|[原前])/, "");
-  return department === undefined || NO_PART.test(department) ? at : at - department.length;
+  return department === undefined || !mayBeDepartment(department, lexicon) ? at : at - department.length;
 }
 
 const DEPARTMENT = /(?:^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])(\p{Script=Han}{2,8})$/u;
 const LONGEST_DEPARTMENT = 12;
 /** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
-const NO_PART =
-  /^(?:[该本这]|俱乐部|自然|应急|生态|内政|经济|劳动|国家|中央|省|市|县|区|外交|国防|教育|科技|财政|商务|公安|交通|农业|工信|文旅|卫生|民政|司法|人社|住建|水利|组织|宣传|统战)/;
+function mayBeDepartment(form: string, { people }: Lexicon): boolean {
+  return !people.noDepartments.some((word) => form.startsWith(word));
+}
 
 /** 投行部, 浦东支行: a part of a body that is named elsewhere; 万科 is a name of its own. */
 export function isPart(form: string, lexicon: Lexicon): boolean {
@@ -83,13 +93,24 @@ export function isPart(form: string, lexicon: Lexicon): boolean {
   const ending = lexicon.people.departments.find((one) => form.endsWith(one));
   return (
     isBranch(form, lexicon) ||
-    (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && !NO_PART.test(form))
+    (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && mayBeDepartment(form, lexicon))
   );
 }
 
-/** 浦东支行, 美国分公司: a part of a body that is called by its place. */
-export function isBranch(form: string, { people: { branches } }: Lexicon): boolean {
-  return branches.some((ending) => form.endsWith(ending) && form.length - ending.length <= LONGEST_PLACE);
+/** 浦东支行, 美国分公司: a part of a body that is called by its place; 石桥街道办事处 is a body of its own. */
+export function isBranch(form: string, { people: { branches }, organizations }: Lexicon): boolean {
+  const length = organizations.endingOf(form)?.ending.length ?? 0;
+  return branches.some(
+    (end) => form.endsWith(end) && end.length >= length && form.length - end.length <= LONGEST_PLACE,
+  );
 }
 
 const LONGEST_PLACE = 4;
+
+/** 运输司, 信贷审批部: what may be a part of the body whose name stands before it. */
+export function endsLikePart(text: string, { people: { parts } }: Lexicon): boolean {
+  const ending = parts.find((one) => text.endsWith(one)) ?? text;
+  return text.length > ending.length && text.length <= LONGEST_PART + ending.length;
+}
+
+const LONGEST_PART = 11;

@@ -4,6 +4,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt } from "../titles.ts";
+import { clauseStart, peopleOf } from "./around.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
@@ -23,14 +24,13 @@ const BESIDE =
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
 /** Whether somebody is named beside another of whom a clause tells. */
-export function isBeside({ block, start, clauses }: Sentence, person: Mention): boolean {
-  const clause = clauses.find((one) => person.start >= one.start && person.start < one.end);
-  return BESIDE.test(block.simplified.slice(clause?.start ?? start, person.start));
+export function isBeside(sentence: Sentence, person: Mention): boolean {
+  return BESIDE.test(sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start));
 }
 
 /** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
 export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
-  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const people = peopleOf(sentence);
   const [first] = people;
   if (!first) return before;
   const lead = sentence.block.simplified.slice(sentence.start, first.start);
@@ -43,21 +43,26 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
   return companyPosts.some((post) => title.includes(post));
 }
 
+/** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
+const BETWEEN =
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+届(?:董事会|监事会|理事会)?|及其|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+/** 象帝先|前|董事长, 某银行|上海分行原|行长. */
+const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
+/** 大连化物所|现任|所长: says when, and is no part of the title. */
+const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|首任|候任|第[一二三四五六七八九十]+任)/;
+
+/** A title with what stands before it, but for what belongs to the organization or says when. */
+export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {
+  const own = before.replace(BETWEEN, "");
+  return { title: own.replace(FORMER, "").replace(NOW, "") + title, former: FORMER.test(own) };
+}
+
 /** The title of who has a post for a time: 代行|总裁 → 代理总裁. */
 export function actingTitle(verb: string, title: string): string {
   return ACTS.test(verb) && !title.startsWith("代") ? `代理${title}` : title;
 }
 
 const ACTS = /代(?:行|理|为|管)|暂代|临时/;
-
-/** Posts that say of what somebody is the head or a part; not 军事学|博士. */
-const HEADS =
-  /(?:[长裁]|主任|负责人|主理人|经理|总监|书记|干事|主席|主编|总编辑|董事|监事|理事|创始人|创办人|合伙人|CEO|首席\p{Script=Han}{2,4}官|教练|主帅|领队)$/u;
-
-/** Whether a title says of what somebody is the head, so that what stands before it is a body. */
-export function isHead(title: string): boolean {
-  return HEADS.test(title);
-}
 
 /**
  * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
@@ -81,7 +86,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
   if (subject) return subject.form;
-  const opens = (one: Mention) => one === before[0] && isNominal(block, { start, end: one.start });
+  const opens = (one: Mention) =>
+    one === before[0] && isNominal(block, { start, end: one.start }) && block.simplified.charAt(one.end) !== "、";
   const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
   if (told.length === 0)
     return before.find((one) => !isWitness(sentence, one, lexicon))?.form ?? context.organization ?? context.main;

@@ -1,6 +1,7 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { clauseStart, organizationBefore, peopleSideBySide, quoteAround } from "./around.ts";
 import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
 
 /** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
@@ -45,9 +46,8 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
 }
 
 /** ，2018年|创立: a clause without a subject of its own goes on about that of the sentence. */
-function opensClause({ block, clauses }: Sentence, at: number): boolean {
-  const clause = clauses.find((one) => at >= one.start && at < one.end);
-  return clause !== undefined && OPENS_CLAUSE.test(block.simplified.slice(clause.start, at));
+function opensClause(sentence: Sentence, at: number): boolean {
+  return OPENS_CLAUSE.test(sentence.block.simplified.slice(clauseStart(sentence, at), at));
 }
 
 const OPENS_CLAUSE =
@@ -67,15 +67,9 @@ const ENDS_FOUNDED = /^(?:[，,。；;、！？）)（(”」]|并|后|时|以�
 
 /** 赵某与张某|创立: all who are named side by side last; else the last who is not named beside another. */
 function subjectsAmong(sentence: Sentence, mentions: readonly Mention[]): Mention[] {
-  const people = mentions.filter(({ kind }) => kind === "person");
-  const group = people.slice(-1);
-  for (let one = people.at(-1 - group.length); one; one = people.at(-1 - group.length)) {
-    const between = sentence.block.simplified.slice(one.end, group[0]?.start);
-    if (!/^(?:、|和|与|及)$/.test(between)) break;
-    group.unshift(one);
-  }
+  const group = peopleSideBySide(sentence).findLast(([first]) => first && mentions.includes(first)) ?? [];
   if (group.length > 1) return group;
-  const subject = people.findLast((person) => !isBeside(sentence, person));
+  const subject = mentions.findLast((one) => one.kind === "person" && !isBeside(sentence, one));
   return subject ? [subject] : group;
 }
 
@@ -88,7 +82,7 @@ function foundersBehind(sentence: Sentence, context: RoleContext, lexicon: Lexic
     if (at === null) return [];
     const until = start + verb.index + verb[0].length;
     const founders = mentions.filter((one) => one.kind === "person" && one.start > at && one.end < until);
-    const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
+    const named = organizationBefore(sentence, at);
     const isNear = named && /^[^，,。；;、]{0,14}$/.test(text.slice(endWithBracket(text, named.end), at));
     const founded = isNear ? named.form : spokenOf(sentence, at, context, lexicon);
     if (founded === null) return [];
@@ -112,6 +106,6 @@ function roleOf(
   span: { readonly start: number; readonly end: number },
 ): FoundRole {
   const title = (together && together !== "一手" ? "联合" : "") + (verb === "创办" ? "创办人" : "创始人");
-  const quote = quoteOf(sentence.block, clausesAround(sentence, span));
+  const quote = quoteAround(sentence, span);
   return { person, organization, title, former: false, quote };
 }

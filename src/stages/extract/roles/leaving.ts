@@ -1,5 +1,6 @@
-import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
+import { clauseStart } from "./around.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
 
@@ -16,13 +17,13 @@ const OF_POST = /请辞|辞职|离任|卸任|辞任|被免|免职|解职|解聘/
 const LASTING = /^(?:联合|共同)?(?:创始人|创办人|发起人|实际控制人|实控人|大?股东)$/;
 
 /** Whether somebody who is named with a title leaves it: all titles, but where the verb names another. */
-export function leaves({ block, clauses, end }: Sentence, person: Mention, title: string, lexicon: Lexicon): boolean {
+export function leaves(sentence: Sentence, person: Span, title: string, lexicon: Lexicon): boolean {
+  const { block, end } = sentence;
   const text = block.simplified;
   const found = LEAVES.exec(text.slice(person.end, Math.min(end, person.end + REACH)));
   const [whole, between = "", verb = ""] = found ?? [];
   if (whole === undefined || NOT_YET.test(between) || LASTING.test(title)) return false;
-  const clause = clauses.find((one) => person.start >= one.start && person.start < one.end);
-  if (RUMOUR.test(text.slice(clause?.start ?? person.start, person.start))) return false;
+  if (RUMOUR.test(text.slice(clauseStart(sentence, person.start), person.start))) return false;
   if (!OF_POST.test(verb)) return true;
   const rest = /^[^，,。；;]{0,16}/.exec(text.slice(person.end + whole.length, end))?.[0] ?? "";
   const posts = Array.from(rest, (_, at) => titleStartingAt(rest, at, rest.length, lexicon)).filter(

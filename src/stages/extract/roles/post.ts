@@ -2,7 +2,9 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
+import { organizationBefore } from "./around.ts";
 import {
+  bareTitle,
   endWithBracket,
   isNominal,
   isPost,
@@ -11,9 +13,9 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { bodyMeant, isPart } from "./body.ts";
+import { holderByWords, listedHolder } from "./holder.ts";
 import { seatBefore } from "./seat.ts";
-import { modifiedStart, unnamedHolder } from "./unnamed.ts";
+import { modifiedStart } from "./unnamed.ts";
 
 /** A title behind a verb by which somebody has a post. */
 export interface TitlePlace {
@@ -29,75 +31,58 @@ export interface TitlePlace {
   readonly before: string | null;
 }
 
-/** A post as found, and whether titles behind it may be in the same organization. */
+/** A post as found. */
 export interface Post {
   readonly organization: string | null;
   readonly title: string;
-  readonly carries: boolean;
 }
-
-/** What stands between an organisation or a title and the next title, and belongs to neither. */
-const BETWEEN =
-  /^(?:[一二三四五六七八九十\d]{1,3}号|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|公司|[，,](?=兼)|、|和|及|兼|\s|[\d一二三四五六七八九十两多]+[年个]多?|[首时现]任|新任?(?![闻媒能零材业兴]))+/;
 
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
   const { block } = sentence;
   const { at, from, title, verb, organization, before } = place;
   const text = block.simplified;
-  const printed = text.slice(from, title.end).replace(BETWEEN, "");
+  const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
+  const between = text.slice(from, title.start);
   const seat = seatBefore(block, title, from, lexicon);
-  if (seat) return { organization: seat.organization, title: seat.title, carries: true };
-  const own = THIS_ONE.exec(text.slice(from, title.start))?.[1];
+  if (seat) return seat;
+  const own = THIS_ONE.exec(between)?.[1];
   if (own !== undefined) {
     const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
-    return { organization: spoken, title: printed.replace(THIS_ONE, ""), carries: spoken !== null };
+    return { organization: spoken, title: printed.replace(THIS_ONE, "") };
   }
-  const office = organizationIn(printed, text.slice(at, from));
-  const listed = OTHER_ORGANIZATION.exec(text.slice(from, title.start))?.[1];
-  if (listed !== undefined && from > at)
-    return { organization: listed, title: text.slice(title.start, title.end), carries: true };
-  if (office ?? organization) return { organization: office ?? organization, title: printed, carries: true };
+  const listed = from > at ? listedHolder(block, title.start, from, lexicon) : null;
+  if (listed !== null) return { organization: listed, title: text.slice(title.start, title.end) };
+  const named = organizationIn(printed, text.slice(at, from)) ?? organization;
+  if (named !== null) return { organization: named, title: printed };
+  const workplace = workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
-  const bare = text.slice(start, title.end);
-  const unnamed = unnamedHolder(block, { start, end: title.end }, at, lexicon);
-  const whole =
-    unnamed !== null && isPart(unnamed, lexicon)
-      ? (before ?? workplaceBefore(sentence, at - verb.length) ?? spokenOf(sentence, at, context, lexicon))
-      : null;
-  if (whole) return { organization: whole, title: unnamed + bare, carries: true };
-  if (unnamed) return { organization: unnamed, title: bare, carries: false };
   const lead = text.slice(from, start);
-  const standing = { lead, title: bare, start: title.start, isOpen: isModifier(lead.replace(/^的/, ""), lexicon) };
-  const noun = bodyMeant(sentence, standing, context, lexicon) ?? ownOrganization(lead);
-  if (noun) return { organization: noun, title: bare, carries: true };
+  const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
+  const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
+  const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
+  if (holder) return holder;
+  if (OWN_ORGANIZATION.test(lead)) return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
-  const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(text.slice(from, title.start));
+  const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
-    workplaceBefore(sentence, at - verb.length) ??
+    workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
     (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
-  return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed, carries: true } : null;
+  return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
 /** 本公司|董事: whose post it is has been named before. */
 const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
-/** 某大学教授、|海陵书画院|副院长: an organization that is no name of ours, in a list of posts. */
-const OTHER_ORGANIZATION =
-  /^[、和及](\p{Script=Han}{2,12}(?<![分子总母])(?:公司|集团|银行|大学|协会|学会|商会|联合会|基金会|联盟|书院|画院|剧院))$/u;
-
 /** 邮政公司|董座: an organization that is no name of ours, as printed. */
-function ownOrganization(lead: string): string | null {
-  return OWN_ORGANIZATION.test(lead) ? lead : null;
-}
-
 const OWN_ORGANIZATION = /^\p{Script=Han}{2,12}(?:公司|集团|银行|大学|学院|医院|协会|学会|委员会|研究院|研究所)$/u;
 
 /** 进入某研究所工作，|历任: where somebody works of whom the next clause tells the posts. */
-function workplaceBefore({ block, mentions, start }: Sentence, at: number): string | null {
+function workplaceBefore(sentence: Sentence, at: number): string | null {
+  const { block, mentions, start } = sentence;
   const text = block.simplified;
-  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= at);
+  const named = organizationBefore(sentence, at);
   if (!named || !AT_WORK.test(text.slice(Math.max(start, named.start - LONGEST_AT_WORK), named.start))) return null;
   const between = text.slice(endWithBracket(text, named.end), at);
   const isOther = mentions.some(({ kind, start: from }) => kind === "person" && from >= named.end && from < at);
@@ -121,7 +106,7 @@ const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
-  /^(?:工作|任职|就职|任教)?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
+  /^(?:(?:工作|任职|就职|任教)[^，,。；;]{0,8})?[，,]?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
 /** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
 function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {

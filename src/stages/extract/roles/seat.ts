@@ -11,13 +11,18 @@ export interface Seat {
   readonly start: number;
 }
 
-/** Offices that there are in a state, a province, a city or a village. */
-const OF_PLACE =
-  /^(?:常务|代理?|候任|看守)?副?(?:省长|市长|县长|区长|旗长|镇长|乡长|村长|里长|州长|总统|总理|首相|总督|外长|财长|防长|国务卿|国家主席|国家副主席|国王|女王|王储|最高领袖|最高领导人|议长|参议员|众议员|(?:县|市)?议员|(?:外交|内政|财政|国防|防卫|财务|外务|经济产业)大臣|驻\p{Script=Han}{1,6}大使|外交部长|财政部长|国防部长)/u;
+/** Whether an office is one of a place: 常务|副|省长, 驻德国大使. */
+export function isOfPlace(title: string, { people: { officesOfPlace } }: Lexicon): boolean {
+  const [first = ""] = title.replace(/^(?:常务|代理?|候任|看守)?副?/, "").split(/[、兼及和]/);
+  return officesOfPlace.has(first) || /^驻\p{Script=Han}{1,6}大使/u.test(title);
+}
+
 /** Offices that a place alone has which ends with the character of a small one. */
 const OF_SMALL_PLACE =
   /^(?:党委|党工委|党支部|党总支|第一)?副?书记|^村(?:委会)?(?:主任|支书)|^(?:副)?(?:主任|主席)$|^人大主席/;
 const SMALL_PLACE = /(?:[镇乡村]|街道|社区)$/;
+/** Of these there are chairmen, as of villages. */
+const REGION = /自治区$|^(?:内蒙古|广西|西藏|宁夏|新疆)$/;
 /** 花莲县: a place that jieba takes for something else. */
 const PLACE_BY_ENDING = /^\p{Script=Han}{2,}[省市县州]$/u;
 /** 青山|县: what a place is, as a word of its own. */
@@ -40,12 +45,12 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const former = OVER.test(when);
   const body = headOf(block, end, printed, from, lexicon) ?? committeeOf(block, end, printed, from, lexicon);
   if (body) return { ...body, former };
-  const isOfPlace = OF_PLACE.test(printed);
-  if (!isOfPlace && !OF_SMALL_PLACE.test(printed)) return null;
+  const isHigh = isOfPlace(printed, lexicon);
+  if (!isHigh && !OF_SMALL_PLACE.test(printed)) return null;
   const start = placeEndingAt(block, end, from, lexicon);
   if (start === null) return null;
   const place = text.slice(start, end);
-  if (!isOfPlace && !SMALL_PLACE.test(place)) return null;
+  if (!isHigh && !SMALL_PLACE.test(place) && !REGION.test(place)) return null;
   return { organization: place + unprinted(place, printed), title: printed, former, start };
 }
 
@@ -126,7 +131,7 @@ function placeOfWords({ simplified, words }: SegmentedBlock, end: number, from: 
   for (let i = wordAt(words, end - 1); i >= 0; i--) {
     const word = words[i];
     if (!word || word.start < from || end - word.start > LONGEST_PLACE) break;
-    const isSmall = SMALL_PLACE.test(simplified.slice(word.start, end));
+    const isSmall = SMALL_PLACE.test(simplified.slice(word.start, end)) && /^\p{Script=Han}/u.test(word.text);
     const isPlace = word.tag === "ns" || (/^(?:nr|nrt|nz|x)$/.test(word.tag) && PLACE_BY_ENDING.test(word.text));
     const isLevel = start === null && LEVEL.test(word.text) && words[i - 1]?.tag === "ns";
     const isPart = isPlace || isLevel || (isSmall && /^(?:n|ng|nr|nz|nrt|x|g|zg|a|j|f)$/.test(word.tag));

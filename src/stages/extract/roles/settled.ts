@@ -1,28 +1,30 @@
 import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isModifier } from "../titles.ts";
 
 /** What joins titles that are printed as one. */
 const JOINTS = /[、及和与\/暨]|兼任?/;
-/** What stands before a title and makes another post of it. */
-const ANOTHER_POST = /(?:副|总|名誉|荣誉|助理)$/;
+/** What stands before a title and makes another post of it; a number is that of a project. */
+const ANOTHER_POST = /(?:副|总|名誉|荣誉|助理)$|\d/;
 const SHORTEST_TITLE = 2;
 
 /**
  * Settles over a whole article whose posts those are of which a sentence does not say it: the same person has the post
  * in the organization beside which it is printed elsewhere. 台风影业董事长某某 … 董事长某某. One that could be of several is none.
  */
-export function settleRoles(roles: readonly FoundRole[]): FoundRole[] {
+export function settleRoles(roles: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
   const said = new Map<string, { organization: string; former: boolean }[]>();
   for (const role of roles) {
     const { organization, former } = role;
     if (organization === null || !isPrinted(role)) continue;
-    for (const key of keysOf(role, "whole", "end")) {
+    for (const key of keysOf(role, "whole", "end", lexicon)) {
       const known = said.get(key) ?? [];
       if (!known.some((one) => one.organization === organization && one.former === former))
         said.set(key, [...known, { organization, former }]);
     }
   }
-  return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said))));
+  return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))));
 }
 
 /** Without the posts of which a text says that somebody left them, where elsewhere they are but printed before the name. */
@@ -40,15 +42,12 @@ function isPrinted({ organization, quote }: FoundRole): boolean {
   return organization !== null && simplifiedView(quote).includes(organization);
 }
 
-/** 晨星一号首席科学家: a post in a project that is not named elsewhere, though another has a title that ends so. */
-const OF_PROJECT = /[一二三四五六七八九十\d]号/;
-
 type Said = ReadonlyMap<string, readonly { readonly organization: string; readonly former: boolean }[]>;
 
-function settle(role: FoundRole, said: Said): readonly FoundRole[] {
+function settle(role: FoundRole, said: Said, lexicon: Lexicon): readonly FoundRole[] {
   const { organization, former } = role;
-  if (isPrinted(role) || OF_PROJECT.test(role.title)) return [role];
-  const known = keysOf(role, "end", "whole")
+  if (isPrinted(role)) return [role];
+  const known = keysOf(role, "end", "whole", lexicon)
     .flatMap((key) => said.get(key) ?? [])
     .filter((one) => organization === null || former || !one.former);
   const [first, ...others] = new Set(known.map((one) => one.organization));
@@ -57,14 +56,15 @@ function settle(role: FoundRole, said: Said): readonly FoundRole[] {
 }
 
 /**
- * A key for each title of a person as a whole, and for what it is without words before it: 女排总教练, 总教练; not for
- * 副总经理 that of 总经理. Of two titles that are one, one is the end of the other.
+ * A key for each title of a person as a whole, and for what it is without words of titles before it: 体能教练, 教练; not for
+ * 副总经理 that of 总经理, nor for 晨星一号首席科学家 that of 首席科学家, which is a post in another body. Of two titles that are one, one is the end of the other.
  */
-function keysOf({ person, title }: FoundRole, whole: string, end: string): string[] {
+function keysOf({ person, title }: FoundRole, whole: string, end: string, lexicon: Lexicon): string[] {
   return title.split(JOINTS).flatMap((part) => {
     const keys = [`${whole} ${person} ${part}`];
     for (let from = 0; from + SHORTEST_TITLE <= part.length; from++)
-      if (!ANOTHER_POST.test(part.slice(0, from))) keys.push(`${end} ${person} ${part.slice(from)}`);
+      if (!ANOTHER_POST.test(part.slice(0, from)) && isModifier(part.slice(0, from), lexicon))
+        keys.push(`${end} ${person} ${part.slice(from)}`);
     return keys;
   });
 }

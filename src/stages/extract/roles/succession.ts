@@ -1,9 +1,9 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import { actingTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import { peopleOf, quoteAround } from "./around.ts";
+import { actingTitle, type RoleContext } from "./context.ts";
 
 /** 接替|因个人原因离任的|某某: who is replaced. */
 const REPLACES = /(?:接替|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}$/;
@@ -20,9 +20,6 @@ const LEAVES =
   /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
 /** 将于年底退休，届时由: what is to come. */
 const TO_COME = /将(?:于|在)|届时|拟/;
-/** 法定代表人由|甲|变更为|乙. */
-const CHANGES = /^(?:先生|女士)?(?:变更|更换|变|更|换|改|调整|更替)(?:为|成)(?:了|一个叫|其\p{Script=Han}{1,3})?$/u;
-const CHANGED = /(?:已|已经|则|于[^，,。；;]{2,12})?[由从]$/;
 /** 由甲和乙|分别接任. */
 const EACH_TAKES_OVER = /^(?:先生|女士)?分别(?:接任|接替|继任|接棒|接手|接掌|出任|担任)(?:[。，,；;]|$)/;
 
@@ -41,13 +38,11 @@ export function rolesOfSuccession(
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
-  const people = sentence.mentions.filter(({ kind }) => kind === "person");
+  const people = peopleOf(sentence);
   const known = { found, context, lexicon };
-  return people.flatMap((person, i) => [
+  return people.flatMap((person) => [
     ...ofReplaced(sentence, person, people, found),
-    ...ofSuccessor(sentence, person, people.slice(0, i), known),
-    ...ofChanged(sentence, person, people[i + 1], known),
-    ...ofSuccessors(sentence, i, people, known),
+    ...ofSuccessors(sentence, person, people, known),
   ]);
 }
 
@@ -67,20 +62,6 @@ function ofReplaced(
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
 
-/** Who takes over has the post of the one named before them, who leaves it. */
-function ofSuccessor(sentence: Sentence, person: Mention, before: readonly Mention[], known: Known): FoundRole[] {
-  const { block } = sentence;
-  const last = before.at(-1);
-  const takes = TAKES_OVER.exec(block.simplified.slice(person.end, person.end + 8));
-  if (!last || !takes) return [];
-  const told = block.simplified.slice(sentence.start, person.start);
-  if (!LEAVES.test(told) || TO_COME.test(told)) return [];
-  const post = postLeft(sentence, last, known);
-  if (!post?.organization) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: last.start, end: person.end }));
-  return [{ ...post, title: actingTitle(takes[0], post.title), person: person.form, former: false, quote }];
-}
-
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
 function postLeft(
   sentence: Sentence,
@@ -91,48 +72,25 @@ function postLeft(
   return own.find(({ former }) => former) ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
 }
 
-/** 法定代表人由|甲|变更为|乙: the first had the post and the second has it. */
-function ofChanged(
-  sentence: Sentence,
-  person: Mention,
-  next: Mention | undefined,
-  { context, lexicon }: Known,
-): FoundRole[] {
-  const { block, start, mentions } = sentence;
-  const text = block.simplified;
-  if (!next || !CHANGES.test(text.slice(person.end, next.start))) return [];
-  const changed = CHANGED.exec(text.slice(start, person.start));
-  const end = person.start - (changed?.[0].length ?? 0);
-  const title = changed && titlesEndingAt(text, end, start, lexicon).at(-1);
-  if (!title || !isPost(text.slice(title.start, end), lexicon)) return [];
-  const named = mentions.findLast((mention) => isOrganization(mention) && mention.end <= title.start);
-  const isNear = named && /^(?:的|公司|原)*$/.test(text.slice(endWithBracket(text, named.end), title.start));
-  const organization = isNear ? named.form : spokenOf(sentence, title.start, context, lexicon);
-  if (organization === null) return [];
-  const quote = quoteOf(block, clausesAround(sentence, { start: title.start, end: next.end }));
-  const role = { organization, title: text.slice(title.start, end), quote };
-  return [
-    { ...role, person: person.form, former: true },
-    { ...role, person: next.form, former: false },
-  ];
-}
-
-/** 甲、乙离职，由丙、丁|分别接任: as many take over as have left, one each. */
-function ofSuccessors(sentence: Sentence, i: number, people: readonly Mention[], known: Known): FoundRole[] {
-  const { block, start } = sentence;
-  const text = block.simplified;
-  const last = people[i];
-  if (!last || !EACH_TAKES_OVER.test(text.slice(last.end, last.end + 8))) return [];
-  const by = start + text.slice(start, last.start).lastIndexOf("由");
-  const takers = people.filter(({ start: at, end }) => at > by && end <= last.end);
+/**
+ * Who takes over has the post of the one named before them, who leaves it; where several are named behind 由, each of them that
+ * of one of as many: 甲、乙离职，由丙、丁|分别接任.
+ */
+function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mention[], known: Known): FoundRole[] {
+  const text = sentence.block.simplified;
+  const after = text.slice(last.end, last.end + 8);
+  const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0];
+  if (takes === undefined) return [];
+  const by = takes.includes("分别") ? text.lastIndexOf("由", last.start) : last.start;
+  const takers = people.filter(({ start, end }) => start >= by && end <= last.end);
   const leavers = people.filter(({ end }) => end <= by).slice(-takers.length);
-  if (by < start || takers.length < 2 || leavers.length !== takers.length || !LEAVES.test(text.slice(start, by)))
-    return [];
-  return takers.flatMap((taker, n) => {
-    const leaver = leavers[n];
+  const told = text.slice(sentence.start, by);
+  if (leavers.length !== takers.length || !LEAVES.test(told) || TO_COME.test(told)) return [];
+  return takers.flatMap((taker, i) => {
+    const leaver = leavers[i];
     const post = leaver ? postLeft(sentence, leaver, known) : null;
     if (!leaver || post?.organization == null) return [];
-    const quote = quoteOf(block, clausesAround(sentence, { start: leaver.start, end: last.end }));
-    return [{ ...post, person: taker.form, former: false, quote }];
+    const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
+    return [{ ...post, title: actingTitle(takes, post.title), person: taker.form, former: false, quote }];
   });
 }

@@ -1,21 +1,10 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isHead } from "./context.ts";
+import { isOfPlace } from "./seat.ts";
 import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
-/** Offices of a place rather than of an organization: 湖北省|副省长, 德国|总理. */
-const OF_PLACE =
-  /^(?:常务)?副?(?:省长|市长|县长|区长|镇长|乡长|州长|总统|总理|首相|外长|财长|国务卿|国王|大使|特使|议员|参议员|众议员)$/;
-/** What somebody is, and not where. */
-const PROFESSION =
-  /作家|诗人|画家|歌手|演员|导演|编剧|监制|学者|专家|艺术家|企业家|球员|队员|前锋|后卫|中锋|中场|门将|选手|冠军|投资人|老板|主播|店主|院士|博士$/;
-/** 市教育局, of which the text says before of which city. */
-const OWN_OFFICE = /^[省市县区州]\p{Script=Han}{2,10}[局厅委办]$/u;
-/** Offices of a region: 内蒙古|副主席. */
-const OF_REGION = /^副?主席$/;
-const REGION = /^(?:内蒙古|广西|西藏|宁夏|新疆)/;
 /** Prizes and the like are held in no organization. */
 const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
 const LONGEST = 14;
@@ -28,25 +17,28 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const { simplified, words } = block;
   const printed = simplified.slice(title.start, title.end);
   const end = withoutBracket(simplified, title.start);
+  const office = ownOffice(simplified.slice(Math.max(from, end - LONGEST), end), lexicon);
+  if (office !== null) return office;
   const inside = wordsOfName(words, { start: from, end }, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns"))
-    return OF_PLACE.test(printed) || (OF_REGION.test(printed) && REGION.test(form)) ? form : null;
-  if (PROFESSION.test(printed) || OF_PLACE.test(printed)) return null;
+  if (inside.every(({ tag }) => tag === "ns") || lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon))
+    return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
-  const ending = lexicon.organizations.endingOf(form);
-  const shortest = ending?.kind === "institution" ? 1 : SHORTEST_OF_COMPANY;
-  const isBody = ending !== undefined && form.length - ending.ending.length > shortest;
-  const isOwn = (isNamed && !TRADE.test(form)) || isBody || OWN_OFFICE.test(form);
-  return isOwn || (isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
+  const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
+  const isBody = form.length - ending.length > 1;
+  const isOwn = (isNamed && !TRADE.test(form)) || isBody;
+  return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
 
-/** How much stands before 公司 and its kin in a name of common words: 双线资本|公司, not 房地产|公司. */
-const SHORTEST_OF_COMPANY = 3;
+/** 市教育局, of which the text says before of which city. */
+function ownOffice(text: string, { organizations }: Lexicon): string | null {
+  const office = organizations.findOffices(text).find(({ end }) => end === text.length);
+  return office && /[省市县区州]/.test(text.charAt(office.start - 1)) ? text.slice(office.start - 1) : null;
+}
 
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
@@ -96,12 +88,13 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   );
 }
 
-/** Takes in the words before a title that belong to it: 全球|副总裁. */
+/** Takes in the words before a title that belong to it: 全球|副总裁; not 该集团|副总裁. */
 export function modifiedStart(block: SegmentedBlock, titleStart: number, from: number, lexicon: Lexicon): number {
   let first = titleStart;
   while (first > from) {
     const word = block.words[wordAt(block.words, first - 1)];
     if (!word || word.end !== first || !lexicon.people.titleModifiers.has(word.text)) return first;
+    if (/[该本]/.test(block.simplified.charAt(word.start - 1))) return first;
     first = word.start;
   }
   return first;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FoundRole } from "../../../../src/model/stages.ts";
+import { LEXICON } from "../../../builders.ts";
 import { settleRoles } from "../../../../src/stages/extract/roles/settled.ts";
 
 function role(organization: string | null, title: string, quote: string, former = false): FoundRole {
@@ -11,7 +12,7 @@ const SAID = role("云岚鲜生", "董事长", "云岚鲜生董事長林若川")
 
 /** What becomes of a role beside others, as `organization title`. */
 function settled(...roles: FoundRole[]): string[] {
-  return settleRoles(roles).map(({ organization, title }) => `${organization ?? "-"} ${title}`);
+  return settleRoles(roles, LEXICON).map(({ organization, title }) => `${organization ?? "-"} ${title}`);
 }
 
 test("a post without an organization is in the one in which the text says that the person has it", () => {
@@ -36,6 +37,8 @@ test("what somebody was elsewhere says nothing of what they are", () => {
 
 test("a post in a project that another title ends like is not given to its organization", () => {
   const chief = role("云岚鲜生", "首席科学家", "云岚鲜生首席科学家林若川");
-  const ofProject = role(null, "晨星一号、二号首席科学家", "晨星一号、二号首席科学家林若川");
-  assert.deepEqual(settled(chief, ofProject), ["云岚鲜生 首席科学家", "- 晨星一号、二号首席科学家"]);
+  for (const title of ["晨星一号、二号首席科学家", "晨星1号首席科学家", "晨星基地首席科学家"]) {
+    const ofProject = role(null, title, `${title}林若川`);
+    assert.deepEqual(settled(chief, ofProject), ["云岚鲜生 首席科学家", `- ${title}`]);
+  }
 });

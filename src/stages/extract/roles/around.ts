@@ -1,0 +1,37 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+
+/** The words of the clauses that a span touches. */
+export function quoteAround(sentence: Sentence, span: Span): string {
+  return quoteOf(sentence.block, clausesAround(sentence, span));
+}
+
+/** Where the clause begins that holds an offset. */
+export function clauseStart({ clauses, start }: Sentence, offset: number): number {
+  return clauses.find((clause) => offset >= clause.start && offset < clause.end)?.start ?? start;
+}
+
+/** The organization that is named last before an offset. */
+export function organizationBefore({ mentions }: Sentence, offset: number): Mention | undefined {
+  return mentions.findLast((mention) => isOrganization(mention) && mention.end <= offset);
+}
+
+/** The people of a sentence. */
+export function peopleOf({ mentions }: Sentence): Mention[] {
+  return mentions.filter(({ kind }) => kind === "person");
+}
+
+/** The people of a sentence in runs that nothing but 、, 和 or 及 sets apart. */
+export function peopleSideBySide(sentence: Sentence): Mention[][] {
+  const runs: Mention[][] = [];
+  for (const person of peopleOf(sentence)) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && LINK.test(sentence.block.simplified.slice(last.end, person.start))) run.push(person);
+    else runs.push([person]);
+  }
+  return runs;
+}
+
+const LINK = /^(?:、|和|与|及|以及|\s)$/;

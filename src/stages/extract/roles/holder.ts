@@ -1,0 +1,56 @@
+import type { SegmentedBlock } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isModifier, titleEndingAt } from "../titles.ts";
+import { bodyMeant, endsLikePart, isPart } from "./body.ts";
+import { organizationIn, type RoleContext } from "./context.ts";
+import { seatBefore, type Seat } from "./seat.ts";
+import { unnamedHolder } from "./unnamed.ts";
+
+/** A post beside which no organization is named. */
+export interface BarePost {
+  /** Its titles, without the words before them that belong to them. */
+  readonly titles: Span;
+  /** Where it begins with those words. */
+  readonly start: number;
+  /** Nothing before this belongs to it. */
+  readonly from: number;
+  /** What stands before it and may say whose it is. */
+  readonly lead: string;
+  /** Whether nothing says whose it is. */
+  readonly isOpen: boolean;
+  /** The body of which a part that stands before it is a part. */
+  readonly whole: () => string | null;
+}
+
+/**
+ * Whose a post is by the words at it, with its title: that of a place, of an office that its title names, of the only body that has
+ * such a post, or of what is no entity of ours: 德国|总理, 财政部长, 体能教练, 穗丰连锁|采购总监. Null where the words do not say it.
+ */
+export function holderByWords(sentence: Sentence, post: BarePost, context: RoleContext, lexicon: Lexicon): Seat | null {
+  const { block } = sentence;
+  const { titles, start, from, lead, isOpen, whole } = post;
+  const seat = seatBefore(block, titles, from, lexicon);
+  if (seat) return seat;
+  const title = block.simplified.slice(start, titles.end);
+  const meant = organizationIn(title, lead) ?? bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
+  if (meant !== null) return { organization: meant, title, former: false, start };
+  const unnamed = unnamedHolder(block, { start, end: titles.end }, from, lexicon);
+  if (unnamed === null) return null;
+  const body = isPart(unnamed, lexicon) ? whole() : null;
+  const holder = body === null ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
+  return { ...holder, former: false, start: start - unnamed.length };
+}
+
+/** 某协会会长、|自由猴啤酒|主理人: what stands between two posts is whose the second is, if no part of whose the first is. */
+export function listedHolder(block: SegmentedBlock, start: number, from: number, lexicon: Lexicon): string | null {
+  const form = LISTED.exec(block.simplified.slice(Math.max(from, start - LONGEST_LISTED), start))?.[1];
+  if (form === undefined || isModifier(form, lexicon) || NO_NAME.test(form) || endsLikePart(form, lexicon)) return null;
+  return titleEndingAt(block.simplified, start - form.length - 1, 0, lexicon) ? form : null;
+}
+
+const LISTED = /[、和及]([\p{Script=Han}A-Za-z]{3,12})$/u;
+const LONGEST_LISTED = 14;
+/** What begins or ends so says what somebody is. */
+const NO_NAME = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
