@@ -69,6 +69,19 @@ const ORIGINAL = /^原[创創]\s/;
  */
 export function parseHeadLine(line: string): HeadLine | null {
   if (line.length > LONGEST_LINE || IN_SENTENCE.test(line)) return null;
+  const known = knownLines.get(line);
+  if (known !== undefined) return known;
+  const read = readHeadLine(line);
+  if (knownLines.size >= MOST_KNOWN) knownLines.clear();
+  knownLines.set(line, read);
+  return read;
+}
+
+/** Each line of a source is asked about many times, by those who clean it and by those who split it. */
+const knownLines = new Map<string, HeadLine | null>();
+const MOST_KNOWN = 256;
+
+function readHeadLine(line: string): HeadLine | null {
   const date = findFullDate(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
   return settle(partsOf(undated, ORIGINAL.test(line)), date?.date ?? null, line);
