@@ -38,8 +38,10 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const foreign = foreignAfterTitle(block, i, lexicon);
     if (foreign) add(foreign, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
+    const mayBeName = surnameAt(block.simplified, start, lexicon) > 0 || surnameAt(word.text, 0, lexicon) > 0;
+    if (foreign || !mayBeName) continue;
     const titled = isTitled(block.simplified, start, lexicon);
-    const name = foreign ? null : (nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon));
+    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
