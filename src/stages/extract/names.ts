@@ -151,10 +151,9 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
     const next = words[i + 1];
     const isPair = text.length === 1 && next?.text.length === 1;
     const form = isPair ? text + next.text : text;
-    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)))
-      return [];
-    const known = names.known.get(form);
+    const known = form.length === 2 ? names.known.get(form) : undefined;
     if (!known || known.kind === "person") return [];
+    if (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)) return [];
     const span = { start, end: isPair ? next.end : end };
     return [
       {
@@ -202,16 +201,17 @@ function voteOn(
       second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified)));
     });
   });
-  let kinds = kindsOf(second.verdicts(), lexicon);
+  let verdicts = second.verdicts();
+  let kinds = kindsOf(verdicts, lexicon);
   for (let round = 0; round < LIST_ROUNDS; round++) {
     const kindOf = (form: string) => kinds.get(form) ?? null;
     for (const { body } of articles)
       body.forEach((block, index) => {
         second.cast(findListed(block, index, kindOf, lexicon));
       });
-    kinds = kindsOf(second.verdicts(), lexicon);
+    verdicts = second.verdicts();
+    kinds = kindsOf(verdicts, lexicon);
   }
-  const verdicts = second.verdicts();
   return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
 }
 
