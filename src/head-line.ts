@@ -76,6 +76,20 @@ const ORIGINAL = /^原[创創]\s/;
  */
 export function parseHeadLine(line: string, isBelowTitle = false): HeadLine | null {
   if (line.length > LONGEST_LINE || IN_SENTENCE.test(line)) return null;
+  const key = `${isBelowTitle ? "below" : "any"} ${line}`;
+  const known = knownLines.get(key);
+  if (known !== undefined) return known;
+  const read = readHeadLine(line, isBelowTitle);
+  if (knownLines.size >= MOST_KNOWN) knownLines.clear();
+  knownLines.set(key, read);
+  return read;
+}
+
+/** Each line of a source is asked about many times, by those who clean it and by those who split it. */
+const knownLines = new Map<string, HeadLine | null>();
+const MOST_KNOWN = 256;
+
+function readHeadLine(line: string, isBelowTitle: boolean): HeadLine | null {
   const date = findFullDate(line) ?? findIssueMonth(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
   const parts = partsOf(undated, ORIGINAL.test(line));

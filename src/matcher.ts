@@ -27,11 +27,57 @@ export function createMatcher<T>(
   patterns: Iterable<Pattern<T>>,
   ofCrossing: "first" | "longer" = "first",
 ): (text: string) => Match<T>[] {
+  const root = plant(patterns);
+  const starts = startsOf(root);
+  return (text) => findAll(root, starts, text, ofCrossing);
+}
+
+/** Makes a function that says which of the forms a text holds, wherever they stand and whatever else they overlap. */
+export function createSpotter(forms: Iterable<string>): (text: string) => Set<string> {
+  const root = plant(Array.from(forms, (form) => ({ form, value: null })));
+  return (text) => {
+    const held = new Set<string>();
+    for (let start = 0; start < text.length; start++) {
+      let node = root.next.get(text.charCodeAt(start));
+      for (let end = start + 1; node; end++) {
+        if (node.pattern) held.add(node.pattern.form);
+        node = node.next.get(text.charCodeAt(end));
+      }
+    }
+    return held;
+  };
+}
+
+function plant<T>(patterns: Iterable<Pattern<T>>): Node<T> {
   const root: Node<T> = { next: new Map() };
   for (const pattern of patterns) addPattern(root, pattern);
-  const starts = new Uint8Array(0x10000);
-  for (const unit of root.next.keys()) starts[unit] = 1;
-  return (text) => findAll(root, starts, text, ofCrossing);
+  return root;
+}
+
+/** What a text must have where a form stands, so that most places need no further look. */
+interface Starts {
+  /** For each UTF-16 unit 1 where a form begins with it, 2 where it is a form. */
+  readonly units: Uint8Array;
+  /** For each hash of two units 1 where a form begins with two of that hash. */
+  readonly pairs: Uint8Array;
+}
+
+function startsOf<T>(root: Node<T>): Starts {
+  const starts = { units: new Uint8Array(0x10000), pairs: new Uint8Array(0x10000) };
+  for (const [first, node] of root.next) {
+    starts.units[first] = node.pattern ? 2 : 1;
+    for (const second of node.next.keys()) starts.pairs[pairHash(first, second)] = 1;
+  }
+  return starts;
+}
+
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
+}
+
+function mayStart({ units, pairs }: Starts, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return units[unit] === 2 || (units[unit] === 1 && pairs[pairHash(unit, text.charCodeAt(at + 1))] === 1);
 }
 
 function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
@@ -46,10 +92,9 @@ function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
   node.pattern ??= pattern;
 }
 
-/** `starts` says of each UTF-16 unit whether a form begins with it. */
-function findAll<T>(root: Node<T>, starts: Uint8Array, text: string, ofCrossing: "first" | "longer"): Match<T>[] {
+function findAll<T>(root: Node<T>, starts: Starts, text: string, ofCrossing: "first" | "longer"): Match<T>[] {
   const matches: Match<T>[] = [];
-  const matchAt = (start: number) => (starts[text.charCodeAt(start)] === 1 ? longestAt(root, text, start) : undefined);
+  const matchAt = (start: number) => (mayStart(starts, text, start) ? longestAt(root, text, start) : undefined);
   for (let start = 0; start < text.length;) {
     const match = matchAt(start);
     const longer = match && ofCrossing === "longer" ? longerAcross(match, matchAt) : undefined;

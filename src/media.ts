@@ -87,19 +87,19 @@ export function isSiteName(text: string): boolean {
   return isMedium(view) || lexicon.site_words.some((word) => view.endsWith(word));
 }
 
+const PAPER_LENGTH = /^\p{Script=Han}{3,10}$/u;
+const MEDIUM_LENGTH = /^\p{Script=Han}{3,12}\+?$/u;
+
 /** Whether a text is written like the name of a paper: three to ten characters that end as such names do. */
 export function isPaperName(text: string): boolean {
   const name = withoutMarks(text);
-  return /^\p{Script=Han}{3,10}$/u.test(name) && lexicon.paper_words.some((word) => name.endsWith(word));
+  return PAPER_LENGTH.test(name) && lexicon.paper_words.some((word) => name.endsWith(word));
 }
 
 /** Whether a text is a known medium or written like the name of a paper, a site or a channel: 江边晚报, 江边新闻网, 江边卫视. */
 export function isMediumLike(text: string): boolean {
   const name = simplifiedView(withoutMarks(text));
-  return (
-    isMedium(name) ||
-    (/^\p{Script=Han}{3,12}\+?$/u.test(name) && lexicon.medium_words.some((word) => name.endsWith(word)))
-  );
+  return isMedium(name) || (MEDIUM_LENGTH.test(name) && lexicon.medium_words.some((word) => name.endsWith(word)));
 }
 
 /** Without the marks that enclose the name of a paper. */

@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js";
+import { Converter, Locale } from "opencc-js";
 import type { ArticleScript, Script } from "./model/text.ts";
 import { EXACT_NAMES } from "./script-names.ts";
 
@@ -28,7 +28,27 @@ function converterTo(variant: Variant): (text: string) => string {
  * keeps lengths but for a few phrases; where it does not, it is done character by character.
  */
 export function simplifiedView(text: string): string {
-  return keepNames(text, withOffsets(text, toCn));
+  return mayChange(text) ? keepNames(text, withOffsets(text, toCn)) : text;
+}
+
+/** The UTF-16 units in which a word of traditional script differs from what it becomes: a text without any stays as it is. */
+const CHANGING = changingUnits();
+
+function changingUnits(): Uint8Array {
+  const changing = new Uint8Array(0x10000);
+  // Ideographs for compatibility and those beyond the first plane.
+  changing.fill(1, 0xf900, 0xfb00).fill(1, 0xd800, 0xe000);
+  for (const entry of (Locale.to["cn"] ?? []).flat(2).flatMap((dictionary) => String(dictionary).split("|"))) {
+    const [from = "", to = ""] = entry.split(" ");
+    for (let i = 0; i < from.length; i++)
+      if (from.length !== to.length || from[i] !== to[i]) changing[from.charCodeAt(i)] = 1;
+  }
+  return changing;
+}
+
+function mayChange(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (CHANGING[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMatcher } from "../src/matcher.ts";
+import { createMatcher, createSpotter } from "../src/matcher.ts";
 
 const FORMS = ["云杉", "云杉芯", "云杉芯半导体(苏州)有限公司", "AMD", "英伟达", "S3", "NVIDIA", "天钧一号", "7纳米"];
 
@@ -45,6 +45,21 @@ test("of two forms that cross the longer is found where that is asked for, of tw
   assert.deepEqual(found("捧红云岚鲜生"), ["云岚鲜生"]);
   assert.deepEqual(found("云岚鲜生园地"), ["云岚鲜生"]);
   assert.deepEqual(found("红云岚和云岚鲜生"), ["红云岚", "云岚鲜生"]);
+});
+
+test("a form of one character is found before whatever stands behind it", () => {
+  const find = createMatcher(["甲", "乙丙"].map((form) => ({ form, value: form })));
+  assert.deepEqual(
+    find("甲乙甲丙乙丙甲").map(({ value }) => value),
+    ["甲", "甲", "乙丙", "甲"],
+  );
+});
+
+test("all forms that a text holds are spotted, those within others too", () => {
+  const spot = createSpotter(["云岚", "云岚鲜生", "鲜生园", "园地", "S3"]);
+  assert.deepEqual([...spot("云岚鲜生园")].sort(), ["云岚", "云岚鲜生", "鲜生园"]);
+  assert.deepEqual([...spot("XS3")], ["S3"]);
+  assert.deepEqual([...spot("")], []);
 });
 
 test("an empty form finds nothing", () => {

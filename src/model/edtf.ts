@@ -20,8 +20,7 @@ export function parseEdtf(text: string): Edtf | null {
 
 function isPoint(text: string): boolean {
   if (!POINT.test(text)) return false;
-  const [year, month, day] = text.split("-").map(Number);
-  return day === undefined || day <= daysIn(year ?? 0, month ?? 0);
+  return text.length < 10 || Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /** First and last day, `YYYY-MM-DD`, that a date may mean; open ends become 0000-01-01 and 9999-12-31. */
@@ -45,6 +44,7 @@ export type Precision = "decade" | "year" | "half" | "quarter" | "season" | "mon
 const ORDER: readonly Precision[] = ["decade", "year", "half", "quarter", "season", "month", "day"];
 
 export function precision(date: Edtf): Precision {
+  if (!date.includes("/")) return pointPrecision(date);
   const ends = date.split("/").filter((end) => end !== "..");
   return ends.map(pointPrecision).reduce((a, b) => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b));
 }

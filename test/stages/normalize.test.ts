@@ -55,6 +55,19 @@ describe("views in the other script", () => {
     "",
   ];
 
+  test("change what only a phrase changes, and every character that conversion does", () => {
+    const changed = {
+      瞭解: "了解",
+      沈船: "沉船",
+      甦醒: "苏醒",
+      答覆: "答复",
+      𠮷藍: "𠮷蓝",
+      "\uf91a": "骆",
+      魏徵: "魏徵",
+    };
+    for (const [text, view] of Object.entries(changed)) assert.equal(simplifiedView(text), view, text);
+  });
+
   test("keep the length, so that every offset is that of the original", () => {
     for (const text of texts) {
       assert.equal(simplifiedView(text).length, text.length, text);

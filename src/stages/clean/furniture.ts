@@ -69,6 +69,7 @@ function isIn(where: FurnitureRule["zone"], zone: Zone): boolean {
 export function furnitureParts(line: string): FurnitureCut[] {
   const cuts: FurnitureCut[] = [];
   for (const rule of PART_RULES) {
+    if (!rule.pattern.test(line)) continue;
     for (const match of line.matchAll(new RegExp(rule.pattern, "giu"))) {
       cuts.push({ start: match.index, end: match.index + match[0].length, as: rule.as, rule: rule.id, onward: false });
     }

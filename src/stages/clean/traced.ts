@@ -23,7 +23,9 @@ export function trimTraced(traced: TracedText): TracedText {
 }
 
 export function concatTraced(parts: readonly TracedText[]): TracedText {
-  return { text: parts.map(({ text }) => text).join(""), origin: parts.flatMap(({ origin }) => origin) };
+  const origin: number[] = [];
+  for (const part of parts) for (const offset of part.origin) origin.push(offset);
+  return { text: parts.map(({ text }) => text).join(""), origin };
 }
 
 /** A change to a text: the span is replaced, by nothing where it is cut. */

@@ -56,8 +56,8 @@ function hashOf(letters: string, start: number): number {
 }
 
 /** The lowest hashes: texts that share most shingles share most of these. */
-export function sketchOf({ hashes }: Shingles): number[] {
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+export function sketchOf({ hashes }: Shingles): Iterable<number> {
+  return Uint32Array.from(hashes).sort().subarray(0, SKETCH);
 }
 
 /** Whether two texts are copies of one, perhaps cut or with something around them. */

@@ -52,6 +52,7 @@ function claimsOfRounds(sentence: Sentence, carried: Mention | null): FoundClaim
   const { block, clauses } = sentence;
   return clauses.flatMap((clause) => {
     const text = block.simplified.slice(clause.start, clause.end);
+    if (!text.includes("轮")) return [];
     return Array.from(text.matchAll(ROUND)).flatMap(({ 0: round, index }) => {
       const lead = text.slice(0, index);
       const place = { start: clause.start + index, end: clause.start + index + round.length };

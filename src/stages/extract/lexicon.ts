@@ -335,16 +335,14 @@ function administrationFinder({ units, others }: z.infer<typeof organizationsFil
 
 function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {
   const byText = new Map(endings.map((ending) => [ending.ending, ending]));
-  const longest = Math.max(...endings.map(({ ending }) => ending.length));
+  const byLastTwo = new Map<string, Ending[]>();
+  for (const ending of [...byText.values()].sort((a, b) => b.ending.length - a.ending.length))
+    byLastTwo.set(ending.ending.slice(-2), [...(byLastTwo.get(ending.ending.slice(-2)) ?? []), ending]);
   const last = new Set(endings.map(({ ending }) => ending.charCodeAt(ending.length - 1)));
   const mayEnd = (text: string): boolean => last.has(text.charCodeAt(text.length - 1));
   const endingOf = (text: string): Ending | undefined => {
     if (!mayEnd(text)) return undefined;
-    for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
-      const ending = byText.get(text.slice(start));
-      if (ending) return ending;
-    }
-    return undefined;
+    return byLastTwo.get(text.slice(-2))?.find(({ ending }) => text.endsWith(ending)) ?? byText.get(text.slice(-1));
   };
   return { endingOf, mayEnd };
 }

@@ -2,7 +2,7 @@ import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, CloseVote, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import type { Span, Word } from "../../model/text.ts";
-import { createMatcher } from "../../matcher.ts";
+import { createMatcher, createSpotter } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findInContext } from "./names/context.ts";
@@ -71,19 +71,23 @@ export function recognizeNames(
     if (kind && !accepted.has(alias) && !decisions.rejected.has(alias)) accepted.set(alias, kind);
   }
   const findClose = createCloseFinder(verdicts, accepted);
+  const spot = createSpotter(shortForms.map(({ alias }) => alias));
   return {
     kinds: accepted,
     words: wordsOf(accepted, verdicts, decisions, lexicon),
-    articles: articles.map((article, i) => ({
-      votes: findClose(article),
-      rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
-      names: factsOf(declared[i]?.evidence ?? []),
-      aliases: [
-        ...(declared[i]?.aliases ?? []),
-        ...shortForms.filter(({ alias }) => hasForm(article, alias)),
-        ...(foreign[i] ?? []),
-      ],
-    })),
+    articles: articles.map((article, i) => {
+      const written = new Set(article.body.flatMap(({ simplified }) => [...spot(simplified)]));
+      return {
+        votes: findClose(article),
+        rejected: rejected.filter((form) => article.body.some((block) => block.simplified.includes(form))),
+        names: factsOf(declared[i]?.evidence ?? []),
+        aliases: [
+          ...(declared[i]?.aliases ?? []),
+          ...shortForms.filter(({ alias }) => written.has(alias)),
+          ...(foreign[i] ?? []),
+        ],
+      };
+    }),
   };
 }
 
@@ -99,10 +103,6 @@ function wordsOf(
     if (isWordToo(form) && kinds.has(form) && !verdicts.has(form) && !added.has(form) && !decided.has(form))
       words.set(form, name);
   return words;
-}
-
-function hasForm({ body }: SegmentedArticle, form: string): boolean {
-  return body.some(({ simplified }) => simplified.includes(form));
 }
 
 function declarationsOf(article: SegmentedArticle, lexicon: Lexicon) {
@@ -151,10 +151,9 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
     const next = words[i + 1];
     const isPair = text.length === 1 && next?.text.length === 1;
     const form = isPair ? text + next.text : text;
-    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)))
-      return [];
-    const known = names.known.get(form);
+    const known = form.length === 2 ? names.known.get(form) : undefined;
     if (!known || known.kind === "person") return [];
+    if (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)) return [];
     const span = { start, end: isPair ? next.end : end };
     return [
       {
@@ -202,16 +201,17 @@ function voteOn(
       second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified)));
     });
   });
-  let kinds = kindsOf(second.verdicts(), lexicon);
+  let verdicts = second.verdicts();
+  let kinds = kindsOf(verdicts, lexicon);
   for (let round = 0; round < LIST_ROUNDS; round++) {
     const kindOf = (form: string) => kinds.get(form) ?? null;
     for (const { body } of articles)
       body.forEach((block, index) => {
         second.cast(findListed(block, index, kindOf, lexicon));
       });
-    kinds = kindsOf(second.verdicts(), lexicon);
+    verdicts = second.verdicts();
+    kinds = kindsOf(verdicts, lexicon);
   }
-  const verdicts = second.verdicts();
   return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
 }
 

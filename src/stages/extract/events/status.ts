@@ -115,11 +115,11 @@ export function statusOf(
   if (trigger.type === "results" && TO_COME.test(sentence.block.simplified.slice(trigger.end, clause.end)))
     return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
-  const told = ORDER.find((status) =>
-    lexicon.events.status
-      .get(status)
-      ?.some((word) => !(SUSPECTS.has(word) && BY_AUTHORITY.test(trigger.text)) && holdsWord(sentence, before, word)),
-  );
+  const isDone = BY_AUTHORITY.test(trigger.text);
+  const told = ORDER.find((status) => {
+    const words = lexicon.events.status.get(status) ?? [];
+    return holdsAny(sentence, before, isDone ? words.filter((word) => !SUSPECTS.has(word)) : words);
+  });
   if (told) return told;
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
@@ -179,13 +179,22 @@ function isAfterwards({ block, start, dates }: Sentence, { type, start: at }: Tr
   return (DEALS.has(type) || type === "other") && dates.length === 0 && AFTERWARDS.test(lead) && !/[了已]/.test(lead);
 }
 
-/** Whether a word stands in a span; one that is a single character must be a word of its own (not the 拟 of 模拟). */
-export function holdsWord(
-  { block, mentions }: Pick<Sentence, "block" | "mentions">,
+/** Whether one of some words stands in a span; a single character must be a word of its own (not the 拟 of 模拟). */
+export function holdsAny(
+  sentence: Pick<Sentence, "block" | "mentions">,
   { start, end }: Span,
+  words: readonly string[],
+): boolean {
+  const text = sentence.block.simplified.slice(start, end);
+  return words.some((word) => text.includes(word) && holdsWord(sentence, start, text, word));
+}
+
+function holdsWord(
+  { block, mentions }: Pick<Sentence, "block" | "mentions">,
+  start: number,
+  text: string,
   word: string,
 ): boolean {
-  const text = block.simplified.slice(start, end);
   for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
     const at = start + found;
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;

@@ -6,7 +6,7 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speechOf } from "./speakers.ts";
-import { holdsWord, REFUTES } from "./status.ts";
+import { holdsAny, REFUTES } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
@@ -41,8 +41,8 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   const strong = own.filter(({ strength }) => strength === "strong");
   const among = strong.length > 0 ? strong : own.length > 0 ? own : inside;
   const ofOwnType = among.find(({ type }) => !isKnownType(type));
-  const [first, ...more] =
-    PRECEDENCE.map((type) => among.filter((one) => one.type === type)).find((ofType) => ofType.length > 0) ?? [];
+  const mostTelling = PRECEDENCE.find((type) => among.some((one) => one.type === type));
+  const [first, ...more] = among.filter(({ type }) => type === mostTelling);
   return ofOwnType ?? (first?.isHalf ? (more.find(({ isHalf }) => !isHalf) ?? first) : first);
 }
 
@@ -140,14 +140,14 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
-  const isDenied = lexicon.events.status.get("denied")?.some((word) => holdsWord(sentence, clause, word)) ?? false;
+  const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   if (hasDate) return true;
   return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
 
 function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
-  return lexicon.events.general.some((word) => holdsWord(sentence, clause, word));
+  return holdsAny(sentence, clause, lexicon.events.general);
 }
 
 /** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */

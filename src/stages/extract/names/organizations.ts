@@ -77,10 +77,11 @@ function weightOf(
 
 /** 弗里茨·|某某研究所: where the name of somebody begins after whom it is named. */
 function startOfNamesake(text: string, start: number): number {
-  const before = /\p{Script=Han}{1,8}[·•・]$/u.exec(text.slice(Math.max(0, start - LONGEST_NAMESAKE), start))?.[0];
+  const before = NAMESAKE.exec(text.slice(Math.max(0, start - LONGEST_NAMESAKE), start))?.[0];
   return before === undefined ? start : start - before.length;
 }
 
+const NAMESAKE = /\p{Script=Han}{1,8}[·•・]$/u;
 const LONGEST_NAMESAKE = 5;
 
 /** Where a name begins with what it belongs to: the institution above it, the company of a branch. */

@@ -7,6 +7,7 @@ import { wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 const HAN = /\p{Script=Han}/u;
+const HAN_WORD = /^\p{Script=Han}+$/u;
 /** Characters that follow a name far more often than they end one. */
 const AFTER_NAME = new Set(
   "表示称说指认透坦强回告介解谈在是的等及和与曾对向也则还就将已亦又再都从于为为被把因由以并而带率出任获当加接发提补写直感呼预分之日月年今去今昨、们",
@@ -38,8 +39,10 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const foreign = foreignAfterTitle(block, i, lexicon);
     if (foreign) add(foreign, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
+    const mayBeName = surnameAt(block.simplified, start, lexicon) > 0 || surnameAt(word.text, 0, lexicon) > 0;
+    if (foreign || !mayBeName) continue;
     const titled = isTitled(block.simplified, start, lexicon);
-    const name = foreign ? null : (nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon));
+    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
@@ -224,8 +227,9 @@ function foreignAfterTitle(block: SegmentedBlock, i: number, lexicon: Lexicon): 
 function mayBeginForeign({ tag, text }: Word, next: Word | undefined): boolean {
   if (/^[的之与和及在为是]/.test(text)) return false;
   if (/^(?:x|nr|nrt|nz|g|zg|ng|ns)$/.test(tag)) return true;
-  if (!next || !/^\p{Script=Han}+$/u.test(text + next.text)) return false;
-  return text.length === 1 ? next.tag === "x" : /^(?:d|n|a|ad|z)$/.test(tag) && next.text.length === 1;
+  if (!next) return false;
+  const isOdd = text.length === 1 ? next.tag === "x" : next.text.length === 1 && /^(?:d|n|a|ad|z)$/.test(tag);
+  return isOdd && HAN_WORD.test(text + next.text);
 }
 
 const LATIN_PERSON = /^[A-Z][a-z]+(?: [A-Z]\.)?(?:[ ·-][A-Z][A-Za-z'-]+){1,2}(?![A-Za-z])/;
@@ -255,7 +259,7 @@ const LONGEST_MINORITY = 6;
 function isNameless(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    /^\p{Script=Han}+$/u.test(word.text) &&
+    HAN_WORD.test(word.text) &&
     (/^(?:x|nr|nrt|nrfg|nz|g|zg|ng|vg|ag|tg)$/.test(word.tag) ||
       (word.text.length === 1 && !/^[pcudrmvt]/.test(word.tag)))
   );
@@ -310,7 +314,7 @@ const LONGEST_BEFORE_LATIN = 40;
 function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
   return (
     before !== undefined &&
-    /^\p{Script=Han}+$/u.test(before.text) &&
+    HAN_WORD.test(before.text) &&
     !people.titles.has(before.text) &&
     Array.from(before.text).every((character) => people.transliteration.has(character))
   );

@@ -98,6 +98,9 @@ function isOfAbroad([first, ...others]: readonly Word[], { organizations: { gene
   return isTrade && /公司|企业|集团|巨头|[厂商店]$/.test(others.at(-1)?.text ?? "");
 }
 
+/** 英伟达| GTX: a name and what its bearer makes. */
+const NAME_AND_CODE = /^(\p{Script=Han}{2,}) [A-Z].*$/u;
+
 /** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
@@ -122,7 +125,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
     lexicon.names.known.has(simplified.slice(first.end, end))
   )
     start = first.end;
-  const coded = /^(\p{Script=Han}{2,}) [A-Z].*$/u.exec(simplified.slice(start, end));
+  const coded = NAME_AND_CODE.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;

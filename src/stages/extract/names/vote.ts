@@ -190,17 +190,16 @@ function combineWithin({ count, sum, max }: Tally): number {
   return 1 - (1 - level) * 0.85 ** (Math.min(count, 4) - 1);
 }
 
+/** 数字化 */
+const CHANGE = /^\p{Script=Han}{2}化$/u;
+const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
+
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {
-  if (
-    lexicon.people.never.has(form) ||
-    lexicon.people.titles.has(form) ||
-    /^\p{Script=Han}{2}化$/u.test(form) ||
-    UNNAMED.test(form)
-  )
+  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form) || CHANGE.test(form) || UNNAMED.test(form))
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
-  if (!/^\p{Script=Han}{2,6}$/u.test(form)) return false;
+  if (!HAN_NAME.test(form)) return false;
   const surname = lexicon.people.surnames.has(form.slice(0, 2))
     ? 2
     : lexicon.people.surnames.has(form.charAt(0))
