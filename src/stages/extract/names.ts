@@ -192,9 +192,8 @@ function voteOn(
   const second = createBallot(lexicon);
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
   for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
-  const shapes = found.flat(2).filter(({ source }) => source === "shape");
   const firstVerdicts = first.verdicts();
-  const kept = findKept(articles, shapes, (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
+  const kept = findKept(articles, found.flat(2), (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
   for (const ballot of [first, second]) ballot.cast(kept);
   const findSure = createSureMatcher(first.verdicts(), lexicon);
   articles.forEach(({ body }, i) => {

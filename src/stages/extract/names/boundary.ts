@@ -16,15 +16,18 @@ export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从�
 
 /** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
 const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;
+/** What no coined word holds: 这座, 均为, 已近, 仅有. */
+const NOT_COINED =
+  /[这那是的了他她我它很太更仅还又若使被把让给据也都均则且]|^[在要将已拟并再曾向对由从至所]|[在有于到至着过将]$/;
 
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.names.known.has(word.text)) return true;
-  if (lexicon.organizations.generic.has(word.text)) return false;
+  if (lexicon.organizations.generic.has(word.text) || lexicon.organizations.unnamed.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text) || FUNCTION_WORDS.test(word.text)) return false;
   if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
-  return word.tag === "x" && word.text.length > 1;
+  return word.tag === "x" && word.text.length > 1 && !NOT_COINED.test(word.text);
 }
 
 /** Whether a word is one Han character: coined names fall apart into such words. */
@@ -76,10 +79,11 @@ function isInnerEnterprise(words: readonly Word[], i: number): boolean {
 
 /**
  * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
- * association: 石油|和|天然气|工业|协会.
+ * association: 石油|和|天然气|工业|协会. Nothing is joined behind 、: 、|和|玉|资本.
  */
 function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
+  if (left?.text === "、") return words[i]?.text === "和" && words[i + 1]?.text.length === 1;
   if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
   if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
   const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);

@@ -77,7 +77,9 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   );
   const candidates = ends.filter(
     (end) =>
-      (isWordEdge(block, end) || endsNoName(text, end, lexicon) || tellsOnAt(block, end, lexicon)) &&
+      (isWordEdge(block, end) ||
+        (endsNoName(text, end, lexicon) && !isWithinKnownWord(block, end)) ||
+        tellsOnAt(block, end, lexicon)) &&
       !lexicon.people.never.has(text.slice(start, end)),
   );
   const [first] = candidates;
@@ -158,6 +160,12 @@ function isHan(text: string, length: number): boolean {
 function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   if (offset >= block.simplified.length) return true;
   return block.words[wordAt(block.words, offset)]?.start === offset;
+}
+
+/** 韩露|倾/向于: a word of everybody's goes on. */
+function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
+  const word = words[wordAt(words, offset)];
+  return word !== undefined && word.start < offset && !/^(?:x|nr|nrt|nrfg)$/.test(word.tag);
 }
 
 /** What is said of people and of nothing else, right behind the name. */

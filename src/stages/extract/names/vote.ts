@@ -115,7 +115,10 @@ function contenders(
 ): (readonly [EntityKind, ReadonlyMap<EvidenceSource, Tally>])[] {
   const [person, company] = [kinds.get("person"), kinds.get("company")];
   const looksOnly = person !== undefined && !TELLS_PERSON.some((source) => person.has(source));
-  const isCompany = TELLS_COMPANY.some((source) => (company?.get(source)?.max ?? 0) >= ACCEPTED);
+  const isCompany = TELLS_COMPANY.some((source) => {
+    const tally = company?.get(source);
+    return tally !== undefined && Math.max(tally.max, combineWithin(tally)) >= ACCEPTED;
+  });
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
@@ -131,7 +134,7 @@ const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银�
 const OF_SOME_PLACE =
   /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
-const OWNED = /(?:子公司|孙公司)$|^\p{Script=Han}{2}厂$/u;
+const OWNED = /[子孙母]公司$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
 const UNNAMED = /^\p{Script=Han}(?:[姓男女妇翁]|政府)$/u;
 /** 欧盟CE: a place and a term of everybody's. */
