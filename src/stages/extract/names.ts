@@ -21,6 +21,7 @@ import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms, ownPartOf } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
+import { speaksAt } from "./speech.ts";
 import { titleStartingAt } from "./titles.ts";
 import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
 
@@ -124,7 +125,10 @@ function findInBlock(
 ): readonly Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
-  const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);
+  // 控股股东|云岚|控股有限公司.
+  const legal = new Set(shapes.filter(({ form }) => form.endsWith("有限公司")).map(({ start }) => start));
+  const named = findPeople(block, index, lexicon).filter(({ start }) => !legal.has(start));
+  const people = reconcilePeople(named, tagged, lexicon);
   const found = [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,
@@ -151,7 +155,7 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
     const next = words[i + 1];
     const isPair = text.length === 1 && next?.text.length === 1;
     const form = isPair ? text + next.text : text;
-    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)))
+    if (form.length !== 2 || (!isPair && !PROPER_TAGS.test(tag) && !isSpokenOf(words, i, simplified, lexicon)))
       return [];
     const known = names.known.get(form);
     if (!known || known.kind === "person") return [];
@@ -169,11 +173,17 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
   });
 }
 
-/** 前|奔驰|工程师: a common word between a former post and its house. */
-function isFormerHouse(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
+/** 前|奔驰|工程师, 奔驰|宣布: a common word between a former post and its house, or that speaks. */
+function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
   const end = words[i]?.end ?? 0;
-  return /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
+  const isFormer =
+    /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
+  return (
+    isFormer || speaksAt(text, end, lexicon) || /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID))
+  );
 }
+
+const LONGEST_SAID = 5;
 
 /** How often lists may carry kinds from one another. */
 const LIST_ROUNDS = 2;

@@ -79,11 +79,10 @@ function isInnerEnterprise(words: readonly Word[], i: number): boolean {
 
 /**
  * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
- * association: 石油|和|天然气|工业|协会. Nothing is joined behind 、: 、|和|玉|资本.
+ * association: 石油|和|天然气|工业|协会.
  */
 function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
-  if (left?.text === "、") return words[i]?.text === "和" && words[i + 1]?.text.length === 1;
   if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
   if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
   const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);
@@ -98,6 +97,7 @@ function isInnerNew(words: readonly Word[], i: number, { organizations, names }:
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
   if (word?.text !== "新" || !before || !next) return false;
   const trade = word.text + next.text;
+  if (names.known.has(trade)) return true;
   return organizations.endingOf(trade)?.ending === trade || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 

@@ -207,7 +207,7 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
     return false;
   if (knownEnd(form, lexicon) < form.length) return false;
-  if (lexicon.organizations.unnamed.has(form) || lexicon.organizations.describing.has(form)) return false;
+  if (lexicon.organizations.describing.has(form)) return false;
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
