@@ -28,6 +28,9 @@ export interface Ending {
   readonly strength: Strength;
 }
 
+/** Whether companies alone are spoken of so, or they more than others. */
+export type Cue = "surely" | "likely";
+
 export interface OrganizationLexicon {
   /** The longest ending that a word or a name has. */
   readonly endingOf: (text: string) => Ending | undefined;
@@ -38,8 +41,14 @@ export interface OrganizationLexicon {
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
-  /** Nouns that stand before a name and say what its bearer is: 船东, 大厂. */
+  /** Nouns that stand before a name and say what its bearer is: 船东, 大厂, 原告. */
   readonly describing: ReadonlySet<string>;
+  /** Words of everybody's that the segmenter does not know: 营收, 线上. */
+  readonly unnamed: ReadonlySet<string>;
+  /** The places where a text has what stands right before names of companies: 船东, 创办. */
+  readonly findSaidBefore: (text: string) => readonly Match<Cue>[];
+  /** The places where a text has what is said of companies right behind their names: 领投, 营收. */
+  readonly findSaidBehind: (text: string) => readonly Match<Cue>[];
   readonly leading: LeadingWords;
   /** Whether a word is a place with an administration of its own: 周口市, 生产建设兵团. */
   readonly isAdministration: (word: string) => boolean;
@@ -147,6 +156,9 @@ const organizationsFile = z.strictObject({
   generic: words,
   inside: words,
   describing: words,
+  describing_anybody: words,
+  unnamed: spaced,
+  said: z.strictObject({ surely: spaced, likely: spaced, before: spaced }),
   leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
   administrations: z.strictObject({ units: z.string(), others: words, inner: words }),
 });
@@ -223,7 +235,7 @@ export function readLexicon(): Lexicon {
       outside: new Set(organizations.outside),
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
-      describing: new Set(organizations.describing),
+      ...cuesOf(organizations),
       leading: leadingWords(organizations.leading),
       isAdministration: administrationFinder(organizations.administrations),
       isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
@@ -298,6 +310,23 @@ export function withOwn(lexicon: Lexicon, { events, claims }: OwnLexicon): Lexic
   );
   const general = [...lexicon.events.general, ...events.general];
   return { ...lexicon, events: { ...lexicon.events, types, status, general }, claims };
+}
+
+function cuesOf({ describing, describing_anybody: ofAnybody, said, unnamed }: z.infer<typeof organizationsFile>) {
+  return {
+    unnamed: new Set(unnamed),
+    describing: new Set([...describing, ...ofAnybody]),
+    findSaidBefore: cueFinder(describing, said.before),
+    findSaidBehind: cueFinder(said.surely, said.likely),
+  };
+}
+
+/** What a cue that companies stand beside tells of what stands there; a word of both kinds is `likely`. */
+function cueFinder(surely: readonly string[], likely: readonly string[]) {
+  return createMatcher([
+    ...likely.map((form) => ({ form, value: "likely" as const })),
+    ...surely.map((form) => ({ form, value: "surely" as const })),
+  ]);
 }
 
 function officeFinder({ fields, endings, others, ministries }: z.infer<typeof organizationsFile>["offices"]) {

@@ -21,6 +21,7 @@ import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms, ownPartOf } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
+import { speaksAt } from "./speech.ts";
 import { titleStartingAt } from "./titles.ts";
 import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
 
@@ -124,7 +125,10 @@ function findInBlock(
 ): readonly Evidence[] {
   const shapes = findOrganizations(block, index, lexicon);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
-  const people = reconcilePeople(findPeople(block, index, lexicon), tagged, lexicon);
+  // 控股股东|云岚|控股有限公司.
+  const legal = new Set(shapes.filter(({ form }) => form.endsWith("有限公司")).map(({ start }) => start));
+  const named = findPeople(block, index, lexicon).filter(({ start }) => !legal.has(start));
+  const people = reconcilePeople(named, tagged, lexicon);
   const found = [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,
@@ -153,7 +157,7 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
     const form = isPair ? text + next.text : text;
     const known = form.length === 2 ? names.known.get(form) : undefined;
     if (!known || known.kind === "person") return [];
-    if (!isPair && !PROPER_TAGS.test(tag) && !isFormerHouse(words, i, simplified, lexicon)) return [];
+    if (!isPair && !PROPER_TAGS.test(tag) && !isSpokenOf(words, i, simplified, lexicon)) return [];
     const span = { start, end: isPair ? next.end : end };
     return [
       {
@@ -168,11 +172,17 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
   });
 }
 
-/** 前|奔驰|工程师: a common word between a former post and its house. */
-function isFormerHouse(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
+/** 前|奔驰|工程师, 奔驰|宣布: a common word between a former post and its house, or that speaks. */
+function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
   const end = words[i]?.end ?? 0;
-  return /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
+  const isFormer =
+    /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
+  return (
+    isFormer || speaksAt(text, end, lexicon) || /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID))
+  );
 }
+
+const LONGEST_SAID = 5;
 
 /** How often lists may carry kinds from one another. */
 const LIST_ROUNDS = 2;
@@ -191,9 +201,8 @@ function voteOn(
   const second = createBallot(lexicon);
   for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
   for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
-  const shapes = found.flat(2).filter(({ source }) => source === "shape");
   const firstVerdicts = first.verdicts();
-  const kept = findKept(articles, shapes, (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
+  const kept = findKept(articles, found.flat(2), (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
   for (const ballot of [first, second]) ballot.cast(kept);
   const findSure = createSureMatcher(first.verdicts(), lexicon);
   articles.forEach(({ body }, i) => {

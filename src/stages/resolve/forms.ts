@@ -11,7 +11,7 @@ import {
   TRADE_WORDS,
 } from "./lexicon.ts";
 
-/** Forms that differ in width, case, spaces and middle dots alone are one; so are institutions written out and contracted. */
+/** Forms that differ in width, case, spaces and middle dots alone are one; so are institutions and banks written out and contracted. */
 export function foldForm(form: string, kind: EntityKind): string {
   return kind === "institution" ? withoutUnits(spell(form, kind)) : spell(form, kind);
 }
@@ -22,7 +22,7 @@ function spell(form: string, kind: EntityKind): string {
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "")
     .replace(WARNED, "st");
-  return kind === "institution" ? contract(folded) : folded;
+  return kind === "institution" || form.endsWith("银行") ? contract(folded) : folded;
 }
 
 /** 北京市朝阳区法院, 朝阳法院; 清源县二中, 清源二中: what the news leaves out of the names of courts, schools and the like. */

@@ -35,6 +35,10 @@ describe("createMentionFinder", () => {
     assert.deepEqual(mentions({ Meta: "company", AI: "company" }, "Metaverse和TAIL。"), []);
   });
 
+  test("finds somebody though the segmenter makes one word of the name and what follows", () => {
+    assert.deepEqual(mentions({ 李伟: "person" }, "创始人李伟因个人原因离职"), ["0:3 李伟 person"]);
+  });
+
   test("does not take the office of a place for that of the state", () => {
     const find = createMentionFinder(new Map([["卫健委", "institution"]]), new Map(), LEXICON.names.known);
     const forms = (text: string) => find(segmentedArticle("标题", [text])).map(({ form }) => form);

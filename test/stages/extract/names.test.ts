@@ -33,7 +33,9 @@ describe("recognizeNames", () => {
     assert.deepEqual(kinds(["云岚鲜生"], ["云岚鲜生开业了。", TEXT]), ["company"]);
   });
 
-  test("knows what everybody knows", () => {
+  test("knows what everybody knows, a common word where it speaks", () => {
+    assert.deepEqual(kinds(["百度"], ["百度宣布，周六开会。"]), ["company"]);
+    assert.deepEqual(kinds(["小米"], ["农民种小米。"]), [null]);
     const table = recognize(["腾讯控股宣布，Tencent与深交所签约。"]);
     assert.deepEqual(
       ["腾讯控股", "Tencent", "深交所"].map((form) => table.kinds.get(form)),

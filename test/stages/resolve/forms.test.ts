@@ -87,6 +87,7 @@ describe("foldForm", () => {
     ] as const)
       assert.equal(foldForm(long, "institution"), foldForm(short, "institution"), long);
     assert.notEqual(foldForm("吉林省统计局", "institution"), foldForm("吉林市统计局", "institution"));
+    assert.equal(foldForm("江川农村商业银行", "company"), foldForm("江川农商行", "company"));
     assert.notEqual(foldForm("江川监督管理咨询", "company"), foldForm("江川监管咨询", "company"));
   });
 });

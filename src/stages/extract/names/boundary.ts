@@ -16,15 +16,18 @@ export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从�
 
 /** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
 const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;
+/** What no coined word holds: 这座, 均为, 已近, 仅有. */
+const NOT_COINED =
+  /[这那是的了他她我它很太更仅还又若使被把让给据也都均则且]|^[在要将已拟并再曾向对由从至所]|[在有于到至着过将]$/;
 
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.names.known.has(word.text)) return true;
-  if (lexicon.organizations.generic.has(word.text)) return false;
+  if (lexicon.organizations.generic.has(word.text) || lexicon.organizations.unnamed.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text) || FUNCTION_WORDS.test(word.text)) return false;
   if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
-  return word.tag === "x" && word.text.length > 1;
+  return word.tag === "x" && word.text.length > 1 && !NOT_COINED.test(word.text);
 }
 
 /** Whether a word is one Han character: coined names fall apart into such words. */
@@ -94,6 +97,7 @@ function isInnerNew(words: readonly Word[], i: number, { organizations, names }:
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
   if (word?.text !== "新" || !before || !next) return false;
   const trade = word.text + next.text;
+  if (names.known.has(trade)) return true;
   return organizations.endingOf(trade)?.ending === trade || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 

@@ -3,15 +3,14 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { leadLength } from "./known.ts";
+import { knownEnd, leadLength } from "./known.ts";
+import { speaksAt } from "../speech.ts";
+import { titleStartingAt } from "../titles.ts";
 import { isNever } from "./vote.ts";
 
-/** What is said of companies and hardly of anything else, right behind the name. */
+/** What is said of companies with words between: 完成|近2亿元B轮|融资; a share of it. */
 const SAID_OF_COMPANIES =
-  /领投|跟投|参投|联合领投|独家投资|超额跟投|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|公告称|股价|市值|法说会|旗下|(?:全资|控股)子公司|控股股东|(?:的)?(?:实控人|实际控制人)|(?:创立|成立)于|(?:联合|联席)?创始人|总部位于|担任[^，。；、]{0,4}财务顾问/g;
-/** 石油巨头|壳牌, 竞争对手|斑马精酿: what a company is called before its name. */
-const CALLED_BEFORE =
-  /(?:巨头|大厂|厂商|品牌商|车企|房企|药企|券商|险企|快递企业|上市公司|独角兽|初创公司|创业公司|初创企业|母公司|子公司|运营商|供应商|竞争对手|开发商|代工厂|模组厂|老股东|投资方|发行商|出品方|外包商|供货商|租赁商|代理商|承销商|核数师|律师行|会计师行|保荐机构|保荐人|船东|[日美德港]商|旗下)(?:为|是)?/g;
+  /(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
@@ -26,6 +25,8 @@ const WAY_OF_WORKING =
 
 /** How far a name is believed that only one place tells of, by what it is made of. */
 const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 } as const;
+/** How far one place is believed that says of a coined word what is said of companies more than of others. */
+export const LIKELY = 0.55;
 
 /** Finds companies by what the text says of them: 黑蚁资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
 export function findInContext(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -46,10 +47,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
       continue;
     if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
-  for (const { index: at } of text.matchAll(SAID_OF_COMPANIES)) {
+  const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
+  for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
     const name = nameBefore(block, at, lexicon);
-    const weight = name ? WEIGHT[makeOf(block, name, lexicon)] : 0;
-    if (weight > 0) add(name, weight);
+    const make = name ? makeOf(block, name, lexicon) : "none";
+    if (value === "surely" ? make !== "none" : make === "proper") add(name, value === "surely" ? WEIGHT[make] : LIKELY);
   }
   for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
     const word = block.words[wordEndingAt(block.words, at)];
@@ -61,9 +63,10 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
     if (name && ending?.kind === "company" && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
   }
-  for (const match of text.matchAll(CALLED_BEFORE)) {
-    const name = nameAfter(block, match.index + match[0].length, lexicon);
-    if (name) add(name, WEIGHT.proper);
+  for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
+    const name = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
+    if (name && (value === "surely" || isClosed(block, name.end, lexicon)))
+      add(name, value === "surely" ? WEIGHT.proper : LIKELY);
   }
   return found;
 }
@@ -87,7 +90,9 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 
 /** 近日, 昨日, 已, 也, 则, 的. */
 function isAside(word: Word | undefined): boolean {
-  return word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家)$/.test(word.text));
+  return (
+    word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家|同期)$/.test(word.text))
+  );
 }
 
 function quotedBefore(text: string, end: number): Span | null {
@@ -117,9 +122,35 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   return /^\p{Script=Han}+$/u.test(word.text) && !/^[tmrpcuyd]/.test(word.tag);
 }
 
+/** Whether a name ends at an offset for certain: 鲁味坊|的, 鲁味坊|近日, 鲁味坊|、, 鲁味坊|称; not 冲回|相关收入. */
+function isClosed({ simplified, words }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
+  const next = words[wordAt(words, offset)];
+  const isEdge = !next || next.end <= offset || !/^\p{Script=Han}/u.test(next.text) || /^[tdpcurm]/.test(next.tag);
+  return (
+    isEdge ||
+    speaksAt(simplified, offset, lexicon) ||
+    titleStartingAt(simplified, offset, offset + LONGEST_TITLE, lexicon) !== null
+  );
+}
+
+const LONGEST_TITLE = 8;
+
+/** 诺德|海风|宣布: a noun that is no post, and not what is said of companies, may be the rest of the name. */
+function isCutShort(text: string, next: Word | undefined, lexicon: Lexicon): boolean {
+  if (!next || !/^(?:n|nz|vn|b|j|t)$/.test(next.tag) || TIME.test(next.text)) return false;
+  const isSaid = lexicon.organizations.findSaidBehind(next.text).length > 0;
+  return !isSaid && titleStartingAt(text, next.start, text.length, lexicon) === null;
+}
+
+/** 今年, 昨日, 上周, 日前. */
+const TIME = /[年月日天周晚前午]$/;
+
+/** Characters that go on behind a name and do not end it. */
+const FOLLOWS = /[仍因已将则也亦拟称获在]$/;
+
 /** The name that begins at an offset: coined words and proper names up to what cannot be part of one. */
 function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Span | null {
-  const { words } = block;
+  const { words, simplified } = block;
   const first = wordAt(words, offset);
   const word = words[first];
   const next = words[first + 1];
@@ -129,7 +160,14 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
   if (word.start !== offset && !isGlued) return null;
   let last = first;
   while (continuesName(words[last + 1], lexicon)) last++;
-  const span = { start: offset, end: words[last]?.end ?? offset };
+  if (isLastOfName(block, words[last + 1], lexicon)) last++;
+  if (isCutShort(simplified, words[last + 1], lexicon)) return null;
+  const whole = words[last]?.end ?? offset;
+  // 云岚控|股仍: the word holds what goes on behind the name.
+  const span = {
+    start: offset,
+    end: last > first && FOLLOWS.test(simplified.slice(offset, whole)) ? whole - 1 : whole,
+  };
   return isPossible(block, span, lexicon) ? span : null;
 }
 
@@ -141,6 +179,16 @@ function isOfPlace(word: Word, lexicon: Lexicon): boolean {
     ending.kind === "company" &&
     (ending.strength === "strong" ? !/公司|集团|股份/.test(word.text) : !lexicon.organizations.generic.has(word.text));
   return isEnding || (word.tag === "x" && word.text.length > 1 && isNameWord(word, lexicon));
+}
+
+/** 鲁味|坊|的: a character by itself that a name ends with for certain. */
+function isLastOfName(block: SegmentedBlock, word: Word | undefined, lexicon: Lexicon): boolean {
+  return (
+    word !== undefined &&
+    isFragment(word, lexicon) &&
+    /^(?:n|ng|g|zg|nr|nz|nrt|ag|q|x|vg)$/.test(word.tag) &&
+    isClosed(block, word.end, lexicon)
+  );
 }
 
 function continuesName(word: Word | undefined, lexicon: Lexicon): boolean {
@@ -158,10 +206,14 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
     return false;
+  if (knownEnd(form, lexicon) < form.length) return false;
+  if (lexicon.organizations.describing.has(form)) return false;
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
+  if (!lexicon.organizations.endingOf(form) && lexicon.organizations.describing.has(inside.at(-1)?.text ?? ""))
+    return false;
   return inside.some(
     ({ text, tag }) => tag !== "ns" && !lexicon.organizations.generic.has(text) && !isBranch(text, lexicon),
   );

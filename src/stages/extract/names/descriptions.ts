@@ -40,23 +40,28 @@ export function ownStart(block: SegmentedBlock, span: Span, lexicon: Lexicon): n
   return startBehindDescription(block, startBehindDate(block, span, lexicon), lexicon);
 }
 
-function startBehindDate({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+function startBehindDate(block: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
+  const { simplified, words } = block;
   const form = simplified.slice(start, end);
   const isDated = /\d/.test(simplified.charAt(start - 1));
   const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
-  if (lead === 0) return { start: startBehindCountry(words, { start, end }), end };
+  if (lead === 0) return { start: startBehindCountry(block, { start, end }, lexicon), end };
   const isPosted = form.startsWith("任") && titleStartingAt(simplified, end, simplified.length, lexicon) !== null;
   const isName =
     isDated || isPosted || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
-  return isName ? { start: start + lead, end } : { start: startBehindCountry(words, { start, end }), end };
+  return { start: isName ? start + lead : startBehindCountry(block, { start, end }, lexicon), end };
 }
 
-/** 瑞士|诺华: behind a country, a name of one word. */
-function startBehindCountry(words: readonly Word[], { start, end }: Span): number {
+/** 瑞士|诺华, 韩国|云松重工: behind a country, a coined word, or a name that has one or is in Latin letters. */
+function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
   const at = wordAt(words, start);
   const [country, name] = [words[at], words[at + 1]];
-  const isNamed = country?.start === start && COUNTRY.test(country.text) && name?.end === end;
-  return isNamed && /^(?:nz|nrt|x)$/.test(name.tag) && name.text.length > 1 ? name.start : start;
+  if (country?.start !== start || !COUNTRY.test(country.text) || !name || name.end > end) return start;
+  const isCoined = /^(?:nz|nrt|x|eng)$/.test(name.tag) && name.text.length > 1 && isProper(name, lexicon);
+  const isNamed = isCoined || lexicon.names.known.has(simplified.slice(name.start, end));
+  const isWhole =
+    name.end === end || lexicon.organizations.endingOf(simplified.slice(name.start, end))?.kind === "company";
+  return isNamed && isWhole ? name.start : start;
 }
 
 function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {

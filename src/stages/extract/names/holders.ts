@@ -8,8 +8,6 @@ import { knownEnd } from "./known.ts";
 
 /** Longer than this, what stands before a title is more than a name. */
 const MAX_LENGTH = 12;
-/** What only companies have. */
-const COMPANY_TITLE = /董事长|董事会|总裁|总经理|CEO|C[FTOM]O|创始人|创办人|首席|董秘|执行长|营运长|合伙人|董座/;
 /** What nothing but a company has, so that what stands before it is one, whatever it is made of. */
 const ONLY_OF_COMPANIES =
   /^(?:(?:联合|共同)?(?:创始人|创办人)|主理人|首席\p{Script=Han}{1,4}官|CEO|C[FTOM]O|董事长|总裁)/u;
@@ -40,7 +38,7 @@ export function findHolders(
     if (!span) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
-    const isSure = COMPANY_TITLE.test(printed) || ending?.kind === "company";
+    const isSure = lexicon.people.companyPosts.some((post) => printed.includes(post)) || ending?.kind === "company";
     const weight = isSure ? WEIGHT.company : WEIGHT.other;
     return [evidenceAt(block, index, span, { kind, source: "context", weight })];
   });
@@ -116,7 +114,9 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   if (/[由被让把将]$/.test(textOf(name))) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
   const form = textOf(name).slice(-(end - start));
-  return isPlace ? null : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };
+  return isPlace || lexicon.people.titleModifiers.has(form) || lexicon.organizations.unnamed.has(form)
+    ? null
+    : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };
 }
 
 /** Northwind| |Foods. */

@@ -28,7 +28,7 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const last = closingBracket(words, i);
     const first = trimmedStart(words, place, lexicon);
     const end = words[last]?.end;
-    const opening = withoutFunctionWord(block, words[first]?.start, place);
+    const opening = words[first]?.start;
     if (opening === undefined || end === undefined) continue;
     const start = opening + leadLength(block.simplified, { start: opening, end }, lexicon);
     const named = startOfNamesake(block.simplified, start);
@@ -161,18 +161,6 @@ export function isDescription(
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
-}
-
-/** Characters with which no name begins, though jieba may take them for part of a coined word: 与|瀚博半导体. */
-const FUNCTION_WORD = /[与及暨将向对在被由从都也的了是据称]/;
-
-function withoutFunctionWord(
-  { simplified, words }: SegmentedBlock,
-  start: number | undefined,
-  { from }: Place,
-): number | undefined {
-  if (start === undefined || !FUNCTION_WORD.test(simplified.charAt(start))) return start;
-  return (words[from]?.start ?? 0) - start > 2 ? start + 1 : start;
 }
 
 /** The longest ending that ends with a word; it may begin within a word or some words earlier (合伙|企业). */

@@ -16,10 +16,13 @@ const AFTER_NAME = new Set(
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
 export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并昨");
 
+/** 李纬|因成绩不佳: why somebody left. */
+const REASON = /^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)/;
+
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
-  if (ENDS_NO_NAME.has(character)) return true;
+  if (ENDS_NO_NAME.has(character) || REASON.test(text.slice(at, at + 3))) return true;
   if (!/[为任]/.test(character)) return false;
   if (CHOOSES.test(text.slice(Math.max(0, at - LONGEST_CHOICE), at))) return true;
   const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
@@ -80,7 +83,9 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   );
   const candidates = ends.filter(
     (end) =>
-      (isWordEdge(block, end) || endsNoName(text, end, lexicon) || tellsOnAt(block, end, lexicon)) &&
+      (isWordEdge(block, end) ||
+        (endsNoName(text, end, lexicon) && !isWithinKnownWord(block, end)) ||
+        tellsOnAt(block, end, lexicon)) &&
       !lexicon.people.never.has(text.slice(start, end)),
   );
   const [first] = candidates;
@@ -161,6 +166,12 @@ function isHan(text: string, length: number): boolean {
 function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   if (offset >= block.simplified.length) return true;
   return block.words[wordAt(block.words, offset)]?.start === offset;
+}
+
+/** 韩露|倾/向于: a word of everybody's goes on. */
+function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
+  const word = words[wordAt(words, offset)];
+  return word !== undefined && word.start < offset && !/^(?:x|nr|nrt|nrfg)$/.test(word.tag);
 }
 
 /** What is said of people and of nothing else, right behind the name. */

@@ -86,9 +86,6 @@ function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Le
 /** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
 const SHORTEST_SURE = 5;
 
-/** Characters with which no organisation begins, though jieba may take them for part of a word. */
-const FUNCTION_WORD = /[暨称据被把过了的是在由于]/;
-
 /** 中国|游戏|公司, 欧洲|品牌|公司: of a country or a continent there are many companies of a trade. */
 const ABROAD = new RegExp(`${COUNTRY.source}|^(?:中国|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$`);
 
@@ -106,25 +103,12 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
   let { start, end } = span;
   start += leadLength(simplified, span, lexicon);
-  if (FUNCTION_WORD.test(simplified.charAt(start)) && end - start > 3) start++;
-  if (
-    /[大总副前原]/.test(simplified.charAt(end - 1)) &&
-    titleStartingAt(simplified, end - 1, simplified.length, lexicon)
-  )
-    end--;
   for (let i = wordAt(words, start); words[i] && lexicon.organizations.outside.has(words[i]?.text ?? ""); i++) {
     const word = words[i];
     if (!word || word.start !== start || word.end >= end) break;
     start = word.end;
   }
-  const first = words[wordAt(words, start)];
-  if (
-    first &&
-    COUNTRY.test(first.text) &&
-    first.start === start &&
-    lexicon.names.known.has(simplified.slice(first.end, end))
-  )
-    start = first.end;
+  end = endBeforePost(block, { start, end }, lexicon);
   const coded = NAME_AND_CODE.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
@@ -134,6 +118,19 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
+}
+
+/** 云岚|证券事务代表, 云岚|副总裁: where a post begins that the tagger takes to be within the name. */
+function endBeforePost({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
+  let isPlace = true;
+  for (let i = wordAt(words, start); (words[i]?.start ?? end) < end; i++) {
+    const at = words[i]?.start ?? end;
+    const post = at > start + 1 && !isPlace ? titleStartingAt(simplified, at, simplified.length, lexicon) : null;
+    if (post && post.end > end) return at;
+    isPlace &&= words[i]?.tag === "ns";
+  }
+  const isGlued = /[大总副前原]/.test(simplified.charAt(end - 1));
+  return isGlued && titleStartingAt(simplified, end - 1, simplified.length, lexicon) ? end - 1 : end;
 }
 
 /** 亚洲足联|派员|出席: where a name that is complete is followed by what its bearer does. */

@@ -73,11 +73,11 @@ function verdictOn(
 ): Verdict | null {
   const isPerson = (kinds.get("person")?.get("person")?.max ?? 0) >= SURE_OF_PERSON;
   if (isPerson ? isNoName(form, lexicon) : isNever(form, lexicon)) return null;
-  const scored = contenders(kinds).map(([kind, sources]) => ({
+  const scored = contenders(form, kinds).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
     rival: null,
-    looksOnly: [...sources.keys()].every((source) => LOOKS.has(source)),
+    looksOnly: !tellsPerson(form, sources),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const others = scored.filter((one) => one !== best);
@@ -99,10 +99,12 @@ export function closeVote(form: string, { score, rival }: Verdict): CloseVote | 
   return score < WEAK || isClose ? { form, score, rival: isClose ? rival : null } : null;
 }
 
-/** Sources that go by the form alone. */
-const LOOKS: ReadonlySet<EvidenceSource> = new Set(["shape", "kept", "tagger"]);
-/** What makes a person of a form: a title, a verb of speech, a declaration. */
-const TELLS_PERSON: readonly EvidenceSource[] = ["person", "speech", "declared", "lexicon"];
+/** What makes a person of a form: a title, a declaration; and a verb of speech, though companies of two characters speak too. */
+const TELLS_PERSON: readonly EvidenceSource[] = ["person", "declared", "lexicon"];
+function tellsPerson(form: string, sources: ReadonlyMap<EvidenceSource, Tally>): boolean {
+  return TELLS_PERSON.some((source) => sources.has(source)) || (form.length > 2 && sources.has("speech"));
+}
+
 /** What makes a company of it: what is said of it, and those with which it is listed. */
 const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
 
@@ -111,11 +113,15 @@ const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"]
  * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
  */
 function contenders(
+  form: string,
   kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
 ): (readonly [EntityKind, ReadonlyMap<EvidenceSource, Tally>])[] {
   const [person, company] = [kinds.get("person"), kinds.get("company")];
-  const looksOnly = person !== undefined && !TELLS_PERSON.some((source) => person.has(source));
-  const isCompany = TELLS_COMPANY.some((source) => (company?.get(source)?.max ?? 0) >= ACCEPTED);
+  const looksOnly = person !== undefined && !tellsPerson(form, person);
+  const isCompany = TELLS_COMPANY.some((source) => {
+    const tally = company?.get(source);
+    return tally !== undefined && Math.max(tally.max, combineWithin(tally)) >= ACCEPTED;
+  });
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
@@ -131,7 +137,7 @@ const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银�
 const OF_SOME_PLACE =
   /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
-const OWNED = /(?:子公司|孙公司)$|^\p{Script=Han}{2}厂$/u;
+const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
 const UNNAMED = /^\p{Script=Han}(?:[姓男女妇翁]|政府)$/u;
 /** 欧盟CE: a place and a term of everybody's. */
@@ -143,12 +149,13 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
 }
 
 function isNoName(form: string, lexicon: Lexicon): boolean {
-  const { generic, endingOf } = lexicon.organizations;
+  const { generic, unnamed, endingOf } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
     never.has(form) ||
     places.has(form) ||
     generic.has(form) ||
+    unnamed.has(form) ||
     commonLatin.has(form) ||
     endingOf(form)?.ending === form
   )
@@ -195,7 +202,13 @@ const CHANGE = /^\p{Script=Han}{2}化$/u;
 const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
 
 function looksLikePerson(form: string, lexicon: Lexicon): boolean {
-  if (lexicon.people.never.has(form) || lexicon.people.titles.has(form) || CHANGE.test(form) || UNNAMED.test(form))
+  if (
+    lexicon.people.never.has(form) ||
+    lexicon.people.titles.has(form) ||
+    (form.endsWith("办") && lexicon.people.titles.has(form.slice(0, -1))) ||
+    CHANGE.test(form) ||
+    UNNAMED.test(form)
+  )
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);

@@ -19,8 +19,28 @@ describe("findInContext", () => {
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
   });
 
+  test("finds companies by the noun that describes them, and by what is done to them", () => {
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      食品加工企业渔厨坊上周关门: ["渔厨坊"],
+      短剧平台瑶岚上周改版: ["瑶岚"],
+      "他们在江川创办沐岚，后来卖掉": ["沐岚"],
+      公司冲回相关收入: [],
+      平台抽成上限下调: [],
+      厂商瑶岚海风宣布: [],
+      上诉人瑶岚辩称: [],
+    };
+    for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
+  });
+
   test("takes times, adverbs and grammar for no part of a name", () => {
-    for (const text of ["5月9日晚，公告称", "他们宣布完成融资", "转投资的旗下公司", "该公司股价上涨"])
+    for (const text of [
+      "5月9日晚，公告称",
+      "他们宣布完成融资",
+      "转投资的旗下公司",
+      "该公司股价上涨",
+      "线上门店增加",
+      "港交所主板招股",
+    ])
       assert.deepEqual(told(text), [], text);
   });
 });

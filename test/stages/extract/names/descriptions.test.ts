@@ -14,16 +14,28 @@ describe("ownStart", () => {
   test("leaves out nouns that say what the bearer of the name is", () => {
     assert.equal(own("挪威船东奥古斯托航运公司"), "奥古斯托航运公司");
     assert.equal(own("中端酒店运营商云岚酒店集团"), "云岚酒店集团");
+    assert.equal(own("廉价航空瑶岚航空"), "瑶岚航空");
+    assert.equal(own("深圳卖家瑶岚科技"), "瑶岚科技");
   });
 
   test("leaves out a date, a verb and a country that were taken for the beginning", () => {
     assert.equal(own("日获证监会", "5日获证监会同意"), "证监会");
     assert.equal(own("任云岚人寿", "其后任云岚人寿高管"), "云岚人寿");
     assert.equal(own("瑞士诺华", "与瑞士诺华签约"), "诺华");
+    assert.equal(own("韩国瑶岚重工"), "瑶岚重工");
+    assert.equal(own("加拿大Wexley矿业"), "Wexley矿业");
   });
 
   test("leaves alone what is a name as it stands", () => {
-    for (const name of ["云岚科技", "江川云岚运营商服务有限公司", "日月光半导体", "任我行科技"])
+    for (const name of [
+      "云岚科技",
+      "江川云岚运营商服务有限公司",
+      "日月光半导体",
+      "任我行科技",
+      "日本航空",
+      "韩国电力公司",
+      "加拿大皇家银行",
+    ])
       assert.equal(own(name), name);
   });
 });

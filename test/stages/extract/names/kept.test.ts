@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findInContext } from "../../../../src/stages/extract/names/context.ts";
 import { findKept } from "../../../../src/stages/extract/names/kept.ts";
 import { findOrganizations } from "../../../../src/stages/extract/names/organizations.ts";
 import { LEXICON, segmentedArticle } from "../../../builders.ts";
@@ -7,8 +8,10 @@ import { LEXICON, segmentedArticle } from "../../../builders.ts";
 /** The forms that a collection always writes whole. */
 function kept(...texts: readonly string[]): string[] {
   const articles = texts.map((text) => segmentedArticle("标题", [text]));
-  const shapes = articles.flatMap(({ body }) => body.flatMap((block, i) => findOrganizations(block, i, LEXICON)));
-  return findKept(articles, shapes, (form) => (form === "晨屿" ? "company" : null), LEXICON).map(({ form }) => form);
+  const evidence = articles.flatMap(({ body }) =>
+    body.flatMap((block, i) => [...findOrganizations(block, i, LEXICON), ...findInContext(block, i, LEXICON)]),
+  );
+  return findKept(articles, evidence, (form) => (form === "晨屿" ? "company" : null), LEXICON).map(({ form }) => form);
 }
 
 test("what looks like a company and is always written whole counts as one", () => {
@@ -18,6 +21,11 @@ test("what looks like a company and is always written whole counts as one", () =
 test("what stands once, or without its trade as well, does not", () => {
   assert.deepEqual(kept("秦栾建材同期亏损。"), []);
   assert.deepEqual(kept("秦栾建材同期亏损。", "证监局对秦栾建材出具警示函。", "秦栾的山路很长。"), []);
+});
+
+test("so does what is likely a company where it stands more than once", () => {
+  assert.deepEqual(kept("瑶岚去年营收过亿。", "有人拜访了瑶岚。"), ["瑶岚"]);
+  assert.deepEqual(kept("瑶岚去年营收过亿。"), []);
 });
 
 test("so does a house of a company that is one by its short name", () => {

@@ -23,6 +23,8 @@ describe("findPeople", () => {
       "首席财务官Grace Lin说": "Grace Lin",
       董事长毕力格达到年龄: "毕力格",
       律师乌云其其格认为: "乌云其其格",
+      财务总监李纬因个人原因离职: "李纬",
+      董事长韩露倾向于开店: "韩露",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);

@@ -51,6 +51,17 @@ describe("vote", () => {
     assert.equal(kindOf("京东方", place("京东方", "person", "shape", 0.3)), "company");
   });
 
+  test("takes a form of two characters that speaks for a company where the places speak for one", () => {
+    const evidence = (form: string) => [
+      place(form, "person", "tagger", 0.9),
+      place(form, "person", "speech", 0.6),
+      place(form, "company", "context", 0.65),
+    ];
+    assert.equal(kindOf("瑶岚", ...evidence("瑶岚")), "company");
+    assert.equal(kindOf("林若川", ...evidence("林若川")), "person");
+    assert.equal(kindOf("瑶岚", ...evidence("瑶岚"), place("瑶岚", "person", "person", 0.9)), "person");
+  });
+
   test("never accepts indices, common words and endings alone", () => {
     for (const form of [
       "恒生指数",
