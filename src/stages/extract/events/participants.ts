@@ -4,6 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { isInverted, isTelling, within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
@@ -148,8 +149,9 @@ const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
   ...(["product", "results", "layoff", "other", "funding"] as const),
 ]);
 /** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
-const ABOUT_OTHERS =
-  /^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|影片|第[一二三四五六七八九十\d]+家|同期|龙头|巨头|厂商|品牌|同行|对手|同业|双方|两家|各[地家方级]|多家|运营商|记者|网友|业内|行业|专家|人士|分析师|消费者|市民|居民|求职者|读者|投资者|乘客|旅客|患者|学生|员工|领班|店长|[一有某][名位个家些]|警方|法院|政府|部门|国家|全国|全球|世界|国内|我国|中国|美国|市场|股市|指数|监管|历史|经验|据统计|媒体|病毒|法案|条例|规定|鼓励|要求|支持/;
+const ABOUT_OTHERS = new RegExp(
+  `^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|${CONTEXTS.others}`,
+);
 
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
@@ -215,8 +217,7 @@ function isDoneByAnother(
 const SAID: ReadonlySet<string> = new Set<EventType>(["statement", "personnel", "award", "other"]);
 
 /** 林若川|的母亲: somebody else, who is known by this name. */
-const KIN =
-  /^的?(?:爷爷|奶奶|外公|外婆|父亲|母亲|父母|爸爸|妈妈|妻子|丈夫|太太|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|律师|代理人|同事|邻居|朋友)/;
+const KIN = new RegExp(`^的?${CONTEXTS.kin}`);
 
 function isKinOf({ block }: Sentence, { kind, end }: Mention): boolean {
   return kind === "person" && KIN.test(block.simplified.slice(end, end + 4));

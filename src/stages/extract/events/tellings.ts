@@ -131,6 +131,8 @@ const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as con
 const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
 const DEEDS = PRECEDENCE.filter((type) => !SAID_OR_MEASURED.has(type));
 
+const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
   // 开馆|当天, 利用担任某职务|的便利: when or how something else is done
@@ -139,7 +141,8 @@ const NO_EVENT: readonly Shape[] = [
   { before: /(?:[现原已仍尚还]有)的?[^，,。；;]{0,8}$/ },
   { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
-  { types: ["funding"], before: /违[规法](?:发放|放贷|出借|担保)?$|骗取|非法/ },
+  { types: ["funding"], before: MISDEED },
+  { types: ["funding"], after: MISDEED },
   // 主管半导体|投资, 并购|同样不顺, 融资|降到14起: a kind of deed
   { types: NAMING, before: new RegExp(`${CONTEXTS.duties}[^，,。；;\\d]{0,10}$`) },
   {
