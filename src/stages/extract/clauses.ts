@@ -88,6 +88,16 @@ function splitClauses(text: string, from: number, to: number, names: readonly Sp
   return clauses;
 }
 
+/** The clause within which a span stands. */
+export function clauseOf({ clauses }: Pick<Sentence, "clauses">, { start, end }: Span): Span | undefined {
+  return clauses.find((clause) => start >= clause.start && end <= clause.end);
+}
+
+/** The simplified words of a clause up to a span within it. */
+export function leadOf(sentence: Pick<Sentence, "block" | "clauses">, span: Span): string {
+  return sentence.block.simplified.slice(clauseOf(sentence, span)?.start ?? span.start, span.start);
+}
+
 /** Whether a mention names a company or an institution. */
 export function isOrganization({ kind }: Mention): boolean {
   return kind === "company" || kind === "institution";

@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { clauseOf, isCited, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -41,7 +41,7 @@ export function castOf(
       !(telling.type === "statement" && isKinOf(sentence, mention)) &&
       !lexicon.names.media.has(mention.form),
   );
-  const clause = clauseOf(sentence, telling);
+  const clause = clauseOf(sentence, telling.trigger);
   if (clause && isDoneByAnother(sentence, clause, telling, lexicon)) {
     const [subject, ...others] = within(named, clause);
     return subject ? { subject, participants: [subject, ...others] } : null;
@@ -83,23 +83,19 @@ function isWhoNoOneNames({ mentions }: Sentence, { kind, form }: Mention): boole
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
 const OF_PERSON = /^\s*[他她](?![们的])/;
 
-/** 阿里、脸书筹备上市时|也这样: what others did likewise. */
-const LIKEWISE = /[时候]也|也(?:曾|都|这样|如此|一样)|同样/;
-
-/** Whether who is named behind a telling belongs to something else: to what another did likewise, to how a founder came to found. */
-function isOfAnother({ block, clauses, end }: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
-  const home = clauses.find((clause) => mention.start >= clause.start && mention.end <= clause.end);
+/** Whether who is named behind a telling belongs to something else: to what another does, to how a founder came to found. */
+function isOfAnother(sentence: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
+  const home = clauseOf(sentence, mention);
   if (mention.start < trigger.end || !home || home.start < trigger.end) return false;
-  const isApart = /[;；]/.test(block.simplified.slice(trigger.end, mention.start));
-  return type === "founding" || isApart || LIKEWISE.test(block.simplified.slice(mention.end, Math.min(end, home.end)));
+  return type === "founding" || /[;；]/.test(sentence.block.simplified.slice(trigger.end, mention.start));
 }
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
-  const { block, clauses, start } = sentence;
-  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const { block, start } = sentence;
+  const clause = clauseOf(sentence, trigger);
   const [first] = named;
-  const home = first && clauses.find((one) => first.start >= one.start && first.end <= one.end);
+  const home = first && clauseOf(sentence, first);
   if (!clause || !first || !home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
   if (SPOKEN.test(block.simplified.slice(start, clause.start))) return undefined;
   const word = block.words.slice(wordAt(block.words, clause.start)).find((one) => !isDated(sentence, one));
@@ -170,24 +166,18 @@ function hasResults({ kind, start }: Mention, clause: Span | undefined): boolean
 /** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
 const SOME_PEOPLE = /(?:其中|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
 
-function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
-  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-  if (type !== "personnel" && type !== "award") return false;
-  return SOME_PEOPLE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
+function isOfSomePeople(sentence: Sentence, { type, trigger }: Telling): boolean {
+  return (type === "personnel" || type === "award") && SOME_PEOPLE.test(leadOf(sentence, trigger));
 }
 
 /** Words that may stand between whoever does something and what is done. */
 const BESIDE = /^(?:[dptcu]|m|q|f|ad|vd|uj|ul|ug)$/;
-const PROPER = /^n[tz]$/;
+
 /** 全资子公司, 董事会, 第一大股东: whose they are is named before. */
 const PART_OF = /公司$|集团$|子公司|董事|股东|管理层|高管|员工|[双各多]方$|旗下|团队|方面$/;
 
 /** Ends of words that make a name of what stands before them are looked for in so many characters. */
 const LONGEST_ENDING = 8;
-
-function clauseOf({ clauses }: Sentence, { trigger }: Telling): Span | undefined {
-  return clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-}
 
 /**
  * Whether somebody whom no mention names stands right before the trigger, 江川市某某局|表示: then it is not told of those
@@ -210,7 +200,7 @@ function isDoneByAnother(
   const text = block.simplified.slice(from, word.end);
   if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
-  return PROPER.test(word.tag) || (ending !== undefined && ending.strength !== "trade");
+  return ending !== undefined && ending.strength !== "trade";
 }
 
 /** Types of events that happen to who tells of them. */
@@ -287,7 +277,7 @@ const POST =
 
 /** Whether the clause of the trigger is about somebody of whom it gives nothing but the post. */
 function isOfPost(sentence: Sentence, telling: Telling): boolean {
-  const clause = clauseOf(sentence, telling);
+  const clause = clauseOf(sentence, telling.trigger);
   const person = clause && within(sentence.mentions, clause)[0];
   if (!person || person.kind !== "person" || person.end > telling.trigger.start) return false;
   return POST.test(sentence.block.simplified.slice(clause.start, person.start).trim());
@@ -350,7 +340,7 @@ export function foundedTogether({ block, mentions }: Sentence, { type, trigger }
 }
 
 /** 先后成立, 时期创立: what is said of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+export const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
 const FOUNDED = /^(?:了|的)?(?:[^，,。；;、]{0,14}的)?(?:公司|企业)?[“「]?$/;
@@ -373,13 +363,10 @@ const SOME_ONE =
   /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
 
 /** Whether the clause of the trigger is about companies that it does not name. */
-function isIndefinite({ block, clauses, mentions, start: from }: Sentence, { trigger }: Telling): boolean {
-  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+function isIndefinite(sentence: Sentence, { trigger }: Telling): boolean {
+  const { block, mentions, start: from } = sentence;
   const last = mentions.findLast(({ kind, end }) => kind === "company" && end <= trigger.start)?.end ?? from;
-  return (
-    INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start)) ||
-    SOME_ONE.test(block.simplified.slice(last, trigger.start))
-  );
+  return INDEFINITE.test(leadOf(sentence, trigger)) || SOME_ONE.test(block.simplified.slice(last, trigger.start));
 }
 
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */

@@ -1,7 +1,7 @@
 import type { EventStatus } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speaksAt } from "../speech.ts";
@@ -107,7 +107,7 @@ export function statusOf(
   attributed: boolean,
   lexicon: Lexicon,
 ): EventStatus {
-  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
+  const clause = clauseOf(sentence, trigger) ?? telling;
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   const denied = deniedBy(sentence, clause, trigger);

@@ -1,9 +1,9 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isHolder, type Cast } from "./participants.ts";
+import { isHolder, TOGETHER, type Cast } from "./participants.ts";
 import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
@@ -11,9 +11,6 @@ const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,
 
 /** The name of a round, which by itself is no deed. */
 const ROUND = /[A-Z天使种子+]轮$/;
-
-/** 同期|成立: what a word of founding says of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
@@ -109,7 +106,7 @@ function listedWith(
   participants: Cast["participants"],
   subject: Mention,
 ): string | null {
-  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  const clause = clauseOf(sentence, trigger);
   const listed = sentence.mentions.filter(({ kind, end }) => kind === "company" && end <= trigger.start);
   const [first, last] = [listed[0], listed.at(-1)];
   const isOne = first !== last && participants.length === 1 && listed.includes(subject);
@@ -202,7 +199,7 @@ function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolea
 export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const { clauses } = sentence;
   const { type, trigger } = telling;
-  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const clause = clauseOf(sentence, trigger);
   if (
     !clause ||
     !(leadsToContent(sentence, telling) || (type === "statement" && SAYS_NOTHING.test(plain(sentence, clause))))
@@ -231,9 +228,7 @@ function isNounAlone({ block: { words, simplified } }: Sentence, { start, end }:
 /** 某某在会上表示,…: who says it, and the first clause that says something. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
   const content = contentOf(sentence, telling);
-  const clause = sentence.clauses.find(
-    ({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end,
-  );
+  const clause = clauseOf(sentence, telling.trigger);
   if (!content || !clause) return null;
   const speaker = sentence.mentions.findLast(
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,

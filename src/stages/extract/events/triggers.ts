@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import { createMatcher, type Match } from "../../../matcher.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 
@@ -88,9 +88,9 @@ const DOER = /^(?:方(?![面案])|者)/;
 const REACH = 24;
 
 /** What a form stands for in its clause; undefined where it is no trigger. */
-function senseOf({ block, clauses }: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
-  const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
-  const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
+function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
+  const { block } = sentence;
+  const rest = block.simplified.slice(span.end, clauseOf(sentence, span)?.end ?? span.end);
   if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return undefined;
   if (DOER.test(rest)) return undefined;
   const near = rest.slice(0, REACH);

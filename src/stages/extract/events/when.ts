@@ -1,7 +1,7 @@
 import { bounds, contains, parseEdtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { leadOf, type Sentence } from "../clauses.ts";
 import { LEXICON } from "../dates/lexicon.ts";
 import { resolveRecent } from "../dates/recent.ts";
 import type { Lexicon } from "../lexicon.ts";
@@ -374,9 +374,8 @@ function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
 const STATE = new RegExp(`已|目前|现在|${GOING_ON}|尚|拟|计划|打算|考虑|有意|准备`);
 
 function isSoToday({ sentence, telling, opening }: Asked): boolean {
-  const { trigger, type, start } = telling;
-  const clause = sentence.clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
-  const said = wordsOf(sentence, { start: clause?.start ?? start, end: trigger.end });
+  const { trigger, type } = telling;
+  const said = leadOf(sentence, trigger) + trigger.text;
   if (type === "results" || !STATE.test(said) || LEADS_BACK.test(opening)) return false;
   return !sentence.dates.some(({ end }) => end <= trigger.start);
 }
