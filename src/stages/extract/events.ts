@@ -21,7 +21,7 @@ export function findEvents(
   lexicon: Lexicon,
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
-  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon));
+  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);

@@ -3,6 +3,7 @@ import type { FoundEvent, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
+import { introducedIn } from "./speakers.ts";
 import { isCompared, isTelling } from "./tellings.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -30,6 +31,8 @@ export interface Story {
   readonly sinceGathering: number | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
+  /** The people who have been named with whom they speak for. */
+  readonly introduced: ReadonlySet<string>;
   /** The year, half-year or quarter told last, whose results are spoken of. */
   readonly period: Edtf | null;
   /** The company that the text speaks of. */
@@ -56,6 +59,7 @@ export const NOTHING_TOLD: Story = {
   gathering: null,
   sinceGathering: null,
   foundings: new Map(),
+  introduced: new Set(),
   period: null,
   company: null,
   main: null,
@@ -86,6 +90,7 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
     gathering: isGathering ? occasion : story.gathering,
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
+    introduced: new Set([...story.introduced, ...introducedIn(sentence)]),
     newsDay,
     news: isFirst ? newsDay : newsAfter(told, story),
     period: told.findLast(isPeriod)?.date ?? story.period,

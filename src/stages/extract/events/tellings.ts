@@ -48,11 +48,18 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
 }
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
-export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
-  const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), lexicon);
+export function findTellings(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  introduced: ReadonlySet<string> = new Set(),
+): Telling[] {
+  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
-    const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
+    const inside = within(triggers, clause).filter((trigger) =>
+      isSupported(trigger, clause, sentence, speech, lexicon),
+    );
     const trigger = mostTelling(inside);
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
@@ -64,14 +71,17 @@ export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
 }
 
 /** The triggers with the verbs by which somebody who is named speaks. */
-function withSpeech(sentence: Sentence, triggers: readonly Trigger[], lexicon: Lexicon): Trigger[] {
-  const spoken = sentence.mentions.flatMap((mention): Trigger[] => {
-    const verb = speechOf(sentence, mention, lexicon);
-    if (!verb || triggers.some(({ start, end }) => start < verb.end && end > verb.start)) return [];
+function withSpeech(sentence: Sentence, triggers: readonly Trigger[], speech: readonly Span[]): Trigger[] {
+  const spoken = speech.flatMap((verb): Trigger[] => {
+    if (triggers.some((trigger) => overlap(trigger, verb))) return [];
     const text = sentence.block.simplified.slice(verb.start, verb.end);
     return [{ ...verb, type: "statement", strength: "weak", text, isHalf: false }];
   });
   return spoken.length > 0 ? [...triggers, ...spoken].sort((a, b) => a.start - b.start) : [...triggers];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
 }
 
 /** A round of funding by its name. */
@@ -190,7 +200,13 @@ function isOfShape({ block }: Sentence, clause: Span, trigger: Trigger, shapes: 
  * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
  * the vaguest types a date; and a clause without either must not say how things are in general.
  */
-function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon: Lexicon): boolean {
+function isSupported(
+  trigger: Trigger,
+  clause: Span,
+  sentence: Sentence,
+  speech: readonly Span[],
+  lexicon: Lexicon,
+): boolean {
   const { type, strength } = trigger;
   const isShaped = (shapes: readonly Shape[]) => isOfShape(sentence, clause, trigger, shapes);
   const dated = sentence.dates.some(isTelling);
@@ -201,7 +217,7 @@ function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon
   if (type === "results") return numbered;
   if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
-  if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
+  if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   const isDenied = lexicon.events.status.get("denied")?.some((word) => holdsWord(sentence, clause, word)) ?? false;
@@ -268,15 +284,6 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 }
 
 const FORECAST = /^(?:预计|预测|估计)$/;
-
-/** 江川银行行长林若川|在会上表示: one who is named speaks, and this word says so. */
-function isNamedSpeaker(sentence: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
-  const inside = within(sentence.mentions, { start: clause.start, end: trigger.start });
-  return inside.some((mention) => {
-    const verb = speechOf(sentence, mention, lexicon);
-    return verb !== null && verb.start < trigger.end && verb.end > trigger.start;
-  });
-}
 
 /** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
 const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
