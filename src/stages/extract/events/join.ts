@@ -59,8 +59,14 @@ const SAYS = /^(?:表示|指出|强调|透露|认为|介绍|说|称|提醒|建�
 /** What one person says on one day, or at no known time, is one statement; so is what a body is quoted with. */
 function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type !== "statement" || a.status !== b.status || a.speaker !== b.speaker || !fits(a.date, b.date)) return false;
+  if (isOtherTime(a, b) || isOtherTime(b, a)) return false;
   const isOfBody = SAYS.test(a.trigger) && SAYS.test(b.trigger) && a.participants[0]?.form === b.participants[0]?.form;
   return a.speaker !== null || isOfBody;
+}
+
+/** 今年曾强调: a year or a month that is printed, within which the other has a date of its own. */
+function isOtherTime(a: FoundEvent, b: FoundEvent): boolean {
+  return a.date !== b.date && a.dateText !== null && /^\d{4}(?:-\d{2})?$/.test(a.date ?? "") && b.date !== null;
 }
 
 /** What a company gives out of its own, so that an article that names one twice speaks of one. */
@@ -92,9 +98,12 @@ function fineness(date: Edtf | null): number {
   return date === null ? 0 : date.includes("/") ? 1 : date.length;
 }
 
-/** The telling with the finer date, with the participants of both. */
+/** The telling with the finer date, of what is said that with a printed one, with the participants of both. */
 function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
-  const [base, other] = fineness(b.date) > fineness(a.date) ? [b, a] : [a, b];
+  const isSaid = a.type === "statement" && a.date !== null && b.date !== null && a.dateText !== b.dateText;
+  const isFiner =
+    isSaid && (a.dateText === null || b.dateText === null) ? a.dateText === null : fineness(b.date) > fineness(a.date);
+  const [base, other] = isFiner ? [b, a] : [a, b];
   const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
   const amounts = [...base.amounts, ...other.amounts];
   return { ...base, participants: [...base.participants, ...more], amounts, cites: bothCited(a, b) };

@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { clauseOf, isCited, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -68,12 +68,27 @@ export function castOf(
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
     (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
+    (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
 }
+
+/** 江川市统计局|公布的数据显示, 全市…增长5.4%: the body whose figures they are, where they are nobody else's. */
+function sourceOfFigures(sentence: Sentence, { names }: Lexicon): Mention | undefined {
+  const { block, mentions } = sentence;
+  return mentions.find(
+    (one) =>
+      isOrganization(one) &&
+      isCited(sentence, one) &&
+      !names.media.has(one.form) &&
+      FIGURES.test(block.simplified.slice(one.end, one.end + 24)),
+  );
+}
+
+const FIGURES = /^[^，,。；;]{0,16}(?:数据|统计|指数|报告|监测)/;
 
 /** 2012年联社改制为银行: a person of whom the text speaks is not who was founded. */
 function isWhoNoOneNames({ mentions }: Sentence, { kind, form }: Mention): boolean {

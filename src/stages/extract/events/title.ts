@@ -211,7 +211,19 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   });
   const content = said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
   const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
-  return content ? { start: content.start, end: next?.end ?? content.end } : null;
+  return content ? { start: content.start, end: next?.end ?? content.end } : quotedBefore(sentence, clause);
+}
+
+/** “风险可控，投资要稳。”|林若川说: the first clause of a quotation before the clause of whoever is quoted that says something. */
+function quotedBefore({ block }: Sentence, { start }: Span): Span | null {
+  const before = block.simplified.slice(0, start).replace(/[，,\s]+$/, "");
+  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("「"));
+  if (opened < 0 || !/[”」]$/.test(before)) return null;
+  for (const { 0: clause, index } of before.slice(opened + 1, -1).matchAll(/[^，,。！？；]+/g)) {
+    const from = opened + 1 + index;
+    if (clause.length >= MIN_SAID && !LEADS_UP.test(clause)) return { start: from, end: from + clause.length };
+  }
+  return null;
 }
 
 /** 以智能化为特征的新产业|，: a clause that is the subject of the next: nouns behind 的, and before it no verb of its own. */
