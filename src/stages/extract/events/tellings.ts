@@ -1,7 +1,7 @@
 import type { Edtf } from "../../../model/edtf.ts";
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
@@ -66,7 +66,7 @@ export function findTellings(
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told)));
+  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
 }
 
@@ -328,14 +328,29 @@ export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Te
   return type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start));
 }
 
-/** Without what a commentator only has a view on: what is told behind their verb, and not when. */
-function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
+/**
+ * Without what is told behind a verb of speech, and not when: all that a commentator has a view on, and what others say of
+ * nobody in particular (林若川介绍，面积增长一成).
+ */
+function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
+  const { block, dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
-  if (!view) return told;
+  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.trigger, verb)));
+  const isOfNobody = ({ type, start, end }: Telling) =>
+    OF_ANYBODY.has(type) &&
+    !within(mentions, { start, end }).some(isOrganization) &&
+    !namesCompanyAgain(block.simplified.slice(start, end));
+  const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>
+    verb !== undefined &&
+    start > verb.trigger.start &&
+    !within(dates, { start: verb.trigger.end, end }).some(isTelling);
   return told.filter(
-    (one) => one.type === "statement" || one.trigger.start < view.trigger.start || one.dates.some(isTelling),
+    (one) => one.type === "statement" || !(isBehind(one, view) || (isBehind(one, said) && isOfNobody(one))),
   );
 }
+
+/** Types that hold of a place or a trade as well as of somebody. */
+const OF_ANYBODY: ReadonlySet<EventType> = new Set<EventType>(["results", "other"]);
 
 /** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
 function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {
