@@ -37,7 +37,7 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
 
 /** 新华社北京4月1日电(记者某某), 《科创板日报》3月23日讯: how a report opens, before its first sentence. */
 const LEAD_IN =
-  /^(?:(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
+  /^(?:[〔【［\[][^〔〕【】\[\]，。]{0,8}(?:记者|编译|特派员)[^〔〕【】\[\]，。]{1,24}[〕】］\]]|(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
 const MAX_LEAD_IN = 80;
 
 /** How long the opening of a report is, before its first sentence; 0 where there is none. */

@@ -51,10 +51,14 @@ export function castOf(
   const inTelling = isWhole
     ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
     : within(named, telling);
-  const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
-  const pronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
-  const person = pronoun ? carried.find(({ kind }) => kind === "person") : undefined;
+  const inOwn = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const holder = telling.type === "personnel" ? holderOf(telling, named, inOwn) : undefined;
+  const own = holder ? [...inOwn, holder] : inOwn;
+  const isPronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
+  const isHis = befallsHim(sentence, telling);
+  const person = isPronoun || isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return { subject: person, participants: [person, ...own] };
+  if (isHis) return null;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
@@ -93,6 +97,21 @@ const FIGURES = /^[^，,。；;]{0,16}(?:数据|统计|指数|报告|监测)/;
 /** 2012年联社改制为银行: a person of whom the text speaks is not who was founded. */
 function isWhoNoOneNames({ mentions }: Sentence, { kind, form }: Mention): boolean {
   return kind === "person" && mentions.every((one) => one.form !== form);
+}
+
+/** 林若川1985年进厂，|2003年出任总经理: of whom the sentence tells in a clause that names no person. */
+function holderOf({ trigger }: Telling, named: readonly Mention[], own: readonly Mention[]): Mention | undefined {
+  return own.some(({ kind }) => kind === "person")
+    ? undefined
+    : named.findLast(({ kind, end }) => kind === "person" && end <= trigger.start);
+}
+
+/** 监委对其立案审查，|同年被开除: what befalls the person spoken of to whom the clauses before do something. */
+function befallsHim({ block, clauses, dates, start: from }: Sentence, { trigger }: Telling): boolean {
+  const clause = clauseOf({ clauses }, trigger);
+  if (!clause || !/对[其他她](?![们他])/.test(block.simplified.slice(from, clause.start))) return false;
+  const start = dates.findLast(({ start, end }) => start >= clause.start && end <= trigger.start)?.end ?? clause.start;
+  return /^[\s又还也并均再]*[被遭]/.test(block.simplified.slice(start, trigger.end));
 }
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
@@ -236,7 +255,7 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 /** 在|脸书|宣布, 官方|微博|发文: where something is told. */
 const TELLS_AT = /(?:[在于]|通过|透过|官方|个人|发出?)$/;
 const IS_TOLD =
-  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说])/;
+  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说]|[致道]歉|澄清|喊话|反击|痛批)/;
 
 function isPlatform({ block }: Sentence, { kind, start, end }: Mention): boolean {
   const { simplified } = block;
@@ -273,7 +292,8 @@ function actingCompany(
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && sentence.block.simplified.charAt(clause.end) === "；") return spoken;
     const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
-    if (first) return first;
+    const lead = first && sentence.block.simplified.slice(clause.start, first.start);
+    if (first && lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
     const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
     isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
@@ -285,6 +305,9 @@ function actingCompany(
   const isUnderstood = !other && (isListed || isOfPost(sentence, telling));
   return meant ?? (isUnderstood ? spokenOf : null) ?? other ?? behind;
 }
+
+/** 其子公司|某某: one that acts itself. */
+const OWNED = /子公司|旗下|所属|控股|关联|创始人|董事/;
 
 /** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
 const POST =

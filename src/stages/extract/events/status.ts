@@ -127,6 +127,7 @@ export function statusOf(
   );
   if (told) return told;
   if (isIntroduced(PROMISED)) return "planned";
+  if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
   const said = sentence.block.simplified.slice(sentence.start, trigger.start);

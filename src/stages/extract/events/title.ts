@@ -3,6 +3,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import { clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
+import { REFUTES } from "./status.ts";
 import { isHolder, TOGETHER, type Cast } from "./participants.ts";
 import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
 
@@ -181,7 +182,7 @@ const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|它|这家�
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)承诺)$/;
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_SAID = 8;
@@ -189,10 +190,18 @@ const MIN_SAID = 8;
 const LEADS_UP =
   /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
 
+/** 发布|通告: what it is that a body gives out. */
+const ANNOUNCES = /^(?:发布|发出|公布)[^，,。；;《》]{0,8}(?:公告|通告|通报|通知|声明|消息|讯息)$/;
+
 /** 检察院指控|：2011年至2020年，…: whether what is said stands behind a word that says no more than that it is. */
-function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
+function leadsToContent(sentence: Sentence, { type, trigger }: Telling): boolean {
+  const { block } = sentence;
   const after = block.simplified.charAt(trigger.end);
-  return type !== "results" && ("：:".includes(after) || (CHARGES.test(trigger.text) && "，,".includes(after)));
+  const isAnnounced = ANNOUNCES.test(block.simplified.slice(trigger.start, clauseOf(sentence, trigger)?.end));
+  return (
+    type !== "results" &&
+    ("：:".includes(after) || isAnnounced || (CHARGES.test(trigger.text) && "，,".includes(after)))
+  );
 }
 
 /** Where what somebody says is said, when the clause of the trigger only says that they do; null for other sayings (致歉, 否认). */
@@ -209,7 +218,8 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
     const text = one.start >= trigger.end ? plain(sentence, one).replace(OPENING, "") : "";
     return text.length >= MIN_SAID && !SAYS_NOTHING.test(text);
   });
-  const content = said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
+  const denial = clauses.find((one) => one.start >= trigger.end && REFUTES.test(plain(sentence, one)));
+  const content = denial ?? said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
   const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
   return content ? { start: content.start, end: next?.end ?? content.end } : quotedBefore(sentence, clause);
 }

@@ -96,8 +96,17 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   const near = rest.slice(0, REACH);
   return senses.find(
     (sense) =>
-      (sense.if?.some((word) => near.includes(word)) ?? true) && !sense.unless.some((word) => rest.includes(word)),
+      (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
+      !sense.unless.some((word) => rest.includes(word)),
   );
+}
+
+/** Whether a half stands behind the other, and not within a word: 向…投资, not 向投资者致歉. */
+function holdsHalf({ block: { words } }: Sentence, from: number, near: string, half: string): boolean {
+  const at = near.indexOf(half);
+  if (at < 0) return false;
+  const end = from + at + half.length;
+  return (words[wordAt(words, end - 1)]?.end ?? end) <= end || words[wordAt(words, end - 1)]?.tag !== "n";
 }
 
 function matcherOf(lexicon: Lexicon): (text: string) => Match<readonly Sense[]>[] {
