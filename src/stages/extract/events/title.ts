@@ -143,11 +143,11 @@ function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Men
   const first = within(mentions, { start: home.start, end: subject.start })[0];
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return untimed(plain(sentence, { start: first.start, end: home.end }));
-  if (OBJECT_OF.test(lead)) {
-    const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
-    const isPassive =
-      verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
-    if (!isPassive) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
+  if (OBJECT_OF.test(lead) && !/被/.test(block.simplified.slice(subject.end, trigger.end))) {
+    const verb = firstVerb(sentence, { start: subject.end, end: trigger.end }) ?? trigger.start;
+    const isNear = trigger.start - verb <= MAX_VERB;
+    if (isNear && first) return untimed(plain(sentence, { start: first.start, end: home.end }));
+    if (isNear) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
   }
   const whole = joined(subject.form, restOf(subject.end));
   return holder && whole.length > MAX_LENGTH ? joined(holder.form, restOf(holder.end)) : whole;
