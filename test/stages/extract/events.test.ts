@@ -244,7 +244,7 @@ describe("findEvents", () => {
     const [event, ...more] = events("“随着天气转暖，客流会慢慢恢复过来，我们不担心”，嘉禾超市总经理林若川说。");
     assert.deepEqual(more, []);
     assert.equal(event?.title, "林若川：客流会慢慢恢复过来");
-    assert.match(event.quote, /客流.*林若川说$/);
+    assert.match(event.quote, /客流.*林若川说。?$/);
   });
 
   test("lets somebody speak by name alone who has been named with whom they speak for", () => {
@@ -350,7 +350,7 @@ describe("the participants of an event", () => {
   test("hold the person of the sentence whose post a clause tells, and not the body that only acts upon somebody", () => {
     const [, post] = events("林若川2003年出任云岚鲜生总经理，2010年升任董事长。");
     assert.ok(post?.participants.some(({ form }) => form === "林若川"));
-    assert.equal(post.title, "林若川升任董事长");
+    assert.equal(post?.title, "林若川升任董事长");
     const told = events("2020年5月，江川市第一医院对其立案调查，同年11月被开除党籍。");
     assert.deepEqual(
       told.map(({ date }) => date),

@@ -226,7 +226,7 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
 
 /** “风险可控，投资要稳。”|林若川说: the first clause of a quotation before the clause of whoever is quoted that says something. */
 function quotedBefore({ block }: Sentence, { start }: Span): Span | null {
-  const before = block.simplified.slice(0, start).replace(/[，,\s]+$/, "");
+  const before = block.simplified.slice(0, start).replace(/(?<![，,\s])[，,\s]+$/, "");
   const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("「"));
   if (opened < 0 || !/[”」]$/.test(before)) return null;
   for (const { 0: clause, index } of before.slice(opened + 1, -1).matchAll(/[^，,。！？；]+/g)) {
