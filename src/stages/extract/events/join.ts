@@ -26,7 +26,7 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
-  if (isSameDocument(a, b) || isSameOccasion(a, b)) return true;
+  if (isSameOccasion(a, b)) return true;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
@@ -67,15 +67,6 @@ function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
 /** 今年曾强调: a year or a month that is printed, within which the other has a date of its own. */
 function isOtherTime(a: FoundEvent, b: FoundEvent): boolean {
   return a.date !== b.date && a.dateText !== null && /^\d{4}(?:-\d{2})?$/.test(a.date ?? "") && b.date !== null;
-}
-
-/** What a company gives out of its own, so that an article that names one twice speaks of one. */
-const DOCUMENT = /澄清公告|声明|公开信|致歉信|通报|律师函/;
-
-function isSameDocument(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== "statement" || (a.date !== null && b.date !== null && a.date !== b.date)) return false;
-  const [one, other] = [DOCUMENT.exec(a.title), DOCUMENT.exec(b.title)];
-  return one !== null && one[0] === other?.[0];
 }
 
 /** One without a date of its own, but with words that place it at another time than the date of the other: 几年前. */

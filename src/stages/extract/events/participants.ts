@@ -283,9 +283,7 @@ function actingCompany(
   if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
-  const acting = companies.filter(
-    (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
-  );
+  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   const spoken = carried.find(({ kind }) => kind === "company");
   let isMeant = false;
@@ -357,13 +355,6 @@ const ASIDE =
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
-}
-
-/** 某某医药（某公司，下称“某某”）: another name of one that stands before. */
-const MAX_BRACKETS = 60;
-
-function isInBrackets({ block, start: from }: Sentence, { start }: Mention): boolean {
-  return /[（(][^（()）]*$/.test(block.simplified.slice(Math.max(from, start - MAX_BRACKETS), start));
 }
 
 /** 甲、乙、丙等都在那时|创立: each of those that are listed up to the word of founding was founded; else the cast as it is. */
