@@ -128,7 +128,7 @@ function newsAfter(told: readonly Dated[], { newsDay, news, published }: Story):
 const MAX_NEWS = 7;
 
 /** Whether a day is close enough to the publication to be that of the news. */
-export function isOfNews(day: Edtf, published: Edtf | null): boolean {
+function isOfNews(day: Edtf, published: Edtf | null): boolean {
   if (published === null || contains(published, day)) return published === null || !published.includes("/");
   const days = daysFrom(day, published);
   return days >= 0 && days <= MAX_NEWS;
