@@ -3,7 +3,7 @@ import type { OwnLexicon } from "../../model/own-lexicon.ts";
 import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
-import { clausesAround, isCited, namesCompanyAgain, quoteOf, type Sentence } from "./clauses.ts";
+import { clauseOf, leadOf, clausesAround, isCited, namesCompanyAgain, quoteOf, type Sentence } from "./clauses.ts";
 import { isHolder, isOblique } from "./events/participants.ts";
 import { isCompared, isTelling, within } from "./events/tellings.ts";
 
@@ -97,9 +97,9 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
       ? heldBefore(sentence, amount, () => (attribute === "stake" ? null : subjectOf(sentence, amount, carried)))
       : subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
-    const isOfLength = isOverLength(sentence, amount);
+    const isOfLength = LENGTH_OF_TIME.test(leadOf(sentence, amount));
     const asOf = isOfLength ? lastDateBefore(sentence, amount) : dateOf(sentence, amount, attribute);
-    if (asOf === null && (isOfLength || isBygone(sentence, amount))) return [];
+    if (asOf === null && (isOfLength || BYGONE.test(leadOf(sentence, amount)))) return [];
     const quote = quoteOf(
       sentence.block,
       clausesAround(
@@ -154,19 +154,9 @@ function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | nu
 /** 估值一度达, 曾按120亿元的估值: what was so at some time that nothing tells. */
 const BYGONE = /曾|一度|此前|之前|当时|彼时|最高时|峰值/;
 
-function isBygone({ block, clauses, start: from }: Sentence, amount: Span): boolean {
-  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
-  return BYGONE.test(block.simplified.slice(clause?.start ?? from, amount.start));
-}
-
 /** 18个月|融资47亿元: what a length of time brought; at its end it was so, and when that was stands further up or nowhere. */
 const LENGTH_OF_TIME =
   /(?<![\d〇○零一二三四五六七八九十第])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个月|年|天|周)(?:内|里|间|来)?[^，,。；;\d]{0,8}$/;
-
-function isOverLength({ block, clauses }: Sentence, amount: Span): boolean {
-  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
-  return LENGTH_OF_TIME.test(block.simplified.slice(clause?.start ?? amount.start, amount.start));
-}
 
 function lastDateBefore({ dates }: Sentence, amount: Span): Edtf | null {
   return dates.findLast((date) => isTelling(date) && date.end <= amount.start)?.date ?? null;
@@ -179,14 +169,10 @@ const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸�
 const NO_VALUE =
   /可能|预计|预期|或将|有望|拟|计划|承诺|目标|争取|如果|分别|依次|新增|业务[^，,。；;]{0,4}收入|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
 
-function attributeOf(
-  { block, start, end, clauses }: Sentence,
-  amount: Amount,
-  own: OwnLexicon["claims"],
-): string | null {
+function attributeOf(sentence: Sentence, amount: Amount, own: OwnLexicon["claims"]): string | null {
+  const { block, start, end } = sentence;
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
-  const clause = clauses.find((one) => amount.start >= one.start && amount.end <= one.end);
-  if (CHANGE.test(before) || NO_VALUE.test(block.simplified.slice(clause?.start ?? start, amount.start))) return null;
+  if (CHANGE.test(before) || NO_VALUE.test(leadOf(sentence, amount))) return null;
   const after = block.simplified.slice(amount.end, Math.min(end, amount.end + 16));
   const found = ATTRIBUTES.find(
     (candidate) =>
@@ -246,7 +232,7 @@ function dateOf(sentence: Sentence, amount: Span, attribute: string): Edtf | nul
   const { block, dates, clauses } = sentence;
   const before = dates.filter((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= amount.start);
   if (PERIODIC.test(attribute)) return before.findLast(({ date }) => !isDay(date))?.date ?? null;
-  const clause = clauses.find(({ start, end }) => amount.start >= start && amount.end <= end);
+  const clause = clauseOf(sentence, amount);
   const opening = clauses[0]?.end ?? 0;
   const near = before.filter(
     ({ start, end }) =>

@@ -37,7 +37,7 @@ export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }:
 
 /** 新华社北京4月1日电(记者某某), 《科创板日报》3月23日讯: how a report opens, before its first sentence. */
 const LEAD_IN =
-  /^(?:(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
+  /^(?:[〔【［\[][^〔〕【】\[\]，。]{0,8}(?:记者|编译|特派员)[^〔〕【】\[\]，。]{1,24}[〕】］\]]|(?:[（(【]?[《]?[\p{Script=Han}\p{L}]{2,12}[》]?[^，。；]{0,8}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|消息)[)）】]?)|[\p{Script=Han}]{2,8}讯(?=\s*[（(][^）)]{0,12}(?:记者|通讯员)))\s*(?:[（(](?:[^）)]{0,12}(?:记者|通讯员)[^）)]{0,30}|[^）)]{1,12})[）)])?[:：]?\s*/u;
 const MAX_LEAD_IN = 80;
 
 /** How long the opening of a report is, before its first sentence; 0 where there is none. */
@@ -86,6 +86,16 @@ function splitClauses(text: string, from: number, to: number, names: readonly Sp
   }
   if (start < to) clauses.push({ start, end: to });
   return clauses;
+}
+
+/** The clause within which a span stands. */
+export function clauseOf({ clauses }: Pick<Sentence, "clauses">, { start, end }: Span): Span | undefined {
+  return clauses.find((clause) => start >= clause.start && end <= clause.end);
+}
+
+/** The simplified words of a clause up to a span within it. */
+export function leadOf(sentence: Pick<Sentence, "block" | "clauses">, span: Span): string {
+  return sentence.block.simplified.slice(clauseOf(sentence, span)?.start ?? span.start, span.start);
 }
 
 /** Whether a mention names a company or an institution. */

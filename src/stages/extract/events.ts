@@ -21,7 +21,7 @@ export function findEvents(
   lexicon: Lexicon,
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
-  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon));
+  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
@@ -91,23 +91,25 @@ function isIncomplete({ date, partial }: DateMention): boolean {
   return date === null && partial !== null;
 }
 
-/** A quote is no longer than this for the sake of a date in the sentence before. */
+/** A quote is no longer than this for the sake of a date or of what is said in the sentence before. */
 const MAX_QUOTE = 160;
 
 /** From the clause that has the subject, the date or the medium cited, to the last of the telling or of what is said. */
 function quoteSpan(
   sentence: Sentence,
   telling: Telling,
-  [date, cited, content]: readonly (Span | null | undefined)[],
+  said: readonly (Span | null | undefined)[],
   subject: Mention,
 ): Span {
-  const parts = [telling, date, cited, content, sentence.mentions.includes(subject) ? subject : null].filter(
-    (span) => !!span,
-  );
+  const parts = [telling, ...said, sentence.mentions.includes(subject) ? subject : null].filter((span) => !!span);
   const clauses = parts.flatMap((part) => clauseOf(sentence, part));
   const end = Math.max(telling.end, ...clauses.map((clause) => clause.end));
   const start = Math.min(telling.start, ...clauses.map((clause) => clause.start));
-  return { start: date && date.start < start && end - date.start <= MAX_QUOTE ? date.start : start, end };
+  const earlier = said.flatMap((span) =>
+    span && span.start < start && end - span.start <= MAX_QUOTE ? span.start : [],
+  );
+  const from = Math.min(start, ...earlier);
+  return { start: "“「".includes(sentence.block.simplified.charAt(from - 1) || " ") ? from - 1 : from, end };
 }
 
 function clauseOf({ clauses }: Sentence, { start }: Span): Span[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { clausesAround, quoteOf } from "../../../src/stages/extract/clauses.ts";
+import { clausesAround, leadInLength, quoteOf } from "../../../src/stages/extract/clauses.ts";
 import { segmentedBlock, sentenceOf } from "../../builders.ts";
 
 /** The clauses of a sentence, set apart by `|`. */
@@ -34,6 +34,13 @@ describe("the clauses of a sentence", () => {
     assert.equal(around("宣布"), "云岚宣布");
     assert.equal(around("宣布，开店"), "云岚宣布，开店十家");
   });
+});
+
+test("a report opens with its reporters, in whatever brackets", () => {
+  const opening = (text: string) => text.slice(0, leadInLength(segmentedBlock(text)));
+  assert.equal(opening("〔记者林若川／江川报导〕嘉禾超市开业。"), "〔记者林若川／江川报导〕");
+  assert.equal(opening("江川社北京4月1日电(记者林若川)嘉禾超市开业。"), "江川社北京4月1日电(记者林若川)");
+  assert.equal(opening("嘉禾超市开业。"), "");
 });
 
 describe("quoteOf", () => {

@@ -26,7 +26,7 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
 
 function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
   if (!a) return false;
-  if (isSameDocument(a, b) || isSameOccasion(a, b)) return true;
+  if (isSameOccasion(a, b)) return true;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
@@ -59,17 +59,14 @@ const SAYS = /^(?:表示|指出|强调|透露|认为|介绍|说|称|提醒|建�
 /** What one person says on one day, or at no known time, is one statement; so is what a body is quoted with. */
 function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
   if (a.type !== "statement" || a.status !== b.status || a.speaker !== b.speaker || !fits(a.date, b.date)) return false;
+  if (isOtherTime(a, b) || isOtherTime(b, a)) return false;
   const isOfBody = SAYS.test(a.trigger) && SAYS.test(b.trigger) && a.participants[0]?.form === b.participants[0]?.form;
   return a.speaker !== null || isOfBody;
 }
 
-/** What a company gives out of its own, so that an article that names one twice speaks of one. */
-const DOCUMENT = /澄清公告|声明|公开信|致歉信|通报|律师函/;
-
-function isSameDocument(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== "statement" || (a.date !== null && b.date !== null && a.date !== b.date)) return false;
-  const [one, other] = [DOCUMENT.exec(a.title), DOCUMENT.exec(b.title)];
-  return one !== null && one[0] === other?.[0];
+/** 今年曾强调: a year or a month that is printed, within which the other has a date of its own. */
+function isOtherTime(a: FoundEvent, b: FoundEvent): boolean {
+  return a.date !== b.date && a.dateText !== null && /^\d{4}(?:-\d{2})?$/.test(a.date ?? "") && b.date !== null;
 }
 
 /** One without a date of its own, but with words that place it at another time than the date of the other: 几年前. */
@@ -92,9 +89,12 @@ function fineness(date: Edtf | null): number {
   return date === null ? 0 : date.includes("/") ? 1 : date.length;
 }
 
-/** The telling with the finer date, with the participants of both. */
+/** The telling with the finer date, of what is said that with a printed one, with the participants of both. */
 function preferred(a: FoundEvent, b: FoundEvent): FoundEvent {
-  const [base, other] = fineness(b.date) > fineness(a.date) ? [b, a] : [a, b];
+  const isSaid = a.type === "statement" && a.date !== null && b.date !== null && a.dateText !== b.dateText;
+  const isFiner =
+    isSaid && (a.dateText === null || b.dateText === null) ? a.dateText === null : fineness(b.date) > fineness(a.date);
+  const [base, other] = isFiner ? [b, a] : [a, b];
   const more = other.participants.filter(({ form }) => !base.participants.some((own) => own.form === form));
   const amounts = [...base.amounts, ...other.amounts];
   return { ...base, participants: [...base.participants, ...more], amounts, cites: bothCited(a, b) };

@@ -1,9 +1,10 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { isInverted, isTelling, within, type Telling } from "./tellings.ts";
 
 /** Of whom an event tells. */
@@ -40,7 +41,7 @@ export function castOf(
       !(telling.type === "statement" && isKinOf(sentence, mention)) &&
       !lexicon.names.media.has(mention.form),
   );
-  const clause = clauseOf(sentence, telling);
+  const clause = clauseOf(sentence, telling.trigger);
   if (clause && isDoneByAnother(sentence, clause, telling, lexicon)) {
     const [subject, ...others] = within(named, clause);
     return subject ? { subject, participants: [subject, ...others] } : null;
@@ -50,10 +51,14 @@ export function castOf(
   const inTelling = isWhole
     ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
     : within(named, telling);
-  const own = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
-  const pronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
-  const person = pronoun ? carried.find(({ kind }) => kind === "person") : undefined;
+  const inOwn = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const holder = telling.type === "personnel" ? holderOf(telling, named, inOwn) : undefined;
+  const own = holder ? [...inOwn, holder] : inOwn;
+  const isPronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
+  const isHis = befallsHim(sentence, telling);
+  const person = isPronoun || isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return { subject: person, participants: [person, ...own] };
+  if (isHis) return null;
   if (own.length === 0 && isIndefinite(sentence, telling)) return null;
   if (isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
@@ -67,6 +72,7 @@ export function castOf(
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
     (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
+    (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
@@ -74,31 +80,56 @@ export function castOf(
   return { subject: first, participants: [first, ...participants.filter((mention) => mention !== first)] };
 }
 
+/** 江川市统计局|公布的数据显示, 全市…增长5.4%: the body whose figures they are, where they are nobody else's. */
+function sourceOfFigures(sentence: Sentence, { names }: Lexicon): Mention | undefined {
+  const { block, mentions } = sentence;
+  return mentions.find(
+    (one) =>
+      isOrganization(one) &&
+      isCited(sentence, one) &&
+      !names.media.has(one.form) &&
+      FIGURES.test(block.simplified.slice(one.end, one.end + 24)),
+  );
+}
+
+const FIGURES = /^[^，,。；;]{0,16}(?:数据|统计|指数|报告|监测)/;
+
 /** 2012年联社改制为银行: a person of whom the text speaks is not who was founded. */
 function isWhoNoOneNames({ mentions }: Sentence, { kind, form }: Mention): boolean {
   return kind === "person" && mentions.every((one) => one.form !== form);
 }
 
+/** 林若川1985年进厂，|2003年出任总经理: of whom the sentence tells in a clause that names no person. */
+function holderOf({ trigger }: Telling, named: readonly Mention[], own: readonly Mention[]): Mention | undefined {
+  return own.some(({ kind }) => kind === "person")
+    ? undefined
+    : named.findLast(({ kind, end }) => kind === "person" && end <= trigger.start);
+}
+
+/** 监委对其立案审查，|同年被开除: what befalls the person spoken of to whom the clauses before do something. */
+function befallsHim({ block, clauses, dates, start: from }: Sentence, { trigger }: Telling): boolean {
+  const clause = clauseOf({ clauses }, trigger);
+  if (!clause || !/对[其他她](?![们他])/.test(block.simplified.slice(from, clause.start))) return false;
+  const start = dates.findLast(({ start, end }) => start >= clause.start && end <= trigger.start)?.end ?? clause.start;
+  return /^[\s又还也并均再]*[被遭]/.test(block.simplified.slice(start, trigger.end));
+}
+
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
 const OF_PERSON = /^\s*[他她](?![们的])/;
 
-/** 阿里、脸书筹备上市时|也这样: what others did likewise. */
-const LIKEWISE = /[时候]也|也(?:曾|都|这样|如此|一样)|同样/;
-
-/** Whether who is named behind a telling belongs to something else: to what another did likewise, to how a founder came to found. */
-function isOfAnother({ block, clauses, end }: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
-  const home = clauses.find((clause) => mention.start >= clause.start && mention.end <= clause.end);
+/** Whether who is named behind a telling belongs to something else: to what another does, to how a founder came to found. */
+function isOfAnother(sentence: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
+  const home = clauseOf(sentence, mention);
   if (mention.start < trigger.end || !home || home.start < trigger.end) return false;
-  const isApart = /[;；]/.test(block.simplified.slice(trigger.end, mention.start));
-  return type === "founding" || isApart || LIKEWISE.test(block.simplified.slice(mention.end, Math.min(end, home.end)));
+  return type === "founding" || /[;；]/.test(sentence.block.simplified.slice(trigger.end, mention.start));
 }
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
-  const { block, clauses, start } = sentence;
-  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const { block, start } = sentence;
+  const clause = clauseOf(sentence, trigger);
   const [first] = named;
-  const home = first && clauses.find((one) => first.start >= one.start && first.end <= one.end);
+  const home = first && clauseOf(sentence, first);
   if (!clause || !first || !home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
   if (SPOKEN.test(block.simplified.slice(start, clause.start))) return undefined;
   const word = block.words.slice(wordAt(block.words, clause.start)).find((one) => !isDated(sentence, one));
@@ -148,8 +179,9 @@ const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
   ...(["product", "results", "layoff", "other", "funding"] as const),
 ]);
 /** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
-const ABOUT_OTHERS =
-  /^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|影片|第[一二三四五六七八九十\d]+家|同期|龙头|巨头|厂商|品牌|同行|对手|同业|双方|两家|各[地家方级]|多家|运营商|记者|网友|业内|行业|专家|人士|分析师|消费者|市民|居民|求职者|读者|投资者|乘客|旅客|患者|学生|员工|领班|店长|[一有某][名位个家些]|警方|法院|政府|部门|国家|全国|全球|世界|国内|我国|中国|美国|市场|股市|指数|监管|历史|经验|据统计|媒体|病毒|法案|条例|规定|鼓励|要求|支持/;
+const ABOUT_OTHERS = new RegExp(
+  `^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|${CONTEXTS.others}`,
+);
 
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
@@ -168,24 +200,18 @@ function hasResults({ kind, start }: Mention, clause: Span | undefined): boolean
 /** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
 const SOME_PEOPLE = /(?:其中|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
 
-function isOfSomePeople({ block, clauses }: Sentence, { type, trigger }: Telling): boolean {
-  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-  if (type !== "personnel" && type !== "award") return false;
-  return SOME_PEOPLE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start));
+function isOfSomePeople(sentence: Sentence, { type, trigger }: Telling): boolean {
+  return (type === "personnel" || type === "award") && SOME_PEOPLE.test(leadOf(sentence, trigger));
 }
 
 /** Words that may stand between whoever does something and what is done. */
 const BESIDE = /^(?:[dptcu]|m|q|f|ad|vd|uj|ul|ug)$/;
-const PROPER = /^n[tz]$/;
+
 /** 全资子公司, 董事会, 第一大股东: whose they are is named before. */
 const PART_OF = /公司$|集团$|子公司|董事|股东|管理层|高管|员工|[双各多]方$|旗下|团队|方面$/;
 
 /** Ends of words that make a name of what stands before them are looked for in so many characters. */
 const LONGEST_ENDING = 8;
-
-function clauseOf({ clauses }: Sentence, { trigger }: Telling): Span | undefined {
-  return clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
-}
 
 /**
  * Whether somebody whom no mention names stands right before the trigger, 江川市某某局|表示: then it is not told of those
@@ -208,15 +234,14 @@ function isDoneByAnother(
   const text = block.simplified.slice(from, word.end);
   if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
-  return PROPER.test(word.tag) || (ending !== undefined && ending.strength !== "trade");
+  return ending !== undefined && ending.strength !== "trade";
 }
 
 /** Types of events that happen to who tells of them. */
 const SAID: ReadonlySet<string> = new Set<EventType>(["statement", "personnel", "award", "other"]);
 
 /** 林若川|的母亲: somebody else, who is known by this name. */
-const KIN =
-  /^的?(?:爷爷|奶奶|外公|外婆|父亲|母亲|父母|爸爸|妈妈|妻子|丈夫|太太|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|律师|代理人|同事|邻居|朋友)/;
+const KIN = new RegExp(`^的?${CONTEXTS.kin}`);
 
 function isKinOf({ block }: Sentence, { kind, end }: Mention): boolean {
   return kind === "person" && KIN.test(block.simplified.slice(end, end + 4));
@@ -230,7 +255,7 @@ function isMedium({ block }: Sentence, mention: Mention): boolean {
 /** 在|脸书|宣布, 官方|微博|发文: where something is told. */
 const TELLS_AT = /(?:[在于]|通过|透过|官方|个人|发出?)$/;
 const IS_TOLD =
-  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说])/;
+  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说]|[致道]歉|澄清|喊话|反击|痛批)/;
 
 function isPlatform({ block }: Sentence, { kind, start, end }: Mention): boolean {
   const { simplified } = block;
@@ -258,16 +283,15 @@ function actingCompany(
   if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
-  const acting = companies.filter(
-    (mention) => !isHolder(sentence, mention) && !isAside(sentence, mention) && !isInBrackets(sentence, mention),
-  );
+  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   const spoken = carried.find(({ kind }) => kind === "company");
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && sentence.block.simplified.charAt(clause.end) === "；") return spoken;
     const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
-    if (first) return first;
+    const lead = first && sentence.block.simplified.slice(clause.start, first.start);
+    if (first && lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
     const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
     isMeant ||= said.end > said.start && namesCompanyAgain(sentence.block.simplified.slice(said.start, said.end));
   }
@@ -280,13 +304,16 @@ function actingCompany(
   return meant ?? (isUnderstood ? spokenOf : null) ?? other ?? behind;
 }
 
+/** 其子公司|某某: one that acts itself. */
+const OWNED = /子公司|旗下|所属|控股|关联|创始人|董事/;
+
 /** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
 const POST =
   /^(?:[^，,。；;]{0,12}日[，,]?)?[原前]?(?:联合)?(?:创始人|(?:副|执行|独立)?董事长?|董事会主席|副?总裁|副?总经理|财务总监|首席[^，,]{1,4}官|CEO|CFO|CTO|董秘|董事会秘书)$/;
 
 /** Whether the clause of the trigger is about somebody of whom it gives nothing but the post. */
 function isOfPost(sentence: Sentence, telling: Telling): boolean {
-  const clause = clauseOf(sentence, telling);
+  const clause = clauseOf(sentence, telling.trigger);
   const person = clause && within(sentence.mentions, clause)[0];
   if (!person || person.kind !== "person" || person.end > telling.trigger.start) return false;
   return POST.test(sentence.block.simplified.slice(clause.start, person.start).trim());
@@ -330,13 +357,6 @@ function isAside({ block, start: from }: Sentence, { start }: Mention): boolean 
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
 }
 
-/** 某某医药（某公司，下称“某某”）: another name of one that stands before. */
-const MAX_BRACKETS = 60;
-
-function isInBrackets({ block, start: from }: Sentence, { start }: Mention): boolean {
-  return /[（(][^（()）]*$/.test(block.simplified.slice(Math.max(from, start - MAX_BRACKETS), start));
-}
-
 /** 甲、乙、丙等都在那时|创立: each of those that are listed up to the word of founding was founded; else the cast as it is. */
 export function foundedTogether({ block, mentions }: Sentence, { type, trigger }: Telling, cast: Cast | null): Cast[] {
   if (!cast) return [];
@@ -349,7 +369,7 @@ export function foundedTogether({ block, mentions }: Sentence, { type, trigger }
 }
 
 /** 先后成立, 时期创立: what is said of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+export const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** 创办了|某公司, 成立于2019年的|某公司, 创立“某公司”: what stands between a word of founding and the company that was founded. */
 const FOUNDED = /^(?:了|的)?(?:[^，,。；;、]{0,14}的)?(?:公司|企业)?[“「]?$/;
@@ -372,13 +392,10 @@ const SOME_ONE =
   /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
 
 /** Whether the clause of the trigger is about companies that it does not name. */
-function isIndefinite({ block, clauses, mentions, start: from }: Sentence, { trigger }: Telling): boolean {
-  const clause = clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+function isIndefinite(sentence: Sentence, { trigger }: Telling): boolean {
+  const { block, mentions, start: from } = sentence;
   const last = mentions.findLast(({ kind, end }) => kind === "company" && end <= trigger.start)?.end ?? from;
-  return (
-    INDEFINITE.test(block.simplified.slice(clause?.start ?? trigger.start, trigger.start)) ||
-    SOME_ONE.test(block.simplified.slice(last, trigger.start))
-  );
+  return INDEFINITE.test(leadOf(sentence, trigger)) || SOME_ONE.test(block.simplified.slice(last, trigger.start));
 }
 
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */

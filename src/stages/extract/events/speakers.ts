@@ -3,6 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speechAt } from "../speech.ts";
+import { CONTEXTS } from "./contexts.ts";
 
 /** 某某银行|有关负责人, 某公司|方面: who speaks for a body. */
 const FOR_BODY = /^(?:方面|官方|[^，,。；;、的]{0,8}(?:有关|相关)?(?:负责人|发言人|新闻官))/;
@@ -19,10 +20,15 @@ const SOURCE = /[据按照]$/;
 const POST_REACH = 16;
 
 /**
- * The verb with which somebody speaks who is named with whom they speak for, or a body that is named, or whoever speaks
- * for it; null where they do not.
+ * The verb with which somebody speaks who is named with whom they speak for, there or before (`introduced`), or a body that
+ * is named, or whoever speaks for it; null where they do not.
  */
-export function speechOf(sentence: Sentence, mention: Mention, lexicon: Lexicon): Span | null {
+export function speechOf(
+  sentence: Sentence,
+  mention: Mention,
+  introduced: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Span | null {
   const { block, start: from, end: last } = sentence;
   if (mention.kind === "product" || SOURCE.test(block.simplified.slice(from, mention.start))) return null;
   const after = block.simplified.slice(mention.end, Math.min(last, mention.end + REACH));
@@ -30,13 +36,25 @@ export function speechOf(sentence: Sentence, mention: Mention, lexicon: Lexicon)
   const speaker = mention.kind === "person" ? 0 : (FOR_BODY.exec(after.slice(gloss))?.[0].length ?? 0);
   const verb = speechAt(block.simplified, mention.end + gloss + speaker, lexicon);
   if (!verb || verb.end > last) return null;
-  if (mention.kind === "person") return isOfBody(sentence, mention) ? verb : null;
+  if (mention.kind === "person") return introduced.has(mention.form) || isOfBody(sentence, mention) ? verb : null;
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
 }
 
 /** 公司董事会秘书|林若川, 代理律师|林若川: a post, of a body that the text has named before. */
 const POST =
   /(?:^|[，,。；;：])(?:[该本]?公司|集团|其)?[^，,。；;：的]{0,10}(?:[官长]|总裁|总监|总经理|秘书|董秘|主席|CEO|CFO|CTO|创始人|创办人|负责人|发言人|律师|主任)$/;
+
+const COMMENTATOR = new RegExp(CONTEXTS.commentators);
+
+/** The people of a sentence who are named with whom they speak for, but for those who only have a view on others. */
+export function introducedIn(sentence: Sentence): string[] {
+  const { block, mentions, start: from } = sentence;
+  const isCommentator = ({ start }: Span) =>
+    COMMENTATOR.test(block.simplified.slice(Math.max(from, start - POST_REACH), start));
+  return mentions.flatMap((one) =>
+    one.kind === "person" && isOfBody(sentence, one) && !isCommentator(one) ? [one.form] : [],
+  );
+}
 
 /** 江川银行行长|林若川: whether the body that somebody speaks for stands right before them, or their post. */
 function isOfBody({ block, mentions, start: from }: Sentence, { start }: Mention): boolean {

@@ -1,10 +1,11 @@
 import type { EventStatus } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speaksAt } from "../speech.ts";
+import { CONTEXTS } from "./contexts.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who says so, if not the article itself. */
@@ -48,10 +49,10 @@ const NEGATION =
   /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
 /** 承诺半年内不|减持: what is not to be. */
-const PLEDGE = /承诺|保证|将不/;
+const PROMISED = ["承诺", "保证", "将不"];
 
 /** 因涉嫌违法|被立案调查: what an authority has done, for whatever reason, it has done. */
-const BY_AUTHORITY = /立案|调查|审查|逮捕|拘|起诉|公诉|移送|查|判|罚|约谈|控制|带走|留置/;
+const BY_AUTHORITY = new RegExp(CONTEXTS.by_authority);
 
 /** 回应称|该消息不属实, 网传裁员|为谣言: what is said is not so. */
 export const REFUTES =
@@ -64,8 +65,9 @@ const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
 
 /** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
-const AFTERWARDS =
-  /(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}(?:交易|收购|合并|重组|发行|增资|转让|交割|上市|投产|项目|工程)[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]/;
+const AFTERWARDS = new RegExp(
+  `(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}${CONTEXTS.completed}[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]`,
+);
 
 /** 营收|将成长两成. */
 const TO_COME = /^[^，,。；;的]{0,4}(?:将(?!近)|可望|有望|预计|或将)/;
@@ -82,9 +84,8 @@ function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boole
 }
 
 /** 披露收购|报告书, 公布减持|计划: what tells of a deal that is to come. */
-const PLAN_FOR =
-  /^(?:公司|股份|股权|资产|部分|的)*(?:报告书|预案|草案|方案|意向书|意向|议案|提案|计划书|计划|申请)(?!完成|实施完|已)/;
-const MADE_GOOD = /完成|实施完|结束|届满|终止|取消|完毕/;
+const PLAN_FOR = new RegExp(`^(?:公司|股份|股权|资产|部分|的)*${CONTEXTS.plans}(?!完成|实施完|已)`);
+const MADE_GOOD = new RegExp(CONTEXTS.made_good);
 const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", "ipo", "partnership"]);
 
 /** 减持计划: a trigger that is itself the name of a plan. */
@@ -106,28 +107,31 @@ export function statusOf(
   attributed: boolean,
   lexicon: Lexicon,
 ): EventStatus {
-  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end) ?? telling;
+  const clause = clauseOf(sentence, trigger) ?? telling;
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   const denied = deniedBy(sentence, clause, trigger);
   if (denied !== null) return denied;
-  if (RUMOUR.test(lead) || (trigger.type !== "statement" && isFromNobody(sentence, trigger, lexicon))) return "alleged";
+  const wordsOf = (status: EventStatus) => lexicon.events.status.get(status) ?? [];
+  const isTold = trigger.type !== "statement";
+  const isIntroduced = (words: readonly string[]) => isTold && isIntroducedBy(sentence, trigger, words);
+  if (RUMOUR.test(lead) || (isTold && isFromNobody(sentence, trigger)) || isIntroduced(wordsOf("alleged")))
+    return "alleged";
   if (trigger.type === "results" && TO_COME.test(sentence.block.simplified.slice(trigger.end, clause.end)))
     return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
   const isDone = BY_AUTHORITY.test(trigger.text);
   const told = ORDER.find((status) => {
-    const words = lexicon.events.status.get(status) ?? [];
+    const words = wordsOf(status);
     return holdsAny(sentence, before, isDone ? words.filter((word) => !SUSPECTS.has(word)) : words);
   });
   if (told) return told;
+  if (isIntroduced(PROMISED)) return "planned";
+  if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
-  const claims = lexicon.events.status.get("claimed") ?? [];
   const said = sentence.block.simplified.slice(sentence.start, trigger.start);
-  return attributed && trigger.type !== "statement" && claims.some((word) => said.includes(word))
-    ? "claimed"
-    : "reported";
+  return attributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
 
 const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
@@ -138,39 +142,36 @@ function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): Eve
   const lead = text.slice(clause.start, trigger.start);
   const isNegated = NEGATION.test(lead);
   if (DENIES.test(trigger.text)) return isNegated ? "reported" : "denied";
-  if (isNegated) return PLEDGE.test(lead) ? "planned" : "denied";
+  if (isNegated) return PROMISED.some((word) => lead.includes(word)) ? "planned" : "denied";
   const rest = text.slice(trigger.end, trigger.type === "statement" ? end : clause.end);
   return REFUTES.test(rest) ? "denied" : null;
 }
 
-/** 知情人士透露，…; 有消费者投诉称，…; 市场传出，…: whether the sentence passes on what nobody answers for with a name. */
-function isFromNobody(sentence: Sentence, trigger: Trigger, { events }: Lexicon): boolean {
-  const { block, start, mentions } = sentence;
-  const lead = block.simplified.slice(start, trigger.start);
-  const found = FROM_NOBODY.exec(lead);
-  if (
-    found &&
-    !mentions.some(({ start: at }) => at > start + found.index && at < start + found.index + found[0].length)
-  )
-    return true;
-  const alleged = events.status.get("alleged") ?? [];
-  return lead
-    .split(/[，,：:]/)
-    .slice(0, -1)
-    .some((clause) => !ABOUT.test(clause) && alleged.some((word) => endsWithWord(clause, word)));
+/** 知情人士透露，…; 有消费者投诉称，…: whether the sentence passes on what nobody answers for with a name. */
+function isFromNobody({ block, start, mentions }: Sentence, trigger: Trigger): boolean {
+  const found = FROM_NOBODY.exec(block.simplified.slice(start, trigger.start));
+  const from = start + (found?.index ?? 0);
+  return found !== null && !mentions.some((one) => one.start > from && one.start < from + found[0].length);
 }
 
 /** 有网友发帖称, 多名员工向本报反映, 据三位知情人士称. */
-const FROM_NOBODY =
-  /(?:(?:有|多|数|部分|不少|一些|[两三四五六七八九十\d])[名位个]?(?:[^，,。；：]{0,6})(?:网友|消费者|用户|患者|家属|家长|员工|内部人士|业主|储户|股民|学员|客户|顾客|供应商|经销商|加盟商|乘客|学生|居民|村民|博主|自媒体)|(?:知情|消息|内部|爆料)(?:人士|者|人))[^，,。；：]{0,14}(?:称|表示|说|反映|爆料|投诉|举报|控诉|指控|质疑|曝光|透露|发文|发帖|指出)/;
+const FROM_NOBODY = new RegExp(
+  `(?:(?:有|多|数|部分|不少|一些|[两三四五六七八九十\\d])[名位个]?[^，,。；：]{0,6}${CONTEXTS.crowd}|(?:知情|消息|内部|爆料)(?:人士|者|人))[^，,。；：]{0,14}${CONTEXTS.crowd_says}`,
+);
 /** 对于收购传闻，: what others speak of. */
 const ABOUT = /^(?:对于?|针对|关于|就|面对|回应|至于)/;
-/** What may follow a word of rumour in a clause that only passes on: 有消息|称，. */
+/** What may follow a word of status in a clause that only introduces what is told: 有消息|称，. */
 const LONGEST_REST = 2;
 
-function endsWithWord(clause: string, word: string): boolean {
-  const at = clause.lastIndexOf(word);
-  return at >= 0 && clause.length - at - word.length <= LONGEST_REST;
+/** 市场传出，…; 交易对方承诺，…: whether a clause before the trigger ends with a word that says how far what follows is true. */
+function isIntroducedBy({ block, start }: Sentence, trigger: Trigger, words: readonly string[]): boolean {
+  const clauses = block.simplified
+    .slice(start, trigger.start)
+    .split(/[，,：:]/)
+    .slice(0, -1);
+  return clauses.some(
+    (clause) => !ABOUT.test(clause) && words.some((word) => clause.slice(-word.length - LONGEST_REST).includes(word)),
+  );
 }
 
 /** Whether a deal or what comes of it holds only once another is done, of which the sentence does not say when. */

@@ -3,6 +3,7 @@ import type { FoundEvent, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
+import { introducedIn } from "./speakers.ts";
 import { isCompared, isTelling } from "./tellings.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -30,8 +31,8 @@ export interface Story {
   readonly sinceGathering: number | null;
   /** Company → when it was founded, by the events told so far. */
   readonly foundings: ReadonlyMap<string, Edtf>;
-  /** Who spoke → the day of that. */
-  readonly spoke: ReadonlyMap<string, EventDate>;
+  /** The people who have been named with whom they speak for. */
+  readonly introduced: ReadonlySet<string>;
   /** The year, half-year or quarter told last, whose results are spoken of. */
   readonly period: Edtf | null;
   /** The company that the text speaks of. */
@@ -40,7 +41,7 @@ export interface Story {
   readonly main: Mention | null;
   /** The day of the news, of which the article or its dateline speaks first; null where it is not close to the publication. */
   readonly newsDay: Edtf | null;
-  /** The same for as long as the article speaks of no other day, then its month for as long as it speaks of no other. */
+  /** The same for as long as the article speaks of no other time. */
   readonly news: Edtf | null;
   /** The headline of the article, and what it tells of. */
   readonly headline: string;
@@ -58,7 +59,7 @@ export const NOTHING_TOLD: Story = {
   gathering: null,
   sinceGathering: null,
   foundings: new Map(),
-  spoke: new Map(),
+  introduced: new Set(),
   period: null,
   company: null,
   main: null,
@@ -78,16 +79,18 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const isHoped = day && HOPED.test(text.slice(0, day.start - sentence.start));
   const isFirst = story.isLead && story.last === null && day && !isHoped && isOfNews(day.date, story.published);
   const newsDay = isFirst ? day.date : story.newsDay;
-  const isGathering = day !== undefined && GATHERING.test(text) && !POINTS_BACK.test(text);
+  const isThere = told.length === 0 && story.gathering === null && TOLD_AT.test(text);
+  const occasion = day ? { ...toEventDate(day), span: null } : isThere ? understood(story.news) : null;
+  const isGathering = occasion !== null && GATHERING.test(text) && !POINTS_BACK.test(text);
   return {
     ...story,
     cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
     before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
-    gathering: isGathering ? { ...toEventDate(day), span: null } : story.gathering,
+    gathering: isGathering ? occasion : story.gathering,
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
     foundings: withFoundings(story.foundings, events),
-    spoke: withSpeakers(sentence, story.spoke, events),
+    introduced: new Set([...story.introduced, ...introducedIn(sentence)]),
     newsDay,
     news: isFirst ? newsDay : newsAfter(told, story),
     period: told.findLast(isPeriod)?.date ?? story.period,
@@ -96,7 +99,12 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
 
 /** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
 export function storyOfNextBlock(story: Story): Story {
-  return { ...story, before: null, sinceGathering: null, isLead: story.isLead && story.last === null };
+  return {
+    ...story,
+    before: null,
+    sinceGathering: null,
+    isLead: story.isLead && story.last === null && story.newsDay === null,
+  };
 }
 
 /** 可望在|今日|股东会上: what is hoped for a day is not the news of that day. */
@@ -108,16 +116,11 @@ export function withDateline(story: Story, dates: readonly DateMention[], end: n
   return day !== null && isOfNews(day, story.published) ? { ...story, newsDay: day, news: day } : story;
 }
 
-/**
- * What is left of the day of the news after more dates: the day until another is told, its month until one outside of it
- * is; what is to come ends nothing, and the day told again is that of the news again.
- */
+/** The day of the news until another time is told; what is to come ends nothing, and the day told again is that of the news again. */
 function newsAfter(told: readonly Dated[], { newsDay, news, published }: Story): Edtf | null {
   return told.reduce<Edtf | null>((left, date) => {
     if (date.date === newsDay) return newsDay;
-    if (left === null || isToCome(date, published) || contains(date.date, left)) return left;
-    const month = parseEdtf(left.slice(0, "2024-09".length));
-    return month && contains(month, date.date) ? month : null;
+    return left !== null && (isToCome(date, published) || contains(date.date, left)) ? left : null;
   }, news);
 }
 
@@ -125,7 +128,7 @@ function newsAfter(told: readonly Dated[], { newsDay, news, published }: Story):
 const MAX_NEWS = 7;
 
 /** Whether a day is close enough to the publication to be that of the news. */
-export function isOfNews(day: Edtf, published: Edtf | null): boolean {
+function isOfNews(day: Edtf, published: Edtf | null): boolean {
   if (published === null || contains(published, day)) return published === null || !published.includes("/");
   const days = daysFrom(day, published);
   return days >= 0 && days <= MAX_NEWS;
@@ -149,30 +152,6 @@ function isPeriod({ date }: { readonly date: Edtf }): boolean {
   return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
 }
 
-/** 林若川|今天在会上表示: how far behind a name the verb may stand by which somebody speaks. */
-const SPEAKS = /^[^，,。；;]{0,16}(?:表示|指出|透露|介绍|强调|认为|坦言|直言|宣布|回应|说|称)/;
-
-/** Who has spoken on which day, by one more sentence: what its events say, and who speaks in it behind a day. */
-function withSpeakers(
-  { block, mentions, end, ...sentence }: Sentence,
-  known: Story["spoke"],
-  events: readonly FoundEvent[],
-): Story["spoke"] {
-  const told = events.flatMap(({ type, date, dateText, speaker, participants }) => {
-    const person = participants.find(({ kind }) => kind === "person")?.form;
-    const who = speaker ?? (type === "statement" ? person : undefined);
-    if (who === undefined || date === null || dateText === null || !isDay(date)) return [];
-    return [[who, { date, text: null, span: null }] as const];
-  });
-  const speaking = mentions.find(
-    (one) => one.kind === "person" && SPEAKS.test(block.simplified.slice(one.end, Math.min(end, one.end + 24))),
-  );
-  const verb = speaking && speaking.end + (SPEAKS.exec(block.simplified.slice(speaking.end, end))?.[0].length ?? 0);
-  const day = verb && sentence.dates.find((one) => isTelling(one) && isDay(one.date) && one.end <= verb)?.date;
-  const heard = speaking && day ? [[speaking.form, { date: day, text: null, span: null }] as const] : [];
-  return told.length + heard.length > 0 ? new Map([...known, ...heard, ...told]) : known;
-}
-
 export function isDay(date: Edtf): boolean {
   return !date.includes("/") && precision(date) === "day";
 }
@@ -181,6 +160,11 @@ export type Dated = DateMention & { readonly date: Edtf };
 
 export function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
   return published !== null && bounds(date).first > bounds(published).last;
+}
+
+/** A date that is understood, and stands nowhere. */
+export function understood(date: Edtf | null): EventDate | null {
+  return date && { date, text: null, span: null };
 }
 
 export function toEventDate({ date, text, start, end }: Dated): EventDate {
@@ -207,5 +191,7 @@ function isTopic({ block }: Sentence, { start }: Span): boolean {
 /** What people gather at in public, and how a later sentence points back at it. */
 export const MEETING = "(?:论坛|典礼|仪式|[峰大年览讨流明接聘东享布幕说绩者话谈商询议]会)";
 const GATHERING = new RegExp(MEETING);
+/** 记者在|启动仪式上|了解到: a gathering of which a report tells without its day; 在一次座谈会上 is another. */
+const TOLD_AT = new RegExp(`(?<!曾.{0,12}|[一某各历][次场个届].{0,8})${MEETING}(?:上|现场)`);
 /** 此次对接会: the one told of before. */
 const POINTS_BACK = new RegExp(`(?:[此本这]次|上述|该)[^，,]{0,6}${MEETING}`);

@@ -1,10 +1,11 @@
 import type { Edtf } from "../../../model/edtf.ts";
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { speechOf } from "./speakers.ts";
 import { holdsAny, REFUTES } from "./status.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
@@ -47,30 +48,40 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
 }
 
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
-export function findTellings(sentence: Sentence, lexicon: Lexicon): Telling[] {
-  const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), lexicon);
+export function findTellings(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  introduced: ReadonlySet<string> = new Set(),
+): Telling[] {
+  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
-    const inside = within(triggers, clause).filter((trigger) => isSupported(trigger, clause, sentence, lexicon));
+    const inside = within(triggers, clause).filter((trigger) =>
+      isSupported(trigger, clause, sentence, speech, lexicon),
+    );
     const trigger = mostTelling(inside);
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told)));
+  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
 }
 
 /** The triggers with the verbs by which somebody who is named speaks. */
-function withSpeech(sentence: Sentence, triggers: readonly Trigger[], lexicon: Lexicon): Trigger[] {
-  const spoken = sentence.mentions.flatMap((mention): Trigger[] => {
-    const verb = speechOf(sentence, mention, lexicon);
-    if (!verb || triggers.some(({ start, end }) => start < verb.end && end > verb.start)) return [];
+function withSpeech(sentence: Sentence, triggers: readonly Trigger[], speech: readonly Span[]): Trigger[] {
+  const spoken = speech.flatMap((verb): Trigger[] => {
+    if (triggers.some((trigger) => overlap(trigger, verb))) return [];
     const text = sentence.block.simplified.slice(verb.start, verb.end);
     return [{ ...verb, type: "statement", strength: "weak", text, isHalf: false }];
   });
   return spoken.length > 0 ? [...triggers, ...spoken].sort((a, b) => a.start - b.start) : [...triggers];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
 }
 
 /** A round of funding by its name. */
@@ -117,33 +128,110 @@ export function isCompared({ block }: Sentence, { start, end, text }: DateMentio
   );
 }
 
+/** Words beside a trigger with which it tells of nothing: before it in its clause, and behind. */
+interface Shape {
+  readonly types?: readonly EventType[];
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+/** 此轮|融资, 这一|收购: speaks of what has been told. */
+const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as const;
+const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
+const DEEDS = PRECEDENCE.filter((type) => !SAID_OR_MEASURED.has(type));
+
+const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
+/** Shapes of what is no event, whatever date stands with it. */
+const NO_EVENT: readonly Shape[] = [
+  // 开馆|当天, 利用担任某职务|的便利: when or how something else is done
+  { after: /^(?:当[天日晚]|[^，,。；;]{0,30}便利$)/ },
+  // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
+  { before: /(?:[现原已仍尚还]有)的?[^，,。；;]{0,8}$/ },
+  { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
+  // 违规|发放贷款: a misdeed is none that a company would tell of
+  { types: ["funding"], before: MISDEED },
+  { types: ["funding"], after: MISDEED },
+  // 主管半导体|投资, 并购|同样不顺, 融资|降到14起: a kind of deed
+  { types: NAMING, before: new RegExp(`${CONTEXTS.duties}[^，,。；;\\d]{0,10}$`) },
+  {
+    types: NAMING,
+    after: new RegExp(
+      `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
+    ),
+  },
+  { types: ["results"], before: POINTS_BACK },
+  // 占|营业收入|的14.6%: what something else is a part of
+  { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
+  // 销售阶段的|承诺: what was said, and not that it is said
+  { types: ["statement"], before: /的$/ },
+];
+
+/** Those of what is none unless its clause has a date. */
+const NO_EVENT_UNDATED: readonly Shape[] = [
+  // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
+  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/ },
+  // 筹备IPO|时也…: when something else is told
+  { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
+];
+
+/** Those of what is none unless its clause has a date or a number: nouns. */
+const NOUNS: readonly Shape[] = [
+  { after: new RegExp(`^${CONTEXTS.noun_after}`) },
+  { before: POINTS_BACK },
+  { before: new RegExp(`^(?!.*${CONTEXTS.makes_deed}).*的$`) },
+  // 通过|收购|等方式: how something is done
+  { before: /(?:通过|透过|以|用于)[^，,。]{0,20}$/, after: /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/ },
+];
+/** 公布股份|减持|计划: that there is a plan is news. */
+const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
+
+function isOfShape({ block }: Sentence, clause: Span, trigger: Trigger, shapes: readonly Shape[]): boolean {
+  const lead = block.simplified.slice(clause.start, trigger.start);
+  const rest = block.simplified.slice(trigger.end, clause.end);
+  return shapes.some(
+    ({ types, before, after }) =>
+      (types?.includes(trigger.type) ?? true) && (before?.test(lead) ?? true) && (after?.test(rest) ?? true),
+  );
+}
+
 /**
  * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
  * the vaguest types a date; and a clause without either must not say how things are in general.
  */
-function isSupported(trigger: Trigger, clause: Span, sentence: Sentence, lexicon: Lexicon): boolean {
+function isSupported(
+  trigger: Trigger,
+  clause: Span,
+  sentence: Sentence,
+  speech: readonly Span[],
+  lexicon: Lexicon,
+): boolean {
   const { type, strength } = trigger;
+  const isShaped = (shapes: readonly Shape[]) => isOfShape(sentence, clause, trigger, shapes);
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
-  if (isKnown(sentence, clause, trigger) || isSupposed(sentence, clause, lexicon)) return false;
-  if (type === "results") return numbered && !isShare(sentence, clause, trigger);
-  if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isSaying(sentence, trigger))) return false;
-  if (
-    !hasDate &&
-    (isCircumstance(sentence, clause, trigger) ||
-      isTime(sentence, clause) ||
-      isCareer(trigger) ||
-      describesPerson(sentence, clause, trigger))
-  )
-    return false;
-  if (type === "statement" && isNamedSpeaker(sentence, clause, trigger, lexicon)) return true;
+  if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
+  if (isSupposed(sentence, clause, lexicon)) return false;
+  if (type === "results") return numbered;
+  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
+  if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
+  if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !numbered) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
-  if (hasDate) return true;
-  return numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+  return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+}
+
+/** Whether a trigger names something rather than tells that it happened. */
+function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
+  const { simplified } = sentence.block;
+  const isPlanAnnounced =
+    ANNOUNCES.test(simplified.slice(clause.start, trigger.start)) &&
+    /^(?:计划|方案|预案)/.test(simplified.slice(trigger.end, clause.end));
+  return !isPlanAnnounced && isOfShape(sentence, clause, trigger, NOUNS);
 }
 
 function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
@@ -160,23 +248,12 @@ function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { ev
   });
 }
 
-/** 占|营业收入|的14.6%: what something else is a part of. */
-function isShare({ block }: Sentence, clause: Span, { start, end }: Span): boolean {
-  const before = block.simplified.slice(clause.start, start);
-  return (
-    /占[^，,]{0,24}$/.test(before) && !/^[^，,]{0,4}(?:比重|比例|份额)/.test(block.simplified.slice(end, clause.end))
-  );
-}
-
-/** What somebody was or did before, told in passing: it is in their roles. */
-const CAREER = /^(?:曾任|曾担任|担任过|历任)$/;
-
-function isCareer({ text }: Trigger): boolean {
-  return CAREER.test(text);
-}
-
-/** 曾在某公司担任主管的|林若川向记者出示: what tells who somebody is, of whom the clause tells something else. */
-function describesPerson({ block, mentions }: Sentence, clause: Span, { type, end }: Trigger): boolean {
+/**
+ * 曾任…: what somebody was before, told in passing, is in their roles; 曾在某公司担任主管的|林若川向记者出示 tells who somebody is, of
+ * whom the clause tells something else.
+ */
+function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, end }: Trigger): boolean {
+  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text)) return true;
   const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
   return (
     type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
@@ -184,71 +261,13 @@ function describesPerson({ block, mentions }: Sentence, clause: Span, { type, en
 }
 
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
-const TIME_OR_TOPIC =
-  /(?:以来|[之以]?后|之?际|[之以]前|期间|过程中|的?同时|(?:的|[息件段])时|(?:融资|会议|会|仪式|活动|论坛|庭审)[中上]|背景下|[多年]来|(?<=[^，,]{4})外)$|^(?:对于?|关于|至于|针对|除了?|继|随着|由于)|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$/;
+const TIME_OR_TOPIC = new RegExp(
+  `${CONTEXTS.time_ends}$|^${CONTEXTS.topic_opens}|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$`,
+);
 
 /** Whether a clause says no more than when or of what the rest of its sentence is told. */
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
   return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
-}
-
-/** Nouns that make a noun of the trigger before them, and 的 that makes a description of it: 上榜公司, 被诉的原因. */
-const MAKES_NOUN =
-  /^(?:法官|的(?!是|还?有|包括|[^，,。]{0,8}(?:消息|传闻))|公司|企业|厂商|机构|路线|论文|案件|一案|罪|计划(?!于)|方案|策略|战略(?!合作|投资|融资|性)|(?:的?主要)?(?:意义|目的)[是在]|能力|业务|速度|过程|团队|流程|阶段|周期|模式|环境|经验|趋势|热潮|机制|政策|标准|原因|对象|名单|情况|问题|消息|意愿|需求|成本|员工|人员|教师|老师|高管|视频|一事|事宜|导致|等(?:方面|领域|业务|手段|方式|活动|环节|事项|问题))/;
-/** 此轮|融资, 这一|收购: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
-/** 现有的50亿元|融资, 仍有2亿元|贷款: what there is, and not that it came. */
-const EXISTING = /(?:[现原已仍尚还]有)的?[^，,。]{0,8}$/;
-/** 两人的|携手, 对某公司的|投资: behind 的 a trigger is a noun, unless a verb makes a deed of it (完成了3亿元的|融资). */
-const AFTER_OF = /的$/;
-const MAKES_DEED =
-  /完成|获|进行|启动|达成|签|拿|推|宣布|敲定|终止|取消|否认|提起|发起|收到|接受|遭|受到|停止|恢复|公布|发布/;
-/** 公布股份|减持|计划: that there is a plan is news. */
-const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
-/** 通过|收购|等方式: how something is done. */
-const MANNER = /(?:通过|透过|以|用于)[^，,。]{0,20}$/;
-const MANNER_ENDS = /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/;
-
-/** Whether a trigger names something rather than tells that it happened. */
-function isNoun({ block }: Sentence, clause: Span, trigger: Span): boolean {
-  const before = block.simplified.slice(clause.start, trigger.start);
-  const after = block.simplified.slice(trigger.end, clause.end);
-  if (ANNOUNCES.test(before) && /^(?:计划|方案|预案)/.test(after)) return false;
-  const isOf = AFTER_OF.test(before) && !MAKES_DEED.test(before);
-  return MAKES_NOUN.test(after) || POINTS_BACK.test(before) || isOf || (MANNER.test(before) && MANNER_ENDS.test(after));
-}
-
-/** 主管半导体|投资: what somebody's work is. */
-const DUTY = /(?:主管|分管|掌管|主导|负责|从事|专注于?|专司|任职)[^，,。；;\d]{0,10}$/;
-/** 并购|同样不顺, 融资|降到14起, 裁员|传闻不断: how things stand with deeds of a kind, of which none is told. */
-const STANDS =
-  /^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:不顺|艰难|困难|不易|遇冷|降温|升温|火热|火爆|低迷|频频|频繁|频发|活跃|放缓|趋缓|盛行|成风|不断|常态化|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\d+[起笔件宗桩])/;
-const NAMING: ReadonlySet<EventType> = new Set<EventType>(["funding", "acquisition", "ipo", "layoff", "partnership"]);
-
-/** 违规|发放贷款: a misdeed is none that a company would tell of. */
-const MISDEED = /违[规法](?:发放|放贷|出借|担保)|骗取|非法/;
-/** 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought. */
-const NOT_DONE = /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/;
-
-/** Whether a trigger names what there is already or a kind of deed: 这一营收, 现有的融资, 主管投资, 并购不顺. */
-function isKnown({ block, dates }: Sentence, clause: Span, { type, start, end }: Trigger): boolean {
-  const before = block.simplified.slice(clause.start, start);
-  const isResult = type === "results" || type === "statement";
-  if (!isResult && within(dates, clause).length === 0 && NOT_DONE.test(before)) return true;
-  const after = block.simplified.slice(end, clause.end);
-  if (AT_ITS_TIME.test(after) || EXISTING.test(before) || (type === "results" && POINTS_BACK.test(before))) return true;
-  if (type === "funding" && MISDEED.test(block.simplified.slice(clause.start, clause.end))) return true;
-  return NAMING.has(type) && (DUTY.test(before) || STANDS.test(after));
-}
-
-/** 开馆|当天, 利用担任某职务|的便利: when or how something else is done, whatever date stands with it. */
-const AT_ITS_TIME = /^(?:当[天日晚]|[^，,。；;]{0,30}便利$)/;
-
-/** 筹备IPO|时也…: when something else is told. */
-const CIRCUMSTANCE = /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/;
-
-function isCircumstance({ block }: Sentence, clause: Span, { end }: Trigger): boolean {
-  return CIRCUMSTANCE.test(block.simplified.slice(end, clause.end));
 }
 
 /** How a clause goes on about whom the ones before name. */
@@ -265,20 +284,6 @@ function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Tr
 }
 
 const FORECAST = /^(?:预计|预测|估计)$/;
-
-/** 江川银行行长林若川|在会上表示: one who is named speaks, and this word says so. */
-function isNamedSpeaker(sentence: Sentence, clause: Span, trigger: Span, lexicon: Lexicon): boolean {
-  const inside = within(sentence.mentions, { start: clause.start, end: trigger.start });
-  return inside.some((mention) => {
-    const verb = speechOf(sentence, mention, lexicon);
-    return verb !== null && verb.start < trigger.end && verb.end > trigger.start;
-  });
-}
-
-/** 销售阶段的|承诺: what was said, and not that it is said. */
-function isSaying({ block }: Sentence, { start }: Span): boolean {
-  return block.simplified.charAt(start - 1) === "的";
-}
 
 /** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
 const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
@@ -316,21 +321,36 @@ function endOf({ block, clauses }: Sentence, i: number, { start, end, type }: Tr
 }
 
 /** Whoever has a view on others: what they say has not happened by it. */
-const COMMENTATOR = /分析师|研究员|经济学家|策略师|专家|教授|学者|评论员|律师/;
+const COMMENTATOR = new RegExp(CONTEXTS.commentators);
 
 /** Whether a statement is that of somebody who only has a view. */
 export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Telling, "type" | "trigger">): boolean {
   return type === "statement" && COMMENTATOR.test(block.simplified.slice(start, trigger.start));
 }
 
-/** Without what a commentator only has a view on: what is told behind their verb, and not when. */
-function withoutViews(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
+/**
+ * Without what is told behind a verb of speech, and not when: all that a commentator has a view on, and what others say of
+ * nobody in particular (林若川介绍，面积增长一成).
+ */
+function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
+  const { block, dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
-  if (!view) return told;
+  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.trigger, verb)));
+  const isOfNobody = ({ type, start, end }: Telling) =>
+    OF_ANYBODY.has(type) &&
+    !within(mentions, { start, end }).some(isOrganization) &&
+    !namesCompanyAgain(block.simplified.slice(start, end));
+  const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>
+    verb !== undefined &&
+    start > verb.trigger.start &&
+    !within(dates, { start: verb.trigger.end, end }).some(isTelling);
   return told.filter(
-    (one) => one.type === "statement" || one.trigger.start < view.trigger.start || one.dates.some(isTelling),
+    (one) => one.type === "statement" || !(isBehind(one, view) || (isBehind(one, said) && isOfNobody(one))),
   );
 }
+
+/** Types that hold of a place or a trade as well as of somebody. */
+const OF_ANYBODY: ReadonlySet<EventType> = new Set<EventType>(["results", "other"]);
 
 /** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
 function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {

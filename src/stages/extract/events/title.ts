@@ -1,9 +1,10 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isHolder, type Cast } from "./participants.ts";
+import { REFUTES } from "./status.ts";
+import { isHolder, TOGETHER, type Cast } from "./participants.ts";
 import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
@@ -11,9 +12,6 @@ const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,
 
 /** The name of a round, which by itself is no deed. */
 const ROUND = /[A-Z天使种子+]轮$/;
-
-/** 同期|成立: what a word of founding says of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;
@@ -109,7 +107,7 @@ function listedWith(
   participants: Cast["participants"],
   subject: Mention,
 ): string | null {
-  const clause = sentence.clauses.find(({ start, end }) => trigger.start >= start && trigger.end <= end);
+  const clause = clauseOf(sentence, trigger);
   const listed = sentence.mentions.filter(({ kind, end }) => kind === "company" && end <= trigger.start);
   const [first, last] = [listed[0], listed.at(-1)];
   const isOne = first !== last && participants.length === 1 && listed.includes(subject);
@@ -145,11 +143,11 @@ function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Men
   const first = within(mentions, { start: home.start, end: subject.start })[0];
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return untimed(plain(sentence, { start: first.start, end: home.end }));
-  if (OBJECT_OF.test(lead)) {
-    const verb = firstVerb(sentence, { start: subject.end, end: trigger.end });
-    const isPassive =
-      verb === null || trigger.start - verb > MAX_VERB || /被/.test(block.simplified.slice(subject.end, trigger.end));
-    if (!isPassive) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
+  if (OBJECT_OF.test(lead) && !/被/.test(block.simplified.slice(subject.end, trigger.end))) {
+    const verb = firstVerb(sentence, { start: subject.end, end: trigger.end }) ?? trigger.start;
+    const isNear = trigger.start - verb <= MAX_VERB;
+    if (isNear && first) return untimed(plain(sentence, { start: first.start, end: home.end }));
+    if (isNear) return `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${restOf(verb)}`;
   }
   const whole = joined(subject.form, restOf(subject.end));
   return holder && whole.length > MAX_LENGTH ? joined(holder.form, restOf(holder.end)) : whole;
@@ -184,7 +182,7 @@ const GOES_ON = /^(?:该公司|公司|其(?!中|实|他|次)|集团|它|这家�
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)承诺)$/;
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
 const MIN_SAID = 8;
@@ -192,17 +190,25 @@ const MIN_SAID = 8;
 const LEADS_UP =
   /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
 
+/** 发布|通告: what it is that a body gives out. */
+const ANNOUNCES = /^(?:发布|发出|公布)[^，,。；;《》]{0,8}(?:公告|通告|通报|通知|声明|消息|讯息)$/;
+
 /** 检察院指控|：2011年至2020年，…: whether what is said stands behind a word that says no more than that it is. */
-function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
+function leadsToContent(sentence: Sentence, { type, trigger }: Telling): boolean {
+  const { block } = sentence;
   const after = block.simplified.charAt(trigger.end);
-  return type !== "results" && ("：:".includes(after) || (CHARGES.test(trigger.text) && "，,".includes(after)));
+  const isAnnounced = ANNOUNCES.test(block.simplified.slice(trigger.start, clauseOf(sentence, trigger)?.end));
+  return (
+    type !== "results" &&
+    ("：:".includes(after) || isAnnounced || (CHARGES.test(trigger.text) && "，,".includes(after)))
+  );
 }
 
 /** Where what somebody says is said, when the clause of the trigger only says that they do; null for other sayings (致歉, 否认). */
 export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const { clauses } = sentence;
   const { type, trigger } = telling;
-  const clause = clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
+  const clause = clauseOf(sentence, trigger);
   if (
     !clause ||
     !(leadsToContent(sentence, telling) || (type === "statement" && SAYS_NOTHING.test(plain(sentence, clause))))
@@ -212,9 +218,22 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
     const text = one.start >= trigger.end ? plain(sentence, one).replace(OPENING, "") : "";
     return text.length >= MIN_SAID && !SAYS_NOTHING.test(text);
   });
-  const content = said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
+  const denial = clauses.find((one) => one.start >= trigger.end && REFUTES.test(plain(sentence, one)));
+  const content = denial ?? said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
   const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
-  return content ? { start: content.start, end: next?.end ?? content.end } : null;
+  return content ? { start: content.start, end: next?.end ?? content.end } : quotedBefore(sentence, clause);
+}
+
+/** “风险可控，投资要稳。”|林若川说: the first clause of a quotation before the clause of whoever is quoted that says something. */
+function quotedBefore({ block }: Sentence, { start }: Span): Span | null {
+  const before = block.simplified.slice(0, start).replace(/(?<![，,\s])[，,\s]+$/, "");
+  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("「"));
+  if (opened < 0 || !/[”」]$/.test(before)) return null;
+  for (const { 0: clause, index } of before.slice(opened + 1, -1).matchAll(/[^，,。！？；]+/g)) {
+    const from = opened + 1 + index;
+    if (clause.length >= MIN_SAID && !LEADS_UP.test(clause)) return { start: from, end: from + clause.length };
+  }
+  return null;
 }
 
 /** 以智能化为特征的新产业|，: a clause that is the subject of the next: nouns behind 的, and before it no verb of its own. */
@@ -231,9 +250,7 @@ function isNounAlone({ block: { words, simplified } }: Sentence, { start, end }:
 /** 某某在会上表示,…: who says it, and the first clause that says something. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
   const content = contentOf(sentence, telling);
-  const clause = sentence.clauses.find(
-    ({ start, end }) => telling.trigger.start >= start && telling.trigger.end <= end,
-  );
+  const clause = clauseOf(sentence, telling.trigger);
   if (!content || !clause) return null;
   const speaker = sentence.mentions.findLast(
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,

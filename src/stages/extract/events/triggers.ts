@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import { createMatcher, type Match } from "../../../matcher.ts";
-import type { Sentence } from "../clauses.ts";
+import { clauseOf, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 
@@ -81,6 +81,10 @@ const GATHERING = /^(?:召开|举行|举办|启动)/;
 /** 在…召开|的新闻发布会上: where something was said, not what happened. */
 const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访|典礼|采访时|峰会)[^，,。；;]{0,4}(?:上|中|时|期间)/;
 
+/** 出席|签约仪式, 在|首发仪式上: where somebody is or speaks. */
+const OCCASION = /^[^，,。；;]{0,6}(?:仪式|典礼|庆典)/;
+const AT = /(?:在|出席|参加|见证|主持)[^，,。；;]{0,10}$/;
+
 /** 败诉|方, 收购|者: whoever does it. */
 const DOER = /^(?:方(?![面案])|者)/;
 
@@ -88,16 +92,27 @@ const DOER = /^(?:方(?![面案])|者)/;
 const REACH = 24;
 
 /** What a form stands for in its clause; undefined where it is no trigger. */
-function senseOf({ block, clauses }: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
-  const clause = clauses.find(({ start, end }) => span.start >= start && span.end <= end);
-  const rest = block.simplified.slice(span.end, clause?.end ?? span.end);
+function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
+  const { block } = sentence;
+  const rest = block.simplified.slice(span.end, clauseOf(sentence, span)?.end ?? span.end);
   if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return undefined;
   if (DOER.test(rest)) return undefined;
+  if (OCCASION.test(block.simplified.slice(span.start, span.end) + rest) && AT.test(leadOf(sentence, span)))
+    return undefined;
   const near = rest.slice(0, REACH);
   return senses.find(
     (sense) =>
-      (sense.if?.some((word) => near.includes(word)) ?? true) && !sense.unless.some((word) => rest.includes(word)),
+      (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
+      !sense.unless.some((word) => rest.includes(word)),
   );
+}
+
+/** Whether a half stands behind the other, and not within a word: 向…投资, not 向投资者致歉. */
+function holdsHalf({ block: { words } }: Sentence, from: number, near: string, half: string): boolean {
+  const at = near.indexOf(half);
+  if (at < 0) return false;
+  const end = from + at + half.length;
+  return (words[wordAt(words, end - 1)]?.end ?? end) <= end || words[wordAt(words, end - 1)]?.tag !== "n";
 }
 
 function matcherOf(lexicon: Lexicon): (text: string) => Match<readonly Sense[]>[] {

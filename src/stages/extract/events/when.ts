@@ -1,17 +1,18 @@
-import { bounds, contains, parseEdtf, type Edtf } from "../../../model/edtf.ts";
+import { bounds, contains, parseEdtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { leadOf, type Sentence } from "../clauses.ts";
+import { LEXICON } from "../dates/lexicon.ts";
 import { resolveRecent } from "../dates/recent.ts";
 import type { Lexicon } from "../lexicon.ts";
 import {
   datesOf,
   happened,
   isDay,
-  isOfNews,
   isToCome,
   MEETING,
   toEventDate,
+  understood,
   type Dated,
   type EventDate,
   type Story,
@@ -36,13 +37,11 @@ type Way = (asked: Asked) => EventDate | null;
 
 /**
  * The ways to date a telling, the surest first: what is printed for it, what is printed of the time that it is told by, what
- * the sentences before leave understood, and at last the month of the report or of what is told around it.
+ * the sentences before leave understood, and at last the month of the report.
  */
 const WAYS: readonly Way[] = [
-  ...[ownDate, sharedDate, afterDate, doneBySaying, lately, lengthOfTime, yearOfPrize, periodOfReport],
-  ...[sinceFounding, atFounding],
-  ...[goesOn, atGathering, ofNews, periodOfResults, afterRumour, spokeBefore],
-  ...[monthOfReport, monthOfNews],
+  ...[ownDate, sharedDate, sinceThen, lately, yearOfPrize, sinceFounding],
+  ...[goesOn, ofOccasion, periodOfResults, monthOfReport],
 ];
 
 /** The date of a telling by the first way that gives one. */
@@ -71,27 +70,17 @@ function wordsOf({ block }: Sentence, { start, end }: Span): string {
   return block.simplified.slice(start, end);
 }
 
-/** A date that is understood, and stands nowhere. */
-function understood(date: Edtf | null): EventDate | null {
-  return date && { date, text: null, span: null };
-}
-
-function monthOf(date: Edtf | null): Edtf | null {
-  return date === null || date.includes("/") ? null : parseEdtf(date.slice(0, MONTH_LENGTH));
-}
-
 // Words by which a sentence leaves the time that is told of around it.
 
-const BEFORE = "此前|之前|先前|早前|早在|曾|早年|以前|当年|过往|往年|原本|前身|历任|前任|一度|过去|回忆";
-const THROUGHOUT = "以来|累计|至今|迄今|历年|多年|近年|多次|先后|陆续|期间|每[年月天]";
-const THEN = "后来|此后|其后|而后|之后|日后|当时|彼时";
-const TO_COME = "预计|预期|未来|今后|[将拟]|计划|打算|即将|有望";
-const STILL = "正在?(?!式|常|确|面|规)|仍(?!续任|连任|由)|还在|去年|今年|明年";
-const LEADS_BACK = new RegExp(`${BEFORE}|${THROUGHOUT}|预计|未来`);
-const OTHER_TIME = new RegExp([BEFORE, THROUGHOUT, THEN, TO_COME, STILL].join("|"));
-const SAID_EARLIER = new RegExp(`${BEFORE}|${THROUGHOUT}|当时|后来|[将拟]|一[场次份篇]`);
+/** What goes on: 正筹备, 仍在, but not 正式, 仍续任. */
+const GOING_ON = "正在?(?!式|常|确|面|规)|仍(?!续任|连任|由)|还在";
+const { told_before, told_throughout, told_after, told_to_come } = LEXICON;
+const BACK = [...told_before, ...told_throughout, "每[年月天]"].join("|");
+const LEADS_BACK = new RegExp(`${BACK}|预计|未来`);
+const SAID_EARLIER = new RegExp(`${BACK}|当时|后来|[将拟]|一[场次份篇]`);
+const OTHER_TIME = new RegExp(`${BACK}|${[...told_after, ...told_to_come].join("|")}|${GOING_ON}|[去今明]年`);
 const LEADS_AWAY = new RegExp(
-  `${BEFORE}|${THROUGHOUT}|${THEN}|随后|目前|如今|现任|现已|未来|今后|预计|后[，,]|[表显]示|指出|透露|[^公]称`,
+  `${BACK}|${told_after.join("|")}|随后|目前|如今|现任|现已|未来|今后|预计|后[，,]|[表显]示|指出|透露|[^公]称`,
 );
 
 /** Types that say how things stand, or what was long ago. */
@@ -145,28 +134,31 @@ function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]):
 const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>([...BACKGROUND, "award"]);
 /** 去年上任后, ….; of these a date is no other clause's, whoever has it. */
 const LATER = /后来|此后|其后|之后|至今|迄今|(?<!然)后[，,]/;
+/** 今年8月起诉,法院随后冻结; 2018年离职；某公司则发函: the same of a date that is no day, within which what is next need not lie. */
+const NEXT = /随后|[；;]/;
 /** Characters between a date that another event has and the trigger of one that shares it. */
 const MAX_SHARED = 60;
-/** What somebody says has happened did not happen on the day of saying it. */
-const SAID = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“]/;
-const PAST = /了|已|曾|过/;
+/** 张某说，公司被起诉过: what somebody says has happened did not happen on the day of saying it; 已签约 is news. */
+const SAID_OF_PAST = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“].*(?:了|曾|过)/;
 
 /** The nearest date before in the sentence, unless it is another event's and the words between lead away. */
 function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | null {
   const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
-  const all = datesOf(sentence, sentence.dates).filter(({ end, kind }) => end <= telling.start && kind !== "length");
+  const all = datesBefore(sentence, telling);
   const before = all.findLast(
     (date) => !all.some((other) => other.date !== date.date && contains(date.date, other.date)),
   );
   if (!before) return null;
   const owner = taken.find((other) => within([before], other).length > 0);
-  const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
+  const between = wordsOf(sentence, { start: before.end, end: telling.trigger.end });
   const isVague = sentence.dates.some(
     ({ date, text, start, end }) =>
       date === null && !/\d/.test(text) && start >= before.end && end <= telling.trigger.start,
   );
-  const isSaid = telling.type !== "statement" && SAID.test(between) && PAST.test(wordsOf(sentence, telling));
-  if (isVague || isSaid || LATER.test(between)) return null;
+  const isSaid =
+    telling.type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: before.end, end: telling.end }));
+  const isStep = telling.type !== "results" && !isDay(before.date);
+  if (isVague || isSaid || LATER.test(between) || (isStep && NEXT.test(between))) return null;
   const isOthers =
     owner &&
     (NOT_SHARED.has(owner.type) ||
@@ -176,29 +168,28 @@ function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | 
   return isOthers ? null : toEventDate(before);
 }
 
-/** 2023年10月被列入清单后,…终止合作: what came later, by the publication. */
-function afterDate({ sentence, telling, story: { published } }: Asked): EventDate | null {
-  const before = datesOf(sentence, sentence.dates).findLast(
-    ({ end, kind }) => end <= telling.start && kind !== "length",
-  );
-  if (!before || published === null || published.includes("/") || isToCome(before, published)) return null;
-  const between = sentence.block.simplified.slice(before.end, telling.trigger.end);
-  const [from = ""] = happened(before.date).split("/");
-  if (!/(?<!然)后[，,][^，,]*$/.test(between) || LEADS_BACK.test(between) || from.length > published.length)
-    return null;
-  const until = published.slice(0, from.length);
-  const date = parseEdtf(from === until ? from : `${from}/${until}`);
-  return date && { ...toEventDate(before), date };
+/** The dates of the sentence that stand before a telling and say when. */
+function datesBefore(sentence: Sentence, telling: Telling): Dated[] {
+  return datesOf(sentence, sentence.dates).filter(({ end, kind }) => end <= telling.start && kind !== "length");
 }
 
-/** 昨日表示,已委任律师: what had been done by a day on which somebody says so. */
-function doneBySaying({ sentence, telling }: Asked): EventDate | null {
-  const said = datesOf(sentence, sentence.dates).findLast(({ date, end }) => end <= telling.start && isDay(date));
-  if (!said || telling.type === "statement") return null;
-  const between = sentence.block.simplified.slice(said.end, telling.trigger.end);
-  const [, done] = between.split(SAID);
-  const isDone = done !== undefined && /已/.test(done) && !LEADS_BACK.test(done);
-  return isDone ? { ...toEventDate(said), date: parseEdtf(`../${said.date}`) ?? said.date } : null;
+/** 对于“全员解散”的消息, 针对此传闻: what a sentence that opens so replies to. */
+const REPLIES = /^[^，,。]{0,3}(?:对于?|针对|就|面对)[^，,。]{2,24}(?:消息|传闻|传言|报道|质疑|说法|指控|爆料)[，,]/;
+
+/** 2023年10月被列入清单后,…终止合作: what came later than a date, or replies to what is dated, came by the publication. */
+function sinceThen({ sentence, telling, story: { last, published }, opening }: Asked): EventDate | null {
+  const before = datesBefore(sentence, telling).at(-1);
+  const between = before ? wordsOf(sentence, { start: before.end, end: telling.trigger.end }) : "";
+  const isLater =
+    /(?<!然)后[，,][^，,]*$/.test(between) || (before && !isDay(before.date) && /随后[^，,]*$/.test(between));
+  const printed = isLater && !LEADS_BACK.test(between) ? before : undefined;
+  const then = printed ? happened(printed.date) : REPLIES.test(opening) ? last : null;
+  if (!then || !published || published.includes("/") || isToCome({ date: then }, published)) return null;
+  const [from = ""] = then.split("/");
+  const until = printed ? published.slice(0, from.length) : published;
+  if (from.length > until.length && printed) return null;
+  const date = parseEdtf(from.startsWith(until) ? until : `${from}/${until}`);
+  return date && (printed ? { ...toEventDate(printed), date } : understood(date));
 }
 
 /** What a word for the recent past may announce: 近日将启动. */
@@ -206,13 +197,13 @@ const ANNOUNCED = /[将拟]|计划|准备/;
 
 /** 近日: an interval that ends with the publication, or with the day on which it is told: 3月5日公告,近日签订. */
 function lately({ sentence, telling, story }: Asked): EventDate | null {
-  const { block, dates } = sentence;
+  const { dates } = sentence;
   const word = dates.findLast(({ kind, end }) => kind === "vague" && end <= telling.trigger.start);
   if (!word || describesName(sentence, word, telling.trigger)) return null;
   const told = datesOf(sentence, dates).findLast(({ date, end }) => end <= word.start && isDay(date))?.date;
   const anchor = told ?? story.published;
-  const date = anchor && resolveRecent(block.simplified.slice(word.start, word.end), anchor);
-  if (!date || ANNOUNCED.test(block.simplified.slice(word.end, telling.trigger.end))) return null;
+  const date = anchor && resolveRecent(wordsOf(sentence, word), anchor);
+  if (!date || ANNOUNCED.test(wordsOf(sentence, { start: word.end, end: telling.trigger.end }))) return null;
   return { date, text: word.text, span: word };
 }
 
@@ -226,13 +217,7 @@ function describesName({ block, mentions }: Sentence, { end }: Span, trigger: Sp
   );
 }
 
-/** 过去三年: a length of time up to the publication, where nothing finer is told. */
-function lengthOfTime({ telling: { dates, trigger } }: Asked): EventDate | null {
-  const length = dates.find(({ text, end }) => text.startsWith("过去") && end <= trigger.start);
-  return length?.date ? toEventDate({ ...length, date: length.date }) : null;
-}
-
-/** The edition in the name of a list: 《2024全球独角兽榜》. */
+/** The edition in the name of a list, or of a prize: 《2024全球独角兽榜》. */
 const EDITION = /((?:19|20)\d{2})(?![\d年])[^，,。；;]{1,16}[榜奖]/;
 
 /** The year of the edition of a list, or 荣获|2023年度|江川品牌: the year that a prize is called by. */
@@ -248,55 +233,26 @@ function yearOfPrize({ sentence, telling: { type, trigger, end } }: Asked): Even
   return named ? toEventDate(named) : null;
 }
 
-/** 一季报显示: the report of which period it is that results are told from; months of the year, and how many it takes. */
-const REPORT =
-  /(?:(第?一季度?报)|(半年度?报|中期?报)|(第?三季度?报)|(?<![半])(年度?报))告?(?:中|里)?(?:显示|披露|称|[，,])/;
-const PERIODS = ["01/03", "01/06", "01/09", "01/12"] as const;
-
-/** The period of the report that results are told from: the last that was over at the publication. */
-function periodOfReport({ sentence, telling, story: { published }, opening }: Asked): EventDate | null {
-  const report = telling.type === "results" && telling.dates.length === 0 ? REPORT.exec(opening) : null;
-  const period = report && PERIODS[report.slice(1).findIndex((words) => words !== undefined)];
-  if (!report || !period || published === null || published.length < MONTH_LENGTH) return null;
-  const [from = "", to = ""] = period.split("/");
-  const isOver = published.slice(5, MONTH_LENGTH) > to;
-  const year = String(Number(published.slice(0, YEAR_LENGTH)) - (isOver ? 0 : 1));
-  const date = parseEdtf(period === "01/12" ? year : `${year}-${from}/${year}-${to}`);
-  const start = sentence.start + report.index;
-  return date && { date, text: null, span: { start, end: start + report[0].length } };
-}
-
 // --- What counts from the founding of a company.
 
-/** 成立以来 runs from the founding to the publication. */
-const SINCE_FOUNDING = /(?:成立|创立|创办)(?:以来|至今)/;
+/** 成立首月 and 成立当年 are the month and the year of the founding, 成立以来 runs on to the publication. */
+const FOUNDING = /(?:成立|创立|创办)(?:(以来|至今)|的?(首月|当月|同月)|的?(?:首年|当年|同年))/;
 /** 累计融资, 已完成5轮: so does what has come together in several rounds. */
 const IN_ALL = /累计|[多几\d二三四五六七八九十][多余]?轮/;
 
 function sinceFounding({ sentence, telling, story: { foundings, published }, subject }: Asked): EventDate | null {
   const text = wordsOf(sentence, { start: sentence.start, end: telling.end });
-  const since = SINCE_FOUNDING.exec(text);
+  const [said, since, month] = FOUNDING.exec(text) ?? [];
+  const isInAll = since === undefined && telling.type === "funding" && IN_ALL.test(text);
   const founded = foundings.get(subject);
-  const isInAll = telling.type === "funding" && IN_ALL.test(text);
-  if (!(since ?? isInAll) || !published) return null;
+  if ((said === undefined && !isInAll) || !published) return null;
   if (!founded) return isInAll && /已|目前|累计/.test(text) ? understood(parseEdtf(`../${published}`)) : null;
-  const length = since ? Math.min(founded.length, published.split("/")[0]?.length ?? YEAR_LENGTH) : YEAR_LENGTH;
-  const date = parseEdtf(`${founded.slice(0, length)}/${bounds(published).last.slice(0, length)}`);
-  const at = sentence.start + (since?.index ?? 0);
-  return date && { date, text: since?.[0] ?? null, span: since && { start: at, end: at + since[0].length } };
-}
-
-/** 成立首月 and 成立当年 are the month and the year of the founding. */
-const AT_FOUNDING = /(?:成立|创立|创办)(?:的?(首月|当月|同月)|的?(?:首年|当年|同年))/;
-
-function atFounding({ sentence, telling, story: { foundings }, subject }: Asked): EventDate | null {
-  const at = AT_FOUNDING.exec(wordsOf(sentence, { start: sentence.start, end: telling.trigger.end }));
-  const founded = foundings.get(subject);
-  if (!at || !founded) return null;
-  const length = at[1] === undefined ? YEAR_LENGTH : MONTH_LENGTH;
-  const date = founded.length < length ? null : parseEdtf(founded.slice(0, length));
-  const from = sentence.start + at.index;
-  return date && { date, text: at[0], span: { start: from, end: from + at[0].length } };
+  const from = founded.slice(0, since === undefined && month === undefined ? YEAR_LENGTH : MONTH_LENGTH);
+  const isOpen = since !== undefined || said === undefined;
+  if (month !== undefined && from.length < MONTH_LENGTH) return null;
+  const date = parseEdtf(isOpen ? `${from}/${bounds(published).last.slice(0, from.length)}` : from);
+  const at = sentence.start + (said === undefined ? 0 : text.indexOf(said));
+  return date && { date, text: said ?? null, span: said === undefined ? null : { start: at, end: at + said.length } };
 }
 
 // --- What the sentences before leave understood.
@@ -315,60 +271,39 @@ function goesOn({ story: { before, published }, opening }: Asked): EventDate | n
   return GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening)) ? before.when : null;
 }
 
-const AT_GATHERING = new RegExp(
-  `${MEETING}(?:现场|上|期间)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,在])会上`,
+/** 仪式上, 在峰会现场, 随后, 此次签约: of the occasion that is told of; 在一场会议上 is of another. */
+const AT_OCCASION = new RegExp(
+  `(?<!(?:一[场次个]|某)[^，,]{0,8})(?:${MEETING}|^[^，,。；;]{0,12}(?:会议|会|活动|庭审|比赛|赛))(?:上|现场|期间|后)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])`,
 );
-/** 在一场内部会议上: another one. */
-const ANOTHER = /(?:一[场次个]|某)[^，,]{0,8}$/;
-
-/** The day of the gathering that is reported from, for what is said or done there. */
-function atGathering({ telling: { type }, story: { gathering, sinceGathering }, opening }: Asked): EventDate | null {
-  const isNext = sinceGathering !== null && sinceGathering <= 1;
-  if (isNext && type === "statement" && !SAID_EARLIER.test(opening)) return gathering;
-  const at = gathering && AT_GATHERING.exec(opening);
-  if (!at || ANOTHER.test(opening.slice(0, at.index))) return null;
-  return type !== "statement" && SAID.test(opening) ? null : gathering;
-}
-
-/** 仪式上, 随后, 此次签约: of the occasion of the news. */
-const AT_NEWS =
-  /^[^，,。；;]{0,12}(?:仪式|会议|会|典礼|论坛|活动|庭审|比赛|赛)(?:上|现场|期间|后)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])/;
 /** 甲、乙等|出席|仪式: who was there. */
 const ATTENDS = /^(?:出席|到场|见证)/;
-/** 此外,公司…: the next piece of the same news. */
-const BESIDES = /^(?:此外|另外|除此之外|与此同时)[，,]?(?:[该本]?公司|[^，,]{0,8}董事会)/;
-/** 公司否认裁员: what is said of the news on a day of its own. */
-const REPLY = /否认|辟谣|澄清|回应/;
-/** 已到某校任教: what was so before. */
-const STANDS_ALREADY = /已|早就/;
-/** 在会上解释，股东起诉了公司: what is told on an occasion happened before it. */
-const TOLD_THERE = /解释|表示|透露|指出|介绍|回应|强调|回忆|[说称讲][，,：:]/;
-/** 某某是一家…: what somebody or something is. */
-const DESCRIBES =
-  /^[^，,。；;]{1,16}(?<![但就还也只都正于凡])(?:是|系|为)(?!了|此|何|由|避|帮|进|更|解|支|保|应|加|推|满|不)/;
-
+/** 公司否认裁员: what is said of the news on a day of its own; 已到某校任教: what was so before. */
+const APART = /否认|辟谣|澄清|回应|已|早就/;
+/** What somebody tells on an occasion happened before it. */
+const SAID = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“]/;
 /** Steps of somebody's way that are told to say who they are. */
 const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽|执教|兼任|任教|退休)/;
 
 /**
- * What an article tells of the occasion of its news, what those say who take part in it, and what its first paragraph
- * tells as done, happened on the day of the news, until it speaks of another time.
+ * The day of the gathering or of the news for what is said or done there, for what the first paragraph or the headline tells
+ * as done, and for whoever speaks in a report of a gathering.
  */
-function ofNews(asked: Asked): EventDate | null {
+function ofOccasion(asked: Asked): EventDate | null {
   const { sentence, telling, story, opening } = asked;
-  const { isLead, last, published, gathering, newsDay } = story;
-  const isSpeech = isSaid(asked);
-  const news = isSpeech && gathering !== null && gathering.date === newsDay ? newsDay : story.news;
-  if (last && isDay(last) && isOfNews(last, published) && BESIDES.test(opening) && !LEADS_BACK.test(opening))
-    return understood(last);
-  if (news === null || !isDay(news) || ANOTHER.test(opening) || REPLY.test(opening)) return null;
-  if (BACKGROUND.has(telling.type) || hasOtherTime(asked)) return null;
-  const isStep = telling.type !== "personnel" || !CAREER.test(telling.trigger.text);
-  const isLeading = isLead && isStep && !STANDS_ALREADY.test(opening) && !DESCRIBES.test(opening);
-  const isThere = AT_NEWS.test(opening) || ATTENDS.test(telling.trigger.text);
-  const isAtScene = isThere && (isSpeech || !TOLD_THERE.test(opening));
-  const isOfIt = isSpeech ? !saysWhen(asked) && !isComment(sentence, telling) : isLeading || isInHeadline(asked);
-  return isAtScene || isOfIt ? understood(news) : null;
+  const { type, trigger } = telling;
+  const { gathering, isLead, newsDay } = story;
+  const news = story.news === null ? null : understood(story.news);
+  if (BACKGROUND.has(type)) return null;
+  const isThere = AT_OCCASION.test(opening) || ATTENDS.test(trigger.text);
+  if (isSaid(asked)) {
+    if (saysWhen(asked) || isComment(sentence, telling)) return null;
+    const isOfGathering = isThere || (story.sinceGathering ?? MAX_AGE) < MAX_AGE || gathering?.date === newsDay;
+    return gathering && isOfGathering ? gathering : isThere || isLead ? news : null;
+  }
+  if (hasOtherTime(asked)) return null;
+  if (isThere && !SAID.test(opening)) return gathering ?? news;
+  const isStep = isLead && (type !== "personnel" || !CAREER.test(trigger.text));
+  return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }
 
 /**
@@ -382,50 +317,49 @@ function isInHeadline({ telling: { type, trigger }, story: { headline, headlines
   return headlines.some((one) => one.type === type && Array.from(one.text).some((sign) => trigger.text.includes(sign)));
 }
 
-/** Results without a date are those of the period told last. */
-function periodOfResults({ telling: { type, dates }, story: { period, published } }: Asked): EventDate | null {
-  if (type !== "results" || period === null || published === null || dates.length > 0) return null;
-  const isRecent = Number(bounds(published).first.slice(0, YEAR_LENGTH)) - Number(period.slice(0, YEAR_LENGTH)) <= 1;
-  return isRecent && !isToCome({ date: period }, published) ? understood(period) : null;
-}
+/** 一季报显示: the report of which period it is that results are told from; months of the year, and how many it takes. */
+const REPORT =
+  /(?:(第?一季度?报)|(半年度?报|中期?报)|(第?三季度?报)|(?<![半])(年度?报))告?(?:中|里)?(?:显示|披露|称|[，,])/;
+const PERIODS = ["01/03", "01/06", "01/09", "01/12"] as const;
 
-/** 对于“全员解散”的消息, 针对此传闻: what a sentence that opens so replies to. */
-const REPLIES = /^[^，,。]{0,3}(?:对于?|针对|就|面对)[^，,。]{2,24}(?:消息|传闻|传言|报道|质疑|说法|指控|爆料)[，,]/;
-
-/** What replies to a rumour came between the last date told, which is the rumour's, and the publication. */
-function afterRumour({ story: { last, published }, opening }: Asked): EventDate | null {
-  if (!last || !published || !REPLIES.test(opening) || isToCome({ date: last }, published)) return null;
-  const from = bounds(last).first;
-  if (last.includes("/") || published.includes("/") || from.slice(0, 4) !== published.slice(0, 4)) return null;
-  return understood(parseEdtf(from.slice(0, 7) === published ? published : `${last}/${published}`));
-}
-
-/** What somebody says who has been told to speak on a day, was said on that day. */
-function spokeBefore(asked: Asked): EventDate | null {
-  const { sentence, telling, story } = asked;
-  if (telling.type !== "statement" || saysWhen(asked)) return null;
-  const speaker = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= telling.trigger.start);
-  return (speaker && story.spoke.get(speaker.form)) ?? null;
+/** The period of results without a date: that of the report they are told from, the last that was over, else that told last. */
+function periodOfResults({ sentence, telling, story: { period, published }, opening }: Asked): EventDate | null {
+  if (telling.type !== "results" || telling.dates.length > 0 || published === null) return null;
+  const report = published.length < MONTH_LENGTH ? null : REPORT.exec(opening);
+  const months = report && PERIODS[report.slice(1).findIndex((words) => words !== undefined)];
+  const year = Number(bounds(published).first.slice(0, YEAR_LENGTH));
+  if (!report || !months) {
+    const isRecent = period !== null && year - Number(period.slice(0, YEAR_LENGTH)) <= 1;
+    return isRecent && !isToCome({ date: period }, published) ? understood(period) : null;
+  }
+  const [from = "", to = ""] = months.split("/");
+  const ofYear = String(published.slice(5, MONTH_LENGTH) > to ? year : year - 1);
+  const date = parseEdtf(months === "01/12" ? ofYear : `${ofYear}-${from}/${ofYear}-${to}`);
+  const start = sentence.start + report.index;
+  return date && { date, text: null, span: { start, end: start + report[0].length } };
 }
 
 /** Whether the words before a verb of speech say that it was at another time than that of the report. */
 function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
-  const { block, start, mentions } = sentence;
+  const { start, mentions } = sentence;
   const names = mentions.filter((one) => one.kind === "person" && one.end <= trigger.start);
   const opening = names.reduce(
     (text, { form }) => text.replaceAll(form, ""),
-    block.simplified.slice(start, trigger.start).replace(/[“「][^“”「」]*[”」]|^(?:对于?|针对|关于)[^，,]*[，,]/g, ""),
+    wordsOf(sentence, { start, end: trigger.start }).replace(
+      /[“「][^“「”」]*[”」]|^(?:对于?|针对|关于)[^，,]*[，,]/g,
+      "",
+    ),
   );
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
-
-// --- The month, where the day is not known.
 
 /** What is said or so in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
 function monthOfReport(asked: Asked): EventDate | null {
   const { published } = asked.story;
   const isHeadline = isInHeadline(asked) && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
-  return (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isHeadline ? understood(monthOf(published)) : null;
+  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isHeadline;
+  if (!isOfMonth || published === null || published.includes("/")) return null;
+  return understood(parseEdtf(published.slice(0, MONTH_LENGTH)));
 }
 
 /** A person or a body that speaks; 出席 and 访问 are deeds, with a day of their own. */
@@ -437,27 +371,11 @@ function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
 }
 
 /** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
-const STATE = /已|目前|现在|正在?(?!式|常|确|面|规)|还在|仍(?!续任|连任|由)|尚|拟|计划|打算|考虑|有意|准备/;
-const IN_ALL_SO_FAR = /合计|总计|共计|先后|陆续|多次|多轮/;
+const STATE = new RegExp(`已|目前|现在|${GOING_ON}|尚|拟|计划|打算|考虑|有意|准备`);
 
 function isSoToday({ sentence, telling, opening }: Asked): boolean {
-  const { trigger, type, start } = telling;
-  const clause = sentence.clauses.find((one) => trigger.start >= one.start && trigger.end <= one.end);
-  const said = wordsOf(sentence, { start: clause?.start ?? start, end: trigger.end });
-  if (type === "results" || !STATE.test(said) || LEADS_BACK.test(opening) || IN_ALL_SO_FAR.test(said)) return false;
+  const { trigger, type } = telling;
+  const said = leadOf(sentence, trigger) + trigger.text;
+  if (type === "results" || !STATE.test(said) || LEADS_BACK.test(opening)) return false;
   return !sentence.dates.some(({ end }) => end <= trigger.start);
-}
-
-/** What somebody says, or what is so for a reason that they give, may have been at any time. */
-const IS_SAID = /[称说道讲]|表示|认为|指出|介绍|透露|强调|解释|回应|回忆|因为|由于/;
-
-/** What is told as done in an article that has spoken of the day of its news alone is of its month. */
-function monthOfNews(asked: Asked): EventDate | null {
-  const { telling, story, opening } = asked;
-  if (BACKGROUND.has(telling.type) || isSaid(asked) || hasOtherTime(asked)) return null;
-  if (REPLY.test(opening) || STANDS_ALREADY.test(opening) || DESCRIBES.test(opening) || IS_SAID.test(opening))
-    return null;
-  const { before, news } = story;
-  if (news === null || before?.age === 0 || isToCome({ date: news }, story.published)) return null;
-  return understood(monthOf(news));
 }

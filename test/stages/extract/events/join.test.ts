@@ -44,6 +44,15 @@ describe("joinRepeated", () => {
     );
   });
 
+  test("joins what a person says in one report, and keeps a year apart that is printed for it", () => {
+    const said = (date: string, dateText: string | null) =>
+      event("statement", date, { dateText, speaker: "林若川", title: date });
+    const dates = (...told: FoundEvent[]) => joinRepeated(told).map(({ date }) => date);
+    assert.deepEqual(dates(said("2024-05-05", "5月5日"), said("2024-05", null)), ["2024-05-05"]);
+    assert.deepEqual(dates(said("2024-04/2024-05", "近日"), said("2024-05", null)), ["2024-04/2024-05"]);
+    assert.deepEqual(dates(said("2024", "今年"), said("2024-05", null)), ["2024", "2024-05"]);
+  });
+
   test("gathers the participants of all tellings, each once", () => {
     const a = { form: "嘉禾超市", kind: "company" as const };
     const b = { form: "云岚鲜生", kind: "company" as const };

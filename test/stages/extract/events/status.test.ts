@@ -54,6 +54,8 @@ describe("the status of an event", () => {
       "云岚鲜生因涉嫌信息披露违法被立案调查。": "sanction reported",
       "嘉禾超市2024年5月将所持股份质押给银行。": "other reported",
       "嘉禾超市承诺半年内不减持。": "acquisition planned",
+      "嘉禾超市承诺，2025年净利润不低于4000万元。": "results planned",
+      "林若川预计，嘉禾超市2025年6月将上市。": "ipo forecast 林若川",
     });
   });
 
