@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/text.ts";
 import { LEXICON, type Unit } from "./lexicon.ts";
 import { readFeast, readLunar } from "./read-feast.ts";
 import { NOTHING_PRINTED, type CalendarPlace, type Division, type Pair, type When, type YearRef } from "./terms.ts";
@@ -98,7 +99,7 @@ function readFigureYear(view: string, at: number): Read<YearRead> | null {
   const { from, to, apart } = pair.value;
   if (from.style === "tens") return null;
   const end = skipSpaces(view, pair.end);
-  const year = asYear(from, view, end);
+  const year = asYear(from, view, end) ?? asMinguo(from, view, { start: at, end });
   const yearTo = apart ? asYear(to, view, end) : year;
   if (year === null || yearTo === null) return readQuarterCode(view, at);
   return { value: { ref: { kind: "absolute", year }, yearTo: apart ? yearTo : null }, end: end + 1 };
@@ -130,6 +131,12 @@ function asYear(number: Numeral, view: string, end: number): number | null {
 const MINGUO_EDGE = /^(?:底(?!蕴)|年底|初(?![中级])|年初|第[1-4一二三四]季|[上下]半年)/;
 /** 106年5月 is written so in Taiwan alone: the year of the Republic. */
 const MINGUO = 1911;
+
+/** 于|109年|到案, but not 在|109年|的历史中. */
+function asMinguo({ figures, value }: Numeral, view: string, { start, end }: Span): number | null {
+  if (figures !== 3 || !isMinguo(value) || view[end] !== "年" || !/[于自]/.test(view.charAt(start - 1))) return null;
+  return /^(?:[的间前后来老多]|历史|以[前后上来]|之)/.test(view.slice(end + 1, end + 3)) ? null : MINGUO + value;
+}
 
 function isMinguo(value: number): boolean {
   return value >= 100 && value <= 139;

@@ -97,12 +97,13 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   };
 }
 
-/** A new paragraph goes on with the gathering and the companies, not with the date of the last sentence. */
+/** A new paragraph goes on with the gathering, the companies and the news, not with the date of the last sentence. */
 export function storyOfNextBlock(story: Story): Story {
   return {
     ...story,
     before: null,
     sinceGathering: null,
+    news: story.newsDay,
     isLead: story.isLead && story.last === null && story.newsDay === null,
   };
 }

@@ -302,7 +302,7 @@ function ofOccasion(asked: Asked): EventDate | null {
   }
   if (hasOtherTime(asked)) return null;
   if (isThere && !SAID.test(opening)) return gathering ?? news;
-  const isStep = isLead && (type !== "personnel" || !CAREER.test(trigger.text));
+  const isStep = (isLead || newsDay !== null) && (type !== "personnel" || !CAREER.test(trigger.text));
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }
 
