@@ -107,6 +107,10 @@ const CITED_BEFORE = /(?:据|根据|援引|引用|来自|查询|通过)$/;
 const CITED_AFTER =
   /^(?:(?:通|上|里|的?(?:数据|官网|资料|统计|信息|报告|消息))*(?:显示|数据|统计|报道|披露的|记录|没有|查询)|[^，,。；;]{0,8}(?:公布|发布|披露)的[^，,。；;]{0,10}显示)/;
 
+/** 经|某某事务所|审计, 受|某某公司|委托: who did something with what is told. */
+const ENGAGED_BEFORE = /[经受由]$/;
+const ENGAGED_AFTER = /^(?:独立)?(?:审计|审阅|评估|测算|核查|鉴证|委托|鉴定)(?=[，,后的]|$)/;
+
 /** 华泰证券|研究员沈娟: who has a view on others. */
 const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济学家|策略师)/;
 
@@ -114,7 +118,8 @@ const ANALYST = /^的?[^，,。；;、与和]{0,8}(?:分析师|研究员|经济�
 export function isCited({ block, start: from }: Pick<Sentence, "block" | "start">, { start, end }: Span): boolean {
   const before = block.simplified.slice(Math.max(from, start - 2), start);
   const after = block.simplified.slice(end, end + 24);
-  return CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
+  const isEngaged = ENGAGED_BEFORE.test(before) && ENGAGED_AFTER.test(after);
+  return isEngaged || CITED_BEFORE.test(before) || CITED_AFTER.test(after) || ANALYST.test(after);
 }
 
 /** How a clause names again the company that the text speaks of: 公司, 该公司, 而其, 同时公司. */

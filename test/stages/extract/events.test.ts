@@ -189,6 +189,12 @@ describe("findEvents", () => {
     assert.deepEqual(whom("对标嘉禾超市的云岚鲜生2024年3月上市。"), ["ipo 云岚鲜生 嘉禾超市"]);
   });
 
+  test("is not about who audits or who gave the order", () => {
+    const subjects = (text: string) => events(text).map(({ participants: [first] }) => first?.form);
+    assert.deepEqual(subjects("经嘉禾超市审计，截至4月30日，门店2023年营业收入5522万元。"), []);
+    assert.deepEqual(subjects("受嘉禾超市委托，云岚鲜生2023年亏损3亿元。"), ["云岚鲜生"]);
+  });
+
   test("takes the company that the text speaks of where a clause means it without its name", () => {
     const carried = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
     const whom = (text: string) =>

@@ -121,8 +121,13 @@ const OF_PERSON = /^\s*[他她](?![们的])/;
 function isOfAnother(sentence: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
   const home = clauseOf(sentence, mention);
   if (mention.start < trigger.end || !home || home.start < trigger.end) return false;
-  return type === "founding" || /[;；]/.test(sentence.block.simplified.slice(trigger.end, mention.start));
+  const text = sentence.block.simplified;
+  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end));
+  return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
+
+/** 甲借款5亿元，乙、丙|上市时也这样做: others, of whom the same is told. */
+const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
@@ -180,7 +185,7 @@ const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
 const ABOUT_OTHERS = new RegExp(
-  `^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场)|${CONTEXTS.others}`,
+  `^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场|俱乐部)|${CONTEXTS.others}`,
 );
 
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */

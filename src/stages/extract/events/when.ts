@@ -280,7 +280,7 @@ const ATTENDS = /^(?:出席|到场|见证)/;
 /** 公司否认裁员: what is said of the news on a day of its own; 已到某校任教: what was so before. */
 const APART = /否认|辟谣|澄清|回应|已|早就/;
 /** What somebody tells on an occasion happened before it. */
-const SAID = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言|说)[，,:：“]/;
+const SAID = /(?:表示|强调|指出|认为|透露|介绍|解释|说明|补充|回忆|坦[言承]|直言|提到|[^公]称|说)[，,:：“]/;
 /** Steps of somebody's way that are told to say who they are. */
 const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽|执教|兼任|任教|退休)/;
 
@@ -291,7 +291,7 @@ const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽
 function ofOccasion(asked: Asked): EventDate | null {
   const { sentence, telling, story, opening } = asked;
   const { type, trigger } = telling;
-  const { gathering, isLead, newsDay } = story;
+  const { gathering, isLead, newsDay, published } = story;
   const news = story.news === null ? null : understood(story.news);
   if (BACKGROUND.has(type)) return null;
   const isThere = AT_OCCASION.test(opening) || ATTENDS.test(trigger.text);
@@ -302,7 +302,9 @@ function ofOccasion(asked: Asked): EventDate | null {
   }
   if (hasOtherTime(asked)) return null;
   if (isThere && !SAID.test(opening)) return gathering ?? news;
-  const isStep = (isLead || newsDay !== null) && (type !== "personnel" || !CAREER.test(trigger.text));
+  // Only of a report whose own day is known do the later paragraphs tell the news of one day.
+  const isLater = newsDay !== null && published !== null && isDay(published) && !SAID.test(opening);
+  const isStep = (isLead || isLater) && (type !== "personnel" || !CAREER.test(trigger.text));
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }
 

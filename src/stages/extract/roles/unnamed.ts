@@ -30,7 +30,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
   const isBody = form.length - ending.length > 1;
-  const isOwn = (isNamed && !TRADE.test(form)) || isBody;
+  const isOwn = !TRADE.test(form) && (isNamed || isBody);
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
 
