@@ -17,7 +17,7 @@ const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
-  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
+  /(?:公司|企业|集团|厂商|[发务供营造应售产]商|品牌|平台|巨头|独角兽|创企|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
 
 /** 企业“点对点”|服务: a quoted way of working. */
 const WAY_OF_WORKING =
@@ -91,7 +91,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 /** 近日, 昨日, 已, 也, 则, 的. */
 function isAside(word: Word | undefined): boolean {
   return (
-    word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|联合|超额|宣布|独家|同期)$/.test(word.text))
+    word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期)$/.test(word.text))
   );
 }
 

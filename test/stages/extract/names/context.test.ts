@@ -15,6 +15,7 @@ describe("findInContext", () => {
       由黑蚁资本领投: ["黑蚁资本"],
       穗丰科技低调完成A轮融资: ["穗丰科技"],
       "机器人公司“灵动关节”近日完成融资": ["灵动关节"],
+      "外骨骼研发商「灵动关节」已于近日完成近2亿元融资": ["灵动关节"],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
   });

@@ -23,6 +23,11 @@ test("what stands once, or without its trade as well, does not", () => {
   assert.deepEqual(kept("秦栾建材同期亏损。", "证监局对秦栾建材出具警示函。", "秦栾的山路很长。"), []);
 });
 
+test("so does what stands whole once, where its own part is a coined word that stands alone more than once", () => {
+  assert.deepEqual(kept("秦栾建材同期亏损。", "秦栾撤回了申请。", "秦栾也在列。"), ["秦栾建材"]);
+  assert.deepEqual(kept("秦栾建材同期亏损。", "秦栾撤回了申请。"), []);
+});
+
 test("so does what is likely a company where it stands more than once", () => {
   assert.deepEqual(kept("瑶岚去年营收过亿。", "有人拜访了瑶岚。"), ["瑶岚"]);
   assert.deepEqual(kept("瑶岚去年营收过亿。"), []);
