@@ -91,7 +91,8 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 /** 近日, 昨日, 已, 也, 则, 的. */
 function isAside(word: Word | undefined): boolean {
   return (
-    word !== undefined && (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期)$/.test(word.text))
+    word !== undefined &&
+    (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期)$/.test(word.text))
   );
 }
 
