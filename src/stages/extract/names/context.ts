@@ -10,14 +10,17 @@ import { isNever } from "./vote.ts";
 
 /** What is said of companies with words between: 完成|近2亿元B轮|融资; a share of it. */
 const SAID_OF_COMPANIES =
-  /(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
+  /的?(?:第[\d一二三四五六七八九十百千]{1,5}|首)家[^，。；、]{0,6}店|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
 const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
-/** 机器人公司“灵动关节”: a quoted name that is said to be one. */
+/** 机器人公司“灵动关节”, 一家名叫鲁味坊的餐饮公司: a name that is said to be one. */
 const QUOTED =
-  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
+  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]|[家个]名[叫为]([\p{Script=Han}\w]{2,8})的[^，。；、]{0,8}(?:公司|企业|品牌|平台|机构)/gu;
+
+/** How long what leads to a name is: 家名叫. */
+const NAMED = "家名叫";
 
 /** 企业“点对点”|服务: a quoted way of working. */
 const WAY_OF_WORKING =
@@ -38,14 +41,16 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     found.push(evidenceAt(block, index, span, { kind, source: "context", weight }));
   };
   for (const match of text.matchAll(QUOTED)) {
-    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
-    const span = { start, end: match.index + match[0].length - 1 };
+    const form = match[1] ?? match[2] ?? "";
+    const start = match.index + (match[1] ? match[0].length - 1 - form.length : NAMED.length);
+    const span = { start, end: start + form.length };
     const opening = block.words[wordAt(block.words, start)];
+    const isBroken = match[1] !== undefined && /^[vlidm]/.test(opening?.tag ?? "");
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
     const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
     if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
       continue;
-    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
+    if (!isNever(form, lexicon) && !isBroken && !isWay) add(span, WEIGHT.quoted);
   }
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
@@ -125,7 +130,12 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
 /** Whether a name ends at an offset for certain: 鲁味坊|的, 鲁味坊|近日, 鲁味坊|、, 鲁味坊|称; not 冲回|相关收入. */
 function isClosed({ simplified, words }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
   const next = words[wordAt(words, offset)];
-  const isEdge = !next || next.end <= offset || !/^\p{Script=Han}/u.test(next.text) || /^[tdpcurm]/.test(next.tag);
+  const isEdge =
+    !next ||
+    next.end <= offset ||
+    !/^\p{Script=Han}/u.test(next.text) ||
+    /^[tdpcurmf]/.test(next.tag) ||
+    next.text === "时";
   return (
     isEdge ||
     speaksAt(simplified, offset, lexicon) ||
@@ -143,7 +153,7 @@ function isCutShort(text: string, next: Word | undefined, lexicon: Lexicon): boo
 }
 
 /** 今年, 昨日, 上周, 日前. */
-const TIME = /[年月日天周晚前午]$/;
+const TIME = /[年月日天周晚前午时]$/;
 
 /** Characters that go on behind a name and do not end it. */
 const FOLLOWS = /[仍因已将则也亦拟称获在]$/;
@@ -186,6 +196,7 @@ function isLastOfName(block: SegmentedBlock, word: Word | undefined, lexicon: Le
   return (
     word !== undefined &&
     isFragment(word, lexicon) &&
+    word.text !== "时" &&
     /^(?:n|ng|g|zg|nr|nz|nrt|ag|q|x|vg)$/.test(word.tag) &&
     isClosed(block, word.end, lexicon)
   );
@@ -211,7 +222,10 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
-  if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
+  if (
+    inside.some((word) => word.tag === "x" && FUNCTION_CHARACTER.test(word.text.slice(Math.max(0, start - word.start))))
+  )
+    return false;
   if (!lexicon.organizations.endingOf(form) && lexicon.organizations.describing.has(inside.at(-1)?.text ?? ""))
     return false;
   return inside.some(
