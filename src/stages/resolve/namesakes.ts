@@ -111,8 +111,8 @@ function cluster(bearings: readonly Bearing[], isRare: boolean, { groupOf, tally
   const placed = bearings.filter(({ offices }) => offices.size > 0).slice(0, MOST_COMPARED);
   placed.forEach((one, i) => {
     for (const other of placed.slice(0, i)) {
-      const [[a], [b]] = [[...one.offices], [...other.offices]];
-      if (a === undefined || b === undefined || union.find(a) === union.find(b)) continue;
+      const [a = "", b = ""] = [one, other].map(({ offices }) => [...offices][0]);
+      if (union.find(a) === union.find(b)) continue;
       tally();
       if ([...one.named].filter((name) => other.named.has(name) && !KNOWN.has(name)).length > SHARED) union.join(a, b);
     }

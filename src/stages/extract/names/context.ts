@@ -15,12 +15,9 @@ const SAID_OF_COMPANIES =
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
 const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
-/** 机器人公司“灵动关节”, 一家名叫鲁味坊的餐饮公司: a name that is said to be one. */
+/** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
-  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]|[家个]名[叫为]([\p{Script=Han}\w]{2,8})的[^，。；、]{0,8}(?:公司|企业|品牌|平台|机构)/gu;
-
-/** How long what leads to a name is: 家名叫. */
-const NAMED = "家名叫";
+  /(?:公司|企业|集团|厂商|品牌|巨头|独角兽|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
 
 /** 企业“点对点”|服务: a quoted way of working. */
 const WAY_OF_WORKING =
@@ -41,16 +38,14 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     found.push(evidenceAt(block, index, span, { kind, source: "context", weight }));
   };
   for (const match of text.matchAll(QUOTED)) {
-    const form = match[1] ?? match[2] ?? "";
-    const start = match.index + (match[1] ? match[0].length - 1 - form.length : NAMED.length);
-    const span = { start, end: start + form.length };
+    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+    const span = { start, end: match.index + match[0].length - 1 };
     const opening = block.words[wordAt(block.words, start)];
-    const isBroken = match[1] !== undefined && /^[vlidm]/.test(opening?.tag ?? "");
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
     const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
     if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
       continue;
-    if (!isNever(form, lexicon) && !isBroken && !isWay) add(span, WEIGHT.quoted);
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {

@@ -16,10 +16,8 @@ export function withoutNeighbours(
 ): Map<string, EntityKind> {
   const { names, organizations } = lexicon;
   const isNamed = (form: string) => /^(?:company|institution)$/.test(kinds.get(form) ?? "");
-  for (const [form, kind] of [...kinds]) {
-    const verdict = verdicts.get(form);
-    if (names.known.has(form) || verdict === undefined || verdict.score === 1) continue;
-    if (kind === "product" || (kind === "person" && !verdict.looksOnly)) continue;
+  for (const [form, { kind, score, looksOnly }] of verdicts) {
+    if (!kinds.has(form) || names.known.has(form) || score === 1 || (kind === "person" && !looksOnly)) continue;
     const ending = organizations.endingOf(form);
     const starts = startsBehind(form, kinds, lexicon);
     const own = starts.find((start) => isNamed(form.slice(start)));

@@ -85,20 +85,6 @@ function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Le
 /** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
 const SHORTEST_SURE = 5;
 
-/** 中国|游戏|公司, 欧洲|品牌|公司: of a country or a continent there are many companies of a trade. */
-const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
-
-function isAbroad(word: Word | undefined, { people: { countries } }: Lexicon): boolean {
-  return word !== undefined && (countries.has(word.text) || CONTINENT.test(word.text));
-}
-
-function isOfAbroad([first, ...others]: readonly Word[], lexicon: Lexicon): boolean {
-  const { generic } = lexicon.organizations;
-  if (others.length < 2 || !isAbroad(first, lexicon)) return false;
-  const isTrade = others.every(({ text }) => generic.has(text) || /^[厂商店]$/.test(text));
-  return isTrade && /公司|企业|集团|巨头|[厂商店]$/.test(others.at(-1)?.text ?? "");
-}
-
 /** 英伟达| GTX: a name and what its bearer makes. */
 const NAME_AND_CODE = /^(\p{Script=Han}{2,}) [A-Z].*$/u;
 
@@ -176,7 +162,6 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
   if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
-  if (isOfAbroad(inside, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
   if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;
   if (
@@ -216,7 +201,7 @@ const DEPARTMENT = /^\p{Script=Han}{2,3}[处科组室股]$/u;
 function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Ending, lexicon: Lexicon): boolean {
   if (kind === "company" && strength === "legal") return true;
   const [first] = words;
-  return ending === "公司" && words.length > 2 && isPlace(first, lexicon) && !isAbroad(first, lexicon);
+  return ending === "公司" && words.length > 2 && isPlace(first, lexicon);
 }
 
 function isPlace(word: Word | undefined, { names }: Lexicon): boolean {

@@ -145,7 +145,7 @@ const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  const { generic, unnamed, describing, endingOf } = lexicon.organizations;
+  const { generic, unnamed, endingOf } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
     never.has(form) ||
@@ -163,12 +163,26 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
-  // 香港对冲基金, 美国药企.
-  if ([2, 3].some((length) => places.has(form.slice(0, length)) && describing.has(form.slice(length)))) return true;
+  if (!known.has(form) && isOfMany(form, lexicon)) return true;
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
   return /^[该此某若]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
+}
+
+const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
+/** 美国|银行财富管理公司 is one. */
+const LONGEST_TRADE = 7;
+const OF_TRADE = /(?<!有限)(?:公司|企业|巨头|[厂商店])$/;
+
+/** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
+function isOfMany(form: string, { names: { places }, organizations, people: { countries } }: Lexicon): boolean {
+  return [2, 3, 4].some((length) => {
+    const [place, rest] = [form.slice(0, length), form.slice(length)];
+    const isAbroad = countries.has(place) || CONTINENT.test(place);
+    if (organizations.describing.has(rest)) return isAbroad || places.has(place);
+    return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isMadeOf(rest, organizations.generic);
+  });
 }
 
 /** 集团股份: a row of words that say nothing by themselves. */
