@@ -14,10 +14,11 @@ import { findKept } from "./names/kept.ts";
 import { findLatinNames } from "./names/latin.ts";
 import { findListed } from "./names/lists.ts";
 import { findOwnMedium } from "./names/medium.ts";
+import { withoutNeighbours } from "./names/neighbours.ts";
 import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
 import { findOtherNames } from "./names/other-names.ts";
-import { findPeople } from "./names/people.ts";
+import { ENDS_NO_NAME, findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms, ownPartOf } from "./names/short-forms.ts";
 import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
@@ -221,7 +222,7 @@ function voteOn(
     verdicts = second.verdicts();
     kinds = kindsOf(verdicts, lexicon);
   }
-  return { kinds: withoutBeginnings(kinds, verdicts, lexicon), verdicts };
+  return { kinds: withoutNeighbours(withoutBeginnings(kinds, verdicts, lexicon), verdicts, lexicon), verdicts };
 }
 
 /** How often a name must stand with a character behind it, and never without, for that to belong to it. */
@@ -229,7 +230,8 @@ const ALWAYS = 2;
 
 /**
  * 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar
- * does. So may one of another language: 马哈木 is 马哈木提 where no text has it without 提, whatever follows.
+ * does. So may one of another language, or behind a surname of two characters: 马哈木 is 马哈木提 where no text has it without
+ * 提, whatever follows, 穆拉提 and 佐藤健一 where a clause ends behind it.
  */
 function completeNames(
   articles: readonly SegmentedArticle[],
@@ -239,7 +241,7 @@ function completeNames(
 ): void {
   const isForeign = (text: string) => Array.from(text).every((character) => transliteration.has(character));
   const isOpen = (form: string) =>
-    (form.length === 2 || (form.length === 3 && isForeign(form))) &&
+    (form.length === 2 || (form.length === 3 && (isForeign(form) || surnames.has(form.slice(0, 2))))) &&
     !decisions.added.has(form) &&
     !decisions.kinds.has(form);
   const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
@@ -255,10 +257,13 @@ function completeNames(
   for (const [form, texts] of behind) {
     const last = texts[0]?.charAt(0) ?? "";
     const isOne = texts.length >= ALWAYS && last !== "" && texts.every((text) => text.startsWith(last));
+    const isClosed = texts.some((text) => !/^\p{Script=Han}{2}/u.test(text) || ENDS_NO_NAME.has(text.charAt(1)));
     const isPart =
-      form.length === 2
-        ? last === "和" && !texts.every((text) => surnames.has(text.charAt(1)))
-        : isForeign(last) && new Set(texts).size > 1;
+      form.length === 2 && last === "和"
+        ? !texts.every((text) => surnames.has(text.charAt(1)))
+        : surnames.has(form.slice(0, 2))
+          ? isClosed && !ENDS_NO_NAME.has(last)
+          : isForeign(form + last) && new Set(texts).size > 1 && (isClosed || form.length > 2);
     if (!isOne || !isPart) continue;
     kinds.delete(form);
     kinds.set(form + last, "person");

@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { withoutPlace } from "./forms.ts";
+import { KNOWN } from "./lexicon.ts";
 import { createUnion } from "./union.ts";
 
 /** Whom a name stands for in an article, where several people bear it: the organization that tells them apart. */
@@ -82,8 +83,8 @@ function bearingsOf(articles: readonly AnnotatedArticle[], lookup: Lookup): Map<
 }
 
 /**
- * Articles whose organizations meet are about one person; so are, where few bear the name, those that an article names
- * together. The organizations of each such person.
+ * Articles whose organizations meet, or that name two more whom not everybody knows, are about one person; so are, where few
+ * bear the name, those that an article names together. The organizations of each such person.
  */
 function cluster(bearings: readonly Bearing[], isRare: boolean, { groupOf, tally }: Lookup): Set<string>[] {
   const union = createUnion();
@@ -107,6 +108,15 @@ function cluster(bearings: readonly Bearing[], isRare: boolean, { groupOf, tally
       if (OWNING.has(relation) && known.has(owner) && known.has(owned)) union.join(owner, owned);
     }
   }
+  const placed = bearings.filter(({ offices }) => offices.size > 0).slice(0, MOST_COMPARED);
+  placed.forEach((one, i) => {
+    for (const other of placed.slice(0, i)) {
+      const [a = "", b = ""] = [one, other].map(({ offices }) => [...offices][0]);
+      if (union.find(a) === union.find(b)) continue;
+      tally();
+      if ([...one.named].filter((name) => other.named.has(name) && !KNOWN.has(name)).length > SHARED) union.join(a, b);
+    }
+  });
   const holding = bearings.filter(({ holdsOffice }) => holdsOffice).flatMap(({ offices }) => [...offices]);
   const held = new Set(holding.map(union.find));
   const clusters = new Map<string, Set<string>>();
@@ -116,6 +126,11 @@ function cluster(bearings: readonly Bearing[], isRare: boolean, { groupOf, tally
   }
   return [...clusters.values()];
 }
+
+/** How many names beside the person's own two articles that are about one share, of those that not everybody knows. */
+const SHARED = 2;
+/** Of more bearers than these no two are compared. */
+const MOST_COMPARED = 8;
 
 /** Relations of two organizations that one person may lead. */
 const OWNING: ReadonlySet<string> = new Set(["subsidiary", "acquirer", "investor"]);

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { areParentAndListed, hasBody, isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
-import { areKnownApart, KNOWN, TRADE_WORDS } from "./lexicon.ts";
+import { areKnownApart, KNOWN, PLACES, TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -69,13 +69,21 @@ function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambigu
   const beginnings = ofBasis("beginning");
   if (beginnings.length > 0) return settleBeginnings(forms, short, beginnings);
   const tails = ofBasis("tail");
-  if (tails.length > 0) return { longForms: tails, isOwnName: false };
+  const [tail] = tails;
+  if (tail && isAlwaysBoth(forms, short, tails)) union.join(short, tail.long);
+  else if (tail) return { longForms: tails, isOwnName: false };
   return settleSiblings(forms, short, ofBasis("sibling"));
 }
 
+/** 台湾云岚航空, the only company whose name ends so, where every article that names it calls it 云岚航空 as well. */
+function isAlwaysBoth({ uses }: Forms, short: string, [only, ...others]: readonly LongForm[]): boolean {
+  const own = new Set(uses.get(short)?.articles);
+  const long = only && PLACES.has(only.trade) ? uses.get(only.long) : undefined;
+  return long?.kind === "company" && others.length === 0 && long.articles.every((article) => own.has(article));
+}
+
 /** Of such a business a company of the same name is seldom the same company. */
-const OF_GROUPS =
-  /投资|资本|创投|基金|银行|证券|保险|人寿|财险|寿险|信托|期货|资管|理财|租赁|大学|学院|学校|医院|研究|协会|学会|公司|分行|支行/;
+const OF_GROUPS = /投资|创投|资管|理财|租赁|大学|学院|学校|医院|研究|协会|学会|公司|分行|支行/;
 
 /**
  * 鸿钧光电 named first, and 鸿钧 after it: the one long form with a trade by which every article that has the short form

@@ -23,6 +23,11 @@ const TEXT =
   "成都云岚鲜生食品有限公司（以下简称“云岚鲜生”）总经理林若川表示，上海证监局已经同意。云岚鲜生推出了“小禾”。";
 
 describe("recognizeNames", () => {
+  test("gives names of other languages the character that always stands behind them", () => {
+    const text = "总监佐藤健一到场。总监佐藤健一首发出场。记者马木拉说。";
+    assert.deepEqual(kinds(["佐藤健一", "佐藤健"], [text]), ["person", null]);
+  });
+
   test("finds names of each kind without a tagger", () => {
     const forms = ["成都云岚鲜生食品有限公司", "云岚鲜生", "林若川", "上海证监局", "小禾", "总经理"];
     assert.deepEqual(kinds(forms, [TEXT]), ["company", "company", "person", "institution", "product", null]);

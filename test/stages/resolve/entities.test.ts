@@ -209,6 +209,8 @@ test("a short form is the company whose longer form introduces it; a parent come
   const introduced = annotatedArticle("标题", ["泓岚光电开会。泓岚扩产。泓岚说，泓岚不变。"], kinds);
   const parent = annotatedArticle("标题", ["泓岚开会。泓岚说，泓岚光电扩产。泓岚不变。泓岚好。"], kinds);
   assert.equal(groups([introduced]).length, 1);
+  const bank: Names = { 泓岚: "company", 泓岚银行: "company" };
+  assert.equal(groups([annotatedArticle("标题", ["泓岚银行开会。泓岚说，泓岚不变。"], bank)]).length, 1);
   assert.equal(groups([parent]).length, 2);
 });
 

@@ -53,6 +53,11 @@ describe("bearers of one name", () => {
     assert.deepEqual(bearers("林若川", [...articles, tie]), ["林若川", "林若川", "林若川"]);
   });
 
+  test("are one where two articles name two more beside them whom not everybody knows", () => {
+    const articles = [expert, manager].map((text) => text.replace(" | ", "林若川和海陵控股也在。 | "));
+    assert.deepEqual(bearers("张伟", articles), ["张伟", "张伟"]);
+  });
+
   test("are one where an article says that one house owns the other", () => {
     const articles = [
       "嘉禾超市董事张伟说，海陵控股同意。 | 张伟 嘉禾超市 董事",

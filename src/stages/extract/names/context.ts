@@ -10,7 +10,7 @@ import { isNever } from "./vote.ts";
 
 /** What is said of companies with words between: 完成|近2亿元B轮|融资; a share of it. */
 const SAID_OF_COMPANIES =
-  /(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
+  /的?(?:第[\d一二三四五六七八九十百千]{1,5}|首)家[^，。；、]{0,6}店|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
@@ -126,7 +126,12 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
 /** Whether a name ends at an offset for certain: 鲁味坊|的, 鲁味坊|近日, 鲁味坊|、, 鲁味坊|称; not 冲回|相关收入. */
 function isClosed({ simplified, words }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {
   const next = words[wordAt(words, offset)];
-  const isEdge = !next || next.end <= offset || !/^\p{Script=Han}/u.test(next.text) || /^[tdpcurm]/.test(next.tag);
+  const isEdge =
+    !next ||
+    next.end <= offset ||
+    !/^\p{Script=Han}/u.test(next.text) ||
+    /^[tdpcurmf]/.test(next.tag) ||
+    next.text === "时";
   return (
     isEdge ||
     speaksAt(simplified, offset, lexicon) ||
@@ -144,7 +149,7 @@ function isCutShort(text: string, next: Word | undefined, lexicon: Lexicon): boo
 }
 
 /** 今年, 昨日, 上周, 日前. */
-const TIME = /[年月日天周晚前午]$/;
+const TIME = /[年月日天周晚前午时]$/;
 
 /** Characters that go on behind a name and do not end it. */
 const FOLLOWS = /[仍因已将则也亦拟称获在]$/;
@@ -187,6 +192,7 @@ function isLastOfName(block: SegmentedBlock, word: Word | undefined, lexicon: Le
   return (
     word !== undefined &&
     isFragment(word, lexicon) &&
+    word.text !== "时" &&
     /^(?:n|ng|g|zg|nr|nz|nrt|ag|q|x|vg)$/.test(word.tag) &&
     isClosed(block, word.end, lexicon)
   );
@@ -212,7 +218,10 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
-  if (inside.some(({ text, tag }) => tag === "x" && FUNCTION_CHARACTER.test(text))) return false;
+  if (
+    inside.some((word) => word.tag === "x" && FUNCTION_CHARACTER.test(word.text.slice(Math.max(0, start - word.start))))
+  )
+    return false;
   if (!lexicon.organizations.endingOf(form) && lexicon.organizations.describing.has(inside.at(-1)?.text ?? ""))
     return false;
   return inside.some(

@@ -12,9 +12,6 @@ const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]
  * whose post somebody is said to hold it: 任|远川科技|产品经理.
  */
 const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手|加盟|做客)/;
-/** 美国|安进: what the news says beside the name of a company from abroad. */
-export const COUNTRY =
-  /^(?:美国|英国|法国|德国|荷兰|瑞士|瑞典|丹麦|挪威|芬兰|意大利|西班牙|俄罗斯|日本|韩国|印度|新加坡|加拿大|澳大利亚|以色列)$/;
 /** The shortest name that is left behind what describes it. */
 const SHORTEST = 2;
 
@@ -56,12 +53,17 @@ function startBehindDate(block: SegmentedBlock, { start, end }: Span, lexicon: L
 function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
   const at = wordAt(words, start);
   const [country, name] = [words[at], words[at + 1]];
-  if (country?.start !== start || !COUNTRY.test(country.text) || !name || name.end > end) return start;
+  const isCountry = country?.start === start && isForeign(country.text, lexicon);
+  if (!isCountry || !name || name.end > end || simplified.slice(start, end).endsWith("有限公司")) return start;
   const isCoined = /^(?:nz|nrt|x|eng)$/.test(name.tag) && name.text.length > 1 && isProper(name, lexicon);
   const isNamed = isCoined || lexicon.names.known.has(simplified.slice(name.start, end));
-  const isWhole =
-    name.end === end || lexicon.organizations.endingOf(simplified.slice(name.start, end))?.kind === "company";
+  const isWhole = name.end === end || lexicon.organizations.endingOf(simplified.slice(name.start, end)) !== undefined;
   return isNamed && isWhole ? name.start : start;
+}
+
+/** 台湾|美津浓 is a company of its own. */
+function isForeign(word: string, { people: { countries } }: Lexicon): boolean {
+  return countries.has(word) && !/^(?:中国|台湾|香港|澳门)$/.test(word);
 }
 
 function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {

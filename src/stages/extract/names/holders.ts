@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { firstWordOfName, isFragment, isProper, wordAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { knownEnd } from "./known.ts";
+import { isTrade, knownEnd } from "./known.ts";
 
 /** Longer than this, what stands before a title is more than a name. */
 const MAX_LENGTH = 12;
@@ -76,18 +76,10 @@ function lastWordOfName(words: readonly Word[], lexicon: Lexicon): number {
 }
 
 /** 富邦投顾|半导体|分析师: a trade behind a name that is complete is the field of the post. */
-function isFieldBeforeTitle(
-  words: readonly Word[],
-  i: number,
-  { organizations: { endingOf }, names }: Lexicon,
-): boolean {
+function isFieldBeforeTitle(words: readonly Word[], i: number, lexicon: Lexicon): boolean {
   const [before, word] = [words[i - 1]?.text ?? "", words[i]?.text ?? ""];
-  const ending = endingOf(word);
-  return (
-    ending?.ending === word &&
-    ending.strength === "trade" &&
-    (names.known.has(before) || endingOf(before)?.kind === "company")
-  );
+  const isWhole = lexicon.names.known.has(before) || lexicon.organizations.endingOf(before)?.kind === "company";
+  return isWhole && isTrade(word, lexicon);
 }
 
 function isBeforeTitle(text: string, { people, organizations }: Lexicon): boolean {
@@ -149,7 +141,7 @@ function lastTwo(words: readonly Word[], ending: string, { organizations }: Lexi
 }
 
 /** What a name stands behind that nothing else tells of: the beginning, punctuation, a word that leads to a person. */
-const EDGE = /^(?:[\s，。；！？：“”（）]|据|由|与|和|对|请|采访|邀请)$/;
+const EDGE = /^(?:[\s，。；！？：、“”（）]|据|由|与|和|对|请|采访|邀请)$/;
 const NOUN = /^(?:n|ng|nz|nr|nrt|nt|a|b|vn|x|f|s|l)$/;
 /** The shortest and the longest name that is made of common words alone. */
 const [SHORTEST_ALONE, LONGEST_ALONE] = [4, 7];
@@ -157,7 +149,7 @@ const [SHORTEST_ALONE, LONGEST_ALONE] = [4, 7];
 /** 深蓝|引擎|CTO某某, 豆芽|读书|创始人某某: common words that describe nobody, behind the beginning of a clause. */
 function nounsAlone(words: readonly Word[], { organizations, people, events }: Lexicon): Span | null {
   let first = words.length;
-  while (first > 0 && NOUN.test(words[first - 1]?.tag ?? "")) first--;
+  while (first > 0 && NOUN.test(words[first - 1]?.tag ?? "") && !EDGE.test(words[first - 1]?.text ?? "")) first--;
   const inside = words.slice(first);
   const [opening, last] = [inside[0], inside.at(-1)];
   const before = words[first - 1];

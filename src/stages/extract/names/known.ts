@@ -6,12 +6,16 @@ import { titleStartingAt } from "../titles.ts";
 export function knownEnd(form: string, lexicon: Lexicon): number {
   if (form.endsWith(SUPPLIERS) && lexicon.names.known.has(form.slice(0, -SUPPLIERS.length)))
     return form.length - SUPPLIERS.length;
+  const region = REGION.exec(form)?.index ?? 0;
+  if (region > 1) return region;
   for (let length = form.length - 1; length >= 3; length--)
     if (lexicon.names.known.has(form.slice(0, length)))
       return goesOnAsName(form.slice(length), lexicon) ? form.length : length;
   return form.length;
 }
 
+/** 云岚|大中华区电商: the part of the world in which somebody has a post. */
+const REGION = /(?:大中华|中国|亚太|亚洲|欧洲|北美|华[东南北中西]|[东西][南北])区/;
 /** 苹果|供应链: those who supply a company. */
 const SUPPLIERS = "供应链";
 
@@ -22,18 +26,23 @@ function goesOnAsName(rest: string, { organizations }: Lexicon): boolean {
   return ending.strength !== "trade" || ending.ending === rest;
 }
 
-/** 富邦投顾|半导体|分析师, 蔚来汽车|软件|副总裁: a trade between a name that is complete and a title. `last` is the word of the trade. */
+/** 富邦投顾|半导体|分析师, 浙商证券|房地产|分析师: a trade between a name that is complete and a title. `last` is the word of the trade. */
 export function isFieldOfPost(text: string, start: number, last: Word, lexicon: Lexicon): boolean {
   const { endingOf } = lexicon.organizations;
   const own = text.slice(start, last.start);
-  const isTrade = endingOf(last.text)?.ending === last.text && endingOf(last.text)?.strength === "trade";
   const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
-  return isTrade && isWhole && titleStartingAt(text, last.end, text.length, lexicon) !== null;
+  return isTrade(last.text, lexicon) && isWhole && titleStartingAt(text, last.end, text.length, lexicon) !== null;
 }
 
-/** 中国足协|技术部, 河北省卫健委|医政处: how far the organization goes whose department a form names. */
+/** Whether a word tells a trade, and is none of those that only names end with. */
+export function isTrade(word: string, { organizations: { endingOf, generic } }: Lexicon): boolean {
+  const ending = endingOf(word);
+  return ending?.ending === word ? ending.strength === "trade" : generic.has(word);
+}
+
+/** 中国足协|技术部, 西北农学院|农学系: how far the organization goes whose department a form names. */
 export function organizationEnd(form: string, lexicon: Lexicon): number {
-  if (!/(?:[部处科室组]|(?<!公)司)$/.test(form) || lexicon.names.known.has(form)) return form.length;
+  if (!/(?:[部处科室组系]|(?<!公)司)$/.test(form) || lexicon.names.known.has(form)) return form.length;
   for (let length = form.length - 2; length >= 3; length--) {
     const whole = form.slice(0, length);
     if (lexicon.names.known.has(whole)) return length;

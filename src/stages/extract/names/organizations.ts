@@ -84,7 +84,11 @@ function startOfNamesake(text: string, start: number): number {
 const NAMESAKE = /\p{Script=Han}{1,8}[·•・]$/u;
 const LONGEST_NAMESAKE = 5;
 
-/** Where a name begins with what it belongs to: the institution above it, the company of a branch. */
+/** 《工商日报》: what is quoted so is a paper, whatever it is made of. */
+const PAPER = /《(\p{Script=Han}{2,8}报)》$/u;
+const LONGEST_PAPER = 12;
+
+/** Where a name begins with what it belongs to: the institution above it, the company of a branch, the words of a paper. */
 function startOfWhole(
   block: SegmentedBlock,
   { start, end }: Span,
@@ -92,6 +96,8 @@ function startOfWhole(
   last: Evidence | undefined,
   lexicon: Lexicon,
 ): number {
+  const paper = PAPER.exec(block.simplified.slice(Math.max(0, end - LONGEST_PAPER), end + 1))?.[1];
+  if (paper) return end - paper.length;
   if (kind === "institution") return startOfChain(block, start, last, lexicon);
   return BRANCH.test(ending) && end - start > ending.length ? startOfCompany(block, start, last, lexicon) : start;
 }
@@ -150,6 +156,7 @@ export function isDescription(
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   const after = simplified.slice(end, end + 3);
+  if (ending === "控股" && after.startsWith("股东")) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;
   if (
     strength === "trade" &&

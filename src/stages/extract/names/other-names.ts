@@ -5,9 +5,9 @@ import { wordEndingAt } from "./boundary.ts";
 import { COMPANY_IN_LATIN, type Declarations } from "./declarations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
-/** 秦某某(本名秦某): another name that a person has. */
+/** 秦某某(本名秦某), 秦某某(花名，本名秦某): another name that a person has. */
 const OTHER_NAME =
-  /[(（](?:本名|原名|又名|笔名|艺名|曾用名|英文名|中文名)(?:为|叫|是|[:：])?\s?([\p{Script=Han}·]{2,8}|[A-Z][A-Za-z .'-]{2,30})[)）]/gu;
+  /[(（](?:[^()（），,]{1,6}[，,])?(?:本名|原名|又名|笔名|艺名|曾用名|英文名|中文名)(?:为|叫|是|[:：])?\s?([\p{Script=Han}·]{2,8}|[A-Z][A-Za-z .'-]{2,30})[)）]/gu;
 /** Grace Lim(林某某), Mary Brown(布朗): a Latin name of a person with a Chinese form behind it. */
 const CHINESE_FORM =
   /(?<![A-Za-z])([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'-]+){1,2})\s?[(（]([\p{Script=Han}·]{2,12})[)）](?!公司|集团)/gu;

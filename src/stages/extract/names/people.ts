@@ -14,13 +14,13 @@ const AFTER_NAME = new Set(
 );
 
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
-export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也说给还称对被把让从与及是的了将已曾向很都等到并昨");
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仅说给还称对被把让从与及是的了将已曾向很都等到并昨");
 
-/** 李纬|因成绩不佳: why somebody left. */
-const REASON = /^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)/;
+/** 李纬|因成绩不佳, 李纬|原为总裁: why somebody left, and what they were before. */
+const REASON = /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)/;
 
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
-function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
+export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
   if (ENDS_NO_NAME.has(character) || REASON.test(text.slice(at, at + 3))) return true;
   if (!/[为任]/.test(character)) return false;
@@ -51,7 +51,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
     if (isChosen(block.simplified, name)) add(name, "person", 0.9);
-    if (speaks) add(name, "speech", spokenOf || /^(?:x|nr)/.test(word.tag) ? 0.6 : 0.5);
+    if (speaks) add(name, "speech", spokenOf || /^(?:x|nr)/.test(word.tag) || name.end - name.start > 3 ? 0.6 : 0.5);
     if (!titled && !speaks && /^nr/.test(word.tag) && word.end === name.end) add(name, "shape", 0.25);
   }
   return found;
@@ -76,6 +76,7 @@ const LONGEST_HELD = 32;
 function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameAt(text, start, lexicon);
+  if (lexicon.people.surnames.has(text.slice(start - 2, start))) return null;
   const isWord = surname === 1 && isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start));
   if (surname === 0 || isWord) return null;
   const ends = [start + surname + 1, start + surname + 2].filter(
@@ -84,7 +85,7 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   const candidates = ends.filter(
     (end) =>
       (isWordEdge(block, end) ||
-        (endsNoName(text, end, lexicon) && !isWithinKnownWord(block, end)) ||
+        ((surname > 1 || endsNoName(text, end, lexicon)) && !isWithinKnownWord(block, end)) ||
         tellsOnAt(block, end, lexicon)) &&
       !lexicon.people.never.has(text.slice(start, end)),
   );
@@ -96,7 +97,7 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   if (short !== undefined && long === undefined) return { start, end: short };
   const third = text[(long ?? 0) - 1] ?? "";
   const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
-  const thirdStandsAlone = asWord?.start === (long ?? 0) - 1 && AFTER_NAME.has(third);
+  const thirdStandsAlone = (surname > 1 || asWord?.start === (long ?? 0) - 1) && AFTER_NAME.has(third);
   return { start, end: (thirdStandsAlone ? short : long) ?? start };
 }
 
@@ -110,7 +111,7 @@ function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: 
 /** Right behind any common word, a verb too, that a post goes before: 巩固|、总会计师. */
 const LISTED_OR_AGED = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年)/u;
 /** Right behind a noun: what became of who is named, and what they do. */
-const GOES_ON = /^(?:曾[经任在]|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队))/;
+const GOES_ON = /^(?:曾[经任在]|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队)|\d{1,4}[年月岁])/;
 
 /** What stands behind a verb or an adjective and before what somebody does: 高兴|地|说, 查看|后|说, 应邀|在. */
 const ENDS_NO_WORD = /[地着了过的后时中来起出在向对就再也还并和]/;
@@ -236,7 +237,7 @@ function foreignAfterTitle(block: SegmentedBlock, i: number, lexicon: Lexicon): 
 
 /** 毕力|格, 买|提江: a word that jieba does not know, or one of two that make no sense side by side. */
 function mayBeginForeign({ tag, text }: Word, next: Word | undefined): boolean {
-  if (/^[的之与和及在为是]/.test(text)) return false;
+  if (!/^(?![的之与和及在为是])\p{Script=Han}/u.test(text)) return false;
   if (/^(?:x|nr|nrt|nz|g|zg|ng|ns)$/.test(tag)) return true;
   if (!next) return false;
   const isOdd = text.length === 1 ? next.tag === "x" : next.text.length === 1 && /^(?:d|n|a|ad|z)$/.test(tag);
@@ -258,6 +259,7 @@ function minorityName({ simplified, words }: SegmentedBlock, at: { i: number; st
     if (form.length < 3 || form.length > LONGEST_MINORITY || lexicon.names.known.has(form)) continue;
     const isForeign = Array.from(form).every((character) => lexicon.people.transliteration.has(character));
     const isTold = speaksAt(simplified, end, lexicon) || SAID_OF_PEOPLE.test(simplified.slice(end, end + LONGEST_CUE));
+    if (ENDS_NO_NAME.has(form.slice(-1))) continue;
     if ((isForeign || (isTold && form.length > 3)) && !lexicon.organizations.endingOf(form))
       return { start: at.start, end };
   }

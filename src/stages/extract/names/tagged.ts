@@ -5,9 +5,8 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
-import { ENDS_NO_NAME, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
+import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
-import { COUNTRY } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
@@ -47,7 +46,7 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
   const start = isTitle ? span.start + 1 : span.start;
-  const goesOn = span.end - start > 2 && ENDS_NO_NAME.has(simplified.charAt(span.end - 1));
+  const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
 
@@ -86,15 +85,6 @@ function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Le
 /** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
 const SHORTEST_SURE = 5;
 
-/** 中国|游戏|公司, 欧洲|品牌|公司: of a country or a continent there are many companies of a trade. */
-const ABROAD = new RegExp(`${COUNTRY.source}|^(?:中国|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$`);
-
-function isOfAbroad([first, ...others]: readonly Word[], { organizations: { generic } }: Lexicon): boolean {
-  if (!first || others.length < 2 || !ABROAD.test(first.text)) return false;
-  const isTrade = others.every(({ text }) => generic.has(text) || /^[厂商店]$/.test(text));
-  return isTrade && /公司|企业|集团|巨头|[厂商店]$/.test(others.at(-1)?.text ?? "");
-}
-
 /** 英伟达| GTX: a name and what its bearer makes. */
 const NAME_AND_CODE = /^(\p{Script=Han}{2,}) [A-Z].*$/u;
 
@@ -112,6 +102,8 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const coded = NAME_AND_CODE.exec(simplified.slice(start, end));
   if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
+  // 云岚航空|空服员.
+  if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   end = endBeforeVerbs(block, { start, end }, lexicon);
@@ -154,7 +146,7 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   if (tag === "person") return "person";
   if (tag !== "company" && tag !== "institution" && tag !== "organization") return null;
   const ending = lexicon.organizations.endingOf(form);
-  if (ending && ending.strength !== "trade") return kindOfEnding(form, ending, lexicon);
+  if (ending) return kindOfEnding(form, ending, lexicon);
   return tag === "institution" ? "institution" : "company";
 }
 
@@ -170,7 +162,6 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
   if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
-  if (isOfAbroad(inside, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
   if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;
   if (
@@ -210,7 +201,7 @@ const DEPARTMENT = /^\p{Script=Han}{2,3}[处科组室股]$/u;
 function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Ending, lexicon: Lexicon): boolean {
   if (kind === "company" && strength === "legal") return true;
   const [first] = words;
-  return ending === "公司" && words.length > 2 && isPlace(first, lexicon) && !ABROAD.test(first?.text ?? "");
+  return ending === "公司" && words.length > 2 && isPlace(first, lexicon);
 }
 
 function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
@@ -253,13 +244,16 @@ export function reconcile(shapes: readonly Evidence[], tagged: readonly Evidence
   const overlap = createOverlap(tagged.filter(({ kind }) => kind === "company" || kind === "institution"));
   return shapes.flatMap((shape) => {
     const overlapping = overlap(shape);
-    if (overlapping.some(({ start, end }) => end === shape.end && start > shape.start)) return [];
+    const isSure = shape.weight > DOUBTFUL;
+    const isLess = ({ start, end, weight }: Evidence) =>
+      end === shape.end && start > shape.start && !(shape.weight >= LEGAL && weight < SURE_OF_MORE);
+    if (overlapping.some(isLess)) return [];
     if (shape.kind === "institution" && overlapping.some((tag) => isSureOfMore(tag, shape))) return [];
     const whole = isLegal(shape)
       ? overlapping.find(({ start, end }) => end === shape.end && start < shape.start)
       : null;
     if (whole) return [{ ...shape, start: whole.start, form: whole.form }];
-    return overlapping.length > 0 || shape.weight > DOUBTFUL ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
+    return overlapping.length > 0 || isSure ? [shape] : [{ ...shape, weight: shape.weight * UNSEEN }];
   });
 }
 
@@ -281,13 +275,13 @@ export function reconcilePeople(
   });
 }
 
-/** 田中健一: above this the tagger is believed that four characters are one name. */
+/** 田中健一, 田中健一郎: above this the tagger is believed that four characters are one name. */
 const SURE_OF_FOUR = 0.75;
 
 function isMoreThanOneName(form: string, weight: number, { people: { surnames } }: Lexicon): boolean {
   if (/^[\p{Script=Han}-]+[·•・][\p{Script=Han}·•・-]{2,}$/u.test(form)) return true;
   const hasTwo = surnames.has(form.charAt(0)) && surnames.has(form.charAt(1)) && !surnames.has(form.slice(0, 2));
-  return (hasTwo || weight >= SURE_OF_FOUR) && /^\p{Script=Han}{4}$/u.test(form);
+  return (hasTwo || weight >= SURE_OF_FOUR) && /^\p{Script=Han}{4}[郎子美]?$/u.test(form);
 }
 
 /** 国家金融监督管理总局|重庆监管局: the tagger takes what stands before for part of the name. */
@@ -301,6 +295,9 @@ const SURE_OF_MORE = 0.6;
 function isLegal({ kind, form }: Evidence): boolean {
   return kind === "company" && form.endsWith("有限公司");
 }
+
+/** Shapes of this weight end as only organizations do, so that it takes more to show where they begin: 高雄|律师公会. */
+const LEGAL = 0.9;
 
 /** What is left of the belief in a shape that the tagger does not see. */
 const UNSEEN = 0.7;

@@ -16,8 +16,6 @@ export interface Verdict {
 
 /** Above this a form counts as a name in the whole collection. */
 const ACCEPTED = 0.6;
-/** From this on a title tells that 任雅培 is somebody, though 雅培 is a company. */
-const SURE_OF_PERSON = 0.9;
 /** What everybody knows needs less. */
 const KNOWN_ACCEPTED = 0.25;
 
@@ -71,8 +69,7 @@ function verdictOn(
   kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
   lexicon: Lexicon,
 ): Verdict | null {
-  const isPerson = (kinds.get("person")?.get("person")?.max ?? 0) >= SURE_OF_PERSON;
-  if (isPerson ? isNoName(form, lexicon) : isNever(form, lexicon)) return null;
+  if (isNever(form, lexicon)) return null;
   const scored = contenders(form, kinds).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
@@ -133,22 +130,21 @@ const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
 /** 其原, 前该公司: what means something named before. */
 const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
-/** 县域农商行, 当地企业, 汉中总公司: of which there are many. */
+/** 县域农商行, 当地企业, 汉中总公司, 温州分行: of which there are many. */
 const OF_SOME_PLACE =
-  /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}总公司$/u;
+  /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
 const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Script=Han}{2}厂$/u;
-/** 吴姓, 詹男: what the news of Taiwan calls people whom it does not name. */
-const UNNAMED = /^\p{Script=Han}(?:[姓男女妇翁]|政府)$/u;
+/** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
+const UNNAMED =
+  /^\p{Script=Han}(?:[姓男女妇翁]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
+/** 若成|真: nobody is called so. */
+const BEGINS_NO_NAME = /^[若倘虽但且]/;
 /** 欧盟CE: a place and a term of everybody's. */
 const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  return isNoName(form, lexicon) || isLed(form, lexicon);
-}
-
-function isNoName(form: string, lexicon: Lexicon): boolean {
   const { generic, unnamed, endingOf } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
@@ -162,18 +158,31 @@ function isNoName(form: string, lexicon: Lexicon): boolean {
     return true;
   if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isMadeOf(form, generic)))
     return true;
+  // 原|宝洁.
+  if (/^[前原]/.test(form) && known.get(form.slice(1))?.kind === "company") return true;
   if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
+  if (!known.has(form) && isOfMany(form, lexicon)) return true;
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
-  return /^[该此某若]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
+  return /^[该此某若]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
 }
 
-/** 向|华为: a word of grammar and a name that is known. */
-function isLed(form: string, { organizations: { outside }, names: { known } }: Lexicon): boolean {
-  return outside.has(form.charAt(0)) && known.has(form.slice(1));
+const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
+/** 美国|银行财富管理公司 is one. */
+const LONGEST_TRADE = 7;
+const OF_TRADE = /(?<!有限)(?:公司|企业|巨头|[厂商店])$/;
+
+/** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
+function isOfMany(form: string, { names: { places }, organizations, people: { countries } }: Lexicon): boolean {
+  return [2, 3, 4].some((length) => {
+    const [place, rest] = [form.slice(0, length), form.slice(length)];
+    const isAbroad = countries.has(place) || CONTINENT.test(place);
+    if (organizations.describing.has(rest)) return isAbroad || places.has(place);
+    return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isMadeOf(rest, organizations.generic);
+  });
 }
 
 /** 集团股份: a row of words that say nothing by themselves. */
@@ -207,6 +216,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     lexicon.people.titles.has(form) ||
     (form.endsWith("办") && lexicon.people.titles.has(form.slice(0, -1))) ||
     CHANGE.test(form) ||
+    BEGINS_NO_NAME.test(form) ||
     UNNAMED.test(form)
   )
     return false;
@@ -218,7 +228,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     : lexicon.people.surnames.has(form.charAt(0))
       ? 1
       : 0;
-  if (surname > 0 && form.length - surname >= 1 && form.length - surname <= 2) return true;
+  if (surname > 0 && form.length > surname && form.length <= 2 * surname + 1) return true;
   return Array.from(form).every((character) => lexicon.people.transliteration.has(character)) || form.length <= 4;
 }
 

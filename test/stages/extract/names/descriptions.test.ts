@@ -24,6 +24,7 @@ describe("ownStart", () => {
     assert.equal(own("瑞士诺华", "与瑞士诺华签约"), "诺华");
     assert.equal(own("韩国瑶岚重工"), "瑶岚重工");
     assert.equal(own("加拿大Wexley矿业"), "Wexley矿业");
+    assert.equal(own("加拿大瑶岚夫大学"), "瑶岚夫大学");
   });
 
   test("leaves alone what is a name as it stands", () => {
@@ -35,6 +36,8 @@ describe("ownStart", () => {
       "日本航空",
       "韩国电力公司",
       "加拿大皇家银行",
+      "台湾瑶岚浓",
+      "韩国瑶岚重工有限公司",
     ])
       assert.equal(own(name), name);
   });

@@ -87,6 +87,11 @@ describe("findOrganizations", () => {
   });
 });
 
+test("takes a paper in title marks for one, and a controlling shareholder for no company", () => {
+  check({ "《工商日报》引述": ["工商日报 institution"] });
+  assert.deepEqual(found("云岚乳业控股股东持股41%").includes("云岚乳业控股 company"), false);
+});
+
 test("takes in what is within a legal name, and not what only stands before one", () => {
   check({
     晴川企业股份有限公司公告: ["晴川企业股份有限公司 company"],

@@ -25,6 +25,10 @@ describe("findPeople", () => {
       律师乌云其其格认为: "乌云其其格",
       财务总监李纬因个人原因离职: "李纬",
       董事长韩露倾向于开店: "韩露",
+      教授宫本隆二做负责人: "宫本隆二",
+      总经理欧阳克勤在会上: "欧阳克勤",
+      董事长诸葛明将出任: "诸葛明",
+      总监尹若兰原为司机: "尹若兰",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
@@ -127,6 +131,7 @@ describe("findHolders", () => {
     assert.deepEqual(holders("云岚鲜生董事长林若川"), ["云岚鲜生 company"]);
     assert.deepEqual(holders("云岚鲜生创始人兼CEO林若川"), ["云岚鲜生 company"]);
     assert.deepEqual(holders("据宏远建设项目经理闵之行"), ["宏远建设 company"]);
+    assert.deepEqual(holders("云岚证券房地产分析师林若川"), ["云岚证券 company"]);
     assert.deepEqual(holders("瑞康大药房店长林若川"), ["瑞康大药房 company"]);
     assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
   });

@@ -92,9 +92,9 @@ describe("vote", () => {
   });
 
   test("takes nobody for a person whose name cannot be one", () => {
-    for (const form of ["董事长", "方面", "蔡政府", "林若川董事长说", "林A"])
+    for (const form of ["董事长", "方面", "蔡政府", "卓伯伯", "王阿姨", "若成真", "林若川董事长说", "林A"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), null, form);
-    for (const form of ["林若川", "欧阳文清", "何塞·桑托斯", "Mark Smith"])
+    for (const form of ["林若川", "欧阳文清", "中村健太郎", "何塞·桑托斯", "Mark Smith"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);
   });
 });
@@ -106,6 +106,12 @@ test("what means something named before, or one of many, is never a name", () =>
     "县域农商行",
     "当地银行",
     "江川子公司",
+    "温州分行",
+    "总行营业部",
+    "城市信用社",
+    "全港酒楼",
+    "香港对冲基金",
+    "原宝洁",
     "云岚集团全资子公司",
     "东川厂",
     "战略投资部",
