@@ -223,7 +223,7 @@ function topicAfter(
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
-    person: personToldOf(sentence, topic.person),
+    person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken,
@@ -249,7 +249,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾[任在为]|来自|加入|加盟|[任就供]职于?|效力)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在]|曾[任为]|来自|加入|加盟|[任就供]职于?|效力)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

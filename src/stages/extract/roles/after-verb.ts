@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isBeside, opensUnfoundResume, type RoleContext } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
@@ -161,7 +161,7 @@ function peopleOfVerb(
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
-  if (opensWithName(sentence, verb.start, lexicon)) return [];
+  if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
@@ -203,8 +203,8 @@ function personAs(sentence: Sentence, at: number): string[] {
   return one ? [one.form] : [];
 }
 
-/** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
-const LATER = /^(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}$/;
+/** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
+const LATER = /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年)$/;
 
 /** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
 function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {

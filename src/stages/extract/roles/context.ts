@@ -23,19 +23,34 @@ const BESIDE =
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
-/** Whether somebody is named beside another of whom a clause tells. */
+/** Whether somebody is named beside another of whom a clause tells, or in brackets. */
 export function isBeside(sentence: Sentence, person: Mention): boolean {
-  return BESIDE.test(sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start));
+  const lead = sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start);
+  return BESIDE.test(lead) || IN_BRACKET.test(lead);
 }
 
-/** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
-export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
+/**
+ * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
+ * the first who is not named beside another. Of nobody that we know, where a résumé opens with a name that was not found.
+ */
+export function personToldOf(sentence: Sentence, before: Mention | null, lexicon: Lexicon): Mention | null {
+  if (opensUnfoundResume(sentence, lexicon)) return null;
   const people = peopleOf(sentence);
   const [first] = people;
   if (!first) return before;
   const lead = sentence.block.simplified.slice(sentence.start, first.start);
   if (before && GOES_ON_ABOUT.test(lead)) return before;
-  return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
+  return people.find((person) => !isBeside(sentence, person)) ?? before ?? first;
+}
+
+/** 公开简历显示，张伟|生于…, 李娜|，女，汉族: how a résumé opens. */
+const RESUME =
+  /(?:^|[，,：:])(\p{Script=Han})\p{Script=Han}{1,3}(?:(?:出)?生于|[，,](?:男|女|汉族|(?:现年|今年)?\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出生|生))[，,于人])/u;
+
+/** Whether a sentence opens a résumé with a name that was not found. */
+export function opensUnfoundResume(sentence: Sentence, { people: { surnames } }: Lexicon): boolean {
+  const surname = RESUME.exec(sentence.block.simplified.slice(sentence.start, sentence.end))?.[1];
+  return surname !== undefined && surnames.has(surname) && peopleOf(sentence).length === 0;
 }
 
 /** Whether a title is a post in a company rather than a profession. */
@@ -45,7 +60,7 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+届(?:董事会|监事会|理事会)?|及其|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
@@ -170,12 +185,13 @@ export function endWithBracket(text: string, end: number): number {
 const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
 const LONGEST_BRACKET = 61;
 
-/** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
+/** 曾是|优必选|的员工, 兼任|北辰货运|董事长, 先在|花旗|做债券: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
   if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
-  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
+  if (/^[前原](?!身)/.test(block.simplified.slice(end, end + 2)) && /[由与和]$/.test(block.simplified.slice(from, start))) return true;
+  return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
