@@ -20,7 +20,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } 
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { isSubject, isWitness, personToldOf } from "./roles/context.ts";
+import { isDefined, isSubject, isWitness, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 import { settleRoles } from "./roles/settled.ts";
 
@@ -64,7 +64,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   const headline = simplifiedView(article.title);
-  const main = mainCompany(mentions, headline);
+  const main = mainCompany(mentions, headline, lexicon);
   let topic: Topic = {
     told: null,
     toldDay: null,
@@ -125,19 +125,37 @@ function isAfter(date: Edtf, other: Edtf): boolean {
 }
 
 /**
- * The company that an article is about: the first of its title, where the text names none much more often; else the one
- * that it names at least twice as often as any other.
+ * The company that an article is about: the first of its title, by its name or what is its own in it, with which the text begins
+ * or of which it names none much more often; else the one that it names at least twice as often as any other.
  */
-function mainCompany(mentions: readonly Mention[], title: string): string | null {
+function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexicon): string | null {
   const counts = new Map<string, number>();
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const begins = mentions.find(({ kind, block }) => kind === "company" && block === 0)?.form;
+  const places = new Map([...counts.keys()].map((form) => [form, placeInTitle(title, form, lexicon)]));
+  const placeOf = (form: string) => places.get(form) ?? 0;
   const [titled] = [...counts.keys()]
-    .filter((form) => title.includes(form))
-    .sort((a, b) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
-  if (titled && countOf(counts, titled) > 1 && 2 * countOf(counts, titled) >= (first?.[1] ?? 0)) return titled;
+    .filter((form) => placeOf(form) >= 0)
+    .sort(
+      (a, b) =>
+        placeOf(a) - placeOf(b) || Number(title.includes(b)) - Number(title.includes(a)) || b.length - a.length,
+    );
+  const isOften = (form: string) => countOf(counts, form) > 1 && 2 * countOf(counts, form) >= (first?.[1] ?? 0);
+  if (titled && (titled === begins || isOften(titled))) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** Where a title names a company, if only by what is its own in its name: 金桂坊|国际. */
+function placeInTitle(title: string, form: string, { organizations: { generic, endingOf } }: Lexicon): number {
+  const whole = title.indexOf(form);
+  const length = [...generic, endingOf(form)?.ending ?? ""]
+    .filter((end) => end !== "" && form.endsWith(end))
+    .reduce((shortest, end) => Math.min(shortest, form.length - end.length), form.length);
+  return whole >= 0 || length < SHORTEST_OWN ? whole : title.indexOf(form.slice(0, length));
+}
+
+const SHORTEST_OWN = 2;
 
 /**
  * Where the text first names whom it is about: the main company, if the title or the first paragraph names it; of an
@@ -170,7 +188,7 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
   const context = {
     person: topic.person?.form ?? null,
-    organization: topic.spoken ?? topic.main ?? topic.company?.form ?? null,
+    organization: topic.spoken ?? topic.main,
     main: topic.main,
     organizations: topic.organizations,
   };
@@ -214,7 +232,8 @@ function topicAfter(
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
   const spoken =
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
-    (opened && !isWitness(sentence, opened, lexicon) ? opened : null);
+    (opened && !isWitness(sentence, opened, lexicon) ? opened : null) ??
+    companies.find((company) => isDefined(sentence, company, sentence.end - 1));
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     main: topic.main,

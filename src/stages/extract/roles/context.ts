@@ -203,7 +203,7 @@ const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下
 const LONGEST_OWNING = 12;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
-function isDefined(
+export function isDefined(
   { block }: Sentence,
   mention: { readonly start: number; readonly end: number } | undefined,
   clauseEnd: number,
