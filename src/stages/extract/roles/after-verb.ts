@@ -54,12 +54,16 @@ function postLeft(sentence: Sentence, person: string, at: number, context: RoleC
 /** How long the post that somebody leaves may be, with its organization. */
 const LONGEST_LEFT = 24;
 
+/** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
+const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任某公司总经理|的|某某: who is described by an office, behind it. */
 function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Lexicon): Mention | null {
-  const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
-  if (!person || person.start > end || block.simplified.charAt(person.start - 1) !== "的") return null;
-  if (/[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
+  const person = mentions.find(
+    ({ kind, start }) => kind === "person" && start > at && block.simplified.charAt(start - 1) === "的",
+  );
+  if (!person || person.start > end || /[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
   const said = /(?:一职|职务|职位)?的$/.exec(block.simplified.slice(at, person.start))?.[0].length ?? 1;
+  if (KIN.test(block.simplified.slice(at, person.start))) return person;
   return titleEndingAt(block.simplified, person.start - said, at, lexicon) ? person : null;
 }
 

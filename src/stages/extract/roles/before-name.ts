@@ -185,12 +185,12 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|(?:分管|主管|负责)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
 /** Words that end what is told of somebody before 的: 刚刚卸任|的|董事长某某, 执教11年|的|主教练某某. */
-const NO_NAME = /^(?:v|vd|vi|t|m|q|mq|a|z)$/;
+const NO_NAME = /^(?:v|vd|vi|vn|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
 export function opensPost(sentence: Sentence, lead: string): boolean {
@@ -210,7 +210,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
-  const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
+  const between = block.simplified.slice(end, titles.start).replace(/^[)）”」]/, "");
   if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
   const from = end + (CHARGE.exec(between)?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));

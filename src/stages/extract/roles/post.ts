@@ -98,7 +98,7 @@ function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): str
   return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
 }
 
-const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本)([\p{Script=Han}A-Za-z]{2,12})$/u;
+const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
   /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
