@@ -48,6 +48,8 @@ interface Topic {
   readonly subject: Mention | null;
   /** Those named last, the last one last. */
   readonly organizations: readonly string[];
+  /** All that the article names. */
+  readonly named: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -75,6 +77,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     main,
     subject: mainSubject(mentions, headline, main),
     organizations: [],
+    named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
     companyOf: new Map(),
     story: {
       ...NOTHING_TOLD,
@@ -191,6 +194,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     organization: topic.spoken ?? topic.main,
     main: topic.main,
     organizations: topic.organizations,
+    named: topic.named,
   };
   const roles = findRoles(sentence, context, lexicon);
   const companyOf = withRoles(sentence, roles, topic.companyOf);
@@ -238,6 +242,7 @@ function topicAfter(
   return {
     main: topic.main,
     subject: topic.subject,
+    named: topic.named,
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),

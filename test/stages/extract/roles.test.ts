@@ -13,7 +13,7 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null, main: null, organizations: [] };
+const NOBODY: RoleContext = { person: null, organization: null, main: null, organizations: [], named: [] };
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -82,11 +82,11 @@ describe("titles before a name", () => {
 
   test("of 公司 are those of the company that the text speaks of", () => {
     assert.deepEqual(
-      roles("公司创始人林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
+      roles("公司创始人林若川", { ...NOBODY, organization: "云岚鲜生" }),
       ["林若川 云岚鲜生 创始人"],
     );
     assert.deepEqual(
-      roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
+      roles("该公司董事长林若川", { ...NOBODY, organization: "云岚鲜生" }),
       ["林若川 云岚鲜生 董事长"],
     );
   });
@@ -119,7 +119,7 @@ describe("titles behind a verb", () => {
   });
 
   test("are those of the person before where the sentence says 他", () => {
-    const context = { person: "林若川", organization: null, main: null, organizations: [] };
+    const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
   });
@@ -160,7 +160,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("goes by the résumé that leaves the name out", () => {
-    const context = { person: "林若川", organization: null, main: null, organizations: [] };
+    const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
       "林若川 嘉禾超市 总经理 former",
       "林若川 云岚鲜生 副总裁 former",
@@ -169,7 +169,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("has a post in the organisation spoken of, a profession in none", () => {
-    const context = { person: null, organization: "云岚鲜生", main: null, organizations: [] };
+    const context = { ...NOBODY, organization: "云岚鲜生" };
     assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
   });
@@ -277,7 +277,7 @@ describe("posts that the words around them settle", () => {
   });
 
   test("of the head of an institution are of the one named before whose name ends so", () => {
-    const context = { person: null, organization: null, main: null, organizations: ["江川市第一医院"] };
+    const context = { ...NOBODY, organizations: ["江川市第一医院"] };
     assert.deepEqual(roles("院长林若川介绍", context), ["林若川 江川市第一医院 院长"]);
   });
 
@@ -682,6 +682,7 @@ describe("a post and its house", () => {
     organization: "云岚鲜生",
     main: "云岚鲜生",
     organizations: ["云岚鲜生"],
+    named: [],
   };
 
   test("stand in either order", () => {

@@ -9,6 +9,9 @@ const NOUN_OF_BODY =
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
 
+/** 某足球俱乐部|有限公司: what follows what a body is. */
+const LEGAL_FORM = /(?:股份)?有限(?:责任)?公司$/;
+
 /** A post that stands by itself: what stands before it in the sentence, where it begins, and whether nothing says whose it is. */
 interface BarePost {
   readonly lead: string;
@@ -31,7 +34,11 @@ export function bodyMeant(
   const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
   const isOfKind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
   if (isOfKind)
-    return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
+    return (
+      onlyOne(named.filter(isOfKind)) ??
+      onlyOne([...context.organizations, ...named].filter(isOfKind)) ??
+      onlyOne(context.named.filter(isOfKind))
+    );
   const known = [...context.organizations, ...named];
   const place = isOpen ? placeMeant(known, title) : null;
   if (place !== null) return place;
@@ -52,7 +59,8 @@ function placeMeant(forms: readonly string[], title: string): string | null {
 }
 
 function endsWith(form: string, ending: string): boolean {
-  return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
+  const own = form.replace(LEGAL_FORM, "");
+  return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(own) : own.endsWith(ending));
 }
 
 /** The form that is meant where all that come into question are one. */

@@ -15,6 +15,8 @@ export interface RoleContext {
   readonly main: string | null;
   /** The organizations named before the sentence, the last one last. */
   readonly organizations: readonly string[];
+  /** All that the article names. */
+  readonly named: readonly string[];
 }
 
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */

@@ -69,7 +69,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
-    (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
+    (isMeant && !entersElsewhere(sentence, at) ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
@@ -98,6 +98,15 @@ function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): str
   return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
 }
 
+/** 进|某某水产厂|当机修工，三年后升任: whether the way that is told led to where nothing that we know is. */
+function entersElsewhere({ block, mentions, start }: Sentence, at: number): boolean {
+  const found = ELSEWHERE.exec(block.simplified.slice(start, at));
+  const entered = found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
+  return entered !== null && !mentions.some((one) => isOrganization(one) && one.start < entered.end && one.end > entered.start);
+}
+
+const ELSEWHERE =
+  /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
 const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
