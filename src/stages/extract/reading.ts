@@ -20,7 +20,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } 
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { isDefined, isSubject, isWitness, personToldOf } from "./roles/context.ts";
+import { isDefined, isOfSomebody, isSubject, isWitness, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 import { settleRoles } from "./roles/settled.ts";
 
@@ -234,9 +234,11 @@ function topicAfter(
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
+  const isAnothers = (one: Mention) =>
+    topic.main === null ? isWitness(sentence, one, lexicon) : one.form !== topic.main && isOfSomebody(sentence, one, lexicon);
   const spoken =
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
-    (opened && !isWitness(sentence, opened, lexicon) ? opened : null) ??
+    (opened && !isAnothers(opened) ? opened : null) ??
     companies.find((company) => isDefined(sentence, company, sentence.end - 1));
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
@@ -273,7 +275,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在]|曾[任为]|来自|加入|加盟|[任就供]职于?|效力)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任]|来自|加入|加盟|[任就供]职于?|效力)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

@@ -317,7 +317,7 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     mentions.some((one) => one.kind === "person" && one.start >= start && one.start <= end)
   )
     return false;
-  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)/.test(text);
+  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)|(?:担|出|历|曾)任/.test(text);
 }
 
 const LONGEST_POST = 20;

@@ -51,22 +51,24 @@ export function bodyMeant(
   return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
 }
 
-/** 江川市委书记某某、|市长|某某: the place of which a committee or an office was named before. */
+/** 江川市委书记某某、|市长|某某, |市委书记|某某: the place of which a committee or an office was named before. */
 function placeMeant(forms: readonly string[], title: string): string | null {
-  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(title)?.[1];
+  const [, level, ofParty] = /^(?:常务|代理?)?副?([省市县区州旗镇乡])(?:长|(委)副?书记)/.exec(title) ?? [];
   const of = forms.findLast((form) => level !== undefined && form.slice(2).includes(level));
-  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1);
+  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1) + (ofParty ?? "");
 }
 
 function endsWith(form: string, ending: string): boolean {
   const own = form.replace(LEGAL_FORM, "");
+  if (ending === "院" && own.endsWith("检察院")) return false;
   return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(own) : own.endsWith(ending));
 }
 
-/** The form that is meant where all that come into question are one. */
+/** The form that is meant where all that come into question are one, if only by what is its own: 江川蓝鹰足球俱乐部, 蓝鹰队. */
 function onlyOne(forms: readonly string[]): string | null {
-  const [first, ...others] = new Set(forms);
-  return first !== undefined && others.length === 0 ? first : null;
+  const [shortest = "", ...others] = [...new Set(forms)].sort((a, b) => a.length - b.length);
+  const own = shortest.replace(/(?:足球|篮球|排球)?(?:俱乐部|队)$/, "");
+  return shortest !== "" && others.every((form) => form.includes(own)) ? (others.at(-1) ?? shortest) : null;
 }
 
 /** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */

@@ -145,7 +145,7 @@ export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon
 }
 
 /** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
-function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+export function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
   const person = mentions.find((mention) => mention.start >= end);
   if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
   return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
@@ -227,6 +227,6 @@ export function organizationIn(title: string, before: string): string | null {
   const congress = /^人大代表/.test(title) ? /(?:全国|\p{Script=Han}{2,4}[省市县区州])$/u.exec(before.slice(-5)) : null;
   if (congress) return `${congress[0]}人大`;
   const committee = /^([省市县区州]委|政协|党?工委)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
-  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(before.slice(-7))?.[0] : undefined;
+  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(before.slice(committee.endsWith("工委") ? -7 : -5))?.[0] : undefined;
   return committee && place ? place + committee : null;
 }

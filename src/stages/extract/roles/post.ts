@@ -53,8 +53,10 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   }
   const listed = from > at ? listedHolder(block, title.start, from, lexicon) : null;
   if (listed !== null) return { organization: listed, title: text.slice(title.start, title.end) };
-  const named = organizationIn(printed, text.slice(at, from)) ?? organization;
-  if (named !== null) return { organization: named, title: printed };
+  const office = text.slice(title.start, title.end);
+  const ofOffice = organizationIn(office, text.slice(at, title.start));
+  if (ofOffice !== null) return { organization: ofOffice, title: office };
+  if (organization !== null) return { organization, title: printed };
   const workplace = workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
@@ -69,7 +71,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
-    (isMeant && !entersElsewhere(sentence, at) ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
+    (isMeant && (before === null || !/^、/.test(between)) && !entersElsewhere(sentence, at) ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
@@ -110,7 +112,7 @@ const ELSEWHERE =
 const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
-  /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
+  /(?:进入?|[调考]入|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
