@@ -232,7 +232,7 @@ const OF_ANOTHER = /^的(?!职|身份)/;
 
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {
-  return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
+  return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
 }
 
 /** 由某某任院长|的|某研究院: whose post it is stands behind it. */

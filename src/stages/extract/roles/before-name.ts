@@ -48,10 +48,13 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
       })),
     );
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!organization || !joint) return roles;
+    if (!organization || !joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
     end = start - joint[0].length;
   }
 }
+
+/** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
+const KIN_BEHIND = /^(?:的|之)?(?:胞|堂|表)?(?:[兄弟姐妹妻夫子女]|儿子|女儿|女婿|太太)/;
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {

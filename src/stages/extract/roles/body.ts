@@ -32,8 +32,9 @@ export function bodyMeant(
 ): string | null {
   const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= start).map(({ form }) => form);
   const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
-  const isOfKind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
-  if (isOfKind)
+  const kind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
+  const isOfKind = (form: string) => kind && kind(form) && !lexicon.people.titleModifiers.has(form);
+  if (kind)
     return (
       onlyOne(named.filter(isOfKind)) ??
       onlyOne([...context.organizations, ...named].filter(isOfKind)) ??

@@ -227,6 +227,6 @@ export function organizationIn(title: string, before: string): string | null {
   const congress = /^人大代表/.test(title) ? /(?:全国|\p{Script=Han}{2,4}[省市县区州])$/u.exec(before.slice(-5)) : null;
   if (congress) return `${congress[0]}人大`;
   const committee = /^([省市县区州]委|政协|党?工委)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
-  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(before.slice(committee.endsWith("工委") ? -7 : -5))?.[0] : undefined;
+  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(before.slice(committee.endsWith("工委") ? -7 : -5).replace(/^.*以及/, ""))?.[0] : undefined;
   return committee && place ? place + committee : null;
 }

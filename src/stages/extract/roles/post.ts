@@ -3,6 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { organizationBefore } from "./around.ts";
+import { isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -64,7 +65,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
-  if (OWN_ORGANIZATION.test(lead)) return { organization: lead, title: text.slice(start, title.end) };
+  if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon)) return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
