@@ -141,8 +141,7 @@ function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexic
   const [titled] = [...counts.keys()]
     .filter((form) => placeOf(form) >= 0)
     .sort(
-      (a, b) =>
-        placeOf(a) - placeOf(b) || Number(title.includes(b)) - Number(title.includes(a)) || b.length - a.length,
+      (a, b) => placeOf(a) - placeOf(b) || Number(title.includes(b)) - Number(title.includes(a)) || b.length - a.length,
     );
   const isOften = (form: string) => countOf(counts, form) > 1 && 2 * countOf(counts, form) >= (first?.[1] ?? 0);
   if (titled && (titled === begins || isOften(titled))) return titled;
@@ -194,6 +193,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     organization: topic.spoken ?? topic.main,
     main: topic.main,
     organizations: topic.organizations,
+    subject: topic.subject?.form ?? null,
     named: topic.named,
   };
   const roles = findRoles(sentence, context, lexicon);
@@ -235,7 +235,9 @@ function topicAfter(
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
   const isAnothers = (one: Mention) =>
-    topic.main === null ? isWitness(sentence, one, lexicon) : one.form !== topic.main && isOfSomebody(sentence, one, lexicon);
+    topic.main === null
+      ? isWitness(sentence, one, lexicon)
+      : one.form !== topic.main && isOfSomebody(sentence, one, lexicon);
   const spoken =
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
     (opened && !isAnothers(opened) ? opened : null) ??

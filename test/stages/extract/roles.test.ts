@@ -13,7 +13,14 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null, main: null, organizations: [], named: [] };
+const NOBODY: RoleContext = {
+  person: null,
+  organization: null,
+  main: null,
+  organizations: [],
+  subject: null,
+  named: [],
+};
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -81,14 +88,8 @@ describe("titles before a name", () => {
   });
 
   test("of 公司 are those of the company that the text speaks of", () => {
-    assert.deepEqual(
-      roles("公司创始人林若川", { ...NOBODY, organization: "云岚鲜生" }),
-      ["林若川 云岚鲜生 创始人"],
-    );
-    assert.deepEqual(
-      roles("该公司董事长林若川", { ...NOBODY, organization: "云岚鲜生" }),
-      ["林若川 云岚鲜生 董事长"],
-    );
+    assert.deepEqual(roles("公司创始人林若川", { ...NOBODY, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
+    assert.deepEqual(roles("该公司董事长林若川", { ...NOBODY, organization: "云岚鲜生" }), ["林若川 云岚鲜生 董事长"]);
   });
 });
 
@@ -682,6 +683,7 @@ describe("a post and its house", () => {
     organization: "云岚鲜生",
     main: "云岚鲜生",
     organizations: ["云岚鲜生"],
+    subject: null,
     named: [],
   };
 

@@ -208,7 +208,8 @@ function personAs(sentence: Sentence, at: number): string[] {
 }
 
 /** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
-const LATER = /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年)$/;
+const LATER =
+  /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年)$/;
 
 /** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
 function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
@@ -317,7 +318,10 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     mentions.some((one) => one.kind === "person" && one.start >= start && one.start <= end)
   )
     return false;
-  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)|(?:担|出|历|曾)任/.test(text);
+  return (
+    titleEndingAt(text, text.length, 0, lexicon) !== null &&
+    !/^(?:公司|该|其|由|系|同|与|和)|(?:担|出|历|曾)任/.test(text)
+  );
 }
 
 const LONGEST_POST = 20;

@@ -89,14 +89,16 @@ function endOfTitles(text: string, start: number, from: number): number {
 
 const LONGEST_TOLD = 28;
 
-/** 荆门市委|副书记、市长: the second is the office of the place, not of its committee. */
+/** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
 function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
-  const place = /^(\p{Script=Han}*?[省市区县州旗镇乡])?委$/u.exec(role.organization ?? "")?.[1];
-  const [, party, office] = /^(.+)[、兼](代?理?副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
-  if (!place || !party || !office) return [role];
+  const [, place, body] =
+    /^(?:(\p{Script=Han}*?[省市县区州旗镇乡])委|(.+)(?:党委|党组))$/u.exec(role.organization ?? "") ?? [];
+  const [, party, office] = /^(.*?(?:书记|委员|常委|成员))[、兼](.+)$/.exec(role.title) ?? [];
+  const organization = body ?? place;
+  if (!organization || !party || !office || (place && !/^代?理?副?[省市县区州旗镇乡]长$/.test(office))) return [role];
   return [
     { organization: role.organization, title: party },
-    { organization: place, title: office },
+    { organization, title: office },
   ];
 }
 

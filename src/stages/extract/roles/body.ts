@@ -37,26 +37,32 @@ export function bodyMeant(
   if (kind)
     return (
       onlyOne(named.filter(isOfKind)) ??
+      [context.subject ?? ""].find(isOfKind) ??
       onlyOne([...context.organizations, ...named].filter(isOfKind)) ??
       onlyOne(context.named.filter(isOfKind))
     );
   const known = [...context.organizations, ...named];
-  const place = isOpen ? placeMeant(known, title) : null;
+  const place = isOpen ? placeMeant(known, context.named, title) : null;
   if (place !== null) return place;
   const ofField = headOfField(lead, title);
   const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
   const ending = said ?? head;
   if (called !== undefined || ending === undefined) return called ?? null;
+  const isMeant = (form: string) => endsWith(form, ending);
   const all = head === undefined || named.length === 0 ? known : named;
-  return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
+  const subject = named.some(isMeant) ? undefined : [context.subject ?? ""].find(isMeant);
+  return subject ?? all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
 }
 
-/** 江川市委书记某某、|市长|某某, |市委书记|某某: the place of which a committee or an office was named before. */
-function placeMeant(forms: readonly string[], title: string): string | null {
-  const [, level, ofParty] = /^(?:常务|代理?)?副?([省市县区州旗镇乡])(?:长|(委)副?书记)/.exec(title) ?? [];
-  const of = forms.findLast((form) => level !== undefined && form.slice(2).includes(level));
-  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1) + (ofParty ?? "");
+/** 江川市委书记某某、|市长|某某, |市委书记|某某: the place of which a body was named last before, or the only one that the article names. */
+function placeMeant(known: readonly string[], all: readonly string[], title: string): string | null {
+  const [, level, ofParty = ""] = /^(?:常务|代理?)?副?([省市县区州旗镇乡])(?:长|(委)副?书记)/.exec(title) ?? [];
+  if (level === undefined) return null;
+  const places = (forms: readonly string[]) =>
+    forms.filter((form) => form.slice(2).includes(level)).map((form) => form.slice(0, form.indexOf(level, 2) + 1));
+  const place = places(known).at(-1) ?? onlyOne(places(all));
+  return place === null ? null : place + ofParty;
 }
 
 function endsWith(form: string, ending: string): boolean {

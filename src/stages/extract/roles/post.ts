@@ -65,14 +65,17 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
-  if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon)) return { organization: lead, title: text.slice(start, title.end) };
+  if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon))
+    return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
-    (isMeant && (before === null || !/^、/.test(between)) && !entersElsewhere(sentence, at) ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
+    (isMeant && (before === null || !/^、/.test(between)) && !entersElsewhere(sentence, at)
+      ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
+      : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
@@ -105,7 +108,10 @@ function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): str
 function entersElsewhere({ block, mentions, start }: Sentence, at: number): boolean {
   const found = ELSEWHERE.exec(block.simplified.slice(start, at));
   const entered = found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
-  return entered !== null && !mentions.some((one) => isOrganization(one) && one.start < entered.end && one.end > entered.start);
+  return (
+    entered !== null &&
+    !mentions.some((one) => isOrganization(one) && one.start < entered.end && one.end > entered.start)
+  );
 }
 
 const ELSEWHERE =

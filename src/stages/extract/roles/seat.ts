@@ -128,7 +128,9 @@ function placeEndingAt(block: SegmentedBlock, end: number, from: number, lexicon
 /** 到场的有|上城区|副区长: the place ends with the character of the office. */
 function placeOfLevel(lead: string, printed: string, from: number): number | null {
   const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(printed)?.[1];
-  const place = /(?:^|[^\p{Script=Han}]|[由和与及]|[时现前]任|原)((?![该本全各我])\p{Script=Han}{2,4})$/u.exec(lead)?.[1];
+  const place = /(?:^|[^\p{Script=Han}]|[由和与及]|[时现前]任|原)((?![该本全各我])\p{Script=Han}{2,4})$/u.exec(
+    lead,
+  )?.[1];
   return level !== undefined && place?.endsWith(level) ? from + lead.length - place.length : null;
 }
 

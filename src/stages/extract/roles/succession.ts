@@ -70,7 +70,12 @@ function postLeft(
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
   const left = own.filter(({ former }) => former);
-  return left.find(({ organization }) => organization === context.organization) ?? left[0] ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
+  return (
+    left.find(({ organization }) => organization === context.organization) ??
+    left[0] ??
+    rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ??
+    null
+  );
 }
 
 /**
