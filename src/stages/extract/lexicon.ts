@@ -357,8 +357,7 @@ function endsWithAny(endings: readonly string[]): (text: string) => boolean {
 function bodyFinder(posts: z.infer<typeof peopleFile>["posts"]): PeopleLexicon["bodyOfPost"] {
   const byTitle = new Map(
     posts.flatMap(({ titles, in: endings }) => {
-      const isBody = (form: string): boolean =>
-        endings.some((end) => form.replace(/(?:股份)?有限(?:责任)?公司$/, "").endsWith(end));
+      const isBody = (form: string): boolean => endings.some((ending) => form.endsWith(ending));
       return titles.map((title) => [title, isBody] as const);
     }),
   );

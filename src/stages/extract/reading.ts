@@ -136,28 +136,20 @@ function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexic
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   const begins = mentions.find(({ kind, block }) => kind === "company" && block === 0)?.form;
-  const places = new Map([...counts.keys()].map((form) => [form, placeInTitle(title, form, lexicon)]));
-  const placeOf = (form: string) => places.get(form) ?? 0;
-  const [titled] = [...counts.keys()]
-    .filter((form) => placeOf(form) >= 0)
-    .sort(
-      (a, b) => placeOf(a) - placeOf(b) || Number(title.includes(b)) - Number(title.includes(a)) || b.length - a.length,
-    );
+  const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));
+  const [[titled = null] = []] = [...own]
+    .filter(([, part]) => part.length > 1 && title.includes(part))
+    .sort(([, a], [, b]) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
   const isOften = (form: string) => countOf(counts, form) > 1 && 2 * countOf(counts, form) >= (first?.[1] ?? 0);
-  if (titled && (titled === begins || isOften(titled))) return titled;
+  if (titled !== null && (titled === begins || isOften(titled))) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** Where a title names a company, if only by what is its own in its name: 金桂坊|国际. */
-function placeInTitle(title: string, form: string, { organizations: { generic, endingOf } }: Lexicon): number {
-  const whole = title.indexOf(form);
-  const length = [...generic, endingOf(form)?.ending ?? ""]
-    .filter((end) => end !== "" && form.endsWith(end))
-    .reduce((shortest, end) => Math.min(shortest, form.length - end.length), form.length);
-  return whole >= 0 || length < SHORTEST_OWN ? whole : title.indexOf(form.slice(0, length));
+/** 金桂坊|国际: a name without what it shares with others. */
+function ownPart(form: string, { organizations: { generic, endingOf } }: Lexicon): string {
+  const ends = [...generic, endingOf(form)?.ending ?? ""].filter((end) => form.endsWith(end));
+  return form.slice(0, form.length - Math.max(...ends.map(({ length }) => length)));
 }
-
-const SHORTEST_OWN = 2;
 
 /**
  * Where the text first names whom it is about: the main company, if the title or the first paragraph names it; of an
@@ -193,7 +185,6 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     organization: topic.spoken ?? topic.main,
     main: topic.main,
     organizations: topic.organizations,
-    subject: topic.subject?.form ?? null,
     named: topic.named,
   };
   const roles = findRoles(sentence, context, lexicon);
@@ -224,29 +215,19 @@ function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: T
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
-function topicAfter(
-  sentence: Sentence,
-  topic: Topic,
-  events: readonly FoundEvent[],
-  lexicon: Lexicon,
-): Omit<Topic, "story"> {
+function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
-  const isAnothers = (one: Mention) =>
-    topic.main === null
-      ? isWitness(sentence, one, lexicon)
-      : one.form !== topic.main && isOfSomebody(sentence, one, lexicon);
+  const isAnothers = topic.main === null ? isWitness : isOfSomebody;
   const spoken =
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
-    (opened && !isAnothers(opened) ? opened : null) ??
+    (opened && (opened.form === topic.main || !isAnothers(sentence, opened, lexicon)) ? opened : null) ??
     companies.find((company) => isDefined(sentence, company, sentence.end - 1));
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
-    main: topic.main,
-    subject: topic.subject,
-    named: topic.named,
+    ...topic,
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
@@ -255,7 +236,6 @@ function topicAfter(
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken,
-    companyOf: topic.companyOf,
   };
 }
 

@@ -18,7 +18,7 @@ const NOBODY: RoleContext = {
   organization: null,
   main: null,
   organizations: [],
-  subject: null,
+
   named: [],
 };
 
@@ -683,7 +683,7 @@ describe("a post and its house", () => {
     organization: "云岚鲜生",
     main: "云岚鲜生",
     organizations: ["云岚鲜生"],
-    subject: null,
+
     named: [],
   };
 

@@ -190,7 +190,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|(?:分管|主管|负责)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
@@ -199,20 +199,12 @@ const NO_NAME = /^(?:v|vd|vi|vn|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
 export function opensPost(sentence: Sentence, lead: string): boolean {
-  if (OPENING.test(withoutDate(sentence, lead)) || isWhoDoes(sentence, lead)) return true;
+  if (OPENING.test(withoutDate(sentence, lead))) return true;
   const { words } = sentence.block;
   const end = sentence.start + lead.length - (lead.endsWith("的") ? 1 : 0);
   const word = words[wordAt(words, end - 1)];
   const isGrammar = lead.endsWith("的") ? NO_NAME : NO_NOUN;
   return word?.end === end && isGrammar.test(word.tag) && word.start >= sentence.start;
-}
-
-/** 投出反对票|的独立董事某某: whether a clause begins with what somebody does, of whom the post is told. */
-function isWhoDoes({ block, mentions, start }: Sentence, lead: string): boolean {
-  const did = /(?<![^，,。；;])[^，,。；;]{2,12}的$/.exec(lead);
-  const from = start + (did?.index ?? 0);
-  const isNamed = mentions.some((one) => one.end > from && one.end <= start + lead.length);
-  return did !== null && !isNamed && (block.words[wordAt(block.words, from)]?.tag ?? "").startsWith("v");
 }
 
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */

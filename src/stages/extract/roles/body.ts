@@ -33,15 +33,13 @@ export function bodyMeant(
   const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= start).map(({ form }) => form);
   const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
   const kind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
-  const isOfKind = (form: string) => kind && kind(form) && !lexicon.people.titleModifiers.has(form);
-  if (kind)
-    return (
-      onlyOne(named.filter(isOfKind)) ??
-      [context.subject ?? ""].find(isOfKind) ??
-      onlyOne([...context.organizations, ...named].filter(isOfKind)) ??
-      onlyOne(context.named.filter(isOfKind))
-    );
+  const isOfKind = (form: string) =>
+    kind && kind(form.replace(LEGAL_FORM, "")) && !lexicon.people.titleModifiers.has(form);
   const known = [...context.organizations, ...named];
+  if (kind) {
+    const only = (forms: readonly string[]) => onlyOne(forms.filter(isOfKind));
+    return only(named) ?? only(known) ?? only(context.named);
+  }
   const place = isOpen ? placeMeant(known, context.named, title) : null;
   if (place !== null) return place;
   const ofField = headOfField(lead, title);
@@ -49,10 +47,8 @@ export function bodyMeant(
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
   const ending = said ?? head;
   if (called !== undefined || ending === undefined) return called ?? null;
-  const isMeant = (form: string) => endsWith(form, ending);
   const all = head === undefined || named.length === 0 ? known : named;
-  const subject = named.some(isMeant) ? undefined : [context.subject ?? ""].find(isMeant);
-  return subject ?? all.findLast(isMeant) ?? (said === undefined ? null : (named.at(-1) ?? null));
+  return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
 }
 
 /** 江川市委书记某某、|市长|某某, |市委书记|某某: the place of which a body was named last before, or the only one that the article names. */

@@ -15,8 +15,6 @@ export interface RoleContext {
   readonly main: string | null;
   /** The organizations named before the sentence, the last one last. */
   readonly organizations: readonly string[];
-  /** What the article is about: a company, or the institution of its title. */
-  readonly subject: string | null;
   /** All that the article names. */
   readonly named: readonly string[];
 }
@@ -180,8 +178,7 @@ export function isNominal({ words }: SegmentedBlock, { start, end }: Span): bool
 const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：:])公司[^，,。；;]{0,12}$/;
 
 /** 2019年加入公司，历任…: the company of whom a résumé is told. */
-const JOINED =
-  /(?:加入|进入|入职|回到|重返|来到)(?:本|该)?(?:公司|集团)(?![^。；;]*[，,](?:离开|离职|加入|加盟|转投))[^。；;]*$/;
+const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?:离开|离职|加盟|转投))[^。；;]*$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
@@ -199,11 +196,8 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
-  if (
-    /^[前原](?!身)/.test(block.simplified.slice(end, end + 2)) &&
-    /[由与和]$/.test(block.simplified.slice(from, start))
-  )
-    return true;
+  const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
+  if (/[由与和]\|[前原](?!身)/.test(around)) return true;
   return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
@@ -238,10 +232,7 @@ export function organizationIn(title: string, before: string): string | null {
   const congress = /^人大代表/.test(title) ? /(?:全国|\p{Script=Han}{2,4}[省市县区州])$/u.exec(before.slice(-5)) : null;
   if (congress) return `${congress[0]}人大`;
   const committee = /^([省市县区州]委|政协|党?工委)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
-  const place = committee
-    ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(
-        before.slice(committee.endsWith("工委") ? -7 : -5).replace(/^.*以及/, ""),
-      )?.[0]
-    : undefined;
+  const lead = before.replace(/^.*以及/, "").slice(-7);
+  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(lead)?.[0] : undefined;
   return committee && place ? place + committee : null;
 }

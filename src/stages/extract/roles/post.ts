@@ -106,12 +106,10 @@ function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): str
 
 /** 进|某某水产厂|当机修工，三年后升任: whether the way that is told led to where nothing that we know is. */
 function entersElsewhere({ block, mentions, start }: Sentence, at: number): boolean {
-  const found = ELSEWHERE.exec(block.simplified.slice(start, at));
-  const entered = found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
-  return (
-    entered !== null &&
-    !mentions.some((one) => isOrganization(one) && one.start < entered.end && one.end > entered.start)
-  );
+  const entered = ELSEWHERE.exec(block.simplified.slice(start, at));
+  const from = start + (entered?.index ?? 0);
+  const until = from + (entered?.[0].length ?? 0);
+  return entered !== null && !mentions.some((one) => isOrganization(one) && one.end > from && one.start < until);
 }
 
 const ELSEWHERE =
