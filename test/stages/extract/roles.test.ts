@@ -733,3 +733,65 @@ describe("a post and its house", () => {
     assert.deepEqual(of("石桥街道办事处主任林若川介绍"), ["石桥街道办事处 主任"]);
   });
 });
+
+describe("titles in lists", () => {
+  test("begin at a word, each with whose it is", () => {
+    check({
+      "林若川担任过江川市第一医院第5、6届理事长，以及江川渔会顾问": [
+        "林若川 江川市第一医院 理事长 former",
+        "林若川 江川渔会 顾问 former",
+      ],
+      "林若川辞去云岚鲜生执行董事、行长以及董事会战略委员会委员等职务": [
+        "林若川 云岚鲜生 执行董事 former",
+        "林若川 云岚鲜生 行长 former",
+        "林若川 云岚鲜生 董事会战略委员会委员 former",
+      ],
+      林若川任江川大学小麦专家顾问组副组长: ["林若川 江川大学 小麦专家顾问组副组长"],
+      林若川转任江川大学主任助理: ["林若川 江川大学 主任助理"],
+      "林若川任江川县县长、县委书记": ["林若川 江川县 县长", "林若川 江川县 县委书记"],
+    });
+  });
+
+  test("are those of the company of whom they are told, committees of its board with them", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川出任审核委员会主席", context), ["林若川 云岚鲜生 审核委员会主席"]);
+    assert.deepEqual(roles("留任的副总裁只剩林若川", context), ["林若川 云岚鲜生 副总裁"]);
+    assert.deepEqual(roles("分管采购业务的副总裁林若川说", context), ["林若川 云岚鲜生 副总裁"]);
+    assert.deepEqual(roles("温岭分行行长林若川说", context), ["林若川 云岚鲜生 温岭分行行长"]);
+    assert.deepEqual(roles("由嘉禾超市前店长林若川接任董事长", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 云岚鲜生 董事长",
+    ]);
+    assert.deepEqual(roles("林若川曾任嘉禾超市店长，2019年加入公司，任总裁", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 云岚鲜生 总裁",
+    ]);
+  });
+
+  test("are in no company that we know where somebody went elsewhere", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川1981年进江川水产冷冻厂当学徒，三年后被推举为副厂长", context), []);
+  });
+
+  test("go to whom they describe, and not to the kin that describes them too", () => {
+    check({
+      "时任云岚鲜生总经理、方一诺女婿的林若川说": ["林若川 云岚鲜生 总经理 former"],
+      "云岚鲜生董事、前江川大学教授林若川胞弟说": ["林若川 江川大学 教授 former"],
+      "江川市第一医院党委副书记、院长林若川说": ["林若川 江川市第一医院 党委副书记、院长"],
+    });
+    const names: Names = { 林若川: "person", 江川医院党委: "institution" };
+    const found = findRoles(sentenceOf("江川医院党委副书记、院长林若川说", names), NOBODY, LEXICON);
+    assert.deepEqual(
+      found.map(({ organization, title }) => `${organization ?? "-"} ${title}`),
+      ["江川医院党委 副书记", "江川医院 院长"],
+    );
+  });
+
+  test("of places and their committees are in the place that ends like them", () => {
+    check({
+      上城区副区长林若川到场: ["林若川 上城区 副区长"],
+      杨溪示范区党工委书记林若川到场: ["林若川 杨溪示范区党工委 党工委书记"],
+      "谈判由“江川大学”校长林若川主持": ["林若川 江川大学 校长"],
+    });
+  });
+});

@@ -54,7 +54,7 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
 }
 
 /** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
-const KIN_BEHIND = /^(?:的|之)?(?:胞|堂|表)?(?:[兄弟姐妹妻夫子女]|儿子|女儿|女婿|太太)/;
+const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟姐妹]|儿子|女儿|女婿|妻子|丈夫|太太))/;
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {

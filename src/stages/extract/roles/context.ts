@@ -88,7 +88,6 @@ const ACTS = /代(?:行|理|为|管)|暂代|临时/;
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
   const { block, mentions, clauses, start } = sentence;
-  if (JOINED.test(block.simplified.slice(start, offset))) return context.main ?? context.organization;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
@@ -104,6 +103,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
   if (subject) return subject.form;
+  if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
   const opens = (one: Mention) =>
     one === before[0] && isNominal(block, { start, end: one.start }) && block.simplified.charAt(one.end) !== "、";
   const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
