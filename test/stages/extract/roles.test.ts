@@ -747,6 +747,7 @@ describe("titles in lists", () => {
         "林若川 云岚鲜生 董事会战略委员会委员 former",
       ],
       林若川任江川大学小麦专家顾问组副组长: ["林若川 江川大学 小麦专家顾问组副组长"],
+      "林若川1983年任江川大学校长，期间建立研究所并兼任所长": ["林若川 江川大学 校长"],
       林若川转任江川大学主任助理: ["林若川 江川大学 主任助理"],
       "林若川任江川县县长、县委书记": ["林若川 江川县 县长", "林若川 江川县 县委书记"],
     });
@@ -771,6 +772,17 @@ describe("titles in lists", () => {
   test("are in no company that we know where somebody went elsewhere", () => {
     const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
     assert.deepEqual(roles("林若川1981年进江川水产冷冻厂当学徒，三年后被推举为副厂长", context), []);
+  });
+
+  test("are over behind 前 before the organization, and behind a verb that takes them away", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川为前嘉禾超市店长，现任江川大学教授", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 江川大学 教授",
+    ]);
+    assert.deepEqual(roles("股东会通过罢免董事长林若川", context), ["林若川 云岚鲜生 董事长 former"]);
+    assert.deepEqual(roles("股东要求罢免董事长林若川", context), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("林若川从嘉禾超市辞职，2016年出任总经理", context), ["林若川 云岚鲜生 总经理"]);
   });
 
   test("go to whom they describe, and not to the kin that describes them too", () => {

@@ -209,7 +209,7 @@ function personAs(sentence: Sentence, at: number): string[] {
 
 /** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
 const LATER =
-  /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年)$/;
+  /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年|并|同时|期间)$/;
 
 /** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
 function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
@@ -260,6 +260,7 @@ function rolesFrom(
   let before: string | null = null;
   let titleStart = at;
   let isNamed = false;
+  let isPast = former;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(text, from, end, lexicon);
@@ -278,7 +279,13 @@ function rolesFrom(
       const quote = quoteAround(sentence, { start: at, end: place.title.end });
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
       roles.push(
-        ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),
+        ...all.map((one) => ({
+          person,
+          organization: one,
+          title: actingTitle(verb, post.title),
+          former: isPast,
+          quote,
+        })),
       );
       before = post.organization ?? before;
     }
@@ -287,6 +294,7 @@ function rolesFrom(
       beside = isListed ? [...beside, organization ?? ""] : [];
     }
     if (mention ?? title) isNamed = mention !== undefined;
+    if (mention) isPast = former || /(?<![之以目此提日])[前原]$/.test(text.slice(at, from));
     organization = mention?.form ?? organization;
     from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
     if (mention ?? title) titleStart = from;
@@ -320,7 +328,7 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     return false;
   return (
     titleEndingAt(text, text.length, 0, lexicon) !== null &&
-    !/^(?:公司|该|其|由|系|同|与|和)|(?:担|出|历|曾)任/.test(text)
+    !/^(?:公司|该|其|由|系|同|与|和)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
   );
 }
 

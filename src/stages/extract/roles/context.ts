@@ -193,7 +193,7 @@ const LONGEST_BRACKET = 61;
 
 /** 曾是|优必选|的员工, 兼任|北辰货运|董事长, 先在|花旗|做债券: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
-  if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
+  if (/^(?:出身|背景|离职|辞职|离开|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;

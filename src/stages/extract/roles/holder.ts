@@ -38,8 +38,9 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   if (meant !== null) return { organization: meant, title, former: false, start };
   const unnamed = unnamedHolder(block, { start, end: titles.end }, from, lexicon);
   if (unnamed === null) return null;
-  const body = isPart(unnamed, lexicon) ? whole() : null;
-  const holder = body === null ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
+  const body = isPart(unnamed, lexicon) ? whole() : unnamed;
+  if (body === null) return null;
+  const holder = body === unnamed ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
   return { ...holder, former: false, start: start - unnamed.length };
 }
 

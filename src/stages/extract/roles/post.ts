@@ -62,7 +62,8 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
   const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
-  const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
+  const isElsewhere = entersElsewhere(sentence, at);
+  const whole = () => before ?? workplace ?? (isElsewhere ? null : spokenOf(sentence, at, context, lexicon));
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
   if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon))
@@ -73,7 +74,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
-    (isMeant && (before === null || !/^、/.test(between)) && !entersElsewhere(sentence, at)
+    (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
       ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
