@@ -20,7 +20,7 @@ import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } 
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
-import { isSubject, isWitness, personToldOf } from "./roles/context.ts";
+import { isDefined, isOfSomebody, isSubject, isWitness, personToldOf } from "./roles/context.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 import { settleRoles } from "./roles/settled.ts";
 
@@ -48,6 +48,8 @@ interface Topic {
   readonly subject: Mention | null;
   /** Those named last, the last one last. */
   readonly organizations: readonly string[];
+  /** All that the article names. */
+  readonly named: readonly string[];
   /** Person → the company that they stand for, by the roles read so far. */
   readonly companyOf: ReadonlyMap<string, Mention>;
   readonly story: Story;
@@ -64,7 +66,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   const headline = simplifiedView(article.title);
-  const main = mainCompany(mentions, headline);
+  const main = mainCompany(mentions, headline, lexicon);
   let topic: Topic = {
     told: null,
     toldDay: null,
@@ -75,6 +77,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     main,
     subject: mainSubject(mentions, headline, main),
     organizations: [],
+    named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
     companyOf: new Map(),
     story: {
       ...NOTHING_TOLD,
@@ -125,18 +128,27 @@ function isAfter(date: Edtf, other: Edtf): boolean {
 }
 
 /**
- * The company that an article is about: the first of its title, where the text names none much more often; else the one
- * that it names at least twice as often as any other.
+ * The company that an article is about: the first of its title, by its name or what is its own in it, with which the text begins
+ * or of which it names none much more often; else the one that it names at least twice as often as any other.
  */
-function mainCompany(mentions: readonly Mention[], title: string): string | null {
+function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexicon): string | null {
   const counts = new Map<string, number>();
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  const [titled] = [...counts.keys()]
-    .filter((form) => title.includes(form))
-    .sort((a, b) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
-  if (titled && countOf(counts, titled) > 1 && 2 * countOf(counts, titled) >= (first?.[1] ?? 0)) return titled;
+  const begins = mentions.find(({ kind, block }) => kind === "company" && block === 0)?.form;
+  const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));
+  const [[titled = null] = []] = [...own]
+    .filter(([, part]) => part.length > 1 && title.includes(part))
+    .sort(([, a], [, b]) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
+  const isOften = (form: string) => countOf(counts, form) > 1 && 2 * countOf(counts, form) >= (first?.[1] ?? 0);
+  if (titled !== null && (titled === begins || isOften(titled))) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** 金桂坊|国际: a name without what it shares with others. */
+function ownPart(form: string, { organizations: { generic, endingOf } }: Lexicon): string {
+  const ends = [...generic, endingOf(form)?.ending ?? ""].filter((end) => form.endsWith(end));
+  return form.slice(0, form.length - Math.max(...ends.map(({ length }) => length)));
 }
 
 /**
@@ -170,9 +182,10 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
 function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexicon: Lexicon): Topic {
   const context = {
     person: topic.person?.form ?? null,
-    organization: topic.spoken ?? topic.main ?? topic.company?.form ?? null,
+    organization: topic.spoken ?? topic.main,
     main: topic.main,
     organizations: topic.organizations,
+    named: topic.named,
   };
   const roles = findRoles(sentence, context, lexicon);
   const companyOf = withRoles(sentence, roles, topic.companyOf);
@@ -202,32 +215,27 @@ function withRoles({ mentions }: Sentence, roles: readonly FoundRole[], known: T
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
-function topicAfter(
-  sentence: Sentence,
-  topic: Topic,
-  events: readonly FoundEvent[],
-  lexicon: Lexicon,
-): Omit<Topic, "story"> {
+function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
+  const isAnothers = topic.main === null ? isWitness : isOfSomebody;
   const spoken =
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
-    (opened && !isWitness(sentence, opened, lexicon) ? opened : null);
+    (opened && (opened.form === topic.main || !isAnothers(sentence, opened, lexicon)) ? opened : null) ??
+    companies.find((company) => isDefined(sentence, company, sentence.end - 1));
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
-    main: topic.main,
-    subject: topic.subject,
+    ...topic,
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
-    person: personToldOf(sentence, topic.person),
+    person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken,
-    companyOf: topic.companyOf,
   };
 }
 
@@ -249,7 +257,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据]|曾[任在为]|来自|加入|加盟|[任就供]职于?|效力)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任]|来自|加入|加盟|[任就供]职于?|效力)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

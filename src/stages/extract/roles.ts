@@ -17,7 +17,10 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
   const isOfOther = ({ kind, form }: Mention): boolean =>
     kind === "company"
       ? isPart(form, lexicon) && !lexicon.people.departmentsLikeNames.some((ending) => form.endsWith(ending))
-      : kind === "institution" && isBranch(form, lexicon);
+      : kind === "institution" &&
+        (isBranch(form, lexicon) ||
+          lexicon.people.departments.includes(form) ||
+          lexicon.people.titleModifiers.has(form));
   const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isOfOther(mention)) };
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];

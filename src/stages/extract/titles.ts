@@ -83,6 +83,13 @@ export function titleEndingAt(text: string, end: number, from: number, lexicon: 
 
 /** 董事|会决议, 第六届董事|会董事长: the board, and not one of its members. */
 const OF_BOARD = /^(?:董事|监事|理事|股东|委员)会$/;
+/** 专家|咨询组组长, 代表|团团长: the same of other bodies. */
+const BODY_BEHIND = /^(?:顾问|咨询|评审|指导)?(?:小?组(?![织成建])|团(?![长结聚])|委员会)/;
+
+/** Whether a title is there as what a body is made of. */
+function isOfBody(text: string, start: number, end: number): boolean {
+  return OF_BOARD.test(text.slice(start, end + 1)) || BODY_BEHIND.test(text.slice(end, end + 5));
+}
 
 /** The longest title that starts at an offset. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
@@ -91,6 +98,6 @@ export function titleStartingAt(text: string, start: number, stop: number, lexic
   if (chief) return { start, end: start + chief[0].length };
   for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
     if (lexicon.people.titles.has(text.slice(start, start + length)))
-      return OF_BOARD.test(text.slice(start, start + length + 1)) ? null : { start, end: start + length };
+      return isOfBody(text, start, start + length) ? null : { start, end: start + length };
   return null;
 }

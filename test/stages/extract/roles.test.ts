@@ -13,7 +13,14 @@ const NAMES: Names = {
   江川大学: "institution",
   江川市第一医院: "institution",
 };
-const NOBODY: RoleContext = { person: null, organization: null, main: null, organizations: [] };
+const NOBODY: RoleContext = {
+  person: null,
+  organization: null,
+  main: null,
+  organizations: [],
+
+  named: [],
+};
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
 function roles(text: string, context: RoleContext = NOBODY): string[] {
@@ -81,14 +88,8 @@ describe("titles before a name", () => {
   });
 
   test("of 公司 are those of the company that the text speaks of", () => {
-    assert.deepEqual(
-      roles("公司创始人林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
-      ["林若川 云岚鲜生 创始人"],
-    );
-    assert.deepEqual(
-      roles("该公司董事长林若川", { person: null, organization: "云岚鲜生", main: null, organizations: [] }),
-      ["林若川 云岚鲜生 董事长"],
-    );
+    assert.deepEqual(roles("公司创始人林若川", { ...NOBODY, organization: "云岚鲜生" }), ["林若川 云岚鲜生 创始人"]);
+    assert.deepEqual(roles("该公司董事长林若川", { ...NOBODY, organization: "云岚鲜生" }), ["林若川 云岚鲜生 董事长"]);
   });
 });
 
@@ -119,7 +120,7 @@ describe("titles behind a verb", () => {
   });
 
   test("are those of the person before where the sentence says 他", () => {
-    const context = { person: "林若川", organization: null, main: null, organizations: [] };
+    const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
   });
@@ -160,7 +161,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("goes by the résumé that leaves the name out", () => {
-    const context = { person: "林若川", organization: null, main: null, organizations: [] };
+    const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("曾任嘉禾超市总经理，云岚鲜生副总裁；现任江川大学校长", context), [
       "林若川 嘉禾超市 总经理 former",
       "林若川 云岚鲜生 副总裁 former",
@@ -169,7 +170,7 @@ describe("who is chosen, and who goes", () => {
   });
 
   test("has a post in the organisation spoken of, a profession in none", () => {
-    const context = { person: null, organization: "云岚鲜生", main: null, organizations: [] };
+    const context = { ...NOBODY, organization: "云岚鲜生" };
     assert.deepEqual(roles("董事长林若川表示", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("律师林若川表示", context), ["林若川 - 律师"]);
   });
@@ -277,7 +278,7 @@ describe("posts that the words around them settle", () => {
   });
 
   test("of the head of an institution are of the one named before whose name ends so", () => {
-    const context = { person: null, organization: null, main: null, organizations: ["江川市第一医院"] };
+    const context = { ...NOBODY, organizations: ["江川市第一医院"] };
     assert.deepEqual(roles("院长林若川介绍", context), ["林若川 江川市第一医院 院长"]);
   });
 
@@ -682,6 +683,8 @@ describe("a post and its house", () => {
     organization: "云岚鲜生",
     main: "云岚鲜生",
     organizations: ["云岚鲜生"],
+
+    named: [],
   };
 
   test("stand in either order", () => {
@@ -728,5 +731,79 @@ describe("a post and its house", () => {
     assert.deepEqual(of("市住建局党组书记、局长林若川介绍"), ["市住建局 党组书记、局长"]);
     assert.deepEqual(of("商务部市场运行司副司长林若川介绍"), ["商务部 市场运行司副司长"]);
     assert.deepEqual(of("石桥街道办事处主任林若川介绍"), ["石桥街道办事处 主任"]);
+  });
+});
+
+describe("titles in lists", () => {
+  test("begin at a word, each with whose it is", () => {
+    check({
+      "林若川担任过江川市第一医院第5、6届理事长，以及江川渔会顾问": [
+        "林若川 江川市第一医院 理事长 former",
+        "林若川 江川渔会 顾问 former",
+      ],
+      "林若川辞去云岚鲜生执行董事、行长以及董事会战略委员会委员等职务": [
+        "林若川 云岚鲜生 执行董事 former",
+        "林若川 云岚鲜生 行长 former",
+        "林若川 云岚鲜生 董事会战略委员会委员 former",
+      ],
+      林若川任江川大学小麦专家顾问组副组长: ["林若川 江川大学 小麦专家顾问组副组长"],
+      "林若川1983年任江川大学校长，期间建立研究所并兼任所长": ["林若川 江川大学 校长"],
+      林若川转任江川大学主任助理: ["林若川 江川大学 主任助理"],
+      "林若川任江川县县长、县委书记": ["林若川 江川县 县长", "林若川 江川县 县委书记"],
+    });
+  });
+
+  test("are those of the company of whom they are told, committees of its board with them", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川出任审核委员会主席", context), ["林若川 云岚鲜生 审核委员会主席"]);
+    assert.deepEqual(roles("留任的副总裁只剩林若川", context), ["林若川 云岚鲜生 副总裁"]);
+    assert.deepEqual(roles("分管采购业务的副总裁林若川说", context), ["林若川 云岚鲜生 副总裁"]);
+    assert.deepEqual(roles("温岭分行行长林若川说", context), ["林若川 云岚鲜生 温岭分行行长"]);
+    assert.deepEqual(roles("由嘉禾超市前店长林若川接任董事长", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 云岚鲜生 董事长",
+    ]);
+    assert.deepEqual(roles("林若川曾任嘉禾超市店长，2019年加入公司，任总裁", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 云岚鲜生 总裁",
+    ]);
+  });
+
+  test("are in no company that we know where somebody went elsewhere", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川1981年进江川水产冷冻厂当学徒，三年后被推举为副厂长", context), []);
+  });
+
+  test("are over behind 前 before the organization, and behind a verb that takes them away", () => {
+    const context = { ...NOBODY, organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("林若川为前嘉禾超市店长，现任江川大学教授", context), [
+      "林若川 嘉禾超市 店长 former",
+      "林若川 江川大学 教授",
+    ]);
+    assert.deepEqual(roles("股东会通过罢免董事长林若川", context), ["林若川 云岚鲜生 董事长 former"]);
+    assert.deepEqual(roles("股东要求罢免董事长林若川", context), ["林若川 云岚鲜生 董事长"]);
+    assert.deepEqual(roles("林若川从嘉禾超市辞职，2016年出任总经理", context), ["林若川 云岚鲜生 总经理"]);
+  });
+
+  test("go to whom they describe, and not to the kin that describes them too", () => {
+    check({
+      "时任云岚鲜生总经理、方一诺女婿的林若川说": ["林若川 云岚鲜生 总经理 former"],
+      "云岚鲜生董事、前江川大学教授林若川胞弟说": ["林若川 江川大学 教授 former"],
+      "江川市第一医院党委副书记、院长林若川说": ["林若川 江川市第一医院 党委副书记、院长"],
+    });
+    const names: Names = { 林若川: "person", 江川医院党委: "institution" };
+    const found = findRoles(sentenceOf("江川医院党委副书记、院长林若川说", names), NOBODY, LEXICON);
+    assert.deepEqual(
+      found.map(({ organization, title }) => `${organization ?? "-"} ${title}`),
+      ["江川医院党委 副书记", "江川医院 院长"],
+    );
+  });
+
+  test("of places and their committees are in the place that ends like them", () => {
+    check({
+      上城区副区长林若川到场: ["林若川 上城区 副区长"],
+      杨溪示范区党工委书记林若川到场: ["林若川 杨溪示范区党工委 党工委书记"],
+      "谈判由“江川大学”校长林若川主持": ["林若川 江川大学 校长"],
+    });
   });
 });

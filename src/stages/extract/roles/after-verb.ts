@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isBeside, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isBeside, opensUnfoundResume, type RoleContext } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
@@ -54,12 +54,16 @@ function postLeft(sentence: Sentence, person: string, at: number, context: RoleC
 /** How long the post that somebody leaves may be, with its organization. */
 const LONGEST_LEFT = 24;
 
+/** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
+const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任某公司总经理|的|某某: who is described by an office, behind it. */
 function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Lexicon): Mention | null {
-  const person = mentions.find(({ kind, start }) => kind === "person" && start > at);
-  if (!person || person.start > end || block.simplified.charAt(person.start - 1) !== "的") return null;
-  if (/[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
+  const person = mentions.find(
+    ({ kind, start }) => kind === "person" && start > at && block.simplified.charAt(start - 1) === "的",
+  );
+  if (!person || person.start > end || /[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
   const said = /(?:一职|职务|职位)?的$/.exec(block.simplified.slice(at, person.start))?.[0].length ?? 1;
+  if (KIN.test(block.simplified.slice(at, person.start))) return person;
   return titleEndingAt(block.simplified, person.start - said, at, lexicon) ? person : null;
 }
 
@@ -113,9 +117,6 @@ function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): bool
 /** 代理|某公司董事长职务. */
 const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
-/** 早年做投资人，后|任…: the steps of somebody's way that are told from long ago. */
-const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$/;
-
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
   text: string,
@@ -128,7 +129,6 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
-  if (LONG_AGO.test(before)) return true;
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
@@ -161,7 +161,7 @@ function peopleOfVerb(
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
-  if (opensWithName(sentence, verb.start, lexicon)) return [];
+  if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
@@ -203,8 +203,9 @@ function personAs(sentence: Sentence, at: number): string[] {
   return one ? [one.form] : [];
 }
 
-/** 2021年4月起|任: how a sentence of a résumé opens that leaves the name out. */
-const LATER = /^(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}$/;
+/** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
+const LATER =
+  /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年|并|同时|期间)$/;
 
 /** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
 function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
@@ -228,7 +229,7 @@ const OF_ANOTHER = /^的(?!职|身份)/;
 
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {
-  return !/\d[名位个家]|有权|提名|宣布|表示|要求|作为/.test(between);
+  return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
 }
 
 /** 由某某任院长|的|某研究院: whose post it is stands behind it. */
@@ -255,6 +256,7 @@ function rolesFrom(
   let before: string | null = null;
   let titleStart = at;
   let isNamed = false;
+  let isPast = former;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(text, from, end, lexicon);
@@ -273,7 +275,13 @@ function rolesFrom(
       const quote = quoteAround(sentence, { start: at, end: place.title.end });
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
       roles.push(
-        ...all.map((one) => ({ person, organization: one, title: actingTitle(verb, post.title), former, quote })),
+        ...all.map((one) => ({
+          person,
+          organization: one,
+          title: actingTitle(verb, post.title),
+          former: isPast,
+          quote,
+        })),
       );
       before = post.organization ?? before;
     }
@@ -282,6 +290,7 @@ function rolesFrom(
       beside = isListed ? [...beside, organization ?? ""] : [];
     }
     if (mention ?? title) isNamed = mention !== undefined;
+    if (mention) isPast = former || /(?<![之以目此提日])[前原]$/.test(text.slice(at, from));
     organization = mention?.form ?? organization;
     from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
     if (mention ?? title) titleStart = from;
@@ -313,7 +322,10 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     mentions.some((one) => one.kind === "person" && one.start >= start && one.start <= end)
   )
     return false;
-  return titleEndingAt(text, text.length, 0, lexicon) !== null && !/^(?:公司|该|其|由|系|同|与|和)/.test(text);
+  return (
+    titleEndingAt(text, text.length, 0, lexicon) !== null &&
+    !/^(?:公司|该|其|由|系|同|与|和)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
+  );
 }
 
 const LONGEST_POST = 20;

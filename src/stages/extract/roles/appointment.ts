@@ -117,7 +117,7 @@ function tiesBefore(
 
 /** 独立董事|为|某某, 法定代表人|则为总经理|某某. */
 function linkOfDefinition(before: string, lexicon: Lexicon): RegExpExecArray | null {
-  const held = /(?<!分别)则?[为是系](?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+  const held = /(?<!分别)(?:则?[为是系]|[只仅]剩)(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
   if (!held || held[1] === "") return held;
   const title = titleEndingAt(before, before.length, 0, lexicon);
   return title?.start === before.length - (held[1]?.length ?? 0) ? held : null;

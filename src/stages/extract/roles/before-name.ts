@@ -48,10 +48,13 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
       })),
     );
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!organization || !joint) return roles;
+    if (!organization || !joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
     end = start - joint[0].length;
   }
 }
+
+/** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
+const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟姐妹]|儿子|女儿|女婿|妻子|丈夫|太太))/;
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {
@@ -86,14 +89,16 @@ function endOfTitles(text: string, start: number, from: number): number {
 
 const LONGEST_TOLD = 28;
 
-/** 荆门市委|副书记、市长: the second is the office of the place, not of its committee. */
+/** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
 function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
-  const place = /^(\p{Script=Han}*?[省市区县州旗镇乡])?委$/u.exec(role.organization ?? "")?.[1];
-  const [, party, office] = /^(.+)[、兼](代?理?副?[省市区县州旗镇乡]长)$/.exec(role.title) ?? [];
-  if (!place || !party || !office) return [role];
+  const [, place, body] =
+    /^(?:(\p{Script=Han}*?[省市县区州旗镇乡])委|(.+)(?:党委|党组))$/u.exec(role.organization ?? "") ?? [];
+  const [, party, office] = /^(.*?(?:书记|委员|常委|成员))[、兼](.+)$/.exec(role.title) ?? [];
+  const organization = body ?? place;
+  if (!organization || !party || !office || (place && !/^代?理?副?[省市县区州旗镇乡]长$/.test(office))) return [role];
   return [
     { organization: role.organization, title: party },
-    { organization: place, title: office },
+    { organization, title: office },
   ];
 }
 
@@ -102,12 +107,10 @@ function isFormerBefore(text: string, start: number): boolean {
   return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
 }
 
-/** The same, or 去年离任的|主帅某某; not 即将离任的. */
+/** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
 const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
 
-/** 象帝先|和法人: a company and the person that answers for it. */
-const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** 某公司|及时任|董事长. */
 const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
@@ -185,12 +188,12 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
 /** Words that end what is told of somebody before 的: 刚刚卸任|的|董事长某某, 执教11年|的|主教练某某. */
-const NO_NAME = /^(?:v|vd|vi|t|m|q|mq|a|z)$/;
+const NO_NAME = /^(?:v|vd|vi|vn|t|m|q|mq|a|z)$/;
 
 /** Whether a title that names no organization stands behind what cannot say whose it is. */
 export function opensPost(sentence: Sentence, lead: string): boolean {
@@ -208,9 +211,8 @@ const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
-  if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
-  const between = block.simplified.slice(end, titles.start).replace(/^[)）]/, "");
+  const between = block.simplified.slice(end, titles.start).replace(/^[)）”」]/, "");
   if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
   const from = end + (CHARGE.exec(between)?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));

@@ -9,6 +9,9 @@ const NOUN_OF_BODY =
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
 
+/** 某足球俱乐部|有限公司: what follows what a body is. */
+const LEGAL_FORM = /(?:股份)?有限(?:责任)?公司$/;
+
 /** A post that stands by itself: what stands before it in the sentence, where it begins, and whether nothing says whose it is. */
 interface BarePost {
   readonly lead: string;
@@ -29,11 +32,15 @@ export function bodyMeant(
 ): string | null {
   const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= start).map(({ form }) => form);
   const [, said, noun] = NOUN_OF_BODY.exec(lead) ?? [];
-  const isOfKind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
-  if (isOfKind)
-    return onlyOne(named.filter(isOfKind)) ?? onlyOne([...context.organizations, ...named].filter(isOfKind));
+  const kind = isOpen && said === undefined && lexicon.people.bodyOfPost(title);
+  const isOfKind = (form: string) =>
+    kind && kind(form.replace(LEGAL_FORM, "")) && !lexicon.people.titleModifiers.has(form);
   const known = [...context.organizations, ...named];
-  const place = isOpen ? placeMeant(known, title) : null;
+  if (kind) {
+    const only = (forms: readonly string[]) => onlyOne(forms.filter(isOfKind));
+    return only(named) ?? only(known) ?? only(context.named);
+  }
+  const place = isOpen ? placeMeant(known, context.named, title) : null;
   if (place !== null) return place;
   const ofField = headOfField(lead, title);
   const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
@@ -44,21 +51,27 @@ export function bodyMeant(
   return all.findLast((form) => endsWith(form, ending)) ?? (said === undefined ? null : (named.at(-1) ?? null));
 }
 
-/** 江川市委书记某某、|市长|某某: the place of which a committee or an office was named before. */
-function placeMeant(forms: readonly string[], title: string): string | null {
-  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(title)?.[1];
-  const of = forms.findLast((form) => level !== undefined && form.slice(2).includes(level));
-  return of === undefined || level === undefined ? null : of.slice(0, of.indexOf(level, 2) + 1);
+/** 江川市委书记某某、|市长|某某, |市委书记|某某: the place of which a body was named last before, or the only one that the article names. */
+function placeMeant(known: readonly string[], all: readonly string[], title: string): string | null {
+  const [, level, ofParty = ""] = /^(?:常务|代理?)?副?([省市县区州旗镇乡])(?:长|(委)副?书记)/.exec(title) ?? [];
+  if (level === undefined) return null;
+  const places = (forms: readonly string[]) =>
+    forms.filter((form) => form.slice(2).includes(level)).map((form) => form.slice(0, form.indexOf(level, 2) + 1));
+  const place = places(known).at(-1) ?? onlyOne(places(all));
+  return place === null ? null : place + ofParty;
 }
 
 function endsWith(form: string, ending: string): boolean {
-  return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(form) : form.endsWith(ending));
+  const own = form.replace(LEGAL_FORM, "");
+  if (ending === "院" && own.endsWith("检察院")) return false;
+  return form !== ending && (ending === "校" ? ENDINGS_OF_SCHOOLS.test(own) : own.endsWith(ending));
 }
 
-/** The form that is meant where all that come into question are one. */
+/** The form that is meant where all that come into question are one, if only by what is its own: 江川蓝鹰足球俱乐部, 蓝鹰队. */
 function onlyOne(forms: readonly string[]): string | null {
-  const [first, ...others] = new Set(forms);
-  return first !== undefined && others.length === 0 ? first : null;
+  const [shortest = "", ...others] = [...new Set(forms)].sort((a, b) => a.length - b.length);
+  const own = shortest.replace(/(?:足球|篮球|排球)?(?:俱乐部|队)$/, "");
+  return shortest !== "" && others.every((form) => form.includes(own)) ? (others.at(-1) ?? shortest) : null;
 }
 
 /** 劳工|局长: the head of the 劳工局 that was named in full before; the field begins a clause. */

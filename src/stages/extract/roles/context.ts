@@ -15,6 +15,8 @@ export interface RoleContext {
   readonly main: string | null;
   /** The organizations named before the sentence, the last one last. */
   readonly organizations: readonly string[];
+  /** All that the article names. */
+  readonly named: readonly string[];
 }
 
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
@@ -23,19 +25,34 @@ const BESIDE =
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
-/** Whether somebody is named beside another of whom a clause tells. */
+/** Whether somebody is named beside another of whom a clause tells, or in brackets. */
 export function isBeside(sentence: Sentence, person: Mention): boolean {
-  return BESIDE.test(sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start));
+  const lead = sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start);
+  return BESIDE.test(lead) || IN_BRACKET.test(lead);
 }
 
-/** Of whom the text tells after a sentence: of whom it told before, where it goes on with 他; else of the first who is not named beside another. */
-export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
+/**
+ * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
+ * the first who is not named beside another. Of nobody that we know, where a résumé opens with a name that was not found.
+ */
+export function personToldOf(sentence: Sentence, before: Mention | null, lexicon: Lexicon): Mention | null {
+  if (opensUnfoundResume(sentence, lexicon)) return null;
   const people = peopleOf(sentence);
   const [first] = people;
   if (!first) return before;
   const lead = sentence.block.simplified.slice(sentence.start, first.start);
   if (before && GOES_ON_ABOUT.test(lead)) return before;
-  return people.find((person) => !isBeside(sentence, person)) ?? people.at(-1) ?? before;
+  return people.find((person) => !isBeside(sentence, person)) ?? before ?? first;
+}
+
+/** 公开简历显示，张伟|生于…, 李娜|，女，汉族: how a résumé opens. */
+const RESUME =
+  /(?:^|[，,：:])(\p{Script=Han})\p{Script=Han}{1,3}(?:(?:出)?生于|[，,](?:男|女|汉族|(?:现年|今年)?\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出生|生))[，,于人])/u;
+
+/** Whether a sentence opens a résumé with a name that was not found. */
+export function opensUnfoundResume(sentence: Sentence, { people: { surnames } }: Lexicon): boolean {
+  const surname = RESUME.exec(sentence.block.simplified.slice(sentence.start, sentence.end))?.[1];
+  return surname !== undefined && surnames.has(surname) && peopleOf(sentence).length === 0;
 }
 
 /** Whether a title is a post in a company rather than a profession. */
@@ -45,7 +62,7 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+届(?:董事会|监事会|理事会)?|及其|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
@@ -65,18 +82,14 @@ export function actingTitle(verb: string, title: string): string {
 const ACTS = /代(?:行|理|为|管)|暂代|临时/;
 
 /**
- * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
- * stands for; the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
- * that the text speaks of. Companies before others.
+ * The organisation that a post belongs to of which the text does not say whose it is: the last of the sentence of which it
+ * tells; the only one of the nearest clause that names any; else the one that the text speaks of. Companies before others.
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
   const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
-  const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
-  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
-  if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null)
     return OWN_COMPANY.test(block.simplified.slice(start, offset))
@@ -86,6 +99,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
   if (subject) return subject.form;
+  if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
   const opens = (one: Mention) =>
     one === before[0] && isNominal(block, { start, end: one.start }) && block.simplified.charAt(one.end) !== "、";
   const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
@@ -93,7 +107,6 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
     return before.find((one) => !isWitness(sentence, one, lexicon))?.form ?? context.organization ?? context.main;
   const last = told.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
-  if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
   const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
   const [first] = before;
   return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
@@ -128,7 +141,7 @@ export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon
 }
 
 /** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
-function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
+export function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
   const person = mentions.find((mention) => mention.start >= end);
   if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
   return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
@@ -159,8 +172,8 @@ export function isNominal({ words }: SegmentedBlock, { start, end }: Span): bool
 /** 公司|董事长, 公司今年3月|聘任: in an article about a company, that one; not 该公司. */
 const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：:])公司[^，,。；;]{0,12}$/;
 
-/** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
-const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+/** 2019年加入公司，历任…: the company of whom a résumé is told. */
+const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?:离开|离职|加盟|转投))[^。；;]*$/;
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
 export function endWithBracket(text: string, end: number): number {
@@ -170,12 +183,14 @@ export function endWithBracket(text: string, end: number): number {
 const BRACKET_BEHIND = /^\s?[(（][^()（）。]{1,58}[)）]/;
 const LONGEST_BRACKET = 61;
 
-/** 曾是|优必选|的员工, 兼任|北辰货运|董事长: an organization of somebody's past, or of another post. */
+/** 曾是|优必选|的员工, 兼任|北辰货运|董事长, 先在|花旗|做债券: an organization of somebody's past, or of another post. */
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
-  if (/^(?:出身|背景|离职|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
+  if (/^(?:出身|背景|离职|辞职|离开|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
-  return /(?:曾经?[是在任为]|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
+  const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
+  if (/[由与和]\|[前原](?!身)/.test(around)) return true;
+  return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
@@ -187,7 +202,7 @@ const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下
 const LONGEST_OWNING = 12;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
-function isDefined(
+export function isDefined(
   { block }: Sentence,
   mention: { readonly start: number; readonly end: number } | undefined,
   clauseEnd: number,
@@ -208,7 +223,8 @@ export function organizationIn(title: string, before: string): string | null {
   if (office) return office;
   const congress = /^人大代表/.test(title) ? /(?:全国|\p{Script=Han}{2,4}[省市县区州])$/u.exec(before.slice(-5)) : null;
   if (congress) return `${congress[0]}人大`;
-  const committee = /^([省市县区州]委|政协)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
-  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,4}$/u.exec(before.slice(-5))?.[0] : undefined;
+  const committee = /^([省市县区州]委|政协|党?工委)(?=书记|副书记|常委|委员|主席|副主席)/.exec(title)?.[1];
+  const lead = before.replace(/^.*以及/, "").slice(-7);
+  const place = committee ? /(?<![\p{Script=Han}])\p{Script=Han}{2,6}$/u.exec(lead)?.[0] : undefined;
   return committee && place ? place + committee : null;
 }

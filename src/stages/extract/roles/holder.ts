@@ -38,19 +38,20 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   if (meant !== null) return { organization: meant, title, former: false, start };
   const unnamed = unnamedHolder(block, { start, end: titles.end }, from, lexicon);
   if (unnamed === null) return null;
-  const body = isPart(unnamed, lexicon) ? whole() : null;
-  const holder = body === null ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
+  const body = isPart(unnamed, lexicon) ? whole() : unnamed;
+  if (body === null) return null;
+  const holder = body === unnamed ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
   return { ...holder, former: false, start: start - unnamed.length };
 }
 
 /** 某协会会长、|自由猴啤酒|主理人: what stands between two posts is whose the second is, if no part of whose the first is. */
 export function listedHolder(block: SegmentedBlock, start: number, from: number, lexicon: Lexicon): string | null {
-  const form = LISTED.exec(block.simplified.slice(Math.max(from, start - LONGEST_LISTED), start))?.[1];
+  const [whole = "", form] = LISTED.exec(block.simplified.slice(Math.max(from, start - LONGEST_LISTED), start)) ?? [];
   if (form === undefined || isModifier(form, lexicon) || NO_NAME.test(form) || endsLikePart(form, lexicon)) return null;
-  return titleEndingAt(block.simplified, start - form.length - 1, 0, lexicon) ? form : null;
+  return titleEndingAt(block.simplified, start - whole.length, 0, lexicon) ? form : null;
 }
 
-const LISTED = /[、和及]([\p{Script=Han}A-Za-z]{3,12})$/u;
-const LONGEST_LISTED = 14;
+const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{3,12})$/u;
+const LONGEST_LISTED = 15;
 /** What begins or ends so says what somebody is. */
 const NO_NAME = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;

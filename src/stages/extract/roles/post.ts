@@ -3,6 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { organizationBefore } from "./around.ts";
+import { isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -53,23 +54,29 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   }
   const listed = from > at ? listedHolder(block, title.start, from, lexicon) : null;
   if (listed !== null) return { organization: listed, title: text.slice(title.start, title.end) };
-  const named = organizationIn(printed, text.slice(at, from)) ?? organization;
-  if (named !== null) return { organization: named, title: printed };
+  const office = text.slice(title.start, title.end);
+  const ofOffice = organizationIn(office, text.slice(at, title.start));
+  if (ofOffice !== null) return { organization: ofOffice, title: office };
+  if (organization !== null) return { organization, title: printed };
   const workplace = workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
   const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
-  const whole = () => before ?? workplace ?? spokenOf(sentence, at, context, lexicon);
+  const isElsewhere = entersElsewhere(sentence, at);
+  const whole = () => before ?? workplace ?? (isElsewhere ? null : spokenOf(sentence, at, context, lexicon));
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
-  if (OWN_ORGANIZATION.test(lead)) return { organization: lead, title: text.slice(start, title.end) };
+  if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon))
+    return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
-    (isMeant ? organizationOfPost(sentence, { title: printed, at }, context, lexicon) : before);
+    (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
+      ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
+      : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
@@ -98,10 +105,20 @@ function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): str
   return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
 }
 
-const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本)([\p{Script=Han}A-Za-z]{2,12})$/u;
+/** 进|某某水产厂|当机修工，三年后升任: whether the way that is told led to where nothing that we know is. */
+function entersElsewhere({ block, mentions, start }: Sentence, at: number): boolean {
+  const entered = ELSEWHERE.exec(block.simplified.slice(start, at));
+  const from = start + (entered?.index ?? 0);
+  const until = from + (entered?.[0].length ?? 0);
+  return entered !== null && !mentions.some((one) => isOrganization(one) && one.end > from && one.start < until);
+}
+
+const ELSEWHERE =
+  /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
+const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
-  /(?:进入?|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
+  /(?:进入?|[调考]入|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;

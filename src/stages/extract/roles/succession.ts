@@ -69,7 +69,13 @@ function postLeft(
   { found, context, lexicon }: Known,
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
-  return own.find(({ former }) => former) ?? rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ?? null;
+  const left = own.filter(({ former }) => former);
+  return (
+    left.find(({ organization }) => organization === context.organization) ??
+    left[0] ??
+    rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ??
+    null
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
 /** Prizes and the like are held in no organization. */
-const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^其|^本/;
+const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^[其本兼]/;
 const LONGEST = 14;
 
 /**

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { readDates } from "../../../src/stages/extract/dates.ts";
+import { readArticle } from "../../../src/stages/extract/reading.ts";
+import { annotatedArticle, LEXICON, type Names } from "../../builders.ts";
+
+const NAMES: Names = {
+  林若川: "person",
+  方一诺: "person",
+  苏远山: "person",
+  云岚鲜生国际: "company",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  海陵资本: "company",
+  江川师范学院: "institution",
+  江川蓝鹰足球俱乐部: "institution",
+  江川市教育局: "institution",
+};
+
+/** The roles that an article tells, as `person organisation title`, `former` behind those that are over. */
+function rolesOf(title: string, ...paragraphs: string[]): string[] {
+  const article = annotatedArticle(title, paragraphs, NAMES);
+  const dates = article.body.map(({ simplified }) => readDates(simplified));
+  return readArticle(article, { mentions: article.mentions, dates }, LEXICON).roles.map(
+    (role) => `${role.person} ${role.organization ?? "-"} ${role.title}${role.former ? " former" : ""}`,
+  );
+}
+
+describe("whom a text goes on about", () => {
+  test("is who opens it, whoever is named beside them", () => {
+    assert.deepEqual(
+      rolesOf(
+        "标题",
+        "林若川，1932年生于江川，师从苏远山。回国后历任江川师范学院讲师、副教授。1986年任江川师范学院副院长。方一诺说，课讲得好。",
+      ),
+      ["林若川 江川师范学院 讲师 former", "林若川 江川师范学院 副教授 former", "林若川 江川师范学院 副院长"],
+    );
+  });
+
+  test("is nobody whom we know where a résumé opens with a name that was not found", () => {
+    assert.deepEqual(
+      rolesOf(
+        "标题",
+        "嘉禾超市董事长林若川辞职。简历显示，章木也生于1974年，硕士；历任云岚鲜生店长、副总裁。2020年起任嘉禾超市总经理。",
+      ),
+      ["林若川 嘉禾超市 董事长 former"],
+    );
+  });
+
+  test("is not who stands in brackets", () => {
+    assert.deepEqual(rolesOf("标题", "嘉禾超市董事林若川（方一诺之弟）出任云岚鲜生总裁。"), [
+      "林若川 嘉禾超市 董事",
+      "林若川 云岚鲜生 总裁",
+    ]);
+  });
+});
+
+describe("whose a post is that stands by itself", () => {
+  test("is what is a company's own in the headline, not a partner that is named more often", () => {
+    assert.deepEqual(
+      rolesOf(
+        "云岚鲜生半年亏损 关八家店",
+        "云岚鲜生国际昨日公布业绩。",
+        "嘉禾超市与其成立合营公司。嘉禾超市出资一半。",
+        "财务总监林若川说，影响有限。",
+      ),
+      ["林若川 云岚鲜生国际 财务总监"],
+    );
+  });
+
+  test("is not a company that is only named with somebody of it, or with what somebody was", () => {
+    assert.deepEqual(
+      rolesOf(
+        "云岚鲜生换帅",
+        "云岚鲜生昨日公告，总裁林若川辞职。林若川此前在嘉禾超市工作。同日获任的还有首席商务官方一诺。",
+        "海陵资本董事长苏远山未回应。独立董事方一诺弃权。",
+      ),
+      [
+        "林若川 云岚鲜生 总裁 former",
+        "方一诺 云岚鲜生 首席商务官",
+        "苏远山 海陵资本 董事长",
+        "方一诺 云岚鲜生 独立董事",
+      ],
+    );
+  });
+
+  test("is none where the article is about no company", () => {
+    assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "财务总监林若川说，影响有限。"), [
+      "林若川 - 财务总监",
+    ]);
+  });
+
+  test("is the only body of its kind, or the place of the bodies, wherever the article names them", () => {
+    assert.deepEqual(
+      rolesOf("标题", "主教练林若川站在场边，市长方一诺到场。", "江川蓝鹰足球俱乐部欠薪，江川市教育局没有回应。"),
+      ["林若川 江川蓝鹰足球俱乐部 主教练", "方一诺 江川市 市长"],
+    );
+  });
+});
