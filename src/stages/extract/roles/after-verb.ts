@@ -117,6 +117,9 @@ function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): bool
 /** 代理|某公司董事长职务. */
 const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
+/** 早年做投资人，后|任…: the steps of somebody's way that are told from long ago. */
+const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$/;
+
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
   text: string,
@@ -129,6 +132,7 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
+  if (LONG_AGO.test(before)) return true;
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 

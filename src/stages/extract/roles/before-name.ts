@@ -111,6 +111,8 @@ function isFormerBefore(text: string, start: number): boolean {
 const FORMER_BEFORE =
   /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
 
+/** 象帝先|和法人: a company and the person that answers for it. */
+const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
 /** 某公司|及时任|董事长. */
 const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
@@ -211,6 +213,7 @@ const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
+  if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）”」]/, "");
   if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;

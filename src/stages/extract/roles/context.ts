@@ -82,14 +82,18 @@ export function actingTitle(verb: string, title: string): string {
 const ACTS = /代(?:行|理|为|管)|暂代|临时/;
 
 /**
- * The organisation that a post belongs to of which the text does not say whose it is: the last of the sentence of which it
- * tells; the only one of the nearest clause that names any; else the one that the text speaks of. Companies before others.
+ * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
+ * stands for; the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
+ * that the text speaks of. Companies before others.
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
   const { block, mentions, clauses, start } = sentence;
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
+  const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
+  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
+  if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null)
     return OWN_COMPANY.test(block.simplified.slice(start, offset))
@@ -107,6 +111,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
     return before.find((one) => !isWitness(sentence, one, lexicon))?.form ?? context.organization ?? context.main;
   const last = told.at(-1)?.start ?? 0;
   const clause = clauses.find((one) => last >= one.start && last < one.end);
+  if (clause && isDefined(sentence, told.at(-1), clause.end)) return told.at(-1)?.form ?? null;
   const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
   const [first] = before;
   return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
@@ -174,6 +179,9 @@ const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：
 
 /** 2019年加入公司，历任…: the company of whom a résumé is told. */
 const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?:离开|离职|加盟|转投))[^。；;]*$/;
+
+/** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
+const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
 export function endWithBracket(text: string, end: number): number {
