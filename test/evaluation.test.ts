@@ -13,13 +13,13 @@ const FOLDER = fileURLToPath(new URL("evaluation", import.meta.url));
 
 /** What the figures must reach, as shares: somewhat less than they were when this was last changed. */
 const LEAST = {
-  companies: 0.84,
-  institutions: 0.86,
-  people: 0.93,
-  roles: 0.77,
-  events: 0.72,
+  companies: 0.86,
+  institutions: 0.87,
+  people: 0.94,
+  roles: 0.78,
+  events: 0.74,
   types: 0.88,
-  dates: 0.92,
+  dates: 0.94,
 };
 
 test("what is found in annotated articles is as good as it was", () => {
