@@ -139,7 +139,10 @@ function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexic
   const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));
   const [[titled = null] = []] = [...own]
     .filter(([, part]) => part.length > 1 && title.includes(part))
-    .sort(([, a], [, b]) => title.indexOf(a) - title.indexOf(b) || b.length - a.length);
+    .sort(
+      ([one, a], [other, b]) =>
+        title.indexOf(a) - title.indexOf(b) || b.length - a.length || countOf(counts, other) - countOf(counts, one),
+    );
   const isOften = (form: string) => countOf(counts, form) > 1 && 2 * countOf(counts, form) >= (first?.[1] ?? 0);
   if (titled !== null && (titled === begins || isOften(titled))) return titled;
   return first && first[1] > 1 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;

@@ -97,3 +97,8 @@ describe("whose a post is that stands by itself", () => {
     );
   });
 });
+
+test("an office of a state is nobody's whom an article is about", () => {
+  const told = rolesOf("云岚鲜生五年", "云岚鲜生开业五年，总统苏远山到场剪彩。");
+  assert.deepEqual(told, ["苏远山 - 总统"]);
+});

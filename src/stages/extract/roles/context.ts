@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt } from "../titles.ts";
 import { clauseStart, peopleOf } from "./around.ts";
+import { isOfPlace } from "./seat.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
 export interface RoleContext {
@@ -117,13 +118,14 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
 }
 
-/** The same for a post that may be of one kind of body alone: no company has a 主教练. */
+/** The same for a post that may be of one kind of body alone: no company has a 主教练, or a 总统. */
 export function organizationOfPost(
   sentence: Sentence,
   { title, at }: { readonly title: string; readonly at: number },
   context: RoleContext,
   lexicon: Lexicon,
 ): string | null {
+  if (isOfPlace(title, lexicon)) return null;
   const form = spokenOf(sentence, at, context, lexicon);
   const isBody = lexicon.people.bodyOfPost(title);
   return form === null || !isBody || isBody(form) ? form : null;

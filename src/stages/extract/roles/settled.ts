@@ -13,7 +13,9 @@ const SHORTEST_TITLE = 2;
  * Settles over a whole article whose posts those are of which a sentence does not say it: the same person has the post
  * in the organization beside which it is printed elsewhere. 台风影业董事长某某 … 董事长某某. One that could be of several is none.
  */
-export function settleRoles(roles: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
+export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
+  const people = new Set(found.map(({ person }) => person));
+  const roles = found.flatMap((role) => sound(role, people));
   const said = new Map<string, { organization: string; former: boolean }[]>();
   for (const role of roles) {
     const { organization, former } = role;
@@ -25,6 +27,18 @@ export function settleRoles(roles: readonly FoundRole[], lexicon: Lexicon): Foun
     }
   }
   return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))));
+}
+
+/** What stands before a title and is none of it: 客户部的一名|处长. */
+const BEFORE_TITLE = /^.*(?:的|[」』”》])(?:[一两]?[名位个])?(?=.{2})/u;
+/** Marks that stand in no title: of one that holds them, where it begins is not known. */
+const NO_TITLE = /[「」『』“”"《》。，,；;&]/;
+
+/** A role without what is no title; none where the title holds the name of somebody else. */
+function sound(role: FoundRole, people: ReadonlySet<string>): FoundRole[] {
+  const title = role.title.replace(BEFORE_TITLE, "");
+  const holdsName = [...people].some((person) => title.includes(person));
+  return holdsName || NO_TITLE.test(title) ? [] : [{ ...role, title }];
 }
 
 /** Without the posts of which a text says that somebody left them, where elsewhere they are but printed before the name. */

@@ -42,3 +42,10 @@ test("a post in a project that another title ends like is not given to its organ
     assert.deepEqual(settled(chief, ofProject), ["云岚鲜生 首席科学家", `- ${title}`]);
   }
 });
+
+test("a title begins behind what only describes, and holds neither marks nor the name of somebody else", () => {
+  assert.deepEqual(settled(role("云岚鲜生", "客户部的一名处长", "云岚鲜生客户部的一名处长林若川")), ["云岚鲜生 处长"]);
+  assert.deepEqual(settled(role("云岚鲜生", "“同行会”召集人", "云岚鲜生“同行会”召集人林若川")), ["云岚鲜生 召集人"]);
+  const other = { ...role("云岚鲜生", "董事长", "云岚鲜生董事长方一诺"), person: "方一诺" };
+  assert.deepEqual(settled(role("云岚鲜生", "董事长方一诺、财务总监", "云岚鲜生"), other), ["云岚鲜生 董事长"]);
+});
