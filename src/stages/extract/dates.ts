@@ -41,6 +41,8 @@ export interface DateContext {
   readonly told: Edtf | null;
   /** The last day told before this text, where another date was told after it: 同日 counts from it. */
   readonly toldDay?: Edtf | null;
+  /** The year that stands above the section of which the text is, as in a chronicle: 【2018】. */
+  readonly section?: number | null;
 }
 
 /**
@@ -99,6 +101,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
       told,
       toldDay,
       chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
+      section: context.section ?? null,
       future: isToCome,
     });
     if (date === null && when.kind === "within") return [];
@@ -290,4 +293,15 @@ function isForecast(view: string, mention: DateMention): boolean {
   const clause = view.slice(mention.end, mention.end + FAR).split(/[，,。；;]/)[0] ?? "";
   if (clause.includes("将") || LEXICON.forecast.some((word) => clause.includes(word))) return true;
   return mention.kind === "absolute" && /(?<![截直])[到至]$/.test(sentence.slice(-2));
+}
+
+/** A line that is nothing but a heading which begins with a year: 【2018】, 2018年：转机. */
+const SECTION = /^[^\p{L}\p{N}]{0,3}(?<year>(?:19|20)\d{2})年?(?:[^\p{L}\p{N}]|$)/u;
+const LONGEST_HEADING = 24;
+
+/** What a line says of the year of its section: the year, null for a heading without one, undefined where it is no heading. */
+export function yearOfSection(line: string, isHeading: boolean): number | null | undefined {
+  const isShort = line.length <= LONGEST_HEADING && !/[。！？，,；;]/.test(line);
+  const year = isShort ? SECTION.exec(line)?.groups?.["year"] : undefined;
+  return year === undefined ? (isHeading ? null : undefined) : Number(year);
 }

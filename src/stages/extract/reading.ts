@@ -12,7 +12,7 @@ import { simplifiedView } from "../../opencc.ts";
 import { findAmounts } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
-import { resolveDates, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
+import { resolveDates, yearOfSection, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { triggersIn } from "./events/triggers.ts";
@@ -88,12 +88,17 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     },
   };
   const byBlock = groupByBlock(mentions);
+  let section: number | null = null;
   article.body.forEach((block, index) => {
-    if (block.kind === "heading") return;
+    const isHeading = block.kind === "heading";
+    const above = yearOfSection(block.simplified, isHeading);
+    if (above !== undefined) section = above;
+    if (isHeading) return;
     const dates = resolveDates(read[index] ?? [], {
       published: article.published,
       told: topic.told,
       toldDay: topic.toldDay,
+      section,
     });
     const amounts = findAmounts(block.simplified);
     topic = {
@@ -101,7 +106,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       company: topic.opening ?? topic.company,
       opening: null,
       spoken: null,
-      story: storyOfNextBlock(topic.story),
+      story: { ...storyOfNextBlock(topic.story), section },
     };
     if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
 import type { Edtf } from "../../../src/model/edtf.ts";
-import { findDates, inferPublished, readDates, toldAfter, type DatedText } from "../../../src/stages/extract/dates.ts";
+import {
+  findDates,
+  inferPublished,
+  readDates,
+  toldAfter,
+  yearOfSection,
+  type DatedText,
+} from "../../../src/stages/extract/dates.ts";
 import { dayOfFeast, dayOfMoon, toDayNumber } from "../../../src/stages/extract/dates/calendar.ts";
 
 interface Anchors {
@@ -574,4 +581,10 @@ describe("the table of the moon", () => {
     assert.equal(dayOfFeast({ lunar: [5, 5] }, 2024), "2024-06-10");
     assert.equal(dayOfFeast({ lunar: [8, 15] }, 1996), "1996-09-27");
   });
+});
+
+test("the year of a section stands in its heading", () => {
+  const years = { "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
+  for (const [line, year] of Object.entries(years)) assert.equal(yearOfSection(line, false), year, line);
+  assert.equal(yearOfSection("尾声", true), null);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { Edtf } from "../../../src/model/edtf.ts";
 import { readDates } from "../../../src/stages/extract/dates.ts";
 import { readArticle } from "../../../src/stages/extract/reading.ts";
 import { annotatedArticle, LEXICON, type Names } from "../../builders.ts";
@@ -101,4 +102,15 @@ describe("whose a post is that stands by itself", () => {
 test("an office of a state is nobody's whom an article is about", () => {
   const told = rolesOf("云岚鲜生五年", "云岚鲜生开业五年，总统苏远山到场剪彩。");
   assert.deepEqual(told, ["苏远山 - 总统"]);
+});
+
+test("a section of a chronicle gives its year to months, and to what is told in it without a date", () => {
+  const article = annotatedArticle("标题", ["【2018】", "7月，云岚鲜生收购嘉禾超市。嘉禾超市裁员五百人。"], NAMES);
+  const published = "2024-01-05" as Edtf;
+  const dates = article.body.map(({ simplified }) => readDates(simplified));
+  const { events } = readArticle({ ...article, published }, { mentions: article.mentions, dates }, LEXICON);
+  assert.deepEqual(
+    events.map(({ type, date }) => `${type} ${date ?? "-"}`),
+    ["acquisition 2018-07", "layoff 2018"],
+  );
 });

@@ -21,6 +21,8 @@ export interface Anchors {
   readonly toldDay: Edtf | null;
   /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
   readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
+  /** The year that stands above the section. */
+  readonly section: number | null;
   /** Whether the clause tells of what is to come. */
   readonly future: boolean;
 }
@@ -117,11 +119,14 @@ function lastYear(date: Edtf): number {
   return Number((date.endsWith("/..") ? bounds(date).first : bounds(date).last).slice(0, 4));
 }
 
-/** The year that is understood: that of the date told just before if the order allows it, else the latest that is not to come. */
+/**
+ * The year that is understood: that of the date told just before if the order allows it, or of the section, else the latest
+ * that is not to come.
+ */
 function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
-  const { published, future } = anchors;
+  const { published, section, future } = anchors;
   const first = (year: number) => formatPlace(year, when);
-  const chained = chainedYear(when, anchors, first);
+  const chained = chainedYear(when, anchors, first) ?? section;
   if (chained !== null) return chained;
   if (!published) return toldYear(anchors, first);
   if (when.edge === "end") return yearOfEnd(anchors);

@@ -46,6 +46,8 @@ export interface Story {
   /** The headline of the article, and what it tells of. */
   readonly headline: string;
   readonly headlines: readonly Pick<Trigger, "type" | "text">[];
+  /** The year that stands above the section. */
+  readonly section: number | null;
   /** Whether the sentence stands in the first paragraph of the article. */
   readonly isLead: boolean;
 }
@@ -67,6 +69,7 @@ export const NOTHING_TOLD: Story = {
   news: null,
   headline: "",
   headlines: [],
+  section: null,
   isLead: true,
 };
 

@@ -41,7 +41,7 @@ type Way = (asked: Asked) => EventDate | null;
  */
 const WAYS: readonly Way[] = [
   ...[ownDate, sharedDate, sinceThen, lately, yearOfPrize, sinceFounding],
-  ...[goesOn, ofOccasion, periodOfResults, monthOfReport],
+  ...[goesOn, ofSection, ofOccasion, periodOfResults, monthOfReport],
 ];
 
 /** The date of a telling by the first way that gives one. */
@@ -269,6 +269,12 @@ const GOES_ON_AT_ONCE = /^(?:其中|双方|[^，,。；]{0,8}(?:当时|彼时)(?
 function goesOn({ story: { before, published }, opening }: Asked): EventDate | null {
   if (!before || before.age > MAX_AGE || isToCome(before.when, published) || LEADS_BACK.test(opening)) return null;
   return GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening)) ? before.when : null;
+}
+
+/** The year of a section of a chronicle, of what is told in it without a date. */
+function ofSection(asked: Asked): EventDate | null {
+  const { section } = asked.story;
+  return section === null || hasOtherTime(asked) ? null : understood(parseEdtf(String(section)));
 }
 
 /** 仪式上, 在峰会现场, 随后, 此次签约: of the occasion that is told of; 在一场会议上 is of another. */
