@@ -56,7 +56,7 @@ const BOTH = /(?<=\s)(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?�
 const DAY_OF_REPORT = /(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日號号](?=[电電讯訊报報])/gu;
 /** Days of the week and of the report, times, numbers of pages and issues: they say nothing that is wanted. */
 const ISSUE =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|\p{Script=Han}{1,3}版(?!\p{Script=Han})|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|\p{Script=Han}{1,3}(?<!出)版(?!\p{Script=Han})|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
 /** The name by which an account or a site is found: （ID：jiangbian）, （www.example.com）. */
 const ACCOUNT_ID = /[（(]\s?(?:微信)?(?:公众号|微信号|ID)?\s?[:：]?\s?[\w./:-]{3,40}\s?[）)]/gi;
 const BETWEEN =
@@ -344,7 +344,7 @@ function withStranger(head: HeadLine, stranger: string, isSigned: boolean, line:
 /** An account before the word for its writer: 江边观察家｜作者 老K. */
 const BEFORE_WRITER = /^[\p{Script=Han}A-Za-z\d]{3,14}\s?[|｜丨]\s?(?:作者|文|撰文)/u;
 const DOT_BEFORE_DATE = /[·・|｜]\s?(?:19|20)\d{2}/;
-const ISSUE_NUMBER = /第?\d{1,6}期|版(?=[\s　|｜]|$)/;
+const ISSUE_NUMBER = /第?\d{1,6}期|(?<!出)版(?=[\s　|｜]|$)/;
 const CLOCK = /\d[:：]\d{2}/;
 const LONGEST_SECTION = 6;
 

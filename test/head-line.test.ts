@@ -108,5 +108,6 @@ test("below a title a line with the day is read though a few of its words are kn
   assert.equal(parseHeadLine(line)?.publication ?? null, null);
   assert.equal(parseHeadLine(line, true)?.publication, "云上笔谈");
   assert.equal(parseHeadLine(line, true)?.published, "2021-06-10");
+  assert.equal(parseHeadLine("江川出版　2021-06-10", true)?.publication, "江川出版");
   assert.equal(parseHeadLine("2021年6月10日，新桥通车。", true), null);
 });

@@ -295,8 +295,8 @@ function isForecast(view: string, mention: DateMention): boolean {
   return mention.kind === "absolute" && /(?<![截直])[到至]$/.test(sentence.slice(-2));
 }
 
-/** A line that is nothing but a heading which begins with a year: 【2018】, 2018年：转机. */
-const SECTION = /^[^\p{L}\p{N}]{0,3}(?<year>(?:19|20)\d{2})年?(?:[^\p{L}\p{N}]|$)/u;
+/** A line that is nothing but a heading which begins with a year: 【2018】, 2018年：转机; not 2018-05-20. */
+const SECTION = /^[^\p{L}\p{N}]{0,3}(?<year>(?:19|20)\d{2})年?(?![-./]\d)(?:[^\p{L}\p{N}]|$)/u;
 const LONGEST_HEADING = 24;
 
 /** What a line says of the year of its section: the year, null for a heading without one, undefined where it is no heading. */

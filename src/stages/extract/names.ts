@@ -231,7 +231,7 @@ const ALWAYS = 2;
 /**
  * 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar
  * does. So may one of another language, or behind a surname of two characters: 马哈木 is 马哈木提 where no text has it without
- * 提, whatever follows, 穆拉提 and 佐藤健一 where a clause ends behind it.
+ * 提, whatever follows, 买买提 and 渡部健一 where a clause ends behind it.
  */
 function completeNames(
   articles: readonly SegmentedArticle[],

@@ -84,7 +84,7 @@ function joinTitles(lines: readonly string[]): string {
 /** What may stand above a title and names a column: ——某地调研行, 【记者观察】 */
 const KICKER = /^[—–]{2}|^[【[][^】\]]{2,16}[】\]]$/;
 
-const TWO_PARTS = /[^\s、，：]{5}[\s\u3000]{1,2}[^\s]{5}/u;
+const TWO_PARTS = /[^\s、，：]{4}\p{Script=Han}[\s\u3000]{1,2}\p{Script=Han}\S{4}/u;
 
 function withoutTitle(header: SourceArticle["header"]): SourceArticle["header"] {
   const { title, ...rest } = header;

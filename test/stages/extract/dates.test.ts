@@ -584,7 +584,7 @@ describe("the table of the moon", () => {
 });
 
 test("the year of a section stands in its heading", () => {
-  const years = { "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
+  const years = { "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018-05-20 10:30": undefined, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
   for (const [line, year] of Object.entries(years)) assert.equal(yearOfSection(line, false), year, line);
   assert.equal(yearOfSection("尾声", true), null);
 });

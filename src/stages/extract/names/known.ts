@@ -26,7 +26,7 @@ function goesOnAsName(rest: string, { organizations }: Lexicon): boolean {
   return ending.strength !== "trade" || ending.ending === rest;
 }
 
-/** 富邦投顾|半导体|分析师, 浙商证券|房地产|分析师: a trade between a name that is complete and a title. `last` is the word of the trade. */
+/** 富邦投顾|半导体|分析师, 云岚证券|房地产|分析师: a trade between a name that is complete and a title. `last` is the word of the trade. */
 export function isFieldOfPost(text: string, start: number, last: Word, lexicon: Lexicon): boolean {
   const { endingOf } = lexicon.organizations;
   const own = text.slice(start, last.start);
@@ -40,7 +40,7 @@ export function isTrade(word: string, { organizations: { endingOf, generic } }: 
   return ending?.ending === word ? ending.strength === "trade" : generic.has(word);
 }
 
-/** 中国足协|技术部, 西北农学院|农学系: how far the organization goes whose department a form names. */
+/** 中国足协|技术部, 江川农学院|农学系: how far the organization goes whose department a form names. */
 export function organizationEnd(form: string, lexicon: Lexicon): number {
   if (!/(?:[部处科室组系]|(?<!公)司)$/.test(form) || lexicon.names.known.has(form)) return form.length;
   for (let length = form.length - 2; length >= 3; length--) {

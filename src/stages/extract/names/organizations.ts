@@ -84,7 +84,7 @@ function startOfNamesake(text: string, start: number): number {
 const NAMESAKE = /\p{Script=Han}{1,8}[·•・]$/u;
 const LONGEST_NAMESAKE = 5;
 
-/** 《工商日报》: what is quoted so is a paper, whatever it is made of. */
+/** 《江边日报》: what is quoted so is a paper, whatever it is made of. */
 const PAPER = /《(\p{Script=Han}{2,8}报)》$/u;
 const LONGEST_PAPER = 12;
 
