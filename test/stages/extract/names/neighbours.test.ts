@@ -13,7 +13,7 @@ function left(names: Readonly<Record<string, EntityKind>>): string[] {
 
 test("what holds another name and only grammar or a description before it is none", () => {
   const whole = { 云岚乳业: "company", 林若川: "person" } as const;
-  for (const form of ["拟由云岚乳业", "作为云岚乳业", "上海对冲基金云岚乳业", "林若川现为云岚乳业"])
+  for (const form of ["拟由云岚乳业", "作为云岚乳业", "以云岚乳业", "上海对冲基金云岚乳业", "林若川现为云岚乳业"])
     assert.deepEqual(left({ ...whole, [form]: "company" }), ["云岚乳业", "林若川"], form);
   for (const form of ["上海云岚乳业", "新云岚乳业", "中国云岚乳业"])
     assert.deepEqual(left({ ...whole, [form]: "company" }), [form, "云岚乳业", "林若川"].sort(), form);
