@@ -3,7 +3,8 @@ import type { Lexicon } from "../lexicon.ts";
 import type { Verdict } from "./vote.ts";
 
 /** Words of grammar, and what begins a clause: 拟由, 作为, 现为, 曾到. */
-const GRAMMAR = /^(?:作为|[系为与及暨将向对在被由从都也的了是据称把拟曾现到任前原后赴该此其则和至以因如像比连跟同或且仅])/;
+const GRAMMAR =
+  /^(?:作为|[系为与及暨将向对在被由从都也的了是据称把拟曾现到任前原后赴该此其则和至以因如像比连跟同或且仅])/;
 
 /**
  * The names of a collection without what holds another name of it and what only stands beside that: 拟由|云岚乳业,
