@@ -46,6 +46,8 @@ interface Topic {
   readonly main: string | null;
   /** The same, as it is named first. */
   readonly subject: Mention | null;
+  /** The two organizations that were last named together: 双方. */
+  readonly both: readonly Mention[];
   /** Those named last, the last one last. */
   readonly organizations: readonly string[];
   /** All that the article names. */
@@ -76,6 +78,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     opening: null,
     main,
     subject: mainSubject(mentions, headline, main),
+    both: [],
     organizations: [],
     named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
     companyOf: new Map(),
@@ -93,7 +96,10 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     const isHeading = block.kind === "heading";
     const above = yearOfSection(block.simplified, isHeading);
     if (above !== undefined) section = above;
-    if (isHeading) return;
+    if (isHeading) {
+      topic = topicBelow(block.simplified, byBlock.get(index) ?? [], topic);
+      return;
+    }
     const dates = resolveDates(read[index] ?? [], {
       published: article.published,
       told: topic.told,
@@ -116,6 +122,29 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   });
   const events = reading.events.map((event) => withFuture(event, article.published));
   return { ...reading, roles: settleRoles(reading.roles, lexicon), events };
+}
+
+/** 【人事】, 03 某公司: how an item of a collection of news is headed. */
+const ITEM = /^\s*(?:[【〔［[■◆●▲]|\d{1,2}(?=[\s、.．]))/;
+
+/** Whom the text below a heading is about. The items of an article about no company have nothing to do with each other. */
+function topicBelow(heading: string, mentions: readonly Mention[], topic: Topic): Topic {
+  if (topic.main !== null || !ITEM.test(heading)) return topic;
+  return {
+    ...topic,
+    told: null,
+    toldDay: null,
+    person: null,
+    company: mentions.find(({ kind }) => kind === "company") ?? null,
+    both: bothOf(mentions, []),
+  };
+}
+
+/** The two organizations that are named together, or before; nobody once another is named. */
+function bothOf(mentions: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
+  const named = [...new Map(mentions.filter(isOrganization).map((mention) => [mention.form, mention])).values()];
+  if (named.length === 2) return named;
+  return named.every(({ form }) => before.some((one) => one.form === form)) ? before : [];
 }
 
 /** What is dated after the article is not yet so, whatever its words. */
@@ -236,6 +265,10 @@ function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEven
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     ...topic,
+    both: bothOf(
+      mentions.filter((mention) => !isCited(sentence, mention)),
+      topic.both,
+    ),
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
@@ -279,18 +312,22 @@ function opens(sentence: Sentence, company: Mention): boolean {
 /** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
 const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
 
+/** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
+const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
+
 /** Words by which a sentence goes on about the person of the one before. */
 const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, person, companyOf, opening, subject } = topic;
+  const { company, person, companyOf, opening, subject, both } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : company);
+  const isBoth = both.length > 0 && BOTH.test(text) && !mentions.some(isOrganization);
   const carried = [
-    spokenOf && namesCompanyAgain(text) ? spokenOf : null,
+    ...(isBoth ? both : [spokenOf && namesCompanyAgain(text) ? spokenOf : null]),
     person && PERSON_GOES_ON.test(text) && !named ? person : null,
   ];
   return carried.filter((mention) => mention !== null);

@@ -114,3 +114,33 @@ test("a section of a chronicle gives its year to months, and to what is told in 
     ["acquisition 2018-07", "layoff 2018"],
   );
 });
+
+describe("双方", () => {
+  /** The participants of the events of an article, whose first paragraph may be a heading. */
+  function participantsOf(paragraphs: readonly string[], first: "heading" | "paragraph"): string[] {
+    const article = annotatedArticle("标题", paragraphs, NAMES);
+    const body = article.body.map((block, index) => ({ ...block, kind: index === 0 ? first : block.kind }));
+    const dates = body.map(({ simplified }) => readDates(simplified));
+    const { events } = readArticle({ ...article, body }, { mentions: article.mentions, dates }, LEXICON);
+    return events.map(({ type, participants }) => `${type} ${participants.map(({ form }) => form).join()}`);
+  }
+
+  const SIGNED = "5月23日，双方签署战略合作协议。";
+
+  test("are the two that the sentence before or the heading of an item names together", () => {
+    const both = ["partnership 嘉禾超市,江川师范学院"];
+    assert.deepEqual(participantsOf([`嘉禾超市与江川师范学院都在江川。${SIGNED}`], "paragraph"), both);
+    assert.deepEqual(
+      participantsOf(["海陵资本", SIGNED, "嘉禾超市与江川师范学院都在江川。双方签署战略合作协议。"], "paragraph").slice(
+        -1,
+      ),
+      both,
+    );
+    assert.deepEqual(participantsOf(["03 嘉禾超市、江川师范学院", SIGNED], "heading"), both);
+  });
+
+  test("are not two of whom a third has been named since", () => {
+    const told = participantsOf([`嘉禾超市与江川师范学院都在江川。海陵资本在海陵。${SIGNED}`], "paragraph");
+    assert.ok(!told.includes("partnership 嘉禾超市,江川师范学院"), told.join(";"));
+  });
+});

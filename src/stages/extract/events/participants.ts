@@ -51,7 +51,8 @@ export function castOf(
   const inTelling = isWhole
     ? named.filter((mention) => !isOfAnother(sentence, telling, mention))
     : within(named, telling);
-  const inOwn = subject ? [subject, ...inTelling.filter((mention) => mention !== subject)] : inTelling;
+  const acting = subject ? [subject, ...(carried.includes(subject) ? carried.filter(isOrganization) : [])] : [];
+  const inOwn = [...new Set([...acting, ...inTelling])];
   const holder = telling.type === "personnel" ? holderOf(telling, named, inOwn) : undefined;
   const own = holder ? [...inOwn, holder] : inOwn;
   const isPronoun = clause && OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
