@@ -46,7 +46,7 @@ const WAY = new RegExp(`^(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
 /** 本刊特稿. */
 const OWN_ARTICLE = new RegExp(`^(?:${oneOf(roles.own)})(?:${oneOf(fillers.words)})$`, "u");
 /** A place, how it was reported, and the word for it: 台北報導, 综合报道, 上海、北京报道, 讯. */
-const REPORT = new RegExp(`^(?<place>[\\p{Script=Han}、]{2,16}?)?(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
+const REPORT = new RegExp(`^(?<place>[\\p{Script=Han}、－]{2,16}?)?(?:${oneOf(fillers.ways)})?(?:${SENT})$`, "u");
 const FROM = /^(?:[发發]自|[发發][表布佈]?[于於])(?<place>[\p{Script=Han}、]{2,16})$/u;
 /** A label that nobody knows: 行业：医药, 研究员：王某、李某某. */
 const OTHER_LABEL = /^\p{Script=Han}{2,4}[:：][\p{Script=Han}、]{0,12}$/u;
@@ -139,10 +139,11 @@ function wordsOf(line: string): string[] {
 /** 本报记者 水波: what stands behind the role of a writer is a name, though it may be written like none. */
 function readSignature(word: string): Part[] {
   const parts = readWord(word);
-  const isPenName =
-    parts.every(({ is }) => is === "unknown") && /^\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){0,3}$/u.test(word);
+  const isPenName = parts.every(({ is }) => is === "unknown") && PEN_NAMES.test(word);
   return isPenName ? [{ is: "names", names: word.split("、") }] : parts;
 }
+
+const PEN_NAMES = /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,3}$/u;
 
 /** A label that a bar sets apart from what it names is one word with it: 来源｜江边晚报, 整理 / 王某. */
 function withLabels(words: readonly string[]): string[] {

@@ -88,7 +88,7 @@ export function isSiteName(text: string): boolean {
 }
 
 const PAPER_LENGTH = /^\p{Script=Han}{3,10}$/u;
-const MEDIUM_LENGTH = /^\p{Script=Han}{3,12}\+?$/u;
+const MEDIUM_LENGTH = /^\d{0,2}\p{Script=Han}{3,12}\+?$/u;
 
 /** Whether a text is written like the name of a paper: three to ten characters that end as such names do. */
 export function isPaperName(text: string): boolean {

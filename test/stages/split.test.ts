@@ -127,6 +127,32 @@ test("an article without marks is one article with its title, writers and place"
   );
 });
 
+test("a head is read however it is laid out", () => {
+  const cases: [string[], Partial<SplitFile["articles"][number]>][] = [
+    [["中国水运报", "2024年5月6日　星期一　第3版　港航", "新桥昨日正式通车"], { publication: "中国水运报" }],
+    [
+      ["早新闻丨新桥正式通车；江边商行递表；两家门店停业", "21江边早报　编辑 骆一川　2024年5月6日 07:05", "【交通】"],
+      { title: "早新闻丨新桥正式通车；江边商行递表；两家门店停业", publication: "21江边早报" },
+    ],
+    [
+      ["早参丨新桥正式通车", "每经记者：丁周洋乐　每经编辑：何禹", "2024年5月6日　星期一", "|1|新桥通车"],
+      { title: "早参丨新桥正式通车", publication: "每日经济新闻", bylines: ["丁周洋乐"] },
+    ],
+    [
+      ["新橋昨日正式通車 市民過江", "【經濟日報 記者何珊、林岸／台中－台北連線報導】"],
+      { publication: "經濟日報", bylines: ["何珊", "林岸"], dateline: "台中－台北" },
+    ],
+    [["新桥昨日正式通车", "市民步行过江只要十分钟，商户称生意好", "本报记者 周以安"], { title: "新桥昨日正式通车" }],
+    [["新橋昨日通車", "首日逾3%　市民過江只要十分鐘", "明報記者　周以安"], { title: "新橋昨日通車" }],
+  ];
+  for (const [head, expected] of cases) {
+    const { articles } = splitText([...head, "", BODY, "", BODY].join("\n"));
+    assert.equal(articles.length, 1, head.join("|"));
+    const read = Object.fromEntries(Object.keys(expected).map((key) => [key, articles[0]?.[key as "title"]]));
+    assert.deepEqual(read, expected);
+  }
+});
+
 test("a file is split at marked titles", () => {
   const { articles } = splitText(
     `# 甲题一句话\n\n证券时报记者 王小明\n\n${BODY}\n\n## 小标题\n\n${BODY}\n\n# 乙题一句话\n\n${BODY}`,

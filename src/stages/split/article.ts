@@ -72,11 +72,11 @@ const PASSED_ON = /^[》」]?[^，,。（(：:]{0,12}(?:报道|報道|報導)[�
 
 /**
  * Printed lines of a title as one; the name of a column or a series above it is not part of it, nor is what stands below a
- * line that has two parts of its own: 江边商行开张 首日客流过万.
+ * line that has two parts of its own, 江边商行开张 首日客流过万, nor one with several parts below a line of one.
  */
 function joinTitles(lines: readonly string[]): string {
   const titles = lines.filter((line, i) => i === lines.length - 1 || !KICKER.test(line));
-  const whole = titles.findIndex((line) => TWO_PARTS.test(line));
+  const whole = titles.findIndex((line, i) => TWO_PARTS.test(line) || isDeck(titles[i + 1] ?? "", line));
   const own = whole < 0 ? titles : titles.slice(0, whole + 1);
   return own.join(" ").replaceAll(/ (?=[—–]{2})/g, "");
 }
@@ -84,7 +84,12 @@ function joinTitles(lines: readonly string[]): string {
 /** What may stand above a title and names a column: ——某地调研行, 【记者观察】 */
 const KICKER = /^[—–]{2}|^[【[][^】\]]{2,16}[】\]]$/;
 
-const TWO_PARTS = /[^\s、，：]{4}\p{Script=Han}[\s\u3000]{1,2}\p{Script=Han}\S{4}/u;
+/** Whether a line is too long for the rest of the title above it, and says several things: 国内首家开业，首日客流过万. */
+function isDeck(line: string, above: string): boolean {
+  return TWO_PARTS.test(line) || (line.length > above.length && /[^，,]{4}[，,][^，,]{4}/.test(line));
+}
+
+const TWO_PARTS = /[^\s、，：]{4}[\p{Script=Han}%」][\s\u3000]{1,2}[\p{Script=Han}「]\S{4}/u;
 
 function withoutTitle(header: SourceArticle["header"]): SourceArticle["header"] {
   const { title, ...rest } = header;

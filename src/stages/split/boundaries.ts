@@ -15,7 +15,7 @@ const INNER_SENTENCE = /[。；]/;
 /** Whether a block may be a title: short and without a sentence in it. */
 export function isTitleLike({ text, kind }: Block): boolean {
   if (kind === "heading") return true;
-  return text.length <= LONGEST_TITLE && !INNER_SENTENCE.test(text) && !/[、；;]$/.test(text);
+  return text.length <= LONGEST_TITLE && !text.includes("。") && !/[、；;]$/.test(text);
 }
 
 /**
@@ -33,8 +33,13 @@ export function articleStarts({ blocks }: CleanedFile): number[] {
   }
   return withHead(
     blocks,
-    [...starts].sort((a, b) => a - b),
+    [...starts].sort((a, b) => a - b).filter((start, i, all) => i === 0 || !isHead(blocks.slice(all[i - 1], start))),
   );
+}
+
+/** Whether blocks hold nothing of an article but what says where and when: the paper, above the day and the page. */
+function isHead(blocks: readonly Block[]): boolean {
+  return blocks.every(({ text }) => readMetadata(text) !== null);
 }
 
 /**
@@ -68,8 +73,12 @@ function isInHead(blocks: readonly Block[], at: number): boolean {
   const isMetadata = (block: Block): boolean => readMetadata(block.text) !== null;
   const above = blocks.slice(Math.max(0, at - LONGEST_HEAD), at).findLast((block) => !isMetadata(block));
   const below = blocks.slice(at + 1, at + LONGEST_HEAD).find((block) => !isMetadata(block));
-  return above !== undefined && below !== undefined && !CLOSED.test(above.text) && isTitleLike(above) && isText(below);
+  if (above === undefined || below === undefined || CLOSED.test(above.text) || !isTitleLike(above)) return false;
+  return isText(below) || ITEM.test(below.text);
 }
+
+/** The heading of the first item of a collection: |1|某公司换帅, 【宏观】. */
+const ITEM = /^(?:[|｜丨【■◆●]|\d{1,2}[|｜丨.．、])/;
 
 /** Lines of a head: a title on two lines, its writers, the paper, the day. */
 const LONGEST_HEAD = 5;
