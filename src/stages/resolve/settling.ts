@@ -125,9 +125,18 @@ function settleAnywhere(forms: Forms, short: string, longForms: readonly LongFor
   const roots = new Set(longForms.map(({ long }) => union.find(long)));
   const [only] = roots;
   if (roots.has(union.find(short))) return null;
+  if (roots.size > 1 && longForms.every(isSureOfKnown)) {
+    for (const { long } of longForms) union.join(short, long);
+    return null;
+  }
   if (roots.size > 1 || only === undefined) return { longForms, isOwnName: isOwnName(forms, short, longForms) };
   union.join(short, only);
   return null;
+}
+
+/** 云岚控股, which everyone knows as 云控, and 云岚控股股份有限公司: the name, and the same with nothing but its legal form. */
+function isSureOfKnown({ basis, trade }: LongForm, _: number, all: readonly LongForm[]): boolean {
+  return all.some((one) => one.basis === "known") && (basis === "known" || (basis === "trade" && trade === ""));
 }
 
 function isOwnName({ uses }: Forms, short: string, longForms: readonly LongForm[]): boolean {

@@ -233,6 +233,16 @@ describe("what everybody knows", () => {
     assert.deepEqual(groups([article]), ["海南航空 海南航空: 海航 海南航空", "海航集团 海航集团: 海航集团"]);
   });
 
+  test("joins the legal name of another form of it", () => {
+    const aliases = [{ form: "海南航空控股股份有限公司", alias: "海航控股" }];
+    const own: Names = { 海航控股: "company", 海南航空控股: "company", 海南航空控股股份有限公司: "company" };
+    const articles = [
+      mentioning({ 海南航空控股股份有限公司: 1, 海航控股: 2 }, own, { aliases }),
+      mentioning({ 海南航空控股: 1, 海航控股: 1 }, own, { title: "另一篇" }),
+    ];
+    assert.deepEqual(groups(articles), ["海航控股 海航控股: 海南航空控股股份有限公司 海航控股 海南航空控股"]);
+  });
+
   test("gives way in an article that says otherwise", () => {
     const aliases = [{ form: "海航集团", alias: "海航" }];
     const articles = [
