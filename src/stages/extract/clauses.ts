@@ -15,14 +15,17 @@ export interface Sentence extends Span {
 /** What was found in a block, each list in the order of the text. */
 export type Findings = Pick<Sentence, "mentions" | "dates" | "amounts">;
 
-/** The sentences of a block, each with its part of what was found in the block. */
-export function sentencesOf(block: SegmentedBlock, { mentions, dates, amounts }: Findings): Sentence[] {
+/** The sentences of a block, each with its part of what was found in the block; the first begins at `from`. */
+export function sentencesOf(
+  block: SegmentedBlock,
+  { mentions, dates, amounts }: Findings,
+  from = leadInLength(block),
+): Sentence[] {
   const mentionsIn = takeInOrder(mentions);
   const datesIn = takeInOrder(dates);
   const amountsIn = takeInOrder(amounts);
-  const leadIn = leadInLength(block);
   return block.sentences.map(({ start, end }) => {
-    const span = { start: start === 0 ? leadIn : start, end };
+    const span = { start: start === 0 ? from : start, end };
     const named = mentionsIn(span);
     return {
       ...span,

@@ -14,6 +14,7 @@ import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, yearOfSection, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
+import { interviewOf, labelLength, mentionsInTurn, type Interview } from "./interview.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { triggersIn } from "./events/triggers.ts";
 import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } from "./events/story.ts";
@@ -46,6 +47,8 @@ interface Topic {
   readonly main: string | null;
   /** The same, as it is named first. */
   readonly subject: Mention | null;
+  /** The company for which somebody answers in an interview. */
+  readonly answering: Mention | null;
   /** The two organizations that were last named together: 双方. */
   readonly both: readonly Mention[];
   /** Those named last, the last one last. */
@@ -78,6 +81,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     opening: null,
     main,
     subject: mainSubject(mentions, headline, main),
+    answering: null,
     both: [],
     organizations: [],
     named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
@@ -91,6 +95,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     },
   };
   const byBlock = groupByBlock(mentions);
+  const interview = interviewOf(article.body, mentions);
   let section: number | null = null;
   article.body.forEach((block, index) => {
     const isHeading = block.kind === "heading";
@@ -107,21 +112,32 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       section,
     });
     const amounts = findAmounts(block.simplified);
-    topic = {
-      ...topic,
-      company: topic.opening ?? topic.company,
-      opening: null,
-      spoken: null,
-      story: { ...storyOfNextBlock(topic.story), section },
-    };
+    topic = topicInBlock(topic, section);
     if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));
-    for (const sentence of sentencesOf(block, { mentions: byBlock.get(index) ?? [], dates, amounts })) {
-      topic = readSentence(sentence, topic, reading, lexicon);
+    const inBlock = byBlock.get(index) ?? [];
+    const turn = interview?.isTurn(index) ? turnOf(interview, topic) : null;
+    const named = turn ? mentionsInTurn(block, index, inBlock, turn) : inBlock;
+    const from = turn ? labelLength(block) : leadInLength(block);
+    for (const sentence of sentencesOf(block, { mentions: named, dates, amounts }, from)) {
+      topic = readSentence(sentence, { ...topic, answering: null, ...turn }, reading, lexicon);
     }
   });
   const events = reading.events.map((event) => withFuture(event, article.published));
   return { ...reading, roles: settleRoles(reading.roles, lexicon), events };
+}
+
+/** What the paragraphs before leave to be understood in the next one. */
+function topicInBlock(topic: Topic, section: number | null): Topic {
+  const story = { ...storyOfNextBlock(topic.story), section };
+  return { ...topic, company: topic.opening ?? topic.company, opening: null, spoken: null, story };
+}
+
+/** Who answers in an interview, and for whom: their company by the roles read so far, else what the article is about. */
+function turnOf({ person }: Interview, { companyOf, subject }: Topic) {
+  const own = (person && companyOf.get(person.form)) ?? subject;
+  const company = own?.kind === "company" ? own : null;
+  return { person, company, opening: company, answering: company };
 }
 
 /** 【人事】, 03 某公司: how an item of a collection of news is headed. */
@@ -320,14 +336,17 @@ const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, person, companyOf, opening, subject, both } = topic;
+  const { company, person, companyOf, opening, subject, both, answering } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : company);
-  const isBoth = both.length > 0 && BOTH.test(text) && !mentions.some(isOrganization);
+  const isAnothers = mentions.some(isOrganization);
+  const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
+  const isNobodys = mentions.every(({ kind }) => kind === "product");
+  const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
   const carried = [
-    ...(isBoth ? both : [spokenOf && namesCompanyAgain(text) ? spokenOf : null]),
+    ...(isBoth ? both : [isOwn ? spokenOf : null]),
     person && PERSON_GOES_ON.test(text) && !named ? person : null,
   ];
   return carried.filter((mention) => mention !== null);
