@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { EntityPage, MentionGroup } from "../src/site/pages/entity.ts";
 import { Layout } from "./layout.tsx";
 import { Network } from "./network.tsx";
@@ -82,19 +83,23 @@ function Infobox({ page }: { readonly page: EntityPage }) {
           <div key={label}>
             <dt>{label}</dt>
             {items.map((item) => (
-              <dd key={`${item.text}${item.note ?? ""}`} lang={item.lang ?? undefined}>
+              <dd key={item.text} lang={item.lang ?? undefined}>
                 <Named link={item} />
-                {item.note !== null && <small> {item.note}</small>}
-                {item.source !== null && (
-                  <a
-                    class="source-mark"
-                    href={item.source.href}
-                    title={item.source.quote}
-                    aria-label={`${words.source}：${item.text}`}
-                  >
-                    {words.source}
-                  </a>
-                )}
+                {item.said.map(({ note, source }) => (
+                  <Fragment key={note ?? ""}>
+                    {note !== null && <small> {note}</small>}
+                    {source !== null && (
+                      <a
+                        class="source-mark"
+                        href={source.href}
+                        title={source.quote}
+                        aria-label={`${words.source}：${item.text}${note ?? ""}`}
+                      >
+                        {words.source}
+                      </a>
+                    )}
+                  </Fragment>
+                ))}
               </dd>
             ))}
             {more !== null && (

@@ -272,6 +272,16 @@ test("each form of a name leads to the sentence that writes it", () => {
   assert.match(html, /云杉芯半导体\(苏州\)有限公司<\/span><a class="source-mark" href="[^"]*#s\d+"/);
 });
 
+test("the offices of a person in one body stand on one line, each with its sentence", () => {
+  const [line = "", ...others] = page("people/于正范/").match(/<dd><a[^>]*>云杉芯<\/a><small>.*?<\/dd>/g) ?? [];
+  assert.equal(others.length, 0);
+  assert.deepEqual(
+    [...line.matchAll(/<small>\s*([^<]+)<\/small>/g)].map(([, title]) => title).sort(),
+    ["创始人、董事长", "董事长"].sort(),
+  );
+  assert.equal(line.match(/class="source-mark"/g)?.length, 2);
+});
+
 test("every line of a network leads to a row that holds its evidence", () => {
   const html = page("companies/云杉芯/");
   const edges = html.match(/<a href="#r\d+" tabindex="-1"><path class="edge/g) ?? [];

@@ -26,7 +26,12 @@ export interface InfoRow {
 export interface InfoItem extends MaybeLink {
   /** Set where the value is in the other script. */
   readonly lang: string | null;
-  /** What is said about the value: an office, that it is a former one. */
+  /** What is said about the value, each with its sentence: the offices of a person. */
+  readonly said: readonly Said[];
+}
+
+interface Said {
+  /** An office, that it is a former one; null where the value itself is what the sentence says. */
   readonly note: string | null;
   readonly source: SourceMark | null;
 }
@@ -64,7 +69,7 @@ export function shapeInfobox(view: View, entity: Entity): InfoRow[] {
     { label: words.maker, items: entity.maker ? [productItem(view, entity.maker, mentions)] : [] },
     {
       label: words.roles,
-      items: presentFirst(entity.roles).map((role) => roleItem(view, role, organizationOf(view, role))),
+      items: roleItems(view, entity.roles, (role) => organizationOf(view, role)),
     },
     ...RELATION_ROWS.map(([type, side, label]) => ({
       label: words[label],
@@ -83,7 +88,7 @@ function shorten(view: View, label: string, items: readonly InfoItem[]): InfoRow
 }
 
 function item(text: string, source: SourceMark | null): InfoItem {
-  return { text, href: null, lang: null, note: null, source };
+  return { text, href: null, lang: null, said: [{ note: null, source }] };
 }
 
 /** The name in the script of the page, and in the other where that differs. */
@@ -92,7 +97,7 @@ function nameItems(view: View, { name, pseudonym }: Entity, written: WrittenForm
   const other = own === "Hans" ? "Hant" : "Hans";
   const source = sourceOfForm(view, name.Hans, written);
   const note = pseudonym ? view.words.pseudonym : null;
-  const items = [{ ...item(name[own], source), note }];
+  const items = [{ ...item(name[own], source), said: [{ note, source }] }];
   return name.Hans === name.Hant
     ? items
     : [...items, { ...item(name[other], null), lang: other === "Hans" ? "zh-Hans" : "zh-Hant" }];
@@ -152,11 +157,30 @@ function presentFirst(roles: readonly EntityRole[]): EntityRole[] {
   return [...roles].sort(compareBy(({ value }) => (value.former ? 1 : 0)));
 }
 
-/** An office: the organization or the person with what it is, and whether it is a former one. */
-function roleItem(view: View, role: EntityRole, of: MaybeLink): InfoItem {
-  const title = readMetadata(view, role.value.title, role.article.meta.script);
-  const note = role.value.former ? `${view.words.formerRole}${title}` : title;
-  return { ...item(of.text, sourceMark(view, role.quote)), href: of.href, note };
+/** Offices by the organization or the person that they are of, without those that only put others together. */
+function roleItems(view: View, roles: readonly EntityRole[], linkOf: (role: EntityRole) => MaybeLink): InfoItem[] {
+  const items = new Map<string, InfoItem>();
+  for (const role of presentFirst(roles)) {
+    if (isPutTogether(role, roles)) continue;
+    const of = linkOf(role);
+    const key = `${of.text}\0${of.href ?? ""}`;
+    const said = [...(items.get(key)?.said ?? []), saidOf(view, role)];
+    items.set(key, { ...item("", null), ...of, said });
+  }
+  return [...items.values()];
+}
+
+/** 董事长兼总裁 of somebody who is said to be both elsewhere. */
+function isPutTogether({ person, organization, value }: EntityRole, roles: readonly EntityRole[]): boolean {
+  const own = roles.filter((one) => one.person === person && one.organization === organization);
+  const titles = new Set(own.filter((one) => one.value.former === value.former).map((one) => one.value.title));
+  const parts = value.title.split(/[、兼及和]/);
+  return parts.length > 1 && parts.every((part) => titles.has(part));
+}
+
+function saidOf(view: View, { value, article, quote }: EntityRole): Said {
+  const title = readMetadata(view, value.title, article.meta.script);
+  return { note: value.former ? `${view.words.formerRole}${title}` : title, source: sourceMark(view, quote) };
 }
 
 function relationItems(view: View, entity: Entity, type: RelationType, side: "object" | "subject"): InfoItem[] {
@@ -172,9 +196,8 @@ function relationItems(view: View, entity: Entity, type: RelationType, side: "ob
 /** Founders have a row of their own. */
 function staffItems(view: View, { staff, relations }: Entity): InfoItem[] {
   const founders = new Set(relations.flatMap(({ subject, value }) => (value.relation === "founder" ? [subject] : [])));
-  return presentFirst(staff.filter(({ person }) => !founders.has(person))).map((role) =>
-    roleItem(view, role, entityLink(view, role.person)),
-  );
+  const others = staff.filter(({ person }) => !founders.has(person));
+  return roleItems(view, others, ({ person }) => entityLink(view, person));
 }
 
 /** A product on its maker's page, or the maker on the product's: with the sentence that names both. */
