@@ -93,9 +93,9 @@ const LEADS_AWAY = new RegExp(
 const BACKGROUND: ReadonlySet<EventType> = new Set<EventType>(["founding", "results"]);
 
 /** Whether a sentence has a time of its own up to the trigger, or words that lead away from that of those before. */
-function hasOtherTime({ sentence, telling: { trigger } }: Asked): boolean {
+function hasOtherTime({ sentence, telling: { trigger }, opening }: Asked): boolean {
   const isDated = sentence.dates.some(({ end, kind }) => end <= trigger.start && kind !== "length");
-  return isDated || OTHER_TIME.test(wordsOf(sentence, { start: sentence.start, end: trigger.start }));
+  return isDated || OTHER_TIME.test(opening.replace(/计划$/, ""));
 }
 
 // --- What is printed.
