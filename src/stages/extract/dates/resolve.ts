@@ -184,7 +184,7 @@ function chainedYear(
   const fine = told === "month" || told === "day";
   const fits = chain.sameSentence
     ? fine || when.division === "quarter" || when.division === "half"
-    : told === when.division && fine;
+    : fine && (told === when.division || (told === "day" && when.division === "month"));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
