@@ -71,7 +71,7 @@ export function castOf(
   const first =
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
-    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
+    (impliesSubject(sentence, telling) ? ((isFirstPerson(sentence) ? main : null) ?? spokenOf) : null) ??
     (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
@@ -152,7 +152,7 @@ function isDated({ dates }: Sentence, { start, text }: Word): boolean {
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,
@@ -177,6 +177,11 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     const isTold = dates.length > 0 || amounts.length > 0;
     return POINTS_AT_TOPIC.test(block.simplified.slice(start, clause.end)) || (isTold && /^(?:v(?!n)|d|ad)/.test(tag));
   });
+}
+
+/** 2月|我们签了新协议: who is interviewed speaks for whom the article is about. */
+function isFirstPerson({ block, start, end }: Sentence): boolean {
+  return /我们|我司/.test(block.simplified.slice(start, end));
 }
 
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
@@ -237,7 +242,7 @@ function isDoneByAnother(
   const first = wordAt(block.words, from);
   if (block.words.slice(first, last).some(({ tag }) => tag === "p")) return false;
   const text = block.simplified.slice(from, word.end);
-  if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
+  if (PART_OF.test(text) || /^v(?!n)/.test(word.tag) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
   return ending !== undefined && ending.strength !== "trade";
 }
