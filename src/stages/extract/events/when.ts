@@ -171,13 +171,19 @@ function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | 
     telling.type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: before.end, end: telling.end }));
   const isStep = telling.type !== "results" && !isDay(before.date);
   if (isVague || isSaid || LATER.test(between) || (isStep && NEXT.test(between))) return null;
+  const isFrame = isDay(before.date) || opensSentence(sentence, before);
   const isOthers =
     owner &&
-    ((NOT_SHARED.has(owner.type) && !isDay(before.date)) ||
-      (between.length > MAX_SHARED && !isDay(before.date)) ||
+    ((!isFrame && (NOT_SHARED.has(owner.type) || between.length > MAX_SHARED)) ||
       LEADS_AWAY.test(between) ||
       isToCome(before, story.published));
   return isOthers ? null : toEventDate(before);
+}
+
+/** 2013年，甲亏损，乙离职: a date that stands before all that the sentence tells. */
+function opensSentence(sentence: Sentence, { start, end }: Dated): boolean {
+  const before = wordsOf(sentence, { start: sentence.start, end: start });
+  return before.trim().length < 2 && /[，,]/.test(sentence.block.simplified.charAt(end));
 }
 
 /** The dates of the sentence that stand before a telling and say when. */
@@ -286,7 +292,8 @@ function goesOn(asked: Asked): EventDate | null {
   if (!before || before.age > MAX_AGE || isToCome(before.when, published) || LEADS_BACK.test(opening)) return null;
   if (GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening))) return before.when;
   const isSame = before.named.has(subject) || sentence.mentions.some(({ form }) => before.named.has(form));
-  const isDeed = telling.type !== "statement" && !BACKGROUND.has(telling.type) && !hasOtherTime(asked);
+  const isDeed =
+    telling.type !== "statement" && !BACKGROUND.has(telling.type) && !isStepOfCareer(telling) && !hasOtherTime(asked);
   const isNext = before.age === 0 && isDay(before.when.date) && isSame && isDeed && !LEADS_OFF.test(opening);
   return isNext ? before.when : null;
 }
@@ -313,6 +320,10 @@ const APART = /否认|辟谣|澄清|回应|已|早就/;
 /** Steps of somebody's way that are told to say who they are. */
 const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽|执教|兼任|任教|退休)/;
 
+function isStepOfCareer({ type, trigger }: Telling): boolean {
+  return type === "personnel" && CAREER.test(trigger.text);
+}
+
 /**
  * The day of the gathering or of the news for what is said or done there, for what the first paragraph or the headline tells
  * as done, and for whoever speaks in a report of a gathering.
@@ -334,7 +345,7 @@ function ofOccasion(asked: Asked): EventDate | null {
   if (isThere && !SAID.test(opening)) return gathering ?? told ?? news;
   // Only of a report whose own day is known do the later paragraphs tell the news of one day.
   const isLater = newsDay !== null && published !== null && isDay(published) && !SAID.test(opening);
-  const isStep = (isLead || isLater) && (type !== "personnel" || !CAREER.test(trigger.text));
+  const isStep = (isLead || isLater) && !isStepOfCareer(telling);
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }
 
@@ -385,11 +396,15 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
 
-/** What is said or so in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
+/** 某公司公告，…: what is announced without a day. */
+const ANNOUNCES = /公告|宣布|公布/;
+
+/** What is said, so or announced in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
 function monthOfReport(asked: Asked): EventDate | null {
   const { published } = asked.story;
-  const isHeadline = isInHeadline(asked) && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
-  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isHeadline;
+  const isNews = isInHeadline(asked) || (asked.story.before === null && ANNOUNCES.test(asked.opening));
+  const isOfReport = isNews && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
+  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isOfReport;
   if (!isOfMonth || published === null || published.includes("/")) return null;
   return understood(parseEdtf(published.slice(0, MONTH_LENGTH)));
 }
