@@ -151,17 +151,6 @@ describe("findEvents", () => {
     });
   });
 
-  test("makes an event for each of those that are told to have been founded together", () => {
-    const found = events("云岚鲜生、嘉禾超市等先后成立于2016年。");
-    assert.deepEqual(
-      found.map(({ title, participants }) => [title, participants.length]),
-      [
-        ["云岚鲜生先后成立于2016年", 1],
-        ["嘉禾超市先后成立于2016年", 1],
-      ],
-    );
-  });
-
   test("finds none in general statements, conditions and mere words", () => {
     for (const text of [
       "如果云岚鲜生上市，股东会高兴。",
