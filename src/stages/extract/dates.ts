@@ -126,7 +126,10 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
  * month that holds it: after 今年4月获2024年度称号, 同月 is April.
  */
 export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
-  return mentions.reduce((last, mention) => (!mention.isUntil && isToldAnew(mention, last) ? mention.date : last), told);
+  return mentions.reduce(
+    (last, mention) => (!mention.isUntil && isToldAnew(mention, last) ? mention.date : last),
+    told,
+  );
 }
 
 /** The last day told, after a text with these mentions. */
