@@ -335,7 +335,8 @@ function ofOccasion(asked: Asked): EventDate | null {
   const news = story.news === null ? null : understood(story.news);
   if (BACKGROUND.has(type)) return null;
   const isThere = AT_OCCASION.test(opening) || ATTENDS.test(trigger.text);
-  const told = isThere && story.before && isDay(story.before.when.date) ? story.before.when : null;
+  const day = isThere && story.before && isDay(story.before.when.date) ? story.before.when : null;
+  const told = day && !isToCome(day, published) ? day : null;
   if (isSaid(asked)) {
     if (saysWhen(asked) || isComment(sentence, telling)) return null;
     const isOfGathering = isThere || (story.sinceGathering ?? MAX_AGE) < MAX_AGE || gathering?.date === newsDay;
