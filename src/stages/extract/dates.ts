@@ -17,6 +17,8 @@ export interface DateExpression extends Span {
   readonly sentence: number;
   /** Whether the words beside it tell of what is to come. */
   readonly isToCome: boolean;
+  /** Whether it is the day up to which something is known (截至4月30日), on which nothing happened. */
+  readonly isUntil: boolean;
 }
 
 /** An expression of time in a text, and what it means. */
@@ -30,6 +32,7 @@ export interface DateMention extends Span {
    * time from one on, `vague` names no day.
    */
   readonly kind: "absolute" | "partial" | "relative" | "length" | "vague";
+  readonly isUntil: boolean;
   /** What is printed of a partial date; null for quarters and the like. */
   readonly partial: { readonly month: number; readonly day: number | null } | null;
 }
@@ -74,6 +77,7 @@ export function readDates(text: string): DateExpression[] {
         when: read.value,
         sentence,
         isToCome: tellsFuture(view, span),
+        isUntil: isKnownUntil(view, at),
       });
     }
     at = nextOpening(view, skipped ?? read?.end ?? at + 1);
@@ -95,20 +99,22 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
   let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
   return expressions.flatMap((expression) => {
-    const { start, end, text, when, sentence, isToCome } = expression;
+    const { start, end, text, when, sentence, isToCome, isUntil } = expression;
+    const sameSentence = chain !== null && chain.end >= sentence;
     const date = resolve(when, {
       published: context.published,
       told,
       toldDay,
-      chain: chain && { date: chain.date, sameSentence: chain.end >= sentence, isOnly: chain.isOnly },
+      announced: chain && sameSentence && isDay(chain.date) ? chain.date : context.published,
+      chain: chain && { date: chain.date, sameSentence, isOnly: chain.isOnly },
       section: context.section ?? null,
       future: isToCome,
     });
     if (date === null && when.kind === "within") return [];
-    const mention = { start, end, text, date, kind: kindOf(when), partial: printedPart(when) };
+    const mention = { start, end, text, date, kind: kindOf(when), isUntil, partial: printedPart(when) };
     if (isToldAnew(mention, told)) {
-      told = mention.date;
-      if (isDay(told)) toldDay = told;
+      if (!isUntil) told = mention.date;
+      if (!isUntil && isDay(mention.date)) toldDay = mention.date;
       chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
     }
     return mention;
@@ -120,12 +126,16 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
  * month that holds it: after 今年4月获2024年度称号, 同月 is April.
  */
 export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
-  return mentions.reduce((last, mention) => (isToldAnew(mention, last) ? mention.date : last), told);
+  return mentions.reduce(
+    (last, mention) => (!mention.isUntil && isToldAnew(mention, last) ? mention.date : last),
+    told,
+  );
 }
 
 /** The last day told, after a text with these mentions. */
 export function toldDayAfter(mentions: readonly DateMention[], toldDay: Edtf | null): Edtf | null {
-  return mentions.findLast((mention) => isToldAnew(mention, null) && isDay(mention.date))?.date ?? toldDay;
+  const told = mentions.filter((mention) => !mention.isUntil && isToldAnew(mention, null));
+  return told.findLast(({ date }) => date && isDay(date))?.date ?? toldDay;
 }
 
 function isDay(date: Edtf): boolean {
@@ -266,9 +276,13 @@ function toldDates({ text, sentences, dates }: DatedText, context: DateContext):
 
 /** Whether words beside a date let it be that of the article itself: 截至9月12日收盘, 9月12日晚间. */
 function sameDay(view: string, { text, start, end }: DateMention): ToldDate["sameDay"] {
-  if (LEXICON.known_until.some((word) => view.endsWith(word, start))) return "known-until";
+  if (isKnownUntil(view, start)) return "known-until";
   const hasTime = LEXICON.day_parts.some((part) => text.endsWith(part) || view.startsWith(part, end));
   return hasTime ? "time-of-day" : null;
+}
+
+function isKnownUntil(view: string, start: number): boolean {
+  return LEXICON.known_until.some((word) => view.endsWith(word, start));
 }
 
 /** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收. */

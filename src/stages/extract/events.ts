@@ -3,7 +3,7 @@ import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
-import { castOf, foundedTogether } from "./events/participants.ts";
+import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
@@ -36,28 +36,28 @@ export function findEvents(
       speaker?.mention ?? null,
       lexicon,
     );
-    return foundedTogether(sentence, telling, cast).flatMap(({ subject, participants }) => {
-      const title = titleOf(sentence, telling, { subject, participants });
-      if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
-      const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
-      const isSaidByOther = speaker !== null && speaker.mention !== subject;
-      const said = [date?.span, cited?.span, contentOf(sentence, telling)];
-      return [
-        {
-          type: telling.type,
-          trigger: telling.trigger.text,
-          date: date?.date ?? null,
-          dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
-          title,
-          participants: uniqueForms(withSpeaker(participants, telling, speaker?.mention ?? null)),
-          amounts: amountsOf(sentence, telling),
-          status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
-          speaker: speaker?.text ?? null,
-          cites: cited && cited.media,
-          quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
-        },
-      ];
-    });
+    if (!cast) return [];
+    const { subject, participants } = cast;
+    const title = titleOf(sentence, telling, { subject, participants });
+    if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
+    const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
+    const isSaidByOther = speaker !== null && speaker.mention !== subject;
+    const said = [date?.span, cited?.span, contentOf(sentence, telling)];
+    return [
+      {
+        type: telling.type,
+        trigger: telling.trigger.text,
+        date: date?.date ?? null,
+        dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
+        title,
+        participants: uniqueForms(withSpeaker(participants, telling, speaker?.mention ?? null)),
+        amounts: amountsOf(sentence, telling),
+        status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
+        speaker: speaker?.text ?? null,
+        cites: cited && cited.media,
+        quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
+      },
+    ];
   });
 }
 

@@ -99,6 +99,24 @@ describe("findDates", () => {
     assert.equal(day?.date, "2024-05-05");
   });
 
+  it("counts from the last day on which something happened, not from a month in passing or a day until which something is known", () => {
+    check(
+      { published: "2024-06-11", told: "2024-06-10" },
+      { "截至4月30日净资产3亿元，当晚公告": "4月30日=2024-04-30 当晚=2024-06-10" },
+    );
+    check(
+      { published: "2024-06-11" },
+      {
+        "6月10日终止2021年12月的协议，当日股价大跌": "6月10日=2024-06-10 2021年12月=2021-12 当日=2024-06-10",
+        "6月10日公告，即日生效": "6月10日=2024-06-10 即日=2024-06-10",
+        即日起停售: "即日起=2024-06-11/..",
+        "2022年4月2日自曝造假。5月，总裁离职": "2022年4月2日=2022-04-02 5月=2022-05",
+        局长今赴立法院: "今=2024-06-11",
+      },
+    );
+    check({ told: "2014-10-09" }, { "隔年11月27日，宣判": "隔年11月27日=2015-11-27", 同一天宣判: "同一天=2014-10-09" });
+  });
+
   it("knows parts of months as the month, 年底 as December and 年初 as the first quarter", () => {
     check(
       { published: "2024-09" },

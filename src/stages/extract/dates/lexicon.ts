@@ -54,6 +54,7 @@ const datesFile = z.strictObject({
   short_yesterday_before: z.string(),
   short_day_not_after: z.string(),
   told_days: numbers,
+  announced_days: numbers,
   told_day_not_after: words,
   told_days_at_clause: numbers,
   day_parts: words,

@@ -28,6 +28,7 @@ const WORDS: readonly string[] = [
     LEXICON.half_weeks,
     LEXICON.relative_days,
     LEXICON.told_days,
+    LEXICON.announced_days,
     LEXICON.told_days_at_clause,
     LEXICON.same_period,
     LEXICON.lately,

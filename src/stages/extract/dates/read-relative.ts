@@ -14,7 +14,11 @@ import {
 } from "./view.ts";
 
 const MONTHS = toWords([...shifts(LEXICON.relative_months, "published"), ...shifts(LEXICON.told_months, "told")]);
-const DAYS = toWords([...shifts(LEXICON.relative_days, "published"), ...shifts(LEXICON.told_days, "told")]);
+const DAYS = toWords([
+  ...shifts(LEXICON.relative_days, "published"),
+  ...shifts(LEXICON.told_days, "told"),
+  ...shifts(LEXICON.announced_days, "announced"),
+]);
 const DAYS_AT_CLAUSE = toWords(shifts(LEXICON.told_days_at_clause, "told"));
 const QUARTERS = toWords([...shifts(LEXICON.relative_quarters, "published"), ...shifts(LEXICON.told_quarters, "told")]);
 const MONTH_PARTS = toWordSet(LEXICON.month_parts);

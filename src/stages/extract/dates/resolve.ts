@@ -19,6 +19,8 @@ export interface Anchors {
   readonly told: Edtf | null;
   /** The last day told. */
   readonly toldDay: Edtf | null;
+  /** The day told before in the sentence, else that of the publication. */
+  readonly announced: Edtf | null;
   /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
   readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
   /** The year that stands above the section. */
@@ -182,7 +184,7 @@ function chainedYear(
   const fine = told === "month" || told === "day";
   const fits = chain.sameSentence
     ? fine || when.division === "quarter" || when.division === "half"
-    : told === when.division && fine;
+    : fine && (told === when.division || (told === "day" && when.division === "month"));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
@@ -258,16 +260,19 @@ function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | n
 }
 
 /**
- * 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. 当天 is not of a month to come
- * that was told last.
+ * 今日 of an article known to the month is a day of that month; 昨日 may be of the one before. 当天 is not of a month that was
+ * told last if that is to come, or before the last day told: the text has gone back from it in passing.
  */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
   const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
-  const isPast = earlier !== null && anchors.published !== null && anchor !== null && anchor > anchors.published;
-  if (when.by === 0 && monthOf(anchor) && !isPast) return anchor;
+  const isPassing =
+    earlier !== null &&
+    anchor !== null &&
+    ((anchors.published !== null && anchor > anchors.published) || toDayNumber(bounds(anchor).last) < earlier);
+  if (when.by === 0 && monthOf(anchor) && !isPassing) return anchor;
   return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 

@@ -1,7 +1,7 @@
 import type { Feast, Unit } from "./lexicon.ts";
 
 /** From what a relative expression counts: the day of publication, or the last date told. */
-export type AnchorName = "published" | "told";
+export type AnchorName = "published" | "told" | "announced";
 
 export type YearRef =
   | { readonly kind: "absolute"; readonly year: number }

@@ -16,6 +16,9 @@ export const CONTEXTS = readYamlLexicon(
     topic_opens: words,
     commentators: words,
     others: words,
+    other_bodies: words,
+    aside: words,
+    owned: words,
     kin: words,
     crowd: words,
     crowd_says: words,
@@ -23,5 +26,6 @@ export const CONTEXTS = readYamlLexicon(
     completed: words,
     plans: words,
     made_good: words,
+    undoes: words,
   }),
 );

@@ -72,7 +72,7 @@ export function castOf(
   const first =
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
-    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
+    (impliesSubject(sentence, telling) ? ((isFirstPerson(sentence) ? main : null) ?? spokenOf) : null) ??
     (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
@@ -153,7 +153,7 @@ function isDated({ dates }: Sentence, { start, text }: Word): boolean {
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,
@@ -180,14 +180,17 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
   });
 }
 
+/** 2月|我们签了新协议: who is interviewed speaks for whom the article is about. */
+function isFirstPerson({ block, start, end }: Sentence): boolean {
+  return /我们|我司/.test(block.simplified.slice(start, end));
+}
+
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
 const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
   ...(["product", "results", "layoff", "other", "funding"] as const),
 ]);
 /** 一名员工, 网友, 业内人士, 全国: whom or what else a clause may be about. */
-const ABOUT_OTHERS = new RegExp(
-  `^[^，,]{0,4}这是|^[^，,]{0,12}(?:会议|基金会|协会|医院|学校|大学|机场|俱乐部)|${CONTEXTS.others}`,
-);
+const ABOUT_OTHERS = new RegExp(`^[^，,]{0,4}这是|^[^，,]{0,12}${CONTEXTS.other_bodies}|${CONTEXTS.others}`);
 
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
@@ -238,7 +241,7 @@ function isDoneByAnother(
   const first = wordAt(block.words, from);
   if (block.words.slice(first, last).some(({ tag }) => tag === "p")) return false;
   const text = block.simplified.slice(from, word.end);
-  if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
+  if (PART_OF.test(text) || /^v(?!n)/.test(word.tag) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
   return ending !== undefined && ending.strength !== "trade";
 }
@@ -311,7 +314,7 @@ function actingCompany(
 }
 
 /** 其子公司|某某: one that acts itself. */
-const OWNED = /子公司|旗下|所属|控股|关联|创始人|董事/;
+const OWNED = new RegExp(CONTEXTS.owned);
 
 /** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
 const POST =
@@ -356,22 +359,10 @@ export function isOblique(
 }
 
 /** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
-const ASIDE =
-  /(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:曾[任为是]|担任|历任|任职于?|就职于?|曾在|来自|转会[至到]|加盟|加入|转投|效力于?|供职于?|出身于?|毕业于|对标|对比|超过|超越|替代|取代|媲美|类似于?|不同于|相当于|直追)$/;
+const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|${CONTEXTS.aside}$`);
 
 function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
-}
-
-/** 甲、乙、丙等都在那时|创立: each of those that are listed up to the word of founding was founded; else the cast as it is. */
-export function foundedTogether({ block, mentions }: Sentence, { type, trigger }: Telling, cast: Cast | null): Cast[] {
-  if (!cast) return [];
-  const listed = mentions.filter(({ kind, end }) => kind === "company" && end <= trigger.start);
-  const isList = listed.every(
-    ({ end }, i) => i === listed.length - 1 || /^[、和及与]$/.test(block.simplified.slice(end, listed[i + 1]?.start)),
-  );
-  if (type !== "founding" || listed.length < 2 || !isList || !TOGETHER.test(trigger.text)) return [cast];
-  return listed.map((subject) => ({ subject, participants: [subject] }));
 }
 
 /** 先后成立, 时期创立: what is said of several. */

@@ -21,8 +21,8 @@ export interface Story {
   readonly medium: string | null;
   /** The media from which it had what it told last. */
   readonly cited: readonly string[] | null;
-  /** The date of the sentences before in the same paragraph, and how many have followed without one. */
-  readonly before: { readonly when: EventDate; readonly age: number } | null;
+  /** The date of the sentences before in the same paragraph, how many have followed without one, and whom that one names. */
+  readonly before: { readonly when: EventDate; readonly age: number; readonly named: ReadonlySet<string> } | null;
   /** The last date told, in whatever paragraph. */
   readonly last: Edtf | null;
   /** The day of the gathering that is reported from. */
@@ -80,15 +80,18 @@ export function storyAfter(sentence: Sentence, events: readonly FoundEvent[], st
   const day = told.find(({ date }) => isDay(date));
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
   const isHoped = day && HOPED.test(text.slice(0, day.start - sentence.start));
-  const isFirst = story.isLead && story.last === null && day && !isHoped && isOfNews(day.date, story.published);
-  const newsDay = isFirst ? day.date : story.newsDay;
+  const isFirst =
+    story.isLead && story.last === null && day && !isHoped && isOfNews(happened(day.date), story.published);
+  const newsDay = isFirst ? happened(day.date) : story.newsDay;
   const isThere = told.length === 0 && story.gathering === null && TOLD_AT.test(text);
   const occasion = day ? { ...toEventDate(day), span: null } : isThere ? understood(story.news) : null;
   const isGathering = occasion !== null && GATHERING.test(text) && !POINTS_BACK.test(text);
   return {
     ...story,
     cited: events.findLast(({ cites }) => cites !== null)?.cites ?? story.cited,
-    before: last ? { when: toEventDate(last), age: 0 } : story.before && { ...story.before, age: story.before.age + 1 },
+    before: last
+      ? { when: toEventDate(last), age: 0, named: new Set(sentence.mentions.map(({ form }) => form)) }
+      : story.before && { ...story.before, age: story.before.age + 1 },
     last: last ? happened(last.date) : story.last,
     gathering: isGathering ? occasion : story.gathering,
     sinceGathering: isGathering ? 0 : story.sinceGathering === null ? null : story.sinceGathering + 1,
@@ -156,8 +159,10 @@ function isPeriod({ date }: { readonly date: Edtf }): boolean {
   return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
 }
 
+/** Whether it is a day, or a time from one on. */
 export function isDay(date: Edtf): boolean {
-  return !date.includes("/") && precision(date) === "day";
+  const from = happened(date);
+  return !from.includes("/") && precision(from) === "day";
 }
 
 export type Dated = DateMention & { readonly date: Edtf };

@@ -115,14 +115,16 @@ export function isTelling(mention: DateMention): mention is DateMention & { read
 const OF_NAME =
   /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润(?!分配)|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
 
-/** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, “2020年|春风行动”: a date that something is compared with or named after. */
+/** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, 由|去年底|的90人减至, “2020年|春风行动”: a date that something is compared with or named after. */
 export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
   const before = block.simplified.slice(Math.max(0, start - 5), start);
   const after = block.simplified.slice(end, end + 8);
   if (/年度$/.test(text) && OF_NAME.test(after)) return true;
   const isRecord = /[以之]来$/.test(text) && /^的?[^，,。；;]{0,3}(?:最|首[次个度]|新高|新低|第[一二三]次)/.test(after);
+  const isStart = /[由从]$/.test(before) && /^的?[约近逾超]?\d/.test(after);
   return (
     isRecord ||
+    isStart ||
     /^(?:的[^，,。；;]{0,6})?(?:相比|相较|比较)/.test(after) ||
     /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before)
   );

@@ -56,12 +56,15 @@ function isPartOf(span: Span, { start, end }: Span): boolean {
   return span.start >= start && span.end <= end && span.end - span.start < end - start;
 }
 
-/** 接替 in 承接|替代: begins within one word and ends within another. */
+/** 接替 in 承接|替代: begins within one word and ends within another; 任 in 责任: a character that is no word. */
 function isAcrossWords({ block: { words } }: Sentence, { start, end }: Span): boolean {
   const first = words[wordAt(words, start)];
   const last = words[wordAt(words, end - 1)];
+  if (end - start === 1 && first && first.end - first.start > 1 && NOUN.test(first.tag)) return true;
   return first !== last && first !== undefined && last !== undefined && first.start < start && last.end > end;
 }
+
+const NOUN = /^[nrbmqlija]/;
 
 /** 旗下首款SUV|正式上市: goods come to the market by the same word as companies. */
 const GOODS = /款|车型|新车|轿车|SUV|MPV|皮卡|手机|新品|新药|药物|疫苗|胶囊|注射液|片剂|产品|售价|起售/;

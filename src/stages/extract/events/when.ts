@@ -5,6 +5,7 @@ import { leadOf, type Sentence } from "../clauses.ts";
 import { LEXICON } from "../dates/lexicon.ts";
 import { resolveRecent } from "../dates/recent.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { CONTEXTS } from "./contexts.ts";
 import {
   datesOf,
   happened,
@@ -72,8 +73,13 @@ function wordsOf({ block }: Sentence, { start, end }: Span): string {
 
 // Words by which a sentence leaves the time that is told of around it.
 
+/** What somebody tells on an occasion happened before it. */
+const SAID = /(?:表示|强调|指出|认为|透露|介绍|解释|说明|补充|回忆|坦[言承]|直言|提到|[^公]称|说)[，,:：“]/;
+
 /** What goes on: 正筹备, 仍在, but not 正式, 仍续任. */
 const GOING_ON = "正在?(?!式|常|确|面|规)|仍(?!续任|连任|由)|还在";
+/** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
+const STATE = new RegExp(`已|目前|现在|${GOING_ON}|尚|拟|计划|打算|考虑|有意|准备`);
 const { told_before, told_throughout, told_after, told_to_come } = LEXICON;
 const BACK = [...told_before, ...told_throughout, "每[年月天]"].join("|");
 const LEADS_BACK = new RegExp(`${BACK}|预计|未来`);
@@ -87,9 +93,9 @@ const LEADS_AWAY = new RegExp(
 const BACKGROUND: ReadonlySet<EventType> = new Set<EventType>(["founding", "results"]);
 
 /** Whether a sentence has a time of its own up to the trigger, or words that lead away from that of those before. */
-function hasOtherTime({ sentence, telling, opening }: Asked): boolean {
-  const isDated = sentence.dates.some(({ end, kind }) => end <= telling.trigger.start && kind !== "length");
-  return isDated || OTHER_TIME.test(opening);
+function hasOtherTime({ sentence, telling: { trigger }, opening }: Asked): boolean {
+  const isDated = sentence.dates.some(({ end, kind }) => end <= trigger.start && kind !== "length");
+  return isDated || OTHER_TIME.test(opening.replace(/计划$/, ""));
 }
 
 // --- What is printed.
@@ -110,11 +116,17 @@ function periodAfter(own: Dated, dates: readonly Dated[], { type, trigger }: Tel
   return dates.find(({ date, start, end }) => start > own.end && end <= trigger.start && !isDay(date));
 }
 
-/** 去年底|修正的办法|今天|上路: a date of what a name is described by, where the deed has its own. */
-function describesOther({ block }: Sentence, date: Dated, next: Dated | undefined, { trigger }: Telling): boolean {
-  if (!next || next.end > trigger.start) return false;
-  return /^[^，,。；;、的]{2,}的[^，,。；;、]{2,}$/.test(block.simplified.slice(date.end, next.start));
+/**
+ * 去年底|修正的办法|今天|上路, 终止|2021年底|签订的协议: a date of what a name is described by, where the deed has its own, or undoes what was
+ * done then.
+ */
+function describesOther(sentence: Sentence, date: Dated, next: Dated | undefined, { trigger }: Telling): boolean {
+  const ofName = (end: number) =>
+    /^[^，,。；;、的]{2,}的[^，,。；;、]*$/.test(wordsOf(sentence, { start: date.end, end }));
+  if (date.end <= trigger.start && UNDOES.test(leadOf(sentence, date)) && ofName(trigger.start)) return true;
+  return next !== undefined && next.end <= trigger.start && ofName(next.start - 2);
 }
+const UNDOES = new RegExp(CONTEXTS.undoes);
 
 /** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */
 function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]): EventDate {
@@ -159,13 +171,19 @@ function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | 
     telling.type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: before.end, end: telling.end }));
   const isStep = telling.type !== "results" && !isDay(before.date);
   if (isVague || isSaid || LATER.test(between) || (isStep && NEXT.test(between))) return null;
+  const isFrame = isDay(before.date) || opensSentence(sentence, before);
   const isOthers =
     owner &&
-    (NOT_SHARED.has(owner.type) ||
-      between.length > MAX_SHARED ||
+    ((!isFrame && (NOT_SHARED.has(owner.type) || between.length > MAX_SHARED)) ||
       LEADS_AWAY.test(between) ||
       isToCome(before, story.published));
   return isOthers ? null : toEventDate(before);
+}
+
+/** 2013年，甲亏损，乙离职: a date that stands before all that the sentence tells. */
+function opensSentence(sentence: Sentence, { start, end }: Dated): boolean {
+  const before = wordsOf(sentence, { start: sentence.start, end: start });
+  return before.trim().length < 2 && /[，,]/.test(sentence.block.simplified.charAt(end));
 }
 
 /** The dates of the sentence that stand before a telling and say when. */
@@ -177,16 +195,18 @@ function datesBefore(sentence: Sentence, telling: Telling): Dated[] {
 const REPLIES = /^[^，,。]{0,3}(?:对于?|针对|就|面对)[^，,。]{2,24}(?:消息|传闻|传言|报道|质疑|说法|指控|爆料)[，,]/;
 
 /** 2023年10月被列入清单后,…终止合作: what came later than a date, or replies to what is dated, came by the publication. */
-function sinceThen({ sentence, telling, story: { last, published }, opening }: Asked): EventDate | null {
+function sinceThen({ sentence, telling, story: { last: toldLast, published }, opening }: Asked): EventDate | null {
   const before = datesBefore(sentence, telling).at(-1);
   const between = before ? wordsOf(sentence, { start: before.end, end: telling.trigger.end }) : "";
-  const isLater =
-    /(?<!然)后[，,][^，,]*$/.test(between) || (before && !isDay(before.date) && /随后[^，,]*$/.test(between));
+  const isNext = before !== undefined && !isDay(before.date) && /随后[^，,]*$/.test(between);
+  const isLater = isNext || /(?<!然)后[，,][^，,]*$/.test(between);
   const printed = isLater && !LEADS_BACK.test(between) ? before : undefined;
-  const then = printed ? happened(printed.date) : REPLIES.test(opening) ? last : null;
+  const then = printed ? happened(printed.date) : REPLIES.test(opening) ? toldLast : null;
   if (!then || !published || published.includes("/") || isToCome({ date: then }, published)) return null;
   const [from = ""] = then.split("/");
-  const until = printed ? published.slice(0, from.length) : published;
+  const endOfYear = `${from.slice(0, YEAR_LENGTH)}-12-31`;
+  const last = isNext && endOfYear < published ? endOfYear : published;
+  const until = printed ? last.slice(0, from.length) : published;
   if (from.length > until.length && printed) return null;
   const date = parseEdtf(from.startsWith(until) ? until : `${from}/${until}`);
   return date && (printed ? { ...toEventDate(printed), date } : understood(date));
@@ -265,11 +285,23 @@ const GOES_ON =
 /** The same for the very next one. */
 const GOES_ON_AT_ONCE = /^(?:其中|双方|[^，,。；]{0,8}(?:当时|彼时)(?!间|代|任|的))/;
 
-/** The date of the sentence before, which this one goes on about. */
-function goesOn({ story: { before, published }, opening }: Asked): EventDate | null {
+/** The date of the sentence before, which this one goes on about, or whose people and bodies do something in it. */
+function goesOn(asked: Asked): EventDate | null {
+  const { before, published } = asked.story;
+  const { sentence, telling, subject, opening } = asked;
   if (!before || before.age > MAX_AGE || isToCome(before.when, published) || LEADS_BACK.test(opening)) return null;
-  return GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening)) ? before.when : null;
+  if (GOES_ON.test(opening) || (before.age === 0 && GOES_ON_AT_ONCE.test(opening))) return before.when;
+  const isSame = before.named.has(subject) || sentence.mentions.some(({ form }) => before.named.has(form));
+  const isDeed =
+    telling.type !== "statement" && !BACKGROUND.has(telling.type) && !isStepOfCareer(telling) && !hasOtherTime(asked);
+  const isNext = before.age === 0 && isDay(before.when.date) && isSame && isDeed && !LEADS_OFF.test(opening);
+  return isNext ? before.when : null;
 }
+
+/** How a sentence tells of another time than the one before it: 一年多后, 公司已, 这是. */
+const LEADS_OFF = new RegExp(
+  `后[，,]|^[^，,]{0,4}[这此]|${[LEADS_AWAY, STATE, SAID].map(({ source }) => source).join("|")}`,
+);
 
 /** The year of a section of a chronicle, of what is told in it without a date. */
 function ofSection(asked: Asked): EventDate | null {
@@ -277,18 +309,20 @@ function ofSection(asked: Asked): EventDate | null {
   return section === null || hasOtherTime(asked) ? null : understood(parseEdtf(String(section)));
 }
 
-/** 仪式上, 在峰会现场, 随后, 此次签约: of the occasion that is told of; 在一场会议上 is of another. */
+/** 仪式上, 在峰会现场, 随后, 此次签约, 下午: of the occasion or the day that is told of; 在一场会议上 is of another. */
 const AT_OCCASION = new RegExp(
-  `(?<!(?:一[场次个]|某)[^，,]{0,8})(?:${MEETING}|^[^，,。；;]{0,12}(?:会议|会|活动|庭审|比赛|赛))(?:上|现场|期间|后)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])`,
+  `(?<!(?:一[场次个]|某)[^，,]{0,8})(?:${MEETING}|^[^，,。；;]{0,12}(?:会议|会|活动|庭审|比赛|赛))(?:上|现场|期间|后)|现场(?:表示|回应|透露|指出|介绍|宣布|强调)|(?:^|[，,]|[^，,。；;]{0,16})(?:随后|随即|同日|当[日天晚庭场]|现场|席间|赛后|会后|会上|庭上|同场)|^(?:同一场|此[次番轮]|本[次轮]|该[次项]|与此同时|同时[，,]|[^，,。；;]{0,8}的同时[，,])|(?:^|[^日天昨今明前当周一二三四五六七号\\d])(?:上午|中午|下午|傍晚|凌晨|清晨|晚间|深夜)`,
 );
 /** 甲、乙等|出席|仪式: who was there. */
 const ATTENDS = /^(?:出席|到场|见证)/;
 /** 公司否认裁员: what is said of the news on a day of its own; 已到某校任教: what was so before. */
 const APART = /否认|辟谣|澄清|回应|已|早就/;
-/** What somebody tells on an occasion happened before it. */
-const SAID = /(?:表示|强调|指出|认为|透露|介绍|解释|说明|补充|回忆|坦[言承]|直言|提到|[^公]称|说)[，,:：“]/;
 /** Steps of somebody's way that are told to say who they are. */
 const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽|执教|兼任|任教|退休)/;
+
+function isStepOfCareer({ type, trigger }: Telling): boolean {
+  return type === "personnel" && CAREER.test(trigger.text);
+}
 
 /**
  * The day of the gathering or of the news for what is said or done there, for what the first paragraph or the headline tells
@@ -301,16 +335,18 @@ function ofOccasion(asked: Asked): EventDate | null {
   const news = story.news === null ? null : understood(story.news);
   if (BACKGROUND.has(type)) return null;
   const isThere = AT_OCCASION.test(opening) || ATTENDS.test(trigger.text);
+  const day = isThere && story.before && isDay(story.before.when.date) ? story.before.when : null;
+  const told = day && !isToCome(day, published) ? day : null;
   if (isSaid(asked)) {
     if (saysWhen(asked) || isComment(sentence, telling)) return null;
     const isOfGathering = isThere || (story.sinceGathering ?? MAX_AGE) < MAX_AGE || gathering?.date === newsDay;
-    return gathering && isOfGathering ? gathering : isThere || isLead ? news : null;
+    return gathering && isOfGathering ? gathering : isThere || isLead ? (told ?? news) : null;
   }
   if (hasOtherTime(asked)) return null;
-  if (isThere && !SAID.test(opening)) return gathering ?? news;
+  if (isThere && !SAID.test(opening)) return gathering ?? told ?? news;
   // Only of a report whose own day is known do the later paragraphs tell the news of one day.
   const isLater = newsDay !== null && published !== null && isDay(published) && !SAID.test(opening);
-  const isStep = (isLead || isLater) && (type !== "personnel" || !CAREER.test(trigger.text));
+  const isStep = (isLead || isLater) && !isStepOfCareer(telling);
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }
 
@@ -361,11 +397,15 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
 
-/** What is said or so in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
+/** 某公司公告，…: what is announced without a day. */
+const ANNOUNCES = /公告|宣布|公布/;
+
+/** What is said, so or announced in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
 function monthOfReport(asked: Asked): EventDate | null {
   const { published } = asked.story;
-  const isHeadline = isInHeadline(asked) && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
-  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isHeadline;
+  const isNews = isInHeadline(asked) || (asked.story.before === null && ANNOUNCES.test(asked.opening));
+  const isOfReport = isNews && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
+  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isOfReport;
   if (!isOfMonth || published === null || published.includes("/")) return null;
   return understood(parseEdtf(published.slice(0, MONTH_LENGTH)));
 }
@@ -377,9 +417,6 @@ function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
   const isSpeech = [1, 2, 3, 4].some((length) => lexicon.people.speech.has(trigger.text.slice(0, length)));
   return type === "statement" && (isSpeech || SAYS.test(trigger.text));
 }
-
-/** How things are when the article is written: 已, 目前, 正在, 还在, 拟. */
-const STATE = new RegExp(`已|目前|现在|${GOING_ON}|尚|拟|计划|打算|考虑|有意|准备`);
 
 function isSoToday({ sentence, telling, opening }: Asked): boolean {
   const { trigger, type } = telling;

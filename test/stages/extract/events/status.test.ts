@@ -118,7 +118,7 @@ describe("the status of an event", () => {
   });
 
   test("is reported where somebody acts upon a suspicion", () => {
-    check({ "嘉禾超市董事长林若川因涉嫌职务侵占被逮捕。": "dispute reported" });
+    check({ "嘉禾超市董事长林若川因涉嫌职务侵占被逮捕。": "sanction reported" });
   });
 
   test("is planned for what follows once a deal is done, unless the sentence says when it was", () => {

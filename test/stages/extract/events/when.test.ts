@@ -172,6 +172,32 @@ describe("the date of an event", () => {
     assert.deepEqual(told(text, "同时，嘉禾超市被立案调查。").at(-1), "sanction 0");
   });
 
+  test("is carried on by what those of the sentence before do next, if they do it at no other time", () => {
+    const text = "3月5日，云岚鲜生被嘉禾超市收购。";
+    assert.equal(told(`${text}嘉禾超市聘任林若川为总经理。`).at(-1), "personnel 2024-03-05");
+    assert.equal(told(`${text}一年多后，嘉禾超市聘任林若川为总经理。`).at(-1), "personnel 0");
+    assert.equal(told(`${text}林若川加入嘉禾超市。`).at(-1), "personnel 0");
+    assert.equal(told(`${text}穗丰连锁聘任林若川为总经理。`).at(-1), "personnel 0");
+    assert.equal(told(`${text}下午，穗丰连锁签署合作协议。`).at(-1), "partnership 2024-03-05");
+    assert.equal(told(`${text}签约仪式上，穗丰连锁董事长林若川表示，此举意义重大。`).at(-1), "statement 2024-03-05");
+  });
+
+  test("is that with which its sentence begins, whatever else happened then", () => {
+    assert.deepEqual(told("2013年，云岚鲜生亏损4200万元，林若川离职。"), ["results 2013", "personnel 2013"]);
+    assert.equal(told("4月30日，云岚鲜生成立，林若川任董事长。").at(-1), "personnel 2024-04-30");
+  });
+
+  test("is not that of what is undone, nor of the number with which a count begins", () => {
+    const undone = "9月16日，云岚鲜生终止2021年12月签订的合作协议。";
+    assert.equal(told(undone).at(-1), "partnership 2024-09-16");
+    assert.equal(told("云岚鲜生员工由去年3月底的900人减至500人。").at(-1), "layoff 0");
+  });
+
+  test("is within the year for what comes soon after, and the month of the report for what is announced", () => {
+    assert.equal(told("2016年11月，云岚鲜生被媒体曝光，江川证监局随后对其罚款。").at(-1), "sanction 2016-11/2016-12");
+    assert.equal(told("云岚鲜生公告，终止收购嘉禾超市。").at(-1), "acquisition 2024-09");
+  });
+
   test("is the day of the gathering that is reported from", () => {
     const opening = "9月10日，在江川物流峰会上，云岚鲜生签署合作协议。";
     assert.deepEqual(told(opening, "嘉禾超市创始人林若川在峰会现场回应称，物流要快。"), [
