@@ -72,7 +72,7 @@ export function castOf(
   const first =
     subject ??
     participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
-    (impliesSubject(sentence, telling) ? ((isFirstPerson(sentence) ? main : null) ?? spokenOf) : null) ??
+    (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
     (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
@@ -178,11 +178,6 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     const isTold = dates.length > 0 || amounts.length > 0;
     return POINTS_AT_TOPIC.test(block.simplified.slice(start, clause.end)) || (isTold && /^(?:v(?!n)|d|ad)/.test(tag));
   });
-}
-
-/** 2月|我们签了新协议: who is interviewed speaks for whom the article is about. */
-function isFirstPerson({ block, start, end }: Sentence): boolean {
-  return /我们|我司/.test(block.simplified.slice(start, end));
 }
 
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
