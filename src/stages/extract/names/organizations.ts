@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, leadLength } from "./known.ts";
 
@@ -70,7 +70,7 @@ function weightOf(
     .join("")
     .slice(0, -ending.length);
   if (lexicon.names.known.get(own)?.kind === "company") return WHOLE;
-  const isCoined = word.tag === "x" && !FUNCTION_CHARACTER.test(word.text);
+  const isCoined = word.tag === "x" && !lexicon.organizations.grammar.mayBePiece(word.text);
   const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
   return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
@@ -269,7 +269,7 @@ function isName(
   const core = words.slice(0, from - first);
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
-  if (ending === "公司" && FUNCTION_CHARACTER.test(own.slice(-1))) return false;
+  if (ending === "公司" && lexicon.organizations.grammar.mayBePiece(own.slice(-1))) return false;
   if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);

@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -160,7 +160,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
   if (ending && end - start - ending.ending.length < 2) return true;
   if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
-  if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
+  if (ending?.ending === "公司" && lexicon.organizations.grammar.mayBePiece(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
   if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;
