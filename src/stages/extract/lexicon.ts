@@ -128,6 +128,8 @@ export interface NamesLexicon {
   readonly never: ReadonlySet<string>;
   /** Provinces and the larger cities. */
   readonly places: ReadonlySet<string>;
+  /** Known forms that are common words too. */
+  readonly alsoWords: ReadonlySet<string>;
   /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
   readonly isWordToo: (form: string) => boolean;
 }
@@ -273,6 +275,7 @@ export function readLexicon(): Lexicon {
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
       places: new Set(places),
+      alsoWords,
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {

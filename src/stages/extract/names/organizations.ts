@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { isFieldOfPost, leadLength } from "./known.ts";
+import { isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -37,6 +37,7 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const closing = words[i];
     if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
+    if (knownEnd(block.simplified.slice(start, end), lexicon) < end - start) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     if (whole < start && found.at(-1)?.end === start) found.pop();
     const kind = kindOf(block.simplified.slice(whole, end), place.ending, lexicon);

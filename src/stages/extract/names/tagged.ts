@@ -108,8 +108,18 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   end = endBeforeVerbs(block, { start, end }, lexicon);
   if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
+  end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
+}
+
+/** 威马|官宣, 恒大|资金链: where a name that everybody knows ends that common words follow. */
+function endOfKnown({ words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
+  const [name, ...rest] = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const isName = name?.start === start && lexicon.names.known.has(name.text) && !lexicon.names.alsoWords.has(name.text);
+  const goesOn = (word: Word) =>
+    isProper(word, lexicon) || isFragment(word, lexicon) || lexicon.organizations.endingOf(word.text) !== undefined;
+  return isName && rest.length > 0 && !rest.some(goesOn) ? name.end : end;
 }
 
 /** 云岚|证券事务代表, 云岚|副总裁: where a post begins that the tagger takes to be within the name. */
