@@ -31,13 +31,16 @@ export interface Ending {
 /** Whether companies alone are spoken of so, or they more than others. */
 export type Cue = "surely" | "likely";
 
+/** Whether an office is known by its name alone where the text says of what kind of place it is, only by its place, or is one of a state. */
+export type Office = "office" | "of place" | "ministry";
+
 export interface OrganizationLexicon {
   /** The longest ending that a word or a name has. */
   readonly endingOf: (text: string) => Ending | undefined;
   /** Whether any ending ends as a text does: the quick question before the slow one. */
   readonly mayEnd: (text: string) => boolean;
   /** The names of offices that every place has, where a text has them. */
-  readonly findOffices: (text: string) => readonly Match<"office" | "ministry">[];
+  readonly findOffices: (text: string) => readonly Match<Office>[];
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -168,7 +171,7 @@ const organizationsFile = z.strictObject({
       endings: words,
     }),
   ),
-  offices: z.strictObject({ fields: spaced, endings: words, others: words, ministries: spaced }),
+  offices: z.strictObject({ fields: spaced, endings: words, of_place: words, others: words, ministries: spaced }),
   outside: words,
   generic: words,
   inside: words,
@@ -357,10 +360,17 @@ function cueFinder(surely: readonly string[], likely: readonly string[]) {
   ]);
 }
 
-function officeFinder({ fields, endings, others, ministries }: z.infer<typeof organizationsFile>["offices"]) {
+function officeFinder({
+  fields,
+  endings,
+  others,
+  of_place: ofPlace,
+  ministries,
+}: z.infer<typeof organizationsFile>["offices"]) {
   const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
   return createMatcher([
     ...offices.map((form) => ({ form, value: "office" as const })),
+    ...ofPlace.map((form) => ({ form, value: "of place" as const })),
     ...ministries.map((field) => ({ form: `${field}部`, value: "ministry" as const })),
   ]);
 }

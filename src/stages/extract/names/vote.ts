@@ -160,7 +160,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     return true;
   // 原|宝洁.
   if (/^[前原]/.test(form) && known.get(form.slice(1))?.kind === "company") return true;
-  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
+  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1))
+    return !isOffice(form.slice(1), lexicon);
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
   if (!known.has(form) && isOfMany(form, lexicon)) return true;
@@ -170,10 +171,17 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   return /^[该此某若]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
 }
 
+/** 县|政协: of what kind of place an office is. */
+function isOffice(form: string, { organizations }: Lexicon): boolean {
+  return organizations
+    .findOffices(form)
+    .some(({ start, end, value }) => value === "office" && end - start === form.length);
+}
+
 const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
 /** 美国|银行财富管理公司 is one. */
 const LONGEST_TRADE = 7;
-const OF_TRADE = /(?<!有限)(?:公司|企业|巨头|[厂商店])$/;
+const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
 
 /** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
 function isOfMany(form: string, { names: { places }, organizations, people: { countries } }: Lexicon): boolean {

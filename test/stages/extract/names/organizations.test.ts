@@ -49,7 +49,7 @@ describe("findOrganizations", () => {
       杭州市余杭区人民法院判决: ["杭州市余杭区人民法院 institution"],
       江川市人民政府发布通告: ["江川市人民政府 institution"],
       国家图书馆: ["国家图书馆 institution"],
-      滨海北岸足球俱乐部: ["滨海北岸足球俱乐部 institution"],
+      滨海北岸足球俱乐部: ["滨海北岸足球俱乐部 company"],
     });
     assert.ok(found("江川大学附属医院").includes("江川大学附属医院 institution"));
   });
