@@ -171,7 +171,14 @@ const organizationsFile = z.strictObject({
       endings: words,
     }),
   ),
-  offices: z.strictObject({ fields: spaced, endings: words, of_place: words, others: words, ministries: spaced }),
+  offices: z.strictObject({
+    fields: spaced,
+    endings: words,
+    of_place: words,
+    of_committee: words,
+    others: words,
+    ministries: spaced,
+  }),
   outside: words,
   generic: words,
   inside: words,
@@ -204,6 +211,7 @@ const peopleFile = z.strictObject({
   of_many: words,
   heads: words,
   offices_of_place: words,
+  of_committee: words,
   departments: words,
   departments_like_names: words,
   no_departments: words,
@@ -365,9 +373,14 @@ function officeFinder({
   endings,
   others,
   of_place: ofPlace,
+  of_committee: parts,
   ministries,
 }: z.infer<typeof organizationsFile>["offices"]) {
-  const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
+  const offices = [
+    ...fields.flatMap((field) => endings.map((ending) => field + ending)),
+    ...["省", "市", "区", "县"].flatMap((unit) => parts.map((part) => `${unit}委${part}`)),
+    ...others,
+  ];
   return createMatcher([
     ...offices.map((form) => ({ form, value: "office" as const })),
     ...ofPlace.map((form) => ({ form, value: "of place" as const })),

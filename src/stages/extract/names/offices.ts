@@ -26,8 +26,11 @@ export function findOffices(block: SegmentedBlock, index: number, lexicon: Lexic
   );
   const offices = lexicon.organizations.findOffices(block.simplified).flatMap(({ start, end, value }) => {
     let from = value === "ministry" ? startOfCountry(block, start, lexicon) : startOfPlaces(block, start, lexicon);
-    if (value === "office" && from === start && isUnitAlone(block, start - 1, lexicon)) from--;
-    if (from === start || GOES_ON.test(block.simplified.charAt(end))) return [];
+    const unit = lexicon.organizations.isUnit(block.simplified.charAt(start)) ? start : start - 1;
+    const isAlone = value === "office" && from === start && isUnitAlone(block, unit, lexicon);
+    if (isAlone) from = unit;
+    else if (from === start) return [];
+    if (GOES_ON.test(block.simplified.charAt(end))) return [];
     const whole = end + (BRANCH.exec(block.simplified.slice(end, end + LONGEST_BRANCH))?.[0].length ?? 0);
     return [evidenceAt(block, index, { start: from, end: whole }, about)];
   });
