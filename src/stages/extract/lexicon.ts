@@ -211,7 +211,6 @@ const peopleFile = z.strictObject({
   of_many: words,
   heads: words,
   offices_of_place: words,
-  of_committee: words,
   departments: words,
   departments_like_names: words,
   no_departments: words,
