@@ -54,6 +54,10 @@ describe("findOrganizations", () => {
     assert.ok(found("江川大学附属医院").includes("江川大学附属医院 institution"));
   });
 
+  test("ends where a name ends that everybody knows, which may be that of a company abroad", () => {
+    check({ 中国移动递材料: [], 海通国际上调评级: ["海通国际 company"], 云岚国际机场启用: [] });
+  });
+
   test("does not take common words for a name, however they end", () => {
     for (const text of [
       "一家芯片设计公司",
