@@ -142,8 +142,9 @@ const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
 /** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
 const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]厂)/;
 
-/** 国际物流|通道, 江川医疗|人员: what there is of a trade. */
-const OF_TRADE = /^(?:通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
+/** 国际物流|通道, 江川医疗|人员, 江川国际|机场: what there is of a trade. */
+const OF_TRADE =
+  /^(?:机场|航[线班站]|会议|标准|电影节|博览|马拉松|化(?!工|学)|通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
 /** “江川税务智联|平台”: what is called so is no company. */
 const QUOTED = /^(?:平台|系统|工程|计划)/;
 const QUOTE = /[“「『]/;
