@@ -1,5 +1,33 @@
 import nodejieba from "nodejieba";
+import { z } from "zod";
+import { readYamlLexicon } from "./lexicon.ts";
 import type { Word } from "./model/text.ts";
+
+const words = z.array(z.string());
+const namesFile = z.object({
+  company: z.array(words),
+  institution: z.array(words),
+  companies_by_trade: z.record(z.string(), z.string()),
+  also_words: words,
+});
+
+/** Of names so long jieba is told; in longer ones it knows the words. */
+const TOLD = /^\p{Script=Han}{2,4}$/u;
+
+/** What everybody knows: without it jieba guesses, and makes one word of 做过|兰蔻. */
+function tellNames(): void {
+  const {
+    company,
+    institution,
+    companies_by_trade: byTrade,
+    also_words: alsoWords,
+  } = readYamlLexicon("names", namesFile);
+  const names = [...company.flat(), ...institution.flat(), ...Object.values(byTrade).join(" ").split(/\s+/)];
+  const ordinary = new Set(alsoWords);
+  for (const name of names) if (TOLD.test(name) && !ordinary.has(name)) nodejieba.insertWord(name, "nz");
+}
+
+tellNames();
 
 /**
  * The words of a text with jieba's part-of-speech tags: everybody who looks at words looks at these, the training of the

@@ -26,6 +26,7 @@ for (const text of TEXTS) {
 }
 
 const GLUED: readonly (readonly [text: string, words: readonly [string, string]])[] = [
+  ["当时去过汉庭的人", ["去过", "汉庭"]],
   ["由泓岚集团接手", ["由", "泓岚"]],
   ["前泓岚总裁", ["前", "泓岚"]],
   ["江川市农业农村局局长介绍", ["局", "局长"]],

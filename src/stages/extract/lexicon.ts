@@ -31,13 +31,16 @@ export interface Ending {
 /** Whether companies alone are spoken of so, or they more than others. */
 export type Cue = "surely" | "likely";
 
+/** Whether an office is known by its name alone where the text says of what kind of place it is, only by its place, or is one of a state. */
+export type Office = "office" | "of place" | "ministry";
+
 export interface OrganizationLexicon {
   /** The longest ending that a word or a name has. */
   readonly endingOf: (text: string) => Ending | undefined;
   /** Whether any ending ends as a text does: the quick question before the slow one. */
   readonly mayEnd: (text: string) => boolean;
   /** The names of offices that every place has, where a text has them. */
-  readonly findOffices: (text: string) => readonly Match<"office" | "ministry">[];
+  readonly findOffices: (text: string) => readonly Match<Office>[];
   readonly outside: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
@@ -49,6 +52,7 @@ export interface OrganizationLexicon {
   readonly findSaidBefore: (text: string) => readonly Match<Cue>[];
   /** The places where a text has what is said of companies right behind their names: 领投, 营收. */
   readonly findSaidBehind: (text: string) => readonly Match<Cue>[];
+  readonly grammar: Grammar;
   readonly leading: LeadingWords;
   /** Whether a word is a place with an administration of its own: 周口市, 生产建设兵团. */
   readonly isAdministration: (word: string) => boolean;
@@ -56,6 +60,20 @@ export interface OrganizationLexicon {
   readonly isUnit: (character: string) => boolean;
   /** Words between two places: 新疆|生产|建设|兵团. */
   readonly innerOfPlaces: ReadonlySet<string>;
+}
+
+/** What characters of grammar say of a name that they stand in or beside. */
+export interface Grammar {
+  /** Whether a word that nobody knows is a piece of a sentence, not a coined name: 这座, 难成. */
+  readonly isPiece: (word: string) => boolean;
+  /** Whether it may be one, since it holds what coined names seldom do: 广受. */
+  readonly mayBePiece: (text: string) => boolean;
+  /** Whether a form begins with what no name does: 由|云岚乳业. */
+  readonly begins: (form: string) => boolean;
+  /** What may stand before a name and be no part of it: 拟, 作为. */
+  readonly before: ReadonlySet<string>;
+  /** Whether a form ends with what goes on behind a name: 云岚控股|仍. */
+  readonly ends: (form: string) => boolean;
 }
 
 /** Words right before a name that are taken for its beginning. */
@@ -113,6 +131,8 @@ export interface NamesLexicon {
   readonly never: ReadonlySet<string>;
   /** Provinces and the larger cities. */
   readonly places: ReadonlySet<string>;
+  /** Known forms that are common words too. */
+  readonly alsoWords: ReadonlySet<string>;
   /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
   readonly isWordToo: (form: string) => boolean;
 }
@@ -151,13 +171,29 @@ const organizationsFile = z.strictObject({
       endings: words,
     }),
   ),
-  offices: z.strictObject({ fields: spaced, endings: words, others: words, ministries: spaced }),
+  offices: z.strictObject({
+    fields: spaced,
+    endings: words,
+    of_place: words,
+    of_committee: words,
+    others: words,
+    ministries: spaced,
+  }),
   outside: words,
   generic: words,
   inside: words,
   describing: words,
   describing_anybody: words,
   unnamed: spaced,
+  grammar: z.strictObject({
+    never: z.string(),
+    seldom: z.string(),
+    first: z.string(),
+    last: z.string(),
+    words: spaced,
+    before: z.string(),
+    maybe_before: spaced,
+  }),
   said: z.strictObject({ surely: spaced, likely: spaced, before: spaced }),
   leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
   administrations: z.strictObject({ units: z.string(), others: words, inner: words }),
@@ -236,6 +272,7 @@ export function readLexicon(): Lexicon {
       generic: new Set(organizations.generic),
       inside: new Set(organizations.inside),
       ...cuesOf(organizations),
+      grammar: grammarOf(organizations.grammar),
       leading: leadingWords(organizations.leading),
       isAdministration: administrationFinder(organizations.administrations),
       isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
@@ -248,6 +285,7 @@ export function readLexicon(): Lexicon {
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
       places: new Set(places),
+      alsoWords,
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {
@@ -329,12 +367,37 @@ function cueFinder(surely: readonly string[], likely: readonly string[]) {
   ]);
 }
 
-function officeFinder({ fields, endings, others, ministries }: z.infer<typeof organizationsFile>["offices"]) {
-  const offices = [...fields.flatMap((field) => endings.map((ending) => field + ending)), ...others];
+function officeFinder({
+  fields,
+  endings,
+  others,
+  of_place: ofPlace,
+  of_committee: parts,
+  ministries,
+}: z.infer<typeof organizationsFile>["offices"]) {
+  const offices = [
+    ...fields.flatMap((field) => endings.map((ending) => field + ending)),
+    ...["省", "市", "区", "县"].flatMap((unit) => parts.map((part) => `${unit}委${part}`)),
+    ...others,
+  ];
   return createMatcher([
     ...offices.map((form) => ({ form, value: "office" as const })),
+    ...ofPlace.map((form) => ({ form, value: "of place" as const })),
     ...ministries.map((field) => ({ form: `${field}部`, value: "ministry" as const })),
   ]);
+}
+
+function grammarOf(grammar: z.infer<typeof organizationsFile>["grammar"]): Grammar {
+  const { never, seldom, first, last, words: inside, before, maybe_before: maybe } = grammar;
+  const piece = new RegExp(`[${never}]|^[${first}]|[${last}]$|${inside.join("|")}`);
+  const doubtful = new RegExp(`[${never}${seldom}]`);
+  return {
+    isPiece: (word) => piece.test(word),
+    mayBePiece: (text) => doubtful.test(text),
+    begins: (form) => before.includes(form.charAt(0)),
+    before: new Set(maybe),
+    ends: (form) => last.includes(form.slice(-1)),
+  };
 }
 
 /** A number, of what is counted: 1000台|某机械. */

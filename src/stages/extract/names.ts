@@ -149,7 +149,7 @@ const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
 /** Not enough for a name that is not known. */
 const KNOWN_WEIGHT = 0.3;
 
-/** Known names of two characters where they stand as a word that is none of everybody's: 台大, not 小米. */
+/** Known names of two characters where they stand as a word that is none of everybody's: 台大, 如家, not 小米. */
 function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const { names } = lexicon;
   return words.flatMap(({ text, tag, start, end }, i) => {
@@ -158,7 +158,8 @@ function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon
     const form = isPair ? text + next.text : text;
     const known = form.length === 2 ? names.known.get(form) : undefined;
     if (!known || known.kind === "person") return [];
-    if (!isPair && !PROPER_TAGS.test(tag) && !isSpokenOf(words, i, simplified, lexicon)) return [];
+    const isName = isPair || PROPER_TAGS.test(tag) || !names.alsoWords.has(form);
+    if (!isName && !isSpokenOf(words, i, simplified, lexicon)) return [];
     const span = { start, end: isPair ? next.end : end };
     return [
       {

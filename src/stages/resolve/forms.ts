@@ -22,8 +22,11 @@ function spell(form: string, kind: EntityKind): string {
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "")
     .replace(WARNED, "st");
-  return kind === "institution" || form.endsWith("银行") ? contract(folded) : folded;
+  return kind === "institution" || CONTRACTED.test(form) ? contract(folded) : folded;
 }
+
+/** Companies whose endings are contracted as those of institutions are. */
+const CONTRACTED = /(?:银行|俱乐部|队|[男女][篮排足])$/;
 
 /** 北京市朝阳区法院, 朝阳法院; 清源县二中, 清源二中: what the news leaves out of the names of courts, schools and the like. */
 function withoutUnits(form: string): string {
@@ -191,5 +194,17 @@ export function tailKeys(form: string, kind: EntityKind): readonly string[] {
 
 /** Whether a form is too long to stand above a page. */
 export function isFullName(form: string, kind: EntityKind): boolean {
-  return kind === "company" && LEGAL_ENDING.test(form);
+  return kind === "company" && (LEGAL_ENDING.test(form) || OF_HOUSE.test(form));
+}
+
+/** 工程技术|分公司 is a company of its own. */
+const OF_HOUSE = /^.{2,12}(?<!中心|技术|工程|事业|管理)(?:分公司|分行|支行|营业部)$/u;
+const LONGEST_SEAT = 6;
+
+/** 中国银行|江川分行, 云岚教育|江川市分公司: the longest name with which that of a branch begins; null for other forms. */
+export function houseOf(form: string, isHouse: (name: string) => boolean): string | null {
+  const seat = OF_HOUSE.test(form) ? form.replace(BRANCH, "") : "";
+  for (let length = seat.length - 2; length >= 2 && length >= seat.length - LONGEST_SEAT; length--)
+    if (isHouse(seat.slice(0, length))) return seat.slice(0, length);
+  return null;
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import {
   bracketedPlace,
+  houseOf,
   isFullName,
   isOwnBusiness,
   isTail,
@@ -56,8 +57,12 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
   }
   const isOwned = findOwned(articles);
   const warned = new Map([...uses.keys()].flatMap((form) => [[underWarning(form) ?? "", form] as const]));
+  const isHouse = (name: string) => KNOWN.has(name) || uses.get(name)?.kind === "company";
   for (const use of uses.values()) {
-    if (use.kind === "company" || use.decided) addCompany(use, uses, isOwned, add);
+    const house = use.kind === "company" ? houseOf(use.form, isHouse) : null;
+    if (house !== null)
+      add(use.form, { long: KNOWN.get(house) ?? house, basis: "known", reach: "collection", trade: "", place: null });
+    else if (use.kind === "company" || use.decided) addCompany(use, uses, isOwned, add);
     if (use.kind === "company") addWarned(use, warned, add);
     const first = use.kind === "person" ? FIRST_PART.exec(use.form)?.[1] : undefined;
     if (first !== undefined && uses.get(first)?.kind === "person")

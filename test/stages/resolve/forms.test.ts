@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { bracketedPlace, foldForm, isFullName, tradeBetween, unclipped } from "../../../src/stages/resolve/forms.ts";
+import {
+  bracketedPlace,
+  foldForm,
+  houseOf,
+  isFullName,
+  tradeBetween,
+  unclipped,
+} from "../../../src/stages/resolve/forms.ts";
 
 describe("tradeBetween", () => {
   test("takes trade and legal form for the same company", () => {
@@ -53,6 +60,24 @@ describe("tradeBetween", () => {
   test("answers at once, however long the form", () => {
     assert.equal(tradeBetween(`甲乙${"科技有限公司".repeat(2000)}x`, "甲乙"), null);
   });
+});
+
+test("a branch without a name of its own is called after its house", () => {
+  const houses = new Set(["江川银行", "江行", "云岚教育", "国岚"]);
+  const cases: readonly (readonly [string, string | null])[] = [
+    ["江川银行滨海分行", "江川银行"],
+    ["江行滨海区分行", "江行"],
+    ["云岚教育滨海市分公司", "云岚教育"],
+    ["国岚工程技术分公司", null],
+    ["江川银行", null],
+    ["滨海分行", null],
+  ];
+  for (const [form, house] of cases)
+    assert.equal(
+      houseOf(form, (name) => houses.has(name)),
+      house,
+      form,
+    );
 });
 
 describe("foldForm", () => {

@@ -11,23 +11,14 @@ const INNER_TAGS = /^(?:n|ng|nr|nrt|nrfg|ns|nt|nz|x|eng|j|b|a|ag|an|vn|vg|l|i|s|
 const PLACE = /^\p{Script=Han}{2}[省市县镇州城]$/u;
 const MAX_LENGTH = 24;
 
-/** Characters of grammar: a word of them that jieba does not know is a piece of a sentence (广受, 据象), not a coined name. */
-export const FUNCTION_CHARACTER = /[受和等经获被与及的了是在向从对把将让给为据何由年已]/;
-
-/** Words of grammar of two characters that jieba takes for a part of a name: 何时|能, 正同, 难成. */
-const FUNCTION_WORDS = /何时|何处|何以|如何|是否|能否|可否|正[同与和向]|难[成以]|尚未|仍未/;
-/** What no coined word holds: 这座, 均为, 已近, 仅有. */
-const NOT_COINED =
-  /[这那是的了他她我它很太更仅还又若使被把让给据也都均则且]|^[在要将已拟并再曾向对由从至所]|[在有于到至着过将]$/;
-
 /** Whether a word is a proper name, a coined word that jieba does not know, or a name in Latin letters. */
 export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.names.known.has(word.text)) return true;
   if (lexicon.organizations.generic.has(word.text) || lexicon.organizations.unnamed.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
-  if (!HAN.test(word.text) || FUNCTION_WORDS.test(word.text)) return false;
+  if (!HAN.test(word.text)) return false;
   if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
-  return word.tag === "x" && word.text.length > 1 && !NOT_COINED.test(word.text);
+  return word.tag === "x" && word.text.length > 1 && !lexicon.organizations.grammar.isPiece(word.text);
 }
 
 /** Whether a word is one Han character: coined names fall apart into such words. */

@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { knownEnd, leadLength } from "./known.ts";
 import { speaksAt } from "../speech.ts";
@@ -81,7 +81,12 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
   while (last > 0 && isAside(words[last])) last--;
   const end = words[last]?.end ?? 0;
   if (/[”」』"]/.test(words[last]?.text ?? "")) return quotedBefore(simplified, end);
-  if (last < 0 || FUNCTION_CHARACTER.test(simplified.charAt(end - 1)) || !isNameWord(words[last], lexicon)) return null;
+  if (
+    last < 0 ||
+    lexicon.organizations.grammar.mayBePiece(simplified.charAt(end - 1)) ||
+    !isNameWord(words[last], lexicon)
+  )
+    return null;
   const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
   const opening = words[first]?.start ?? end;
   const start = opening + leadLength(simplified, { start: opening, end }, lexicon);
@@ -151,9 +156,6 @@ function isCutShort(text: string, next: Word | undefined, lexicon: Lexicon): boo
 /** 今年, 昨日, 上周, 日前. */
 const TIME = /[年月日天周晚前午时]$/;
 
-/** Characters that go on behind a name and do not end it. */
-const FOLLOWS = /[仍因已将则也亦拟称获在]$/;
-
 /** The name that begins at an offset: coined words and proper names up to what cannot be part of one. */
 function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Span | null {
   const { words, simplified } = block;
@@ -172,7 +174,7 @@ function nameAfter(block: SegmentedBlock, offset: number, lexicon: Lexicon): Spa
   // 云岚控|股仍: the word holds what goes on behind the name.
   const span = {
     start: offset,
-    end: last > first && FOLLOWS.test(simplified.slice(offset, whole)) ? whole - 1 : whole,
+    end: last > first && lexicon.organizations.grammar.ends(simplified.slice(offset, whole)) ? whole - 1 : whole,
   };
   return isPossible(block, span, lexicon) ? span : null;
 }
@@ -219,7 +221,10 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (
-    inside.some((word) => word.tag === "x" && FUNCTION_CHARACTER.test(word.text.slice(Math.max(0, start - word.start))))
+    inside.some(
+      (word) =>
+        word.tag === "x" && lexicon.organizations.grammar.mayBePiece(word.text.slice(Math.max(0, start - word.start))),
+    )
   )
     return false;
   if (!lexicon.organizations.endingOf(form) && lexicon.organizations.describing.has(inside.at(-1)?.text ?? ""))

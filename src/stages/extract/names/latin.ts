@@ -25,7 +25,8 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
 ];
 
 /** What a company is called before its name: 澳洲博弈大厂|Aristocrat. */
-const BEFORE = /(?:公司|巨头|大厂|厂商|企业|集团|独角兽|伙伴|供应商|客户|旗下|收购|买家|对手)(?:的|为|是|包括)?$/;
+const BEFORE =
+  /(?:公司|巨头|大厂|厂商|企业|集团|独角兽|伙伴|供应商|客户|旗下|收购|买家|对手|股东|子公司|母公司|附属)(?:的|为|是|包括)?$/;
 
 /** Finds names in Latin letters by their own ending and by their neighbours. */
 export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {

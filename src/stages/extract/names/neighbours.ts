@@ -2,10 +2,6 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Verdict } from "./vote.ts";
 
-/** Words of grammar, and what begins a clause: 拟由, 作为, 现为, 曾到. */
-const GRAMMAR =
-  /^(?:作为|[系为与及暨将向对在被由从都也的了是据称把拟曾现到任前原后赴该此其则和至以因如像比连跟同或且仅])/;
-
 /**
  * The names of a collection without what holds another name of it and what only stands beside that: 拟由|云岚乳业,
  * 江川对冲基金|云岚资本. Where no other place tells of it, what stands behind more than one such word is the name.
@@ -38,7 +34,7 @@ function startsBehind(form: string, kinds: ReadonlyMap<string, EntityKind>, { na
   for (const at of reached)
     for (let end = at + 1; end <= Math.min(form.length - 2, at + LONGEST_WORD); end++) {
       const word = form.slice(at, end);
-      const isBeside = GRAMMAR.exec(word)?.[0] === word || organizations.describing.has(word);
+      const isBeside = organizations.grammar.before.has(word) || organizations.describing.has(word);
       const isBefore = at === 0 && word.length > 1 && (names.places.has(word) || kinds.get(word) === "person");
       if ((isBeside || isBefore) && !reached.includes(end)) reached.push(end);
       if (isBeside) starts.push(end);

@@ -25,14 +25,33 @@ export function findOffices(block: SegmentedBlock, index: number, lexicon: Lexic
     evidenceAt(block, index, { start, end: start + form.length }, about),
   );
   const offices = lexicon.organizations.findOffices(block.simplified).flatMap(({ start, end, value }) => {
-    const from = value === "ministry" ? startOfCountry(block, start, lexicon) : startOfPlaces(block, start, lexicon);
-    if (from === start || GOES_ON.test(block.simplified.charAt(end))) return [];
+    let from = value === "ministry" ? startOfCountry(block, start, lexicon) : startOfPlaces(block, start, lexicon);
+    const unit = lexicon.organizations.isUnit(block.simplified.charAt(start)) ? start : start - 1;
+    const isAlone = value === "office" && from === start && isUnitAlone(block, unit, lexicon);
+    if (isAlone) from = unit;
+    else if (from === start) return [];
+    if (GOES_ON.test(block.simplified.charAt(end))) return [];
     const whole = end + (BRANCH.exec(block.simplified.slice(end, end + LONGEST_BRANCH))?.[0].length ?? 0);
     return [evidenceAt(block, index, { start: from, end: whole }, about)];
   });
   // 高雄市政府|卫生局 is one.
   return [...institutes, ...offices.filter(({ start }, i) => offices[i + 1]?.start !== start)];
 }
+
+/** Tags of words that are no part of the name of a place: 记者从|市|商务局. */
+const EDGE_TAGS = /^(?:[pcvdtuf]|vn|u[a-z])$/;
+
+/** 据|县|政协, ，|省|国资委: what kind of place an office is of that the text does not name again. */
+function isUnitAlone({ words, simplified }: SegmentedBlock, offset: number, { organizations }: Lexicon): boolean {
+  if (!organizations.isUnit(simplified.charAt(offset)) || /[旗盟镇]/.test(simplified.charAt(offset))) return false;
+  const word = words[wordAt(words, offset)];
+  // 从市|商务局.
+  if (word && word.start < offset) return organizations.grammar.before.has(simplified.slice(word.start, offset));
+  const before = words[wordEndingAt(words, offset)];
+  return offset === 0 || (before !== undefined && (EDGE_TAGS.test(before.tag) || !HAN.test(before.text)));
+}
+
+const HAN = /^\p{Script=Han}/u;
 
 function startOfCountry({ words }: SegmentedBlock, offset: number, { people }: Lexicon): number {
   const word = words[wordEndingAt(words, offset)];

@@ -1,9 +1,9 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { FUNCTION_CHARACTER, firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { isFieldOfPost, leadLength } from "./known.ts";
+import { isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -37,6 +37,7 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const closing = words[i];
     if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
     if (isDescription(block, { start, end }, place.ending, lexicon)) continue;
+    if (knownEnd(block.simplified.slice(start, end), lexicon) < end - start) continue;
     const weight = weightOf(words, first, { start, end }, place, lexicon);
     if (whole < start && found.at(-1)?.end === start) found.pop();
     const kind = kindOf(block.simplified.slice(whole, end), place.ending, lexicon);
@@ -70,7 +71,7 @@ function weightOf(
     .join("")
     .slice(0, -ending.length);
   if (lexicon.names.known.get(own)?.kind === "company") return WHOLE;
-  const isCoined = word.tag === "x" && !FUNCTION_CHARACTER.test(word.text);
+  const isCoined = word.tag === "x" && !lexicon.organizations.grammar.mayBePiece(word.text);
   const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
   return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
@@ -141,8 +142,9 @@ const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
 /** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
 const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]厂)/;
 
-/** 国际物流|通道, 江川医疗|人员: what there is of a trade. */
-const OF_TRADE = /^(?:通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
+/** 国际物流|通道, 江川医疗|人员, 江川国际|机场: what there is of a trade. */
+const OF_TRADE =
+  /^(?:机场|航[线班站]|会议|标准|电影节|博览|马拉松|化(?!工|学)|通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
 /** “江川税务智联|平台”: what is called so is no company. */
 const QUOTED = /^(?:平台|系统|工程|计划)/;
 const QUOTE = /[“「『]/;
@@ -269,7 +271,7 @@ function isName(
   const core = words.slice(0, from - first);
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
-  if (ending === "公司" && FUNCTION_CHARACTER.test(own.slice(-1))) return false;
+  if (ending === "公司" && lexicon.organizations.grammar.mayBePiece(own.slice(-1))) return false;
   if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);

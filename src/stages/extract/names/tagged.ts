@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { FUNCTION_CHARACTER, isFragment, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isProper, wordAt } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -108,8 +108,18 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
   end = endBeforeVerbs(block, { start, end }, lexicon);
   if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
+  end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
+}
+
+/** 威马|官宣, 恒大|资金链: where a name that everybody knows ends that common words follow. */
+function endOfKnown({ words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
+  const [name, ...rest] = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const isName = name?.start === start && lexicon.names.known.has(name.text) && !lexicon.names.alsoWords.has(name.text);
+  const goesOn = (word: Word) =>
+    isProper(word, lexicon) || isFragment(word, lexicon) || lexicon.organizations.endingOf(word.text) !== undefined;
+  return isName && rest.length > 0 && !rest.some(goesOn) ? name.end : end;
 }
 
 /** 云岚|证券事务代表, 云岚|副总裁: where a post begins that the tagger takes to be within the name. */
@@ -160,7 +170,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
   if (ending && end - start - ending.ending.length < 2) return true;
   if (DEPARTMENT.test(form) && !inside.some((word) => isProper(word, lexicon))) return true;
-  if (ending?.ending === "公司" && FUNCTION_CHARACTER.test(simplified.charAt(end - 3))) return true;
+  if (ending?.ending === "公司" && lexicon.organizations.grammar.mayBePiece(simplified.charAt(end - 3))) return true;
   if (ending && isDescription(block, { start, end }, ending, lexicon)) return true;
   if (ending?.ending === "公司" && lexicon.names.known.get(form.slice(0, -2))?.kind === "institution") return true;
   if (ending && confidence >= SURE_OF_VERB && isWholeCompany(inside, ending, lexicon)) return false;

@@ -124,7 +124,7 @@ function contenders(
 
 /** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
 const NOTHING_NAMED =
-  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|[省市区县]委[省市区县]政府)$|贯彻|落实/;
+  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|[省市区县]委[省市区县]政府)$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -138,8 +138,8 @@ const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Scr
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
 const UNNAMED =
   /^\p{Script=Han}(?:[姓男女妇翁]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
-/** 若成|真: nobody is called so. */
-const BEGINS_NO_NAME = /^[若倘虽但且]/;
+/** 若成|真, 五年: nobody is called so. */
+const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
 /** 欧盟CE: a place and a term of everybody's. */
 const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
@@ -160,7 +160,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     return true;
   // 原|宝洁.
   if (/^[前原]/.test(form) && known.get(form.slice(1))?.kind === "company") return true;
-  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1)) return true;
+  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1))
+    return !isOffice(form.slice(1), lexicon);
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
     return true;
   if (!known.has(form) && isOfMany(form, lexicon)) return true;
@@ -170,10 +171,17 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   return /^[该此某若]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
 }
 
+/** 县|政协: of what kind of place an office is. */
+function isOffice(form: string, { organizations }: Lexicon): boolean {
+  return organizations
+    .findOffices(form)
+    .some(({ start, end, value }) => value === "office" && end - start === form.length);
+}
+
 const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
 /** 美国|银行财富管理公司 is one. */
 const LONGEST_TRADE = 7;
-const OF_TRADE = /(?<!有限)(?:公司|企业|巨头|[厂商店])$/;
+const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
 
 /** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
 function isOfMany(form: string, { names: { places }, organizations, people: { countries } }: Lexicon): boolean {

@@ -12,7 +12,10 @@ test("offices are found behind the places that they are of, whatever words they 
     已向合肥市蜀山区人民法院起诉: ["合肥市蜀山区人民法院"],
     石家庄市公安局裕华分局通报: ["石家庄市公安局裕华分局"],
     向所在区商务局提交: [],
-    记者从市商务局获悉: [],
+    记者从市商务局获悉: ["市商务局"],
+    "据县政协、省国资委通报，省委宣传部推荐": ["县政协", "省国资委", "省委宣传部"],
+    "由市警方调查，荆远市工信局": ["荆远市工信局"],
+    各市教育局要会同本区市场监管局: [],
   };
   for (const [text, offices] of Object.entries(cases)) assert.deepEqual(found(text), offices, text);
 });

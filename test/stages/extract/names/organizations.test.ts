@@ -49,9 +49,13 @@ describe("findOrganizations", () => {
       杭州市余杭区人民法院判决: ["杭州市余杭区人民法院 institution"],
       江川市人民政府发布通告: ["江川市人民政府 institution"],
       国家图书馆: ["国家图书馆 institution"],
-      滨海北岸足球俱乐部: ["滨海北岸足球俱乐部 institution"],
+      滨海北岸足球俱乐部: ["滨海北岸足球俱乐部 company"],
     });
     assert.ok(found("江川大学附属医院").includes("江川大学附属医院 institution"));
+  });
+
+  test("ends where a name ends that everybody knows, which may be that of a company abroad", () => {
+    check({ 中国移动递材料: [], 海通国际上调评级: ["海通国际 company"], 云岚国际机场启用: [] });
   });
 
   test("does not take common words for a name, however they end", () => {
