@@ -66,6 +66,28 @@ describe("titles before a name", () => {
     ]);
   });
 
+  test("belong to the body of the colleague beside whom they are named, if it has such posts", () => {
+    check({
+      "云岚鲜生总裁林若川、门店选址总监方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 门店选址总监"],
+      "江川市第一医院院长林若川、麻醉科医生方一诺在场": [
+        "林若川 江川市第一医院 院长",
+        "方一诺 江川市第一医院 麻醉科医生",
+      ],
+      "江川大学校长林若川，原教务处处长方一诺在场": ["林若川 江川大学 校长", "方一诺 江川大学 教务处处长 former"],
+      "云岚鲜生总裁林若川、律师方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 - 律师"],
+      "云岚鲜生总裁林若川、作家方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 - 作家"],
+      "江川县委书记林若川、副县长方一诺在场": ["林若川 江川县委 县委书记", "方一诺 江川县 副县长"],
+      "云岚鲜生总裁林若川、青石水文站站长方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 青石水文站 站长"],
+    });
+  });
+
+  test("are those of what ends with the character of its head, and of a part of what 该 stands for", () => {
+    check({ 渡口文管所所长林若川说: ["林若川 渡口文管所 所长"] });
+    assert.deepEqual(roles("该校教务处处长林若川说", { ...NOBODY, organizations: ["江川大学"] }), [
+      "林若川 江川大学 教务处处长",
+    ]);
+  });
+
   test("are over behind 前 and 原, wherever these stand", () => {
     const over = ["林若川 嘉禾超市 董事长 former"];
     for (const text of [

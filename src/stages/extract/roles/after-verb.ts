@@ -9,12 +9,9 @@ import { actingTitle, endWithBracket, isBeside, opensUnfoundResume, type RoleCon
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
-/** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
-const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为?|获聘为?|获选为?|当选为|当选|保留|任教|任职于|接过|接掌|代行|暂代(?!理)|(?:暂时|临时|代为)(?:代理|担任|履行)|代为?履行|代理|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
-const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
+const OVER_VERB = /[历前]任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
   /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
@@ -70,7 +67,7 @@ function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Le
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
 export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  return [...text.matchAll(ASSUMES)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
+  return [...text.matchAll(lexicon.people.assumes)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
@@ -106,10 +103,12 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
   });
 }
 
-/** 信|任 but for 某某通信|任, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
+/** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
 function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): boolean {
   const text = block.simplified;
   const isBehindName = mentions.some((mention) => mention.end === start);
+  if (text.slice(start, end) === "系")
+    return !isBehindName && !/[，,。；;：:)）均都现也并]/.test(text.charAt(start - 1));
   if (text.slice(start - 1, end) === "信任") return !isBehindName;
   return text.slice(start, end) === "代理" && !isBehindName && !OF_POST.test(text.slice(end, end + LONGEST_POST));
 }
@@ -167,6 +166,7 @@ function peopleOfVerb(
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
+  if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
@@ -218,6 +218,14 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number):
   const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
   const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
+}
+
+/** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
+function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
+  return (
+    last !== undefined &&
+    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的]*$/.test(block.simplified.slice(last.end, at))
+  );
 }
 
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */

@@ -19,7 +19,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const end = withoutBracket(simplified, title.start);
   const office = ownOffice(simplified.slice(Math.max(from, end - LONGEST), end), lexicon);
   if (office !== null) return office;
-  const inside = wordsOfName(words, { start: from, end }, lexicon);
+  const inside = wordsOfName(words, { start: from, end }, printed, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
@@ -29,7 +29,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
     return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
-  const isBody = form.length - ending.length > 1;
+  const isBody = form.length - ending.length > 1 || isOfHead(form, printed);
   const isOwn = !TRADE.test(form) && (isNamed || isBody);
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
@@ -43,14 +43,26 @@ function ownOffice(text: string, { organizations }: Lexicon): string | null {
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
 
+/** 某寺文管所|所长: what ends with the character with which the title of its head begins. */
+export function isOfHead(form: string, title: string): boolean {
+  const head = /^(?:常务|代理?)?副?([局厅署院所馆站社台会队团园校厂店行场村])长/u.exec(title)?.[1];
+  return head !== undefined && form.length > 3 && form.endsWith(head);
+}
+
 /** The words of a name that end at an offset, within a word if need be: 环境法律人|协会(理事). */
-function wordsOfName(words: readonly Word[], { start: from, end }: Span, lexicon: Lexicon): readonly Word[] {
+function wordsOfName(
+  words: readonly Word[],
+  { start: from, end }: Span,
+  title: string,
+  lexicon: Lexicon,
+): readonly Word[] {
   const inside: Word[] = [];
   for (let i = wordAt(words, end - 1); i >= 0; i--) {
     const word = words[i];
     if (!word || word.start < from) return inside;
     const cut = word.end > end ? { ...word, text: word.text.slice(0, end - word.start), end } : word;
-    if (!isNameWord(cut, lexicon)) return inside;
+    const isLast = inside.length === 0 && title.startsWith(`${cut.text}长`);
+    if (!isLast && !isNameWord(cut, lexicon)) return inside;
     inside.unshift(cut);
   }
   return inside;
