@@ -57,7 +57,7 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
       })),
     );
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!organization || !joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
+    if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
     end = start - joint[0].length;
   }
 }

@@ -31,7 +31,17 @@ const LEVEL = /^[省市县区州旗镇乡]$/;
 const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署])长$/u;
 /** What stands between a place and an office, and says when. */
 const WHEN = /(?:前任|前|原|已故|现任|时任|新任|候任|首任|第[一二三四五六七八九十]+任)$/;
-const OVER = /前|原|时任|已故/;
+
+/** The words right before an office that say when: 前, 时任. */
+export function whenBefore(text: string): string {
+  return WHEN.exec(text)?.[0] ?? "";
+}
+
+/** Whether such words say that it is over. */
+export function isOver(when: string): boolean {
+  return /前|原|时任|已故/.test(when);
+}
+
 const LONGEST_FIELD = 6;
 const LONGEST_PLACE = 10;
 
@@ -40,9 +50,9 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const text = block.simplified;
   const first = titles.start - postedLength(text, titles, from);
   const printed = text.slice(first, titles.end);
-  const when = WHEN.exec(text.slice(Math.max(from, first - 4), first))?.[0] ?? "";
+  const when = whenBefore(text.slice(Math.max(from, first - 4), first));
   const end = first - when.length;
-  const former = OVER.test(when);
+  const former = isOver(when);
   const body = headOf(block, end, printed, from, lexicon) ?? committeeOf(block, end, printed, from, lexicon);
   if (body) return { ...body, former };
   const isHigh = isOfPlace(printed, lexicon);
