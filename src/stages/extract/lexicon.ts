@@ -82,8 +82,10 @@ export interface PeopleLexicon {
   readonly companyPosts: readonly string[];
   /** Whether a body of such a name has a post, where there is such a post in one kind of body alone; else null. */
   readonly bodyOfPost: (title: string) => ((form: string) => boolean) | null;
-  /** Whether a title is one of those who work in a body of such a name: 医生 in an 医院. */
-  readonly isStaffOf: (title: string, form: string) => boolean;
+  /** Whether a body of such a name has those who are called so, where there are such in some kinds of body alone: 医生; else null. */
+  readonly bodyOfStaff: (title: string) => ((form: string) => boolean) | null;
+  /** Bodies of which there is one in the country, or in each place: 足协, 政协. */
+  readonly soleBodies: readonly string[];
   /** Whether a title says what somebody is and not where: 作家. */
   readonly isProfession: (title: string) => boolean;
   /** Whether several in one body may have a title: 董事. */
@@ -174,6 +176,7 @@ const peopleFile = z.strictObject({
   titles: words,
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words.default([]), staff: words.default([]) })),
+  sole_bodies: words,
   professions: words,
   professions_of_one: words,
   of_many: words,
@@ -277,12 +280,9 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
     titleModifiers: new Set(people.title_modifiers),
     companyPosts: people.company_posts,
-    bodyOfPost: bodyFinder(people.posts),
-    isStaffOf: (title, form) =>
-      people.posts.some(
-        ({ in: endings, staff }) =>
-          staff.some((ending) => title.endsWith(ending)) && endings.some((ending) => form.endsWith(ending)),
-      ),
+    bodyOfPost: bodyFinder(people.posts.map(({ in: endings, titles }) => ({ endings, titles }))),
+    bodyOfStaff: bodyFinder(people.posts.map(({ in: endings, staff }) => ({ endings, titles: staff }))),
+    soleBodies: people.sole_bodies,
     isProfession: endsWithAny([...people.professions, ...people.professions_of_one]),
     isOfMany: endsWithAny([...people.professions, ...people.of_many]),
     isHead: endsWithAny(people.heads),
@@ -407,18 +407,17 @@ function endsWithAny(endings: readonly string[]): (text: string) => boolean {
   return (text) => endings.some((ending) => text.endsWith(ending));
 }
 
-/** The kind of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */
-function bodyFinder(posts: z.infer<typeof peopleFile>["posts"]): PeopleLexicon["bodyOfPost"] {
-  const byTitle = new Map(
-    posts.flatMap(({ titles, in: endings }) => {
-      const isBody = (form: string): boolean => endings.some((ending) => form.endsWith(ending));
-      return titles.map((title) => [title, isBody] as const);
-    }),
-  );
+/** The kinds of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */
+function bodyFinder(
+  posts: readonly { readonly endings: readonly string[]; readonly titles: readonly string[] }[],
+): PeopleLexicon["bodyOfPost"] {
+  const byTitle = new Map<string, readonly string[]>();
+  for (const { titles, endings } of posts)
+    for (const title of titles) byTitle.set(title, [...(byTitle.get(title) ?? []), ...endings]);
   return (title) => {
     for (let start = 0; start < title.length; start++) {
-      const isBody = byTitle.get(title.slice(start));
-      if (isBody) return isBody;
+      const endings = byTitle.get(title.slice(start));
+      if (endings) return endsWithAny(endings);
     }
     return null;
   };

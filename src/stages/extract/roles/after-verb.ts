@@ -14,10 +14,10 @@ const OVER = /曾|历|原|时|前|先后|早年/;
 const OVER_VERB = /[历前]任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
-  /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
+  /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
 /** ，2015年起任…, ，后转任…, ，现任…: the next step of somebody's way, behind which the one before is over. */
 const NEXT_STEP =
-  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|任(?![期务何命])))/;
+  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|创立|创办|离开|离职|任(?![期务何命])))/;
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
@@ -38,14 +38,23 @@ interface Assumption {
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁: the post from which somebody is moved, as if their name stood behind it. */
-function postLeft(sentence: Sentence, person: string, at: number, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+/** 某某|由副总裁|升任总裁, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
+function postLeft(
+  sentence: Sentence,
+  { person, organization }: FoundRole,
+  at: number,
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
   const text = sentence.block.simplified;
   const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  const by = text.lastIndexOf("由", end);
+  const by = Math.max(text.lastIndexOf("由", end), text.lastIndexOf("从", end));
   if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
-  const left = rolesBefore(sentence, { form: person, start: end, end }, context, lexicon);
-  return left.filter(({ organization }) => organization !== null).map((role) => ({ ...role, former: true }));
+  return rolesBefore(sentence, { form: person, start: end, end }, context, lexicon).flatMap((role) => {
+    const isNamed = role.organization !== null && text.slice(by, end).includes(role.organization);
+    const left = isNamed ? role.organization : organization;
+    return left === null ? [] : [{ ...role, organization: left, former: true }];
+  });
 }
 
 /** How long the post that somebody leaves may be, with its organization. */
@@ -99,7 +108,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
       const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
       roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
     }
-    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0].person, start, context, lexicon) : [])];
+    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
 }
 
@@ -119,6 +128,9 @@ const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 /** 早年做投资人，后|任…: the steps of somebody's way that are told from long ago. */
 const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$/;
 
+/** 利用|担任某职务的便利: what somebody is tried for. */
+const ABUSED = /利用(?:其|先后|曾|本人)?$/;
+
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
   text: string,
@@ -131,7 +143,7 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
-  if (LONG_AGO.test(before)) return true;
+  if (LONG_AGO.test(before) || ABUSED.test(before)) return true;
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
@@ -237,7 +249,7 @@ function isReplaced(text: string, { start }: Mention): boolean {
 const TEACHING_REACH = 6;
 
 /** 总裁|的妻子, not 副主任|的职务. */
-const OF_ANOTHER = /^的(?!职|身份)/;
+const OF_ANOTHER = /^的(?!职|身份|便利)/;
 
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {

@@ -83,6 +83,9 @@ const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任?|时任)?$/;
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
 
+/** 议员|、工商界的|某某: the same in fewer words. */
+const DESCRIBED_BETWEEN = /、[^，,。；;、]{2,8}[界派系籍裔区]的?$/;
+
 /** 首席执行官|（CEO）|某某, 分析师|（餐饮旅游）|某某. */
 const BRACKET_BETWEEN = /(?<=[\p{Script=Han}])[（(][^（）()，,。]{1,14}[)）]$/u;
 
@@ -92,7 +95,8 @@ const ONE_OF = /之一的?$/;
 /** Where the titles before a name end: at a space, or at what is told of the person in between. */
 function endOfTitles(text: string, start: number, from: number): number {
   const before = text.slice(Math.max(from, start - LONGEST_TOLD), start);
-  const told = TOLD_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
+  const told =
+    TOLD_BETWEEN.exec(before) ?? DESCRIBED_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 
@@ -191,7 +195,7 @@ function ofColleague(
   const body = rolesBefore({ block, ...sentence }, colleague, context, lexicon)[0]?.organization ?? null;
   const organization = body !== null && isOfPlace(title, lexicon) ? placeOf(body, title) : body;
   if (organization === null || people.bodyOfPost(title)?.(organization) === false) return null;
-  const isPostOfBody = isPost(title, lexicon) || people.isHead(title) || people.isStaffOf(title, organization);
+  const isPostOfBody = people.bodyOfStaff(title)?.(organization) ?? !people.isProfession(title);
   return isPostOfBody ? { organization, title, former: /原|前/.test(when), start } : null;
 }
 

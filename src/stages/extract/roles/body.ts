@@ -43,7 +43,9 @@ export function bodyMeant(
   const place = isOpen ? placeMeant(known, context.named, title) : null;
   if (place !== null) return place;
   const ofField = headOfField(lead, title);
-  const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
+  const called = known.findLast((form) =>
+    [ofField, noun?.replace("报社", "报")].some((ending) => ending && endsWith(form, ending)),
+  );
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
   const ending = said ?? head;
   if (called !== undefined || ending === undefined) return called ?? null;

@@ -34,10 +34,13 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
 
-/** 市教育局, of which the text says before of which city. */
-function ownOffice(text: string, { organizations }: Lexicon): string | null {
+/** 市教育局, of which the text says before of which city, and 足协, of which there is one. */
+function ownOffice(text: string, { organizations, people: { soleBodies } }: Lexicon): string | null {
   const office = organizations.findOffices(text).find(({ end }) => end === text.length);
-  return office && /[省市县区州]/.test(text.charAt(office.start - 1)) ? text.slice(office.start - 1) : null;
+  const start = office?.start ?? text.length - (soleBodies.find((body) => text.endsWith(body))?.length ?? 0);
+  const isOfPlace = /[省市县区州]/.test(text.charAt(start - 1));
+  if (isOfPlace) return start < text.length ? text.slice(start - 1) : null;
+  return office || start === text.length ? null : text.slice(start);
 }
 
 /** GPU公司: what a company makes, and not which. */
