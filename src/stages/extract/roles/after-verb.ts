@@ -236,7 +236,9 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number):
 function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
   return (
     last !== undefined &&
-    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的()（）]*$/.test(block.simplified.slice(last.end, at))
+    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的()（）]*$/.test(
+      block.simplified.slice(last.end, at),
+    )
   );
 }
 

@@ -190,13 +190,16 @@ function ofColleague(
   if (!PART.test(lead) || !(isModifier(lead, lexicon) || isNominal(block, { start, end: at }))) return null;
   const { people } = lexicon;
   const post = { start: modifiedStart(block, at, start, lexicon), end };
-  const isPart = endsLikePart(lead, lexicon) && !isOfHead(lead, block.simplified.slice(at, end));
-  if (!isPart && unnamedHolder(block, post, start, lexicon) !== null) return null;
-  const body = rolesBefore({ block, ...sentence }, colleague, context, lexicon)[0]?.organization ?? null;
+  const isBody = !endsLikePart(lead, lexicon) && unnamedHolder(block, post, start, lexicon) !== null;
+  const [theirs] = rolesBefore({ block, ...sentence }, colleague, context, lexicon);
+  if (!theirs || isBody || isOfHead(lead, block.simplified.slice(at, end))) return null;
+  const former = /原|前/.test(when);
+  const body = theirs.organization;
+  if (body === null && isPost(theirs.title, lexicon)) return { organization: null, title, former, start };
   const organization = body !== null && isOfPlace(title, lexicon) ? placeOf(body, title) : body;
   if (organization === null || people.bodyOfPost(title)?.(organization) === false) return null;
   const isPostOfBody = people.bodyOfStaff(title)?.(organization) ?? !people.isProfession(title);
-  return isPostOfBody ? { organization, title, former: /原|前/.test(when), start } : null;
+  return isPostOfBody ? { organization, title, former, start } : null;
 }
 
 /** 某县|委, of which somebody is 副|县|长. */

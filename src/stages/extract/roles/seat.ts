@@ -57,7 +57,7 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   if (body) return { ...body, former };
   const isHigh = isOfPlace(printed, lexicon);
   if (!isHigh && !OF_SMALL_PLACE.test(printed)) return null;
-  const start = placeEndingAt(block, end, from, lexicon) ?? placeOfLevel(text.slice(from, end), printed, from);
+  const start = placeEndingAt(block, end, from, lexicon);
   if (start === null) return null;
   const place = text.slice(start, end);
   if (!isHigh && !SMALL_PLACE.test(place) && !REGION.test(place)) return null;
@@ -133,15 +133,6 @@ function placeEndingAt(block: SegmentedBlock, end: number, from: number, lexicon
     if (lexicon.people.countries.has(form) || (length <= 4 && lexicon.names.places.has(form))) return end - length;
   }
   return placeOfWords(block, end, from);
-}
-
-/** 到场的有|上城区|副区长: the place ends with the character of the office. */
-function placeOfLevel(lead: string, printed: string, from: number): number | null {
-  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(printed)?.[1];
-  const place = /(?:^|[^\p{Script=Han}]|[由和与及]|[时现前]任|原)((?![该本全各我])\p{Script=Han}{2,4})$/u.exec(
-    lead,
-  )?.[1];
-  return level !== undefined && place?.endsWith(level) ? from + lead.length - place.length : null;
 }
 
 /** The words of a place that end at an offset, within the last of them if need be: 湖北省|宜昌市, 青|山镇, 花莲|县长. */

@@ -25,7 +25,11 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns") || lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon))
+  if (
+    inside.every(({ tag }) => tag === "ns") ||
+    lexicon.people.isProfession(printed) ||
+    (isOfPlace(printed, lexicon) && !isOfHead(form, printed))
+  )
     return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
@@ -38,19 +42,21 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
 function ownOffice(text: string, { organizations, people: { soleBodies } }: Lexicon): string | null {
   const office = organizations.findOffices(text).find(({ end }) => end === text.length);
   const start = office?.start ?? text.length - (soleBodies.find((body) => text.endsWith(body))?.length ?? 0);
-  const isOfPlace = /[省市县区州]/.test(text.charAt(start - 1));
-  if (isOfPlace) return start < text.length ? text.slice(start - 1) : null;
-  return office || start === text.length ? null : text.slice(start);
+  if (start === text.length) return null;
+  if (/[省市县区州]/.test(text.charAt(start - 1))) return text.slice(start - 1);
+  return office ? null : text.slice(start);
 }
 
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
 
-/** 某寺文管所|所长: what ends with the character with which the title of its head begins. */
+/** 某寺文管所|所长, 上城区|副区长: what ends with the character with which the title of its head begins. */
 export function isOfHead(form: string, title: string): boolean {
-  const head = /^(?:常务|代理?)?副?([局厅署院所馆站社台会队团园校厂店行场村])长/u.exec(title)?.[1];
-  return head !== undefined && form.length > 3 && form.endsWith(head);
+  const head = /^(?:常务|代理?)?副?([局厅署院所馆站社台会队团园校厂店行场寺]|[省市县区州旗镇乡村])长/u.exec(title)?.[1];
+  return head !== undefined && form.endsWith(head) && form.length > (PLACE_LEVEL.test(head) ? 2 : 3);
 }
+
+const PLACE_LEVEL = /[省市县区州旗镇乡村]/;
 
 /** The words of a name that end at an offset, within a word if need be: 环境法律人|协会(理事). */
 function wordsOfName(
