@@ -100,6 +100,10 @@ export interface PeopleLexicon {
   readonly companyPosts: readonly string[];
   /** Whether a body of such a name has a post, where there is such a post in one kind of body alone; else null. */
   readonly bodyOfPost: (title: string) => ((form: string) => boolean) | null;
+  /** Whether a body of such a name has those who are called so, where there are such in some kinds of body alone: 医生; else null. */
+  readonly bodyOfStaff: (title: string) => ((form: string) => boolean) | null;
+  /** Bodies of which there is one in the country, or in each place: 足协, 政协. */
+  readonly soleBodies: readonly string[];
   /** Whether a title says what somebody is and not where: 作家. */
   readonly isProfession: (title: string) => boolean;
   /** Whether several in one body may have a title: 董事. */
@@ -118,6 +122,8 @@ export interface PeopleLexicon {
   readonly parts: readonly string[];
   /** How those parts end that are called by their places: 浦东|支行. */
   readonly branches: readonly string[];
+  /** A verb by which somebody has a post (3), with what says when (1) and 在… (2) before it. */
+  readonly assumes: RegExp;
   readonly speech: ReadonlySet<string>;
   readonly honorifics: readonly string[];
   readonly never: ReadonlySet<string>;
@@ -205,7 +211,8 @@ const peopleFile = z.strictObject({
   countries: spaced,
   titles: words,
   company_posts: words,
-  posts: z.array(z.strictObject({ in: words, titles: words })),
+  posts: z.array(z.strictObject({ in: words, titles: words.default([]), staff: words.default([]) })),
+  sole_bodies: words,
   professions: words,
   professions_of_one: words,
   of_many: words,
@@ -217,6 +224,7 @@ const peopleFile = z.strictObject({
   parts: words,
   branches: words,
   title_modifiers: words,
+  assumes: z.strictObject({ verbs: spaced, others: spaced }),
   speech: words,
   honorifics: words,
   never: words,
@@ -310,7 +318,9 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
     titleModifiers: new Set(people.title_modifiers),
     companyPosts: people.company_posts,
-    bodyOfPost: bodyFinder(people.posts),
+    bodyOfPost: bodyFinder(people.posts.map(({ in: endings, titles }) => ({ endings, titles }))),
+    bodyOfStaff: bodyFinder(people.posts.map(({ in: endings, staff }) => ({ endings, titles: staff }))),
+    soleBodies: people.sole_bodies,
     isProfession: endsWithAny([...people.professions, ...people.professions_of_one]),
     isOfMany: endsWithAny([...people.professions, ...people.of_many]),
     isHead: endsWithAny(people.heads),
@@ -320,6 +330,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     noDepartments: people.no_departments,
     parts: people.parts,
     branches: people.branches,
+    assumes: assumingPattern(people.assumes),
     speech: new Set(people.speech),
     honorifics: people.honorifics,
     never: new Set(people.never),
@@ -439,22 +450,37 @@ function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "en
   return { endingOf, mayEnd };
 }
 
+/** 任, 担任, 曾任, 兼任 and their kin, the longest first, but as a part of other words; 当 and 做 behind 曾 or 在 alone. */
+function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"]): RegExp {
+  const alternatives = [...verbs]
+    .sort((a, b) => b.length - a.length)
+    .map((verb) => {
+      const behind = others.filter((other) => other.endsWith(verb)).map((other) => other.slice(0, -verb.length));
+      const ahead = others.filter((other) => other.startsWith(verb)).map((other) => other.slice(verb.length));
+      return [...behind.map((text) => `(?<!${text})`), verb, ...ahead.map((text) => `(?!${text})`)].join("");
+    });
+  return new RegExp(`${WHEN_ASSUMED}(在[^，。；]{2,20}?)?(${alternatives.join("|")}|${WEAKLY_ASSUMED})`, "g");
+}
+
+const WHEN_ASSUMED = "(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?";
+const WEAKLY_ASSUMED =
+  "(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了强大成法]))";
+
 function endsWithAny(endings: readonly string[]): (text: string) => boolean {
   return (text) => endings.some((ending) => text.endsWith(ending));
 }
 
-/** The kind of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */
-function bodyFinder(posts: z.infer<typeof peopleFile>["posts"]): PeopleLexicon["bodyOfPost"] {
-  const byTitle = new Map(
-    posts.flatMap(({ titles, in: endings }) => {
-      const isBody = (form: string): boolean => endings.some((ending) => form.endsWith(ending));
-      return titles.map((title) => [title, isBody] as const);
-    }),
-  );
+/** The kinds of body of which a post, or the end of it, tells: 体能|教练 is one of teams. */
+function bodyFinder(
+  posts: readonly { readonly endings: readonly string[]; readonly titles: readonly string[] }[],
+): PeopleLexicon["bodyOfPost"] {
+  const byTitle = new Map<string, readonly string[]>();
+  for (const { titles, endings } of posts)
+    for (const title of titles) byTitle.set(title, [...(byTitle.get(title) ?? []), ...endings]);
   return (title) => {
     for (let start = 0; start < title.length; start++) {
-      const isBody = byTitle.get(title.slice(start));
-      if (isBody) return isBody;
+      const endings = byTitle.get(title.slice(start));
+      if (endings) return endsWithAny(endings);
     }
     return null;
   };

@@ -15,12 +15,13 @@ import type { RoleContext } from "./roles/context.ts";
 /** Finds what the people of a sentence are and were: 象帝先董事长、首席执行官唐志敏; 陈维良曾任AMD总监. */
 export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const isOfOther = ({ kind, form }: Mention): boolean =>
-    kind === "company"
-      ? isPart(form, lexicon) && !lexicon.people.departmentsLikeNames.some((ending) => form.endsWith(ending))
-      : kind === "institution" &&
-        (isBranch(form, lexicon) ||
-          lexicon.people.departments.includes(form) ||
-          lexicon.people.titleModifiers.has(form));
+    kind !== "person" &&
+    (isBranch(form, lexicon) ||
+      lexicon.people.departments.includes(form) ||
+      lexicon.people.titleModifiers.has(form) ||
+      (kind === "company" &&
+        isPart(form, lexicon) &&
+        !lexicon.people.departmentsLikeNames.some((ending) => form.endsWith(ending))));
   const sentence = { ...whole, mentions: whole.mentions.filter((mention) => !isOfOther(mention)) };
   const people = sentence.mentions.filter((mention) => mention.kind === "person");
   if (people.length === 0 && context.person === null) return [];

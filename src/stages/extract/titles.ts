@@ -37,7 +37,7 @@ function titleBeforeJoint(
     if (/[，,。；;：:“”（）()的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
     const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
     const titleEnd = joint ? at - joint[0].length : null;
-    if (joint && !isModifier(between, lexicon) && !(joint[0].startsWith("兼") && isPart(between, lexicon))) continue;
+    if (joint && !isModifier(between, lexicon) && !isPart(between, lexicon)) continue;
     if (titleEnd !== null && titleEndingAt(text, titleEnd, from, lexicon)) return { start: at, titleEnd };
   }
   return null;
@@ -60,9 +60,9 @@ export function isModifier(
   return reached.has(text.length);
 }
 
-/** 秘书长兼|投诉部|主任: a part of the body of which somebody has another post. */
+/** 秘书长兼|投诉部|主任, 市委常委、|宣传部|部长: a part of the body of which somebody has another post. */
 function isPart(text: string, { people: { departments } }: Lexicon): boolean {
-  return departments.some((ending) => text.endsWith(ending) && text.length > ending.length);
+  return departments.some((ending) => text.endsWith(ending) && text.length > ending.length && ending !== "中心");
 }
 
 /** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */

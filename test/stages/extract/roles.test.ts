@@ -66,6 +66,40 @@ describe("titles before a name", () => {
     ]);
   });
 
+  test("belong to the body of the colleague beside whom they are named, if it has such posts", () => {
+    check({
+      "云岚鲜生总裁林若川、门店选址总监方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 门店选址总监"],
+      "江川市第一医院院长林若川、麻醉科医生方一诺在场": [
+        "林若川 江川市第一医院 院长",
+        "方一诺 江川市第一医院 麻醉科医生",
+      ],
+      "江川大学校长林若川，原教务处处长方一诺在场": ["林若川 江川大学 校长", "方一诺 江川大学 教务处处长 former"],
+      "云岚鲜生总裁林若川、律师方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 - 律师"],
+      "云岚鲜生制作人林若川、主策划方一诺在场": ["林若川 云岚鲜生 制作人", "方一诺 云岚鲜生 主策划"],
+      "云岚鲜生开张，发行人董事长林若川、董事会秘书方一诺在场": ["林若川 - 董事长", "方一诺 - 董事会秘书"],
+      "云岚鲜生总裁林若川、市博物馆馆长方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 - 馆长"],
+      "云岚鲜生总裁林若川、作家方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 - 作家"],
+      "江川县委书记林若川、副县长方一诺在场": ["林若川 江川县委 县委书记", "方一诺 江川县 副县长"],
+      "云岚鲜生总裁林若川、青石水文站站长方一诺在场": ["林若川 云岚鲜生 总裁", "方一诺 青石水文站 站长"],
+    });
+  });
+
+  test("are those of what ends with the character of its head, and of a part of what 该 stands for", () => {
+    check({ 渡口文管所所长林若川说: ["林若川 渡口文管所 所长"] });
+    assert.deepEqual(roles("该校教务处处长林若川说", { ...NOBODY, organizations: ["江川大学"] }), [
+      "林若川 江川大学 教务处处长",
+    ]);
+  });
+
+  test("of a body of which there is one are there, and 前 is no part of one that is no entity of ours", () => {
+    check({
+      足协秘书长林若川说: ["林若川 足协 秘书长"],
+      市政协原副主席林若川说: ["林若川 市政协 副主席 former"],
+      "云岚鲜生董事、影评人、江川大学教授林若川说": ["林若川 江川大学 教授", "林若川 云岚鲜生 董事、影评人"],
+      穗丰连锁前采购总监林若川说: ["林若川 穗丰连锁 采购总监 former"],
+    });
+  });
+
   test("are over behind 前 and 原, wherever these stand", () => {
     const over = ["林若川 嘉禾超市 董事长 former"];
     for (const text of [
@@ -123,6 +157,18 @@ describe("titles behind a verb", () => {
     const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("他曾任嘉禾超市店长", context), ["林若川 嘉禾超市 店长 former"]);
     assert.deepEqual(roles("曾任嘉禾超市店长的人很多", context), []);
+  });
+
+  test("are where the sentence says somebody works, and not where it names others by the way", () => {
+    check({
+      "林若川此前在云岚鲜生工作十年，从店长做到副总经理": [
+        "林若川 云岚鲜生 副总经理 former",
+        "林若川 云岚鲜生 店长 former",
+      ],
+      林若川利用担任云岚鲜生总经理的便利收钱: ["林若川 云岚鲜生 总经理 former"],
+      "云岚鲜生供应商青梧昨日开会，董事长林若川出席": ["林若川 - 董事长"],
+      林若川之子林小川现任云岚鲜生总经理: [],
+    });
   });
 
   test("are nobody's where nobody is named", () => {

@@ -9,18 +9,15 @@ import { actingTitle, endWithBracket, isBeside, opensUnfoundResume, type RoleCon
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
-/** 任, 担任, 曾任, 兼任 and their kin, with what says when, and 在… before them. */
-const ASSUMES =
-  /(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?(在[^，。；]{2,20}?)?(担任过|做过|当过|担任|出任|兼任|接任|升任|历任|就任|转任|改任|调任|获任|履新|续任|连任|晋升为?|荣升|擢升|升为|辞去|辞任|卸任|卸下|离任|不再担任|不再兼任|免去其|(?:被|获)(?:任命|委任|推举|推选|选举|聘任)为|被聘为|受聘为?|获聘为?|获选为?|当选为|当选|保留|任教|任职于|接过|接掌|代行|暂代(?!理)|(?:暂时|临时|代为)(?:代理|担任|履行)|代为?履行|代理|(?<![新首上责主离重委胜届放聘选解免]|(?<![此以之])前)任(?![期务何命意由性免职用内])|身为|作为|身兼|(?<=曾|[在进到去入][^，。；]{2,14})(?:当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了了强大成法]))|为|是|系|成为|拥有)/g;
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
-const OVER_VERB = /历任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
+const OVER_VERB = /[历前]任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
-  /(?:^|[，,。；;])(?:在)?(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}$/;
+  /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
 /** ，2015年起任…, ，后转任…, ，现任…: the next step of somebody's way, behind which the one before is over. */
 const NEXT_STEP =
-  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|任(?![期务何命])))/;
+  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|创立|创办|离开|离职|任(?![期务何命])))/;
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
@@ -41,14 +38,23 @@ interface Assumption {
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁: the post from which somebody is moved, as if their name stood behind it. */
-function postLeft(sentence: Sentence, person: string, at: number, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+/** 某某|由副总裁|升任总裁, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
+function postLeft(
+  sentence: Sentence,
+  { person, organization }: FoundRole,
+  at: number,
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
   const text = sentence.block.simplified;
   const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  const by = text.lastIndexOf("由", end);
+  const by = Math.max(text.lastIndexOf("由", end), text.lastIndexOf("从", end));
   if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
-  const left = rolesBefore(sentence, { form: person, start: end, end }, context, lexicon);
-  return left.filter(({ organization }) => organization !== null).map((role) => ({ ...role, former: true }));
+  return rolesBefore(sentence, { form: person, start: end, end }, context, lexicon).flatMap((role) => {
+    const isNamed = role.organization !== null && text.slice(by, end).includes(role.organization);
+    const left = isNamed ? role.organization : organization;
+    return left === null ? [] : [{ ...role, organization: left, former: true }];
+  });
 }
 
 /** How long the post that somebody leaves may be, with its organization. */
@@ -70,7 +76,7 @@ function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Le
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
 export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  return [...text.matchAll(ASSUMES)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
+  return [...text.matchAll(lexicon.people.assumes)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
     const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
@@ -102,14 +108,16 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
       const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
       roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
     }
-    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0].person, start, context, lexicon) : [])];
+    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
 }
 
-/** 信|任 but for 某某通信|任, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
+/** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
 function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): boolean {
   const text = block.simplified;
   const isBehindName = mentions.some((mention) => mention.end === start);
+  if (text.slice(start, end) === "系")
+    return !isBehindName && !/[，,。；;：:)）均都现也并]/.test(text.charAt(start - 1));
   if (text.slice(start - 1, end) === "信任") return !isBehindName;
   return text.slice(start, end) === "代理" && !isBehindName && !OF_POST.test(text.slice(end, end + LONGEST_POST));
 }
@@ -119,6 +127,9 @@ const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
 /** 早年做投资人，后|任…: the steps of somebody's way that are told from long ago. */
 const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$/;
+
+/** 利用|担任某职务的便利: what somebody is tried for. */
+const ABUSED = /利用(?:其|先后|曾|本人)?$/;
 
 /** Whether the words around a verb say that what it gives is over. */
 function isOver(
@@ -132,7 +143,7 @@ function isOver(
 ): boolean {
   const before = text.slice(0, start);
   if (OVER.test(when) || OVER_VERB.test(verb) || PAST_YEARS.test(before) || OVER_BEFORE.test(before)) return true;
-  if (LONG_AGO.test(before)) return true;
+  if (LONG_AGO.test(before) || ABUSED.test(before)) return true;
   return when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
 }
 
@@ -167,6 +178,7 @@ function peopleOfVerb(
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
+  if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
@@ -220,6 +232,16 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number):
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
+/** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
+function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
+  return (
+    last !== undefined &&
+    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的()（）]*$/.test(
+      block.simplified.slice(last.end, at),
+    )
+  );
+}
+
 /** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
 function isReplaced(text: string, { start }: Mention): boolean {
   return /(?:接替|接任|取代|代替|继|接棒|从|自)$/.test(text.slice(Math.max(0, start - 4), start));
@@ -229,7 +251,7 @@ function isReplaced(text: string, { start }: Mention): boolean {
 const TEACHING_REACH = 6;
 
 /** 总裁|的妻子, not 副主任|的职务. */
-const OF_ANOTHER = /^的(?!职|身份)/;
+const OF_ANOTHER = /^的(?!职|身份|便利)/;
 
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {

@@ -3,13 +3,22 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
+import { isModifier, MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
-import { bareTitle, endWithBracket, isPost, organizationOfPost, spokenOf, type RoleContext } from "./context.ts";
+import {
+  bareTitle,
+  endWithBracket,
+  isNominal,
+  isPost,
+  organizationOfPost,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
 import { endsLikePart, startWithDepartment } from "./body.ts";
 import { holderByWords, listedHolder } from "./holder.ts";
 import { leaves } from "./leaving.ts";
-import { modifiedStart } from "./unnamed.ts";
+import { isOfPlace, seatBefore } from "./seat.ts";
+import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** A name before which titles may stand. */
 type Named = Span & Pick<Mention, "form">;
@@ -48,7 +57,7 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
       })),
     );
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!organization || !joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
+    if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
     end = start - joint[0].length;
   }
 }
@@ -69,10 +78,13 @@ function roleOfHead(sentence: Sentence, person: Named, { start, end, form }: Men
 }
 
 /** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
-const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任|时任)?$/;
+const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任?|时任)?$/;
 
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
+
+/** 议员|、工商界的|某某: the same in fewer words. */
+const DESCRIBED_BETWEEN = /、[^，,。；;、]{2,8}[界派系籍裔区]的?$/;
 
 /** 首席执行官|（CEO）|某某, 分析师|（餐饮旅游）|某某. */
 const BRACKET_BETWEEN = /(?<=[\p{Script=Han}])[（(][^（）()，,。]{1,14}[)）]$/u;
@@ -83,7 +95,8 @@ const ONE_OF = /之一的?$/;
 /** Where the titles before a name end: at a space, or at what is told of the person in between. */
 function endOfTitles(text: string, start: number, from: number): number {
   const before = text.slice(Math.max(from, start - LONGEST_TOLD), start);
-  const told = TOLD_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
+  const told =
+    TOLD_BETWEEN.exec(before) ?? DESCRIBED_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 
@@ -109,7 +122,7 @@ function isFormerBefore(text: string, start: number): boolean {
 
 /** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
 const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
@@ -131,6 +144,9 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     };
   }
   const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
+  const own =
+    seatBefore(sentence.block, titles, from, lexicon) ?? ofColleague(sentence, titles, colleague, context, lexicon);
+  if (own) return own;
   const modified = modifiedStart(sentence.block, titles.start, from, lexicon);
   const start = startWithDepartment(sentence, modified, lexicon);
   const lead = text.slice(sentence.start, start);
@@ -142,9 +158,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const listed = lexicon.people.isHead(title) ? listedHolder(sentence.block, start, from, lexicon) : null;
   if (listed !== null) return { organization: listed, title, former: false, start: start - listed.length };
   const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
-  const organization =
-    ofColleague(sentence, { start, end: titles.end }, context, lexicon) ??
-    (isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null);
+  const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
   return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
 }
 
@@ -157,21 +171,46 @@ function organizationBefore({ block, mentions }: Sentence, offset: number): Ment
   return isOtherName && other.end === last.start - 1 ? other : last;
 }
 
-/** 司法院长某某|和|副院长|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organisation. */
-function ofColleague(sentence: Sentence, { start, end }: Span, context: RoleContext, lexicon: Lexicon): string | null {
-  const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= start);
-  const title = sentence.block.simplified.slice(start, end);
-  if (
-    sentence.block.simplified.charAt(colleague?.end ?? 0) === "、" &&
-    !isPost(title, lexicon) &&
-    !lexicon.people.isHead(title)
-  )
-    return null;
-  if (!BESIDE_COLLEAGUE.test(sentence.block.simplified.slice(colleague?.end ?? 0, start))) return null;
-  return colleague ? (rolesBefore(sentence, colleague, context, lexicon)[0]?.organization ?? null) : null;
+/**
+ * 某公司总裁某某|、车务|总监|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organization, with what stands before it,
+ * if that names none of its own and the post is one that there is in such a body.
+ */
+function ofColleague(
+  { block, ...sentence }: Sentence,
+  { start: at, end }: Span,
+  colleague: Mention | undefined,
+  context: RoleContext,
+  lexicon: Lexicon,
+): Holding | null {
+  const [joint, when = ""] = BESIDE_COLLEAGUE.exec(block.simplified.slice(colleague?.end ?? at, at)) ?? [];
+  if (!colleague || joint === undefined) return null;
+  const start = colleague.end + joint.length;
+  const lead = block.simplified.slice(start, at);
+  const title = lead + block.simplified.slice(at, end);
+  if (!PART.test(lead) || !(isModifier(lead, lexicon) || isNominal(block, { start, end: at }))) return null;
+  const { people } = lexicon;
+  const post = { start: modifiedStart(block, at, start, lexicon), end };
+  const isBody = !endsLikePart(lead, lexicon) && unnamedHolder(block, post, start, lexicon) !== null;
+  const [theirs] = rolesBefore({ block, ...sentence }, colleague, context, lexicon);
+  if (!theirs || isBody || isOfHead(lead, block.simplified.slice(at, end))) return null;
+  const former = /原|前/.test(when);
+  const body = theirs.organization;
+  if (body === null && isPost(theirs.title, lexicon)) return { organization: null, title, former, start };
+  const organization = body !== null && isOfPlace(title, lexicon) ? placeOf(body, title) : body;
+  if (organization === null || people.bodyOfPost(title)?.(organization) === false) return null;
+  const isPostOfBody = people.bodyOfStaff(title)?.(organization) ?? !people.isProfession(title);
+  return isPostOfBody ? { organization, title, former, start } : null;
 }
 
-const BESIDE_COLLEAGUE = /^(?:[和与及、\s]|以及)?(?:其|公司|集团)?(?:原|前任?|现任|时任)?$/;
+/** 某县|委, of which somebody is 副|县|长. */
+function placeOf(body: string, title: string): string | null {
+  const place = /^\p{Script=Han}+?[省市县区州旗镇乡](?=委|$)/u.exec(body)?.[0];
+  return place !== undefined && title.includes(place.slice(-1)) ? place : null;
+}
+
+const BESIDE_COLLEAGUE = /^(?:[、，,\s]|[和与及]|以及)?(?:其|公司|集团)?(原|前任?|现任|时任)?/;
+/** What may stand before a post and say of what part of a body it is. */
+const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 
 /** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
@@ -193,7 +232,7 @@ const OPENING =
   /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
-const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y)$/;
+const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y|ul)$/;
 /** Words that end what is told of somebody before 的: 刚刚卸任|的|董事长某某, 执教11年|的|主教练某某. */
 const NO_NAME = /^(?:v|vd|vi|vn|t|m|q|mq|a|z)$/;
 

@@ -4,7 +4,7 @@ import type { RoleContext } from "./context.ts";
 
 /** 该中心|主任医师, 俱乐部|总经理: what a body is, for its name. */
 const NOUN_OF_BODY =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会)的?$|(?:^|[，,。；;：:“「])(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会|报|刊|社|台|队|庭|厂|店)的?(?:原|前|现任|时任)?$|(?:^|[，,。；;：:“「])(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
 /** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
@@ -43,7 +43,9 @@ export function bodyMeant(
   const place = isOpen ? placeMeant(known, context.named, title) : null;
   if (place !== null) return place;
   const ofField = headOfField(lead, title);
-  const called = known.findLast((form) => [ofField, noun].some((ending) => ending && endsWith(form, ending)));
+  const called = known.findLast((form) =>
+    [ofField, noun?.replace("报社", "报")].some((ending) => ending && endsWith(form, ending)),
+  );
   const head = isOpen ? HEAD.exec(title)?.[1] : undefined;
   const ending = said ?? head;
   if (called !== undefined || ending === undefined) return called ?? null;
@@ -93,7 +95,8 @@ export function startWithDepartment({ block, start }: Sentence, at: number, lexi
   return department === undefined || !mayBeDepartment(department, lexicon) ? at : at - department.length;
 }
 
-const DEPARTMENT = /(?:^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])(\p{Script=Han}{2,8})$/u;
+const DEPARTMENT =
+  /(?:[该本](?:公司|集团|[院校所局委馆会报社台行队厂])的?|^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])((?![该本])\p{Script=Han}{2,8})$/u;
 const LONGEST_DEPARTMENT = 12;
 /** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
 function mayBeDepartment(form: string, { people }: Lexicon): boolean {

@@ -198,6 +198,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (/^(?:出身|背景|离职|辞职|离开|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
+  if (OF_OTHERS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
   if (/[由与和]\|[前原](?!身)/.test(around)) return true;
   return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
@@ -209,6 +210,9 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
 const IN_BRACKET = /[（(][^（）()]*$/;
 /** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */
 const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下|下属)的?(?!拥?有|共|公司)\p{Script=Han}{2}/u;
+/** 某公司|供应商某某: the same of who has to do with it. */
+const OF_OTHERS =
+  /^(?:的|最?大|主要|核心|长期)*(?:供应商|代工厂|经销商|代理商|竞争对手|老?对手|合作伙伴|合作方)(?!的?(?:表示|称|说))/u;
 const LONGEST_OWNING = 12;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */

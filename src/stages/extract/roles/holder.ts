@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { isModifier, titleEndingAt } from "../titles.ts";
 import { bodyMeant, endsLikePart, isPart } from "./body.ts";
 import { organizationIn, type RoleContext } from "./context.ts";
-import { seatBefore, type Seat } from "./seat.ts";
+import { isOver, seatBefore, whenBefore, type Seat } from "./seat.ts";
 import { unnamedHolder } from "./unnamed.ts";
 
 /** A post beside which no organization is named. */
@@ -36,12 +36,13 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   const title = block.simplified.slice(start, titles.end);
   const meant = organizationIn(title, lead) ?? bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
   if (meant !== null) return { organization: meant, title, former: false, start };
-  const unnamed = unnamedHolder(block, { start, end: titles.end }, from, lexicon);
+  const when = whenBefore(block.simplified.slice(from, start));
+  const unnamed = unnamedHolder(block, { start: start - when.length, end: titles.end }, from, lexicon);
   if (unnamed === null) return null;
   const body = isPart(unnamed, lexicon) ? whole() : unnamed;
   if (body === null) return null;
   const holder = body === unnamed ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
-  return { ...holder, former: false, start: start - unnamed.length };
+  return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
 
 /** 某协会会长、|自由猴啤酒|主理人: what stands between two posts is whose the second is, if no part of whose the first is. */

@@ -31,7 +31,17 @@ const LEVEL = /^[省市县区州旗镇乡]$/;
 const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署])长$/u;
 /** What stands between a place and an office, and says when. */
 const WHEN = /(?:前任|前|原|已故|现任|时任|新任|候任|首任|第[一二三四五六七八九十]+任)$/;
-const OVER = /前|原|时任|已故/;
+
+/** The words right before an office that say when: 前, 时任. */
+export function whenBefore(text: string): string {
+  return WHEN.exec(text)?.[0] ?? "";
+}
+
+/** Whether such words say that it is over. */
+export function isOver(when: string): boolean {
+  return /前|原|时任|已故/.test(when);
+}
+
 const LONGEST_FIELD = 6;
 const LONGEST_PLACE = 10;
 
@@ -40,14 +50,14 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const text = block.simplified;
   const first = titles.start - postedLength(text, titles, from);
   const printed = text.slice(first, titles.end);
-  const when = WHEN.exec(text.slice(Math.max(from, first - 4), first))?.[0] ?? "";
+  const when = whenBefore(text.slice(Math.max(from, first - 4), first));
   const end = first - when.length;
-  const former = OVER.test(when);
+  const former = isOver(when);
   const body = headOf(block, end, printed, from, lexicon) ?? committeeOf(block, end, printed, from, lexicon);
   if (body) return { ...body, former };
   const isHigh = isOfPlace(printed, lexicon);
   if (!isHigh && !OF_SMALL_PLACE.test(printed)) return null;
-  const start = placeEndingAt(block, end, from, lexicon) ?? placeOfLevel(text.slice(from, end), printed, from);
+  const start = placeEndingAt(block, end, from, lexicon);
   if (start === null) return null;
   const place = text.slice(start, end);
   if (!isHigh && !SMALL_PLACE.test(place) && !REGION.test(place)) return null;
@@ -123,15 +133,6 @@ function placeEndingAt(block: SegmentedBlock, end: number, from: number, lexicon
     if (lexicon.people.countries.has(form) || (length <= 4 && lexicon.names.places.has(form))) return end - length;
   }
   return placeOfWords(block, end, from);
-}
-
-/** 到场的有|上城区|副区长: the place ends with the character of the office. */
-function placeOfLevel(lead: string, printed: string, from: number): number | null {
-  const level = /^(?:常务|代理?)?副?([省市县区州旗镇乡])长/.exec(printed)?.[1];
-  const place = /(?:^|[^\p{Script=Han}]|[由和与及]|[时现前]任|原)((?![该本全各我])\p{Script=Han}{2,4})$/u.exec(
-    lead,
-  )?.[1];
-  return level !== undefined && place?.endsWith(level) ? from + lead.length - place.length : null;
 }
 
 /** The words of a place that end at an offset, within the last of them if need be: 湖北省|宜昌市, 青|山镇, 花莲|县长. */

@@ -19,38 +19,59 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const end = withoutBracket(simplified, title.start);
   const office = ownOffice(simplified.slice(Math.max(from, end - LONGEST), end), lexicon);
   if (office !== null) return office;
-  const inside = wordsOfName(words, { start: from, end }, lexicon);
+  const inside = wordsOfName(words, { start: from, end }, printed, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
-  if (inside.every(({ tag }) => tag === "ns") || lexicon.people.isProfession(printed) || isOfPlace(printed, lexicon))
+  if (
+    inside.every(({ tag }) => tag === "ns") ||
+    lexicon.people.isProfession(printed) ||
+    (isOfPlace(printed, lexicon) && !isOfHead(form, printed))
+  )
     return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
-  const isBody = form.length - ending.length > 1;
+  const isBody = form.length - ending.length > 1 || isOfHead(form, printed);
   const isOwn = !TRADE.test(form) && (isNamed || isBody);
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
 
-/** 市教育局, of which the text says before of which city. */
-function ownOffice(text: string, { organizations }: Lexicon): string | null {
+/** 市教育局, of which the text says before of which city, and 足协, of which there is one. */
+function ownOffice(text: string, { organizations, people: { soleBodies } }: Lexicon): string | null {
   const office = organizations.findOffices(text).find(({ end }) => end === text.length);
-  return office && /[省市县区州]/.test(text.charAt(office.start - 1)) ? text.slice(office.start - 1) : null;
+  const start = office?.start ?? text.length - (soleBodies.find((body) => text.endsWith(body))?.length ?? 0);
+  if (start === text.length) return null;
+  if (/[省市县区州]/.test(text.charAt(start - 1))) return text.slice(start - 1);
+  return office ? null : text.slice(start);
 }
 
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
 
+/** 某寺文管所|所长, 上城区|副区长: what ends with the character with which the title of its head begins. */
+export function isOfHead(form: string, title: string): boolean {
+  const head = /^(?:常务|代理?)?副?([局厅署院所馆站社台会队团园校厂店行场寺]|[省市县区州旗镇乡村])长/u.exec(title)?.[1];
+  return head !== undefined && form.endsWith(head) && form.length > (PLACE_LEVEL.test(head) ? 2 : 3);
+}
+
+const PLACE_LEVEL = /[省市县区州旗镇乡村]/;
+
 /** The words of a name that end at an offset, within a word if need be: 环境法律人|协会(理事). */
-function wordsOfName(words: readonly Word[], { start: from, end }: Span, lexicon: Lexicon): readonly Word[] {
+function wordsOfName(
+  words: readonly Word[],
+  { start: from, end }: Span,
+  title: string,
+  lexicon: Lexicon,
+): readonly Word[] {
   const inside: Word[] = [];
   for (let i = wordAt(words, end - 1); i >= 0; i--) {
     const word = words[i];
     if (!word || word.start < from) return inside;
     const cut = word.end > end ? { ...word, text: word.text.slice(0, end - word.start), end } : word;
-    if (!isNameWord(cut, lexicon)) return inside;
+    const isLast = inside.length === 0 && title.startsWith(`${cut.text}长`);
+    if (!isLast && !isNameWord(cut, lexicon)) return inside;
     inside.unshift(cut);
   }
   return inside;
