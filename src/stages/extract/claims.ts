@@ -203,8 +203,8 @@ function endOf(text: string, word: string): number {
 /** Right before its value a company is whose value it is: 和|燧原科技|160亿元估值. */
 const MAX_NEAR = 6;
 
-/** The company that the nearest clause is about, up to the amount; none where that is not clear. */
-function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
+/** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
+export function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
   const { block, mentions, clauses } = sentence;
   const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
   for (const clause of clauses.filter(({ start }) => start < amount.start).toReversed()) {

@@ -205,8 +205,9 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     main: topic.opening ?? topic.subject,
   });
   reading.events.push(...events);
-  reading.relations.push(...relationsOfSentence(sentence));
-  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
+  const company = carried.find(({ kind }) => kind === "company") ?? null;
+  reading.relations.push(...relationsOfSentence(sentence, company, events));
+  reading.claims.push(...findClaims(sentence, company, lexicon.claims));
   return {
     ...topicAfter(sentence, { ...topic, companyOf }, events, lexicon),
     story: storyAfter(sentence, events, topic.story),
