@@ -9,7 +9,7 @@ import type {
 } from "../../model/stages.ts";
 import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
-import { findAmounts } from "./amounts.ts";
+import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, yearOfSection, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
@@ -88,6 +88,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     },
   };
   const byBlock = groupByBlock(mentions);
+  const yuan = article.script === "Hant" ? yuanOf(article.body.map(({ simplified }) => simplified)) : undefined;
   let section: number | null = null;
   article.body.forEach((block, index) => {
     const isHeading = block.kind === "heading";
@@ -100,7 +101,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       toldDay: topic.toldDay,
       section,
     });
-    const amounts = findAmounts(block.simplified);
+    const amounts = findAmounts(block.simplified, yuan);
     topic = {
       ...topic,
       company: topic.opening ?? topic.company,
