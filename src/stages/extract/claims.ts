@@ -193,7 +193,7 @@ function isOfHeld(attribute: string | null): boolean {
 const HOLDS = /收购|受让|持有|取得|获得|(?:投资|增资)(?![方人者额机])|入股|增持|减持|转让/g;
 
 /** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
-const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]*$/;
+const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]{0,30}$/;
 
 /** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
 function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {

@@ -23,5 +23,6 @@ export const CONTEXTS = readYamlLexicon(
     completed: words,
     plans: words,
     made_good: words,
+    visits: words,
   }),
 );
