@@ -204,7 +204,7 @@ function isOwner(sentence: Sentence, mention: Mention): boolean {
 
 /** 向|甲及乙|收购, 从|甲|手中买下: whose shares are bought, or who sells. */
 function isSeller(sentence: Sentence, group: Group): boolean {
-  return /[向从自]$/.test(beforeGroup(sentence, group)) && SELLS.test(behind(sentence, group));
+  return /[向从自][^，,。；;]{0,16}$/.test(beforeGroup(sentence, group)) && SELLS.test(behind(sentence, group));
 }
 
 const SELLS = new RegExp(`^(?:集团|公司|等)*(?:手[中里上]|处)?[^，,。；;]{0,12}(?:${BUYS}|取得|受让|购入|买入)`);
@@ -371,6 +371,7 @@ export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[
   return events.flatMap(({ type, status, participants, quote }) => {
     const [first, second] = participants.filter(({ kind }) => kind === "company");
     if (type !== "partnership" || !first || !second || status === "denied" || status === "planned") return [];
+    if (NEGATED.test(quote) || /订单|购[买机车船]/.test(quote)) return [];
     const [from, to] = [quote.indexOf(first.form), quote.indexOf(second.form)];
     if (from < 0 || to < from || !TOGETHER.test(quote.slice(from + first.form.length, to))) return [];
     return [{ subject: first.form, relation: "partner" as const, object: second.form, quote }];
