@@ -11,7 +11,7 @@ import type { Lexicon } from "./extract/lexicon.ts";
 import { createMentionFinder } from "./extract/mentions.ts";
 import { recognizeNames, type Layer, type NameTable } from "./extract/names.ts";
 import { readArticle, type Found } from "./extract/reading.ts";
-import { relationsOfDeals, relationsOfEvents, relationsOfRoles, uniqueRelations } from "./extract/relations.ts";
+import { relationsOfEvents, relationsOfRoles, uniqueRelations } from "./extract/relations.ts";
 import { findMakers } from "./extract/makers.ts";
 
 /** What extract knows before it reads: the lexicon, the tagger if there are weights, and what people have decided. */
@@ -69,7 +69,6 @@ function annotate(
       ...relationsOfRoles(reading.roles),
       ...reading.relations,
       ...relationsOfEvents(events),
-      ...relationsOfDeals(events),
     ]),
     claims: reading.claims,
     makers: findMakers(article, mentions),

@@ -17,8 +17,33 @@ export interface Amount extends Span {
 const FULL_WIDTH = /[０-９．％－]/g;
 const HALF_WIDTH_OFFSET = 0xfee0;
 
-/** Finds the quantities of a text in simplified script, in order. Takes time in proportion to its length. */
-export function findAmounts(text: string): Amount[] {
+/** The money that an article in traditional script means by 元, by the places of which its texts, in simplified script, speak. */
+export function yuanOf(texts: readonly string[]): string {
+  const counts = Object.entries(LEXICON.yuan).map(([currency, words]) => {
+    const pattern = new RegExp(words.join("|"), "g");
+    return [currency, texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0)] as const;
+  });
+  const [[most = CNY, count = 0] = []] = counts.sort(([, a], [, b]) => b - a);
+  return count > 0 ? most : CNY;
+}
+
+const CNY = "CNY";
+/** 人民币, RMB, ￥: what is money of the mainland by its own words. */
+const SAYS_CNY = /人民币|[A-Za-z]|[￥¥]/;
+
+/**
+ * Finds the quantities of a text in simplified script, in order; `yuan` is what 元 alone means. Takes time in proportion to
+ * its length.
+ */
+export function findAmounts(text: string, yuan = CNY): Amount[] {
+  const amounts = readAmounts(text);
+  if (yuan === CNY) return amounts;
+  return amounts.map((amount) =>
+    amount.unit === CNY && !SAYS_CNY.test(text.slice(amount.start, amount.end)) ? { ...amount, unit: yuan } : amount,
+  );
+}
+
+function readAmounts(text: string): Amount[] {
   const view = text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - HALF_WIDTH_OFFSET));
   const amounts: Amount[] = [];
   for (let span = nextNumber(view, 0), end = 0; span; span = nextNumber(view, end)) {

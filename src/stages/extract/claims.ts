@@ -7,35 +7,85 @@ import { clauseOf, leadOf, clausesAround, isCited, namesCompanyAgain, quoteOf, t
 import { isHolder, isOblique } from "./events/participants.ts";
 import { isCompared, isTelling, within } from "./events/tellings.ts";
 
+const MONEY = /^[A-Z]{3}$/;
+const PERCENT = /^%$/;
+const PEOPLE = /^人$/;
+/** What may stand between a word for a value and the value. */
+const UP_TO = "[^，,。；;]{0,10}$";
+
 /** Values that sources may disagree on: the words right before an amount, and the units that it may have. */
 const ATTRIBUTES: readonly {
   readonly attribute: string;
   readonly before: RegExp;
   readonly after?: RegExp;
   readonly units: RegExp;
+  /** A loss is a profit below nothing. */
+  readonly sign?: -1;
 }[] = [
-  { attribute: "valuation", before: /估值[^，,。；;]{0,10}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "valuation", before: /按照?$/, after: /^的?(?:投前|投后)?估值/, units: /^[A-Z]{3}$/ },
+  { attribute: "valuation", before: new RegExp(`估值${UP_TO}`), units: MONEY },
+  { attribute: "valuation", before: /按照?$/, after: /^的?(?:投前|投后)?估值/, units: MONEY },
   {
     attribute: "funding-total",
     before:
       /(?:(?:累计|总计|共计|公开|至今|已|总)[^，,。；;]{0,6}(?:融资|募资)(?:总额|额|金额)?|(?:融资|募资)(?:总额|累计))[^，,。；;]{0,8}$/,
-    units: /^[A-Z]{3}$/,
+    units: MONEY,
   },
-  { attribute: "funding", before: /(?:融资|募资)(?:额|金额)?(?:达|为|约|近|超过?|逾)?$/, units: /^[A-Z]{3}$/ },
-  { attribute: "funding", before: /(?:完成|获得)了?$/, after: /^的?[^，,。；;]{0,4}融资/, units: /^[A-Z]{3}$/ },
-  { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，,。；;]{0,8}$/, units: /^%$/ },
-  { attribute: "stake", before: /(?:收购|受让|持有|取得)[^，,。；;]{0,20}$/, after: /^的?(?:股份|股权)/, units: /^%$/ },
+  { attribute: "funding", before: /(?:融资|募资)(?:额|金额)?(?:达|为|约|近|超过?|逾)?$/, units: MONEY },
+  {
+    attribute: "funding",
+    before: /(?:完成|获得?|拿到)[^，,。；;]{0,24}$/,
+    after: /^的?[^，,。；;]{0,6}(?:融资|战略投资|天使|[A-Z]\+?轮)/,
+    units: MONEY,
+  },
+  { attribute: "stake", before: /(?:持股|股份|股权)(?:比例)?[^，,。；;]{0,8}$/, units: PERCENT },
+  {
+    attribute: "stake",
+    before: /(?:收购|受让|持有|取得)[^，,。；;]{0,20}$/,
+    after: /^的?(?:股份|股权)/,
+    units: PERCENT,
+  },
   {
     attribute: "laid-off",
-    before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散)[^，,。；;]{0,4}$/,
-    units: /^人$/,
+    before: /(?:裁员|裁减|裁掉|被裁|解雇|遣散|(?:精简|优化|资遣|裁撤)(?:员工|人员|人力)?)[^，,。；;]{0,4}$/,
+    units: PEOPLE,
   },
-  { attribute: "revenue", before: /(?:营收|营业收入|总收入|(?<!合约)销售额)[^，,。；;]{0,14}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "net-profit", before: /(?<!扣非|经常性损益的?后?的?)净利润[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，,。；;]{0,10}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "market-value", before: /市值[^，,。；;]{0,12}$/, units: /^[A-Z]{3}$/ },
-  { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，,。；;]{0,8}$/, units: /^%$/ },
+  {
+    attribute: "employees",
+    before:
+      /(?<!分流|安置|培训|招聘|新增|精简|优化|资遣|涉及|影响|波及|[裁减辞])(?:员工|职工|雇员)(?:总数|人数|数量)?(?!持股)[^，,。；;的]{0,6}$/,
+    units: PEOPLE,
+  },
+  {
+    attribute: "employees",
+    before: /(?:拥有|现有|共有|雇用|雇佣)(?:全职)?$/,
+    after: /^(?:名|位)?(?:员工|职工|雇员)/,
+    units: PEOPLE,
+  },
+  {
+    attribute: "revenue",
+    before: /(?:营收|营业(?:总?收入|额)|总(?:净)?收入|实现收入|(?:^|[的，,、；;期年月度])收入)(?!占)[^，,。；;]{0,14}$/,
+    units: MONEY,
+  },
+  { attribute: "revenue", before: /年(?:度|全年)?[^，,。；;]{0,6}(?<!合约)销售额[^，,。；;]{0,8}$/, units: MONEY },
+  {
+    attribute: "net-profit",
+    before:
+      /(?<!每股|累计|合计|共计|虚增|减少|扩大)(?:净利润?)?(?<!扣非|经常性损益的?后?的?)[净由转]?亏损?(?:额|了)?(?:分别)?(?:达到?|约为?|近|超过?|逾|高达|为)?$/,
+    units: MONEY,
+    sign: -1,
+  },
+  {
+    attribute: "net-profit",
+    before: /(?<!扣非|经常性损益的?后?的?|虚增)(?:净利润?|税后纯益)(?!率)[^，,。；;亏]{0,12}$/,
+    units: MONEY,
+  },
+  { attribute: "research-spending", before: /(?:研发投入|研发费用)[^，,。；;]{0,10}$/, units: MONEY },
+  { attribute: "total-assets", before: /(?<!净)(?:资产总额|总资产|资产规模)[^，,。；;]{0,8}$/, units: MONEY },
+  { attribute: "liabilities", before: /(?<!有息|净)(?:负债总额|总负债|负债合计)[^，,。；;]{0,8}$/, units: MONEY },
+  { attribute: "registered-capital", before: /注册资(?:本|金)(?:金|额)?(?:为|达|仅|约|人民币)*$/, units: MONEY },
+  { attribute: "market-value", before: /市值[^，,。；;]{0,12}$/, units: MONEY },
+  { attribute: "market-share", before: /(?:市场份额|市占率|市场占比)[^，,。；;]{0,8}$/, units: PERCENT },
+  { attribute: "market-share", before: /以$/, after: /^的(?:市场份额|市占率|份额)/, units: PERCENT },
 ];
 
 /** The values a sentence gives of the company that it speaks of; ranges and 数十亿元 are no values to compare. */
@@ -89,10 +139,13 @@ function enumeratedDate(sentence: Sentence, span: Span): Edtf | null {
   return parseEdtf(`${first.date.slice(0, 4)}/${last.date.slice(0, 4)}`);
 }
 
+/** 数十亿元, 不超过18亿元: how much it is remains open. */
+const NO_SIZE: ReadonlySet<string | null> = new Set(["several", "up-to", "under"]);
+
 function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLexicon["claims"]): FoundClaim[] {
   return sentence.amounts.flatMap((amount) => {
-    if (amount.to !== null || amount.qualifier === "several" || isListed(sentence, amount)) return [];
-    const attribute = attributeOf(sentence, amount, own);
+    if (amount.to !== null || NO_SIZE.has(amount.qualifier) || isListed(sentence, amount)) return [];
+    const { attribute, sign = 1 } = attributeOf(sentence, amount, own) ?? { attribute: null };
     const subject = isOfHeld(attribute)
       ? heldBefore(sentence, amount, () => (attribute === "stake" ? null : subjectOf(sentence, amount, carried)))
       : subjectOf(sentence, amount, carried);
@@ -113,7 +166,7 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
       {
         subject: subject.form,
         attribute: isOfLength && attribute === "funding" ? "funding-total" : attribute,
-        value: amount.value,
+        value: sign * amount.value,
         unit: amount.unit,
         asOf,
         quote,
@@ -139,6 +192,9 @@ function isOfHeld(attribute: string | null): boolean {
 /** 收购|禾川51%的股权, 投资|禾川,估值50亿元: behind these stands whose shares they are. */
 const HOLDS = /收购|受让|持有|取得|获得|(?:投资|增资)(?![方人者额机])|入股|增持|减持|转让/g;
 
+/** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
+const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]{0,30}$/;
+
 /** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
 function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {
   const { block, mentions, start } = sentence;
@@ -146,13 +202,13 @@ function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | nu
   const before = mentions.filter(({ kind, end }) => kind === "company" && end <= amount.start);
   const near = before.at(-1);
   if (near && amount.start - near.end <= 1) return near;
-  if (!verb) return orElse();
+  if (!verb || OBTAINS.test(block.simplified.slice(start, start + verb.index))) return orElse();
   const from = start + verb.index + verb[0].length;
   return before.findLast((company) => company.start >= from && !isHolder(sentence, company)) ?? null;
 }
 
 /** 估值一度达, 曾按120亿元的估值: what was so at some time that nothing tells. */
-const BYGONE = /曾|一度|此前|之前|当时|彼时|最高时|峰值/;
+const BYGONE = /曾|一度|此前|之前|当时|彼时|最高时|峰值|同期/;
 
 /** 18个月|融资47亿元: what a length of time brought; at its end it was so, and when that was stands further up or nowhere. */
 const LENGTH_OF_TIME =
@@ -163,13 +219,17 @@ function lastDateBefore({ dates }: Sentence, amount: Span): Edtf | null {
 }
 
 /** An amount behind these says by how much a value changed, not what it is. */
-const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸发|缩水|增|降|减|亏损)了?(?:约|近|超过?)?$/;
+const CHANGE = /(?:增加|增长|减少|下降|下滑|上升|提高|降低|蒸发|缩水|收窄|扩大|虚增|虚构|增|降|减)了?(?:约|近|超过?)?$/;
 
 /** What may be, is promised or asked for is no value; nor is one of several (分别为), the end of a range, or another's. */
 const NO_VALUE =
-  /可能|预计|预期|或将|有望|拟|计划|承诺|目标|争取|如果|分别|依次|新增|业务[^，,。；;]{0,4}收入|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
+  /[由从]$|可能|预[计期估]|或将|有望|可望|上看|挑战|力拼|拟|计划|承诺|目标|争取|如果|分别|依次|新增|虚[增构]|累计(?:净?亏损|收入|营收)|合计(?:净?亏损|收入|营收)|[首单当]日|首周|日均|(?:业务|板块|门票|广告|产品|海外|线上|渠道)[^，,。；;]{0,4}(?:收入|营收)|(?:帮助|协助)[^，,。；;]*|\d[十百千万亿]*[元美]*[至到~—-]$/;
 
-function attributeOf(sentence: Sentence, amount: Amount, own: OwnLexicon["claims"]): string | null {
+function attributeOf(
+  sentence: Sentence,
+  amount: Amount,
+  own: OwnLexicon["claims"],
+): { readonly attribute: string; readonly sign?: -1 } | null {
   const { block, start, end } = sentence;
   const before = block.simplified.slice(Math.max(start, amount.start - 30), amount.start);
   if (CHANGE.test(before) || NO_VALUE.test(leadOf(sentence, amount))) return null;
@@ -178,7 +238,8 @@ function attributeOf(sentence: Sentence, amount: Amount, own: OwnLexicon["claims
     (candidate) =>
       candidate.units.test(amount.unit) && candidate.before.test(before) && (candidate.after?.test(after) ?? true),
   );
-  return ownAttributeOf(before, amount.unit, own) ?? found?.attribute ?? null;
+  const attribute = ownAttributeOf(before, amount.unit, own);
+  return attribute === null ? (found ?? null) : { attribute };
 }
 
 /** How far before its value a word of a person's own attribute may stand. */
@@ -200,44 +261,59 @@ function endOf(text: string, word: string): number {
   return at < 0 ? -1 : at + word.length;
 }
 
-/** Right before its value a company is whose value it is: 和|燧原科技|160亿元估值. */
-const MAX_NEAR = 6;
-
-/** The company that the nearest clause is about, up to the amount; none where that is not clear. */
-function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
+/** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
+export function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
   const { block, mentions, clauses } = sentence;
   const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
+  let isMeant = false;
   for (const clause of clauses.filter(({ start }) => start < amount.start).toReversed()) {
-    const named = within(before, clause);
+    const named = within(before, clause).filter((mention) => !announces(sentence, clause, mention, before));
     const first = named.find((mention) => !isHolder(sentence, mention)) ?? named[0];
     if (first && named.every((mention) => isCited({ ...clause, block }, mention))) return carried;
-    if (first && isSubject(sentence, clause, first, amount)) return first;
+    if (first && isSubject(sentence, clause, first)) return first;
     if (first && block.simplified.charAt(first.end) === "、") return null;
-    if (namesCompanyAgain(block.simplified.slice(clause.start, amount.start))) return carried;
+    isMeant ||= namesCompanyAgain(block.simplified.slice(clause.start, amount.start));
   }
-  return before.length > 0 ? null : carried;
+  return before.length > 0 && !isMeant ? null : carried;
 }
 
-function isSubject(sentence: Sentence, clause: Span, company: Mention, amount: Span): boolean {
-  if (sentence.block.simplified.charAt(company.end) === "、") return false;
-  return amount.start - company.end <= MAX_NEAR || !isOblique(sentence, clause, company);
+/** 保荐人是|甲, 获|甲A轮投资: behind these stands who is not spoken of. */
+const NOT_SUBJECT = /(?:[是为系由获]|获得|完成|引入|拿到|收到)$/;
+
+function isSubject(sentence: Sentence, clause: Span, company: Mention): boolean {
+  const { simplified } = sentence.block;
+  if (simplified.charAt(company.end) === "、" || NOT_SUBJECT.test(simplified.slice(clause.start, company.start)))
+    return false;
+  return !isOblique(sentence, clause, company);
+}
+
+/** 甲|宣布乙裁员340人: whoever makes known what is so of another. */
+function announces({ block }: Sentence, { end }: Span, company: Mention, named: readonly Mention[]): boolean {
+  const next = named.find(({ start }) => start >= company.end && start < end);
+  return (
+    next !== undefined &&
+    /^[^，,。；;]{0,8}(?:宣布|公告|披露|透露|称|表示)$/.test(block.simplified.slice(company.end, next.start))
+  );
 }
 
 /** Attributes of a period, whose date holds for all that an enumeration gives: 2023年营收…,净利润…. */
 const PERIODIC = /^(?:revenue|net-profit|research-spending|market-share)$/;
-/** What may follow a date in a clause that is nothing but a date: 2024年上半年|里. */
-const AFTER_DATE = /^[里间末底初内时中起来]{0,2}[，,；;]?$/;
-/** A date of the same clause, or one that opens the sentence for all of it: 2024年上半年,营收…. */
+/** What may follow a date in a clause that is nothing but a date: 2024年上半年|里, 9月23日|收盘. */
+const AFTER_DATE = /^(?:午间)?(?:收盘|发稿|晚间?)?[里间末底初内时中起来]{0,2}[，,；;]?$/;
+/** 截至, 截止到: how much may stand before it there. */
+const MAX_LEAD = 3;
+/** A date of the same clause, or one that is all of a clause before for all that follows up to a semicolon: 2024年上半年,营收…. */
 function dateOf(sentence: Sentence, amount: Span, attribute: string): Edtf | null {
   const { block, dates, clauses } = sentence;
   const before = dates.filter((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= amount.start);
   if (PERIODIC.test(attribute)) return before.findLast(({ date }) => !isDay(date))?.date ?? null;
   const clause = clauseOf(sentence, amount);
-  const opening = clauses[0]?.end ?? 0;
-  const near = before.filter(
-    ({ start, end }) =>
-      start >= (clause?.start ?? 0) || (end <= opening && AFTER_DATE.test(block.simplified.slice(end, opening))),
-  );
+  const near = before.filter(({ start, end }) => {
+    const own = clauseOf(sentence, { start, end });
+    const isOpening = own && (own === clauses[0] || start - own.start <= MAX_LEAD);
+    const isAlone = isOpening && AFTER_DATE.test(block.simplified.slice(end, own.end));
+    return own === clause || (isAlone && !/[；;]/.test(block.simplified.slice(end, amount.start)));
+  });
   return near.at(-1)?.date ?? null;
 }
 

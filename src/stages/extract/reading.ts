@@ -9,7 +9,7 @@ import type {
 } from "../../model/stages.ts";
 import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
-import { findAmounts } from "./amounts.ts";
+import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, yearOfSection, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
@@ -96,6 +96,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   };
   const byBlock = groupByBlock(mentions);
   const interview = interviewOf(article.body, mentions);
+  const yuan = article.script === "Hant" ? yuanOf(article.body.map(({ simplified }) => simplified)) : undefined;
   let section: number | null = null;
   article.body.forEach((block, index) => {
     const isHeading = block.kind === "heading";
@@ -111,7 +112,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       toldDay: topic.toldDay,
       section,
     });
-    const amounts = findAmounts(block.simplified);
+    const amounts = findAmounts(block.simplified, yuan);
     topic = topicInBlock(topic, section);
     if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));
@@ -250,8 +251,9 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     main: topic.opening ?? topic.subject,
   });
   reading.events.push(...events);
-  reading.relations.push(...relationsOfSentence(sentence));
-  reading.claims.push(...findClaims(sentence, carried.find(({ kind }) => kind === "company") ?? null, lexicon.claims));
+  const company = carried.find(({ kind }) => kind === "company") ?? null;
+  reading.relations.push(...relationsOfSentence(sentence, company, events));
+  reading.claims.push(...findClaims(sentence, company, lexicon.claims));
   return {
     ...topicAfter(sentence, { ...topic, companyOf }, events, lexicon),
     story: storyAfter(sentence, events, topic.story),

@@ -176,10 +176,14 @@ function uniqueEntities(entities: readonly Entity[]): Entity[] {
 /** The longest title, in characters, whatever they are: a name may be longer than the form that was printed. */
 const TITLE_LENGTH = 60;
 
-/** The title with its subject under its own name. */
+/** A name of more characters leaves no room for what is told where a title has a short form: 某某控股股份有限公司. */
+const LONG_NAME = 8;
+
+/** The title with its subject under its own name, if that is not as long as names in full are. */
 function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
   const form = participants[0]?.form ?? "";
-  const isRenamed = form !== subject.name && title.startsWith(form);
+  const isLong = subject.name.length > Math.max(LONG_NAME, form.length);
+  const isRenamed = form !== subject.name && !isLong && title.startsWith(form);
   const named = isRenamed ? subject.name + title.slice(form.length) : title;
   return named.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }

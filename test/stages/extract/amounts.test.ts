@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findAmounts } from "../../../src/stages/extract/amounts.ts";
+import { findAmounts, yuanOf } from "../../../src/stages/extract/amounts.ts";
 
 /** The quantities of a text as `value unit`, with what is said of their exactness. */
 function found(text: string): string[] {
@@ -148,5 +148,15 @@ describe("findAmounts", () => {
     assert.doesNotThrow(() => findAmounts("1,111".repeat(50000)));
     assert.doesNotThrow(() => findAmounts("9".repeat(200000)));
     assert.doesNotThrow(() => findAmounts("千亿".repeat(100000)));
+  });
+});
+
+describe("yuanOf", () => {
+  test("tells by its places what an article in traditional script means by 元", () => {
+    assert.equal(yuanOf(["公司在台北公布财报，年增两成。"]), "TWD");
+    assert.equal(yuanOf(["公司在港交所公布中期业绩。"]), "HKD");
+    assert.equal(yuanOf(["公司公布业绩。"]), "CNY");
+    const units = findAmounts("营收48亿元，其中12亿元人民币来自内地，3亿美元来自海外", "TWD").map(({ unit }) => unit);
+    assert.deepEqual(units, ["TWD", "CNY", "USD"]);
   });
 });

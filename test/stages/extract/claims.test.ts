@@ -29,6 +29,43 @@ describe("findClaims", () => {
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
   });
 
+  test("reads what a company has, owes, loses and how many work for it", () => {
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      "云岚鲜生2023年实现收入8.4亿元，净亏损1.2亿元": [
+        "云岚鲜生 revenue 840000000 CNY 2023",
+        "云岚鲜生 net-profit -120000000 CNY 2023",
+      ],
+      云岚鲜生2023年累计亏损超过30亿元: [],
+      "云岚鲜生2023年每股亏损0.9元": [],
+      云岚鲜生成立时注册资本5000万元: ["云岚鲜生 registered-capital 50000000 CNY -"],
+      "截至2023年末，云岚鲜生员工总数为23450人，资产总额18亿元，总负债9亿元": [
+        "云岚鲜生 employees 23450 人 2023-12",
+        "云岚鲜生 total-assets 1800000000 CNY 2023-12",
+        "云岚鲜生 liabilities 900000000 CNY 2023-12",
+      ],
+      "云岚鲜生以12%的市场份额位居第二": ["云岚鲜生 market-share 12 % -"],
+      云岚鲜生募资总额不超过18亿元: [],
+      云岚鲜生2023年首日销售额1亿元: [],
+    };
+    for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
+  });
+
+  test("gives a value to whom it is of: not to who makes it known, gives the money or stands behind 是", () => {
+    assert.deepEqual(claims("嘉禾超市宣布云岚鲜生裁员300人"), ["云岚鲜生 laid-off 300 人 -"]);
+    assert.deepEqual(claims("云岚鲜生2018年完成嘉禾超市领投的2亿元B轮融资"), [
+      "云岚鲜生 funding 200000000 CNY 2018",
+      "云岚鲜生 round B轮 null 2018",
+    ]);
+    assert.deepEqual(claims("云岚鲜生获蓝岭资本3亿元战略投资，投后估值25亿元"), [
+      "云岚鲜生 funding 300000000 CNY -",
+      "云岚鲜生 valuation 2500000000 CNY -",
+    ]);
+    assert.deepEqual(claims("保荐人是蓝岭资本，2020年亏了1.9亿元"), []);
+    assert.deepEqual(claims("云岚鲜生披露的年报显示，2023年公司实现营业收入4亿元"), [
+      "云岚鲜生 revenue 400000000 CNY 2023",
+    ]);
+  });
+
   test("dates what a length of time brought by its end, and leaves it out where that is not told", () => {
     assert.deepEqual(claims("云岚鲜生到2021年3月B轮结束，18个月融资47亿元"), [
       "云岚鲜生 funding-total 4700000000 CNY 2021-03",
@@ -37,7 +74,10 @@ describe("findClaims", () => {
   });
 
   test("takes no value of those whom something is done with, of one kind of profit, or of some time that nothing tells", () => {
-    assert.deepEqual(claims("云岚鲜生2015年获蓝岭资本领投1亿元A轮融资"), ["云岚鲜生 round A轮 null 2015"]);
+    assert.deepEqual(claims("云岚鲜生2015年获蓝岭资本领投1亿元A轮融资"), [
+      "云岚鲜生 funding 100000000 CNY 2015",
+      "云岚鲜生 round A轮 null 2015",
+    ]);
     assert.deepEqual(claims("云岚鲜生2023年扣非净利润2亿元"), []);
     assert.deepEqual(claims("云岚鲜生估值一度高达30亿元"), []);
     assert.deepEqual(claims("云岚鲜生2023年估值一度高达30亿元"), ["云岚鲜生 valuation 3000000000 CNY 2023"]);

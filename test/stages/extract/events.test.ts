@@ -245,7 +245,7 @@ describe("findEvents", () => {
     const [event] = events(
       "嘉禾超市总经理林若川2024年5月6日表示，随着天气转暖，公司将继续扩大门店网络，全年新开店面。",
     );
-    assert.equal(event?.title, "林若川：将继续扩大门店网络");
+    assert.equal(event?.title, "林若川：公司将继续扩大门店网络");
     assert.match(event?.quote ?? "", /^嘉禾超市.*将继续扩大门店网络$/);
   });
 
@@ -399,6 +399,26 @@ describe("the title of an event", () => {
         text,
       );
   };
+
+  test("names who acts before what it is done about, and leaves out what only leads up to it", () => {
+    check({
+      "江川市第一医院依法附条件批准嘉禾超市收购云岚鲜生股权案。": [
+        "江川市第一医院依法附条件批准嘉禾超市收购云岚鲜生股权案",
+      ],
+      "作为全球首发用户，云岚鲜生走得更快。": [],
+      "四天后的股东大会罢免了董事长林若川以及嘉禾超市的董事席位。": [
+        "股东大会罢免了董事长林若川以及嘉禾超市的董事席位",
+      ],
+    });
+  });
+
+  test("gives what is said to the person who says it, without the verb", () => {
+    check({
+      "嘉禾超市首席执行官林若川回忆，五年里4000多人参与制作。": ["林若川：五年里4000多人参与制作"],
+      "嘉禾超市首席执行官林若川曾表示，无意参与价格战。": ["林若川：无意参与价格战"],
+      "江川市第一医院院长林若川认为，2023年的并购使嘉禾超市站稳了脚跟。": ["林若川：并购使嘉禾超市站稳了脚跟"],
+    });
+  });
 
   test("names who acts: beside the subject, upon it, or before a clause that opens with a verb", () => {
     check({

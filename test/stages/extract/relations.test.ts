@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  relationsOfDeals,
-  relationsOfEvents,
-  relationsOfRoles,
-  relationsOfSentence,
-} from "../../../src/stages/extract/relations.ts";
+import { relationsOfEvents, relationsOfRoles, relationsOfSentence } from "../../../src/stages/extract/relations.ts";
 import { foundEvent, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
@@ -16,8 +11,9 @@ const NAMES: Names = {
   江川大学: "institution",
 };
 
-function relations(text: string): string[] {
-  return relationsOfSentence(sentenceOf(text, NAMES)).map(
+function relations(text: string, carried: string | null = null): string[] {
+  const company = carried && { form: carried, kind: "company" as const, block: 0, start: 0, end: 0 };
+  return relationsOfSentence(sentenceOf(text, NAMES), company || null).map(
     ({ subject, relation, object }) => `${subject} ${relation} ${object}`,
   );
 }
@@ -35,9 +31,43 @@ describe("relationsOfSentence", () => {
       嘉禾超市旗下云岚鲜生: "云岚鲜生 subsidiary 嘉禾超市",
       嘉禾超市全资子公司云岚鲜生: "云岚鲜生 subsidiary 嘉禾超市",
       云岚鲜生辅导机构为蓝岭资本: "蓝岭资本 underwriter 云岚鲜生",
-      云岚鲜生的竞争对手穗丰连锁: "云岚鲜生 competitor 穗丰连锁",
+      云岚鲜生的竞争对手穗丰连锁: "穗丰连锁 competitor 云岚鲜生",
+      云岚鲜生系嘉禾超市间接全资子公司: "云岚鲜生 subsidiary 嘉禾超市",
+      云岚鲜生母公司为嘉禾超市: "云岚鲜生 subsidiary 嘉禾超市",
+      穗丰连锁是嘉禾超市最老的供应商之一: "穗丰连锁 supplier 嘉禾超市",
+      嘉禾超市是穗丰连锁第一大股东: "嘉禾超市 investor 穗丰连锁",
+      "嘉禾超市持有穗丰连锁31.2%股份": "嘉禾超市 investor 穗丰连锁",
+      "嘉禾超市将所持穗丰连锁60%股权售予蓝岭资本": "蓝岭资本 acquirer 穗丰连锁",
+      "嘉禾超市向蓝岭资本收购穗丰连锁60%股权": "嘉禾超市 acquirer 穗丰连锁",
+      嘉禾超市与穗丰连锁签下40台货柜的订单: "嘉禾超市 customer 穗丰连锁",
+      "2022年，穗丰连锁被嘉禾超市以5.8亿元全资收购": "嘉禾超市 acquirer 穗丰连锁",
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(relations(text), [expected], text);
+  });
+
+  test("reads those that stand side by side, each for itself", () => {
+    assert.deepEqual(relations("云岚鲜生的保荐机构为蓝岭资本和穗丰连锁"), [
+      "蓝岭资本 underwriter 云岚鲜生",
+      "穗丰连锁 underwriter 云岚鲜生",
+    ]);
+    assert.deepEqual(relations("嘉禾超市旗下有云岚鲜生、穗丰连锁"), [
+      "云岚鲜生 subsidiary 嘉禾超市",
+      "穗丰连锁 subsidiary 嘉禾超市",
+    ]);
+  });
+
+  test("reads who gives money to whom the clauses before name, or who is meant", () => {
+    assert.deepEqual(relations("云岚鲜生完成3亿元A轮融资，由蓝岭资本领投，老股东穗丰连锁跟投"), [
+      "蓝岭资本 investor 云岚鲜生",
+      "穗丰连锁 investor 云岚鲜生",
+    ]);
+    assert.deepEqual(relations("云岚鲜生在港上市，承销商包括蓝岭资本"), ["蓝岭资本 underwriter 云岚鲜生"]);
+    assert.deepEqual(relations("公司获得由蓝岭资本领投、穗丰连锁跟投的2亿元A轮融资", "云岚鲜生"), [
+      "蓝岭资本 investor 云岚鲜生",
+      "穗丰连锁 investor 云岚鲜生",
+    ]);
+    assert.deepEqual(relations("公司以现金收购穗丰连锁75%股权", "云岚鲜生"), ["云岚鲜生 acquirer 穗丰连锁"]);
+    assert.deepEqual(relations("该片的其余投资方包括蓝岭资本和穗丰连锁", "云岚鲜生"), []);
   });
 
   test("reads none where it is denied, doubted or not stated", () => {
@@ -50,6 +80,14 @@ describe("relationsOfSentence", () => {
       "云岚鲜生和嘉禾超市都在江川",
       "嘉禾超市收购案中穗丰连锁是对手",
       "嘉禾超市收购失败，云岚鲜生松了口气",
+      "嘉禾超市拟收购云岚鲜生51%股权",
+      "嘉禾超市会不会收购云岚鲜生？",
+      "嘉禾超市收购云岚鲜生的门店业务",
+      "云岚鲜生曾是嘉禾超市的子公司",
+      "嘉禾超市宣布终止与云岚鲜生的合作",
+      "嘉禾超市与云岚鲜生签署股份转让协议",
+      "交易对手为云岚鲜生、嘉禾超市",
+      "一名接近嘉禾超市的投资人告诉云岚鲜生",
     ])
       assert.deepEqual(relations(text), [], text);
   });
@@ -115,41 +153,5 @@ describe("relationsOfEvents", () => {
     assert.deepEqual(partners({ status: "denied" }), []);
     assert.deepEqual(partners({ type: "statement" }), []);
     assert.deepEqual(partners({ participants: both.slice(0, 1) }), []);
-  });
-});
-
-describe("relationsOfDeals", () => {
-  const company = (form: string) => ({ form, kind: "company" as const });
-  const deals = (
-    type: "funding" | "acquisition",
-    trigger: string,
-    quote: string,
-    status: "reported" | "planned" = "reported",
-  ) =>
-    relationsOfDeals([
-      foundEvent(quote, {
-        type,
-        trigger,
-        quote,
-        status,
-        participants: ["云岚鲜生", "蓝岭资本", "穗丰连锁"].map(company),
-      }),
-    ]).map(({ subject, relation, object }) => `${subject} ${relation} ${object}`);
-
-  test("makes investors of those who lead, follow or are listed in a round", () => {
-    assert.deepEqual(deals("funding", "A轮", "公司获得由蓝岭资本领投、穗丰连锁跟投的2亿元A轮融资"), [
-      "蓝岭资本 investor 云岚鲜生",
-      "穗丰连锁 investor 云岚鲜生",
-    ]);
-    assert.deepEqual(deals("funding", "融资", "公司已完成多轮融资，投资方包括蓝岭资本、穗丰连锁等"), [
-      "蓝岭资本 investor 云岚鲜生",
-      "穗丰连锁 investor 云岚鲜生",
-    ]);
-  });
-
-  test("makes none of what is no share of a company, and an acquirer of whoever has bought", () => {
-    assert.deepEqual(deals("funding", "投资", "该片的其余投资方包括蓝岭资本和穗丰连锁"), []);
-    assert.deepEqual(deals("acquisition", "收购", "公司以现金收购穗丰连锁75%股权"), ["云岚鲜生 acquirer 穗丰连锁"]);
-    assert.deepEqual(deals("acquisition", "收购", "公司以现金收购穗丰连锁75%股权", "planned"), []);
   });
 });

@@ -8,6 +8,7 @@ const currency = z.record(z.string().min(1), z.string().regex(/^[A-Z]{3}$/));
 const amountsFile = z.strictObject({
   currencies: currency,
   currencies_before: currency,
+  yuan: z.record(z.string().regex(/^[A-Z]{3}$/), words),
   scales: z.record(z.string(), z.string().regex(/^\d+$/).transform(Number)),
   qualifiers_before: z.record(z.string(), qualifier),
   qualifiers_after: z.record(z.string(), qualifier),

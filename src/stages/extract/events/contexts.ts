@@ -27,5 +27,6 @@ export const CONTEXTS = readYamlLexicon(
     plans: words,
     made_good: words,
     undoes: words,
+    visits: words,
   }),
 );

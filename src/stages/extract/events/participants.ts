@@ -327,7 +327,7 @@ function isOfPost(sentence: Sentence, telling: Telling): boolean {
 const LISTS = /(?:包括|包含|不乏|来自|[资投]方(?:为|有|是))[^，,。；;]{0,8}$/;
 
 /** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
-const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|携手|联合|联手)$/;
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|引进|拿到|收到|接受|携手|联合|联手)$/;
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
 

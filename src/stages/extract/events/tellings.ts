@@ -308,7 +308,7 @@ function startOf(sentence: Sentence, i: number): number {
 const MIN_CLAUSE = 8;
 
 /** 检方|指控，: what it introduces is told by it as by a verb of speech. */
-export const CHARGES = /^指控$/;
+const CHARGES = /^指控$/;
 
 /** Where a verb of speech ends its clause (…预计,), what it introduces belongs to it: the clauses up to one that says something. */
 function endOf({ block, clauses }: Sentence, i: number, { start, end, type }: Trigger): number {

@@ -3,9 +3,10 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import { clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { REFUTES } from "./status.ts";
 import { isHolder, TOGETHER, type Cast } from "./participants.ts";
-import { CHARGES, isInverted, within, type Telling } from "./tellings.ts";
+import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
@@ -34,7 +35,9 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
-  const isNamed = cast.participants.some(({ form }) => title.includes(form));
+  const isNamed =
+    cast.participants.some(({ form }) => title.includes(form)) ||
+    sentence.mentions.some(({ form }) => title.startsWith(`${form}：`));
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
 
@@ -60,7 +63,7 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const home = homeOf(sentence, telling);
   const isAtHome = sentence.mentions.includes(subject) && subject.start >= home.start && subject.end <= home.end;
   if (isAtHome && subject.end <= telling.trigger.start)
-    return shorten(titleFromSubject(sentence, telling, subject, home), sentence);
+    return shorten(titleFromSubject(sentence, telling, { subject, participants }, home), sentence);
   const described = isAtHome ? descriptionOf(sentence, telling, subject, home) : null;
   if (described) return shorten(joined(subject.form, described), sentence);
   const clause = untimed(plain(sentence, home));
@@ -69,10 +72,22 @@ function wordTitle(sentence: Sentence, telling: Telling, { subject, participants
   const rest = clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
   const whose = isOfPerson && isAtHome ? personBefore(sentence, telling, participants) : null;
   if (whose && !rest.includes(whose.form)) return shorten(joined(whose.form, rest), sentence);
+  const speaker = speakerBefore(sentence, home);
+  const isAtStart = rest.startsWith(speaker?.form ?? subject.form) || rest.startsWith(subject.form);
+  const isNoun = rest.startsWith(text) && wordIsVerb(sentence, telling.trigger.end);
+  const isOfCompany = OF_COMPANY.test(sentence.block.simplified.slice(home.start, home.end));
+  if (
+    speaker &&
+    !isAtStart &&
+    !isOfCompany &&
+    !GOES_ON.test(clause) &&
+    (isNoun || !startsWithVerb(sentence, home, rest))
+  )
+    return shorten(`${speaker.form}：${rest.replace(SAYS, "")}`, sentence);
   const isVerb = (!isOfPerson && rest.startsWith(text)) || startsWithVerb(sentence, home, rest);
   const actor = isVerb ? actorOf(sentence, telling, home, participants) : undefined;
   const isNamedLater = sentence.mentions.includes(subject) && subject.start > telling.trigger.start;
-  if (rest.startsWith(subject.form)) return shorten(rest, sentence);
+  if (isAtStart) return shorten(rest, sentence);
   if (isNamedLater || within(sentence.mentions, home).some(({ form }) => form === subject.form))
     return shorten(actor ? joined(actor.form, rest) : rest, sentence);
   if (rest === text) return joined(subject.form, bare(text));
@@ -95,9 +110,15 @@ function actorOf({ mentions, start }: Sentence, { type }: Telling, home: Span, p
 }
 
 /** 江川银行|行长林若川: the person for whose post a body is named. */
-function holderOf(sentence: Sentence, body: Mention, { start: until }: Span): Mention | undefined {
+function holderOf(sentence: Sentence, body: Mention, until: number): Mention | undefined {
   if (!sentence.mentions.includes(body) || !isHolder(sentence, body)) return undefined;
   return sentence.mentions.find(({ kind, start, end }) => kind === "person" && start >= body.end && end <= until);
+}
+
+/** 江川大学教授|林若川认为，…: the person who says what the clause behind tells. */
+function speakerBefore(sentence: Sentence, home: Span): Mention | undefined {
+  const clause = sentence.clauses.findLast((one) => one.end <= home.start && SAYS_NOTHING.test(plain(sentence, one)));
+  return clause && within(sentence.mentions, clause).find(({ kind }) => kind === "person");
 }
 
 /** 甲、乙、丙等|都在那时创立: what is said of all of a list, of which the title is about one; null where it is about all. */
@@ -135,12 +156,19 @@ const DONE_TO = /[对向给]$/;
 const OBJECT_OF = /[将把]$/;
 
 /** The clause from its subject on; where a long one begins with somebody's post, from the person on. */
-function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string {
+function titleFromSubject(sentence: Sentence, telling: Telling, { subject, participants }: Cast, home: Span): string {
   const { block, mentions } = sentence;
-  const holder = holderOf(sentence, subject, trigger);
+  const { trigger } = telling;
+  const holder = holderOf(sentence, subject, trigger.start);
   const restOf = (from: number) => untimed(plain(sentence, { start: from, end: home.end })).replace(BEHIND_SUBJECT, "");
-  const lead = block.simplified.slice(home.start, subject.start);
+  const lead = block.simplified.slice(home.start, startOfList(sentence, subject));
   const first = within(mentions, { start: home.start, end: subject.start })[0];
+  const from = home.start + lead.lastIndexOf("：") + 1;
+  if (subject.kind !== "person" && !/的$/.test(lead) && actsBefore(sentence, { start: from, end: subject.start })) {
+    const whole = untimed(plain(sentence, { start: from, end: home.end })).replace(OPENING, "");
+    const actor = startsWithVerb(sentence, home, whole) ? actorOf(sentence, telling, home, participants) : undefined;
+    return actor ? joined(actor.form, whole) : whole;
+  }
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return untimed(plain(sentence, { start: first.start, end: home.end }));
   if (OBJECT_OF.test(lead) && !/被/.test(block.simplified.slice(subject.end, trigger.end))) {
@@ -151,6 +179,30 @@ function titleFromSubject(sentence: Sentence, { trigger }: Telling, subject: Men
   }
   const whole = joined(subject.form, restOf(subject.end));
   return holder && whole.length > MAX_LENGTH ? joined(holder.form, restOf(holder.end)) : whole;
+}
+
+/** 甲、|乙: where the list begins in which one stands. */
+function startOfList({ block, mentions }: Sentence, { start }: Span): number {
+  return mentions.reduceRight(
+    (from, one) => (one.end < from && block.simplified.slice(one.end, from) === "、" ? one.start : from),
+    start,
+  );
+}
+
+/** 三部门|通报某公司造假案, 某某|获颁某局证书: whether a verb stands before one who is then what is done something about. */
+function actsBefore({ block: { words, simplified } }: Sentence, { start, end }: Span): boolean {
+  return (
+    words
+      .slice(wordAt(words, start), wordAt(words, end - 1) + 1)
+      .some(({ start: at, tag, text }) => at >= start && /^v(?!n)/.test(tag) && (text.length > 1 || text === "获")) ||
+    /获颁?$/.test(simplified.slice(start, end))
+  );
+}
+
+/** 判决|释放了, 并购|使: behind a noun. */
+function wordIsVerb({ block: { words } }: Sentence, at: number): boolean {
+  const word = words[wordAt(words, at)];
+  return word?.start === at && /^v(?!n)/.test(word.tag);
 }
 
 function firstVerb({ block: { words } }: Sentence, { start, end }: Span): number | null {
@@ -193,14 +245,16 @@ const LEADS_UP =
 /** 发布|通告: what it is that a body gives out. */
 const ANNOUNCES = /^(?:发布|发出|公布)[^，,。；;《》]{0,8}(?:公告|通告|通报|通知|声明|消息|讯息)$/;
 
+/** 作出裁定|，宣告…: what is charged, or ruled, is told behind. */
+const RULES = /^(?:指控|裁定|判决|裁决)$/;
+
 /** 检察院指控|：2011年至2020年，…: whether what is said stands behind a word that says no more than that it is. */
 function leadsToContent(sentence: Sentence, { type, trigger }: Telling): boolean {
   const { block } = sentence;
   const after = block.simplified.charAt(trigger.end);
   const isAnnounced = ANNOUNCES.test(block.simplified.slice(trigger.start, clauseOf(sentence, trigger)?.end));
   return (
-    type !== "results" &&
-    ("：:".includes(after) || isAnnounced || (CHARGES.test(trigger.text) && "，,".includes(after)))
+    type !== "results" && ("：:".includes(after) || isAnnounced || (RULES.test(trigger.text) && "，,".includes(after)))
   );
 }
 
@@ -211,7 +265,7 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const clause = clauseOf(sentence, trigger);
   if (
     !clause ||
-    !(leadsToContent(sentence, telling) || (type === "statement" && SAYS_NOTHING.test(plain(sentence, clause))))
+    !(leadsToContent(sentence, telling) || (type === "statement" && saysNothing(plain(sentence, clause), trigger.text)))
   )
     return null;
   const said = clauses.filter((one) => {
@@ -219,9 +273,21 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
     return text.length >= MIN_SAID && !SAYS_NOTHING.test(text);
   });
   const denial = clauses.find((one) => one.start >= trigger.end && REFUTES.test(plain(sentence, one)));
-  const content = denial ?? said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0];
+  const behind = clauses.find((one) => one.start >= trigger.end && one.end - one.start >= MIN_CLAUSE);
+  const content =
+    denial ?? said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0] ?? behind;
   const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
   return content ? { start: content.start, end: next?.end ?? content.end } : quotedBefore(sentence, clause);
+}
+
+/** What says something, however little: 无意参与. */
+const MIN_CLAUSE = 4;
+
+const VISITS = new RegExp(`^${CONTEXTS.visits}$`);
+
+/** Whether a clause of speech ends before anything is said: with any verb by which somebody is told to speak (回忆, 估计). */
+function saysNothing(text: string, verb: string): boolean {
+  return SAYS_NOTHING.test(text) || (text.endsWith(verb) && !VISITS.test(verb));
 }
 
 /** “风险可控，投资要稳。”|林若川说: the first clause of a quotation before the clause of whoever is quoted that says something. */
@@ -247,6 +313,12 @@ function isNounAlone({ block: { words, simplified } }: Sentence, { start, end }:
   return behind.every((word) => !isVerb(word)) && (isOpen || !inside.some(isVerb));
 }
 
+/** 称|…: a verb of speech that a colon makes needless. */
+const SAYS = /^(?:[称说]|表示|指出|指(?![控责示数标定]))(?=.{6})/;
+
+/** 公司今年将…: what a speaker says of the company and not of themselves. */
+const OF_COMPANY = /^[，,\s“「]*(?:[该本]|未来|目前)?公司/;
+
 /** 某某在会上表示,…: who says it, and the first clause that says something. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
   const content = contentOf(sentence, telling);
@@ -255,12 +327,13 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const speaker = sentence.mentions.findLast(
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,
   );
-  const said = plain(sentence, content).replace(OPENING, "").replace(/[，,]/, "");
+  const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
+  const said = own + plain(sentence, content).replace(OPENING, "").replace(/[，,]/, "").replace(SAYS, "");
   const { form } = speaker ?? subject;
   if (telling.type !== "statement" && said.startsWith(form))
     return shorten(`${telling.trigger.text}：${said}`, sentence);
-  const own = said.startsWith(form) ? said.slice(form.length).replace(BEHIND_SUBJECT, "") : said;
-  return shorten(`${form}：${own}`, sentence);
+  const rest = said.startsWith(form) ? said.slice(form.length).replace(BEHIND_SUBJECT, "") : said;
+  return shorten(`${form}：${rest}`, sentence);
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
@@ -313,6 +386,12 @@ function endOfDates({ block, dates }: Sentence, first: Span): number {
   );
 }
 
+/** How much of a text stands before its first semicolon, where that is not too little. */
+function lengthOfFirst(text: string): number {
+  const at = text.search(/[；;]/);
+  return at < MIN_SAID ? text.length : at;
+}
+
 /** The words of a span without the date it opens with, unless that is kept, and without brackets and quotation marks. */
 function plain(sentence: Sentence, { start, end }: Span, isUndated = true): string {
   const { block, dates } = sentence;
@@ -323,11 +402,12 @@ function plain(sentence: Sentence, { start, end }: Span, isUndated = true): stri
       ? endOfDates(sentence, opening)
       : start;
   return block.simplified
-    .slice(from, end)
+    .slice(from, from + lengthOfFirst(block.simplified.slice(from, end)))
     .replace(/[（(][^（(）)]*[）)]/g, "")
     .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "");
+    .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
+    .replace(from === start ? /^$/ : /^的/, "");
 }
 
 /** What a cut title must not end with. */

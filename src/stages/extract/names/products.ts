@@ -22,7 +22,7 @@ const MODEL =
 
 /** A100, MTT S80, Galaxy S20: what makers call their models; what follows is no number, unit or rank of them. */
 const CODE =
-  /(?<![A-Za-z0-9.\-])[A-Z][A-Za-z]{0,7}(?: [A-Z]{1,3})?[- ]?\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9%.\-万亿千百级次号路线轮股期届强])/g;
+  /(?<![A-Za-z0-9.\-])[A-Z][A-Za-z]{0,7}(?: [A-Z]{1,3})?[- ]?\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9%.\-万亿千百级次号路线轮股期届强]|航班)/g;
 /** LY100加速卡, K7轿车: a model code right before a word for a product. */
 const CODE_BEFORE =
   /^(?:系列)?(?:AI|智能|国产|新一代|通用|高端|纯电|混动|增程)?(?:芯片|显卡|处理器|加速卡|计算卡|手机|平板|耳机|手表|相机|轿车|SUV|车型|客机|飞机|直升机|无人机|机器人|服务器|光刻机|发动机|疫苗|注射液)/;
