@@ -284,8 +284,11 @@ function isSubject(sentence: Sentence, clause: Span, company: Mention): boolean 
   const { simplified } = sentence.block;
   if (simplified.charAt(company.end) === "、" || NOT_SUBJECT.test(simplified.slice(clause.start, company.start)))
     return false;
-  return !isOblique(sentence, clause, company);
+  return VALUED.test(simplified.slice(company.end, company.end + 8)) || !isOblique(sentence, clause, company);
 }
+
+/** 给|云岚鲜生|的估值: right before the word for a value stands whose it is, whatever stands before it. */
+const VALUED = /^的?(?:最新)?(?:投[前后])?估值/;
 
 /** 甲|宣布乙裁员340人: whoever makes known what is so of another. */
 function announces({ block }: Sentence, { end }: Span, company: Mention, named: readonly Mention[]): boolean {

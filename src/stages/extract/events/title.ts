@@ -277,7 +277,11 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const content =
     denial ?? said.find((one) => !LEADS_UP.test(plain(sentence, one).replace(OPENING, ""))) ?? said[0] ?? behind;
   const next = content && isNounAlone(sentence, content) ? clauses[clauses.indexOf(content) + 1] : undefined;
-  return content ? { start: content.start, end: next?.end ?? content.end } : quotedBefore(sentence, clause);
+  if (!content) return quotedBefore(sentence, clause);
+  const before = clauses[clauses.indexOf(content) - 1];
+  const isDated = before && before.start >= trigger.end && before.end - before.start < MIN_SAID;
+  const when = isDated && within(sentence.dates, before).length > 0 ? before : content;
+  return { start: when.start, end: next?.end ?? content.end };
 }
 
 /** What says something, however little: 无意参与. */
@@ -328,7 +332,7 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
     (one) => one.kind === "person" && one.start >= clause.start && one.end <= telling.trigger.start,
   );
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
-  const said = own + plain(sentence, content).replace(OPENING, "").replace(/[，,]/, "").replace(SAYS, "");
+  const said = own + plain(sentence, content, false).replace(OPENING, "").replace(/[，,]/, "").replace(SAYS, "");
   const { form } = speaker ?? subject;
   if (telling.type !== "statement" && said.startsWith(form))
     return shorten(`${telling.trigger.text}：${said}`, sentence);
