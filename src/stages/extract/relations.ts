@@ -87,6 +87,11 @@ function inPairs<T>(items: readonly T[], relate: (first: T, second: T) => FoundR
   });
 }
 
+/** 旗下有甲、乙|（参股）: of which a house holds only some. */
+function isPartlyOwned({ simplified }: Sentence["block"], { end }: Span): boolean {
+  return /^[（(](?:参股|联营|合营)/.test(simplified.slice(end, end + 4));
+}
+
 /** Each of some to each of others, with the clauses from the first of them to the last. */
 function relate(
   { block, ...sentence }: Sentence,
@@ -99,7 +104,9 @@ function relate(
   const quote = quoteOf(block, clausesAround({ block, ...sentence }, span));
   return subjects.flatMap((subject) =>
     objects.flatMap((object) =>
-      subject.form === object.form ? [] : [{ subject: subject.form, relation, object: object.form, quote }],
+      subject.form === object.form || (relation === "subsidiary" && isPartlyOwned(block, subject))
+        ? []
+        : [{ subject: subject.form, relation, object: object.form, quote }],
     ),
   );
 }

@@ -50,6 +50,7 @@ describe("relationsOfSentence", () => {
       "蓝岭资本 underwriter 云岚鲜生",
       "穗丰连锁 underwriter 云岚鲜生",
     ]);
+    assert.deepEqual(relations("嘉禾超市旗下有云岚鲜生、穗丰连锁（参股）"), ["云岚鲜生 subsidiary 嘉禾超市"]);
     assert.deepEqual(relations("嘉禾超市旗下有云岚鲜生、穗丰连锁"), [
       "云岚鲜生 subsidiary 嘉禾超市",
       "穗丰连锁 subsidiary 嘉禾超市",
