@@ -142,7 +142,7 @@ function turnOf({ person }: Interview, { companyOf, subject }: Topic) {
 }
 
 /** 【人事】, 03 某公司: how an item of a collection of news is headed. */
-const ITEM = /^\s*(?:[【〔［[■◆●▲]|\d{1,2}(?=[\s、.．]))/;
+const ITEM = /^\s*(?:[【〔［[■◆●▲]|[|｜丨]?\d{1,2}(?=[\s、.．|｜丨]))/;
 
 /** Whom the text below a heading is about. The items of an article about no company have nothing to do with each other. */
 function topicBelow(heading: string, mentions: readonly Mention[], topic: Topic): Topic {
@@ -316,7 +316,7 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任]|来自|加入|加盟|[任就供]职于?|效力)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任请让使比像跟找]|来自|加入|加盟|[任就供]职于?|效力)$/;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {

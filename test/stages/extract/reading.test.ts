@@ -99,6 +99,14 @@ describe("whose a post is that stands by itself", () => {
   });
 });
 
+test("a text does not go on about who is only asked or compared", () => {
+  const article = annotatedArticle("标题", ["云岚鲜生昨日开店。", "点评：请嘉禾超市帮忙不易。公司裁员三百人。"], NAMES);
+  const dates = article.body.map(({ simplified }) => readDates(simplified));
+  const { events } = readArticle(article, { mentions: article.mentions, dates }, LEXICON);
+  const layoff = events.find(({ type }) => type === "layoff");
+  assert.deepEqual(layoff?.participants, [{ form: "云岚鲜生", kind: "company" }]);
+});
+
 test("an office of a state is nobody's whom an article is about", () => {
   const told = rolesOf("云岚鲜生五年", "云岚鲜生开业五年，总统苏远山到场剪彩。");
   assert.deepEqual(told, ["苏远山 - 总统"]);
