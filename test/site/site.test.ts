@@ -276,7 +276,7 @@ test("the offices of a person in one body stand on one line, each with its sente
   const [line = "", ...others] = page("people/于正范/").match(/<dd><a[^>]*>云杉芯<\/a><small>.*?<\/dd>/g) ?? [];
   assert.equal(others.length, 0);
   assert.deepEqual(
-    [...line.matchAll(/<small>\s*([^<]+)<\/small>/g)].map(([, title]) => title).sort(),
+    [...line.matchAll(/<small>([^<]+)<\/small>/g)].map(([, title = ""]) => title.trim()).sort(),
     ["创始人、董事长", "董事长"].sort(),
   );
   assert.equal(line.match(/class="source-mark"/g)?.length, 2);
