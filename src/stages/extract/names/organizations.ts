@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { firstWordOfName, isFragment, isInnerConjunction, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
@@ -195,6 +195,7 @@ function continues(words: readonly Word[], i: number, { ending }: Place, lexicon
     if (ending.kind === "institution" && place?.ending.strength === "trade") return false;
     if (place && place.from >= i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
       return true;
+    if (isInnerConjunction(words, i + ahead, false, lexicon)) return true;
     if (!lexicon.organizations.generic.has(next.text) && !lexicon.organizations.inside.has(next.text)) return false;
   }
   return false;

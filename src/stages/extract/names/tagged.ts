@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, wordAt } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -180,7 +180,9 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   )
     return true;
   const own = inside.filter((word) => word.start < end - (ending?.ending.length ?? 0));
-  if (!BRANCH.test(form) && own.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  const isGrammar = ({ tag }: Word, i: number) =>
+    /^(?:u[ljg]|[pcr])/.test(tag) && !isInnerConjunction(inside, i, false, lexicon);
+  if (!BRANCH.test(form) && own.some(isGrammar)) return true;
   if (ending?.kind === "company" && own.length === 1 && own[0]?.tag === "n" && isBehindPlace(words, own[0]))
     return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
