@@ -158,7 +158,7 @@ export function isDescription(
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   const after = simplified.slice(end, end + 3);
-  if (ending === "控股" && after.startsWith("股东")) return true;
+  if ((ending === "控股" && after.startsWith("股东")) || (ending === "资本" && /^(?:债|工具)/.test(after))) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;
   if (
     strength === "trade" &&

@@ -131,8 +131,9 @@ function endBeforePost({ simplified, words }: SegmentedBlock, { start, end }: Sp
     if (post && post.end > end) return at;
     isPlace &&= words[i]?.tag === "ns";
   }
-  const isGlued = /[大总副前原]/.test(simplified.charAt(end - 1));
-  return isGlued && titleStartingAt(simplified, end - 1, simplified.length, lexicon) ? end - 1 : end;
+  const last = simplified.charAt(end - 1);
+  const isGlued = /[大总副原]/.test(last) && titleStartingAt(simplified, end - 1, simplified.length, lexicon) !== null;
+  return isGlued || last === "前" ? end - 1 : end;
 }
 
 /** 亚洲足联|派员|出席: where a name that is complete is followed by what its bearer does. */
