@@ -23,7 +23,9 @@ export function findOwned(articles: readonly AnnotatedArticle[]): (readonly [str
       const before = mentions
         .slice(Math.max(0, i - 3), i)
         .filter(({ block, end }) => block === mention.block && end > mention.start - REACH);
-      const owners = OWNED.test(text.slice(Math.max(0, mention.start - 8), mention.start)) ? before : [];
+      const isOwned = OWNED.test(text.slice(Math.max(0, mention.start - 8), mention.start));
+      // 全资子公司|云岚|印尼: of what is owned no more than the name of the owner.
+      const owners = isOwned ? before.filter(({ form }) => !form.startsWith(mention.form)) : [];
       const last = before.at(-1);
       return [...owners, ...(last && areTiedBy(text, last, mention) ? [last] : [])]
         .filter(({ form, kind }) => kind === "company" && mention.kind === "company" && form !== mention.form)

@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { firstWordOfName, isFragment, isInnerConjunction, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { isFieldOfPost, knownEnd, leadLength } from "./known.ts";
+import { isActivity, isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -273,7 +273,7 @@ function isName(
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
   if (ending === "公司" && lexicon.organizations.grammar.mayBePiece(own.slice(-1))) return false;
-  if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
+  if (isActivity(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
   if (kind === "institution")
