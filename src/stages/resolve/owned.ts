@@ -24,8 +24,7 @@ export function findOwned(articles: readonly AnnotatedArticle[]): (readonly [str
         .slice(Math.max(0, i - 3), i)
         .filter(({ block, end }) => block === mention.block && end > mention.start - REACH);
       const isOwned = OWNED.test(text.slice(Math.max(0, mention.start - 8), mention.start));
-      // 全资子公司|云岚|印尼: of what is owned no more than the name of the owner.
-      const owners = isOwned ? before.filter(({ form }) => !form.startsWith(mention.form)) : [];
+      const owners = isOwned ? before.filter((owner) => !isOnlyItsOwner(mention, owner)) : [];
       const last = before.at(-1);
       return [...owners, ...(last && areTiedBy(text, last, mention) ? [last] : [])]
         .filter(({ form, kind }) => kind === "company" && mention.kind === "company" && form !== mention.form)
@@ -37,7 +36,12 @@ export function findOwned(articles: readonly AnnotatedArticle[]): (readonly [str
 
 function areTiedBy(text: string, first: Mention, second: Mention): boolean {
   const between = text.slice(first.end, second.start);
-  return (
-    BETWEEN.test(between) || (IS.test(between) && OF_OWNER.test(text.slice(second.end, second.end + LONGEST_BEHIND)))
-  );
+  const behind = text.slice(second.end, second.end + LONGEST_BEHIND);
+  if (IS.test(between) && OF_OWNER.test(behind)) return true;
+  return BETWEEN.test(between) && (/母公司|股东|控股方/.test(between) || !isOnlyItsOwner(second, first));
+}
+
+/** 云岚集团全资子公司|云岚|印尼: of what is owned no more than the name of the owner. */
+function isOnlyItsOwner(owned: Mention, owner: Mention): boolean {
+  return owner.form.startsWith(owned.form);
 }

@@ -48,7 +48,10 @@ export function findHolders(
 function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
   const before = start > 0 ? words[wordAt(words, start - 1)] : undefined;
   const isNoun =
-    before !== undefined && /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) && /\p{Script=Han}$/u.test(before.text);
+    before !== undefined &&
+    !lexicon.names.places.has(before.text) &&
+    /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) &&
+    /\p{Script=Han}$/u.test(before.text);
   return isNoun && end - start === 2 && !lexicon.names.known.has(simplified.slice(start, end));
 }
 
