@@ -59,7 +59,7 @@ function isWholeBut({ simplified }: SegmentedBlock, word: Span, { start, end }: 
   if (word.start === start)
     return (
       word.end === end + 1 &&
-      (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任在因以于]/.test(simplified.charAt(end)))
+      (ENDS_NO_NAME.has(simplified.charAt(end)) || /[为任在因以于处均]/.test(simplified.charAt(end)))
     );
   return word.end === end && word.start === start - 1 && /[官人长员师任记者授]/.test(simplified.charAt(word.start));
 }

@@ -1,5 +1,5 @@
 import type { EntityKind } from "../../model/front-matter.ts";
-import type { AnnotatedArticle } from "../../model/stages.ts";
+import type { AnnotatedArticle, FoundName } from "../../model/stages.ts";
 import {
   bracketedPlace,
   houseOf,
@@ -39,7 +39,11 @@ export type ShortForms = ReadonlyMap<string, readonly LongForm[]>;
  * Finds what each form may be short for. A form is looked up by its own beginnings and ends, never compared with all
  * others, so the cost grows with the number and the length of the forms.
  */
-export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]): ShortForms {
+export function findShortForms(
+  uses: Uses,
+  articles: readonly AnnotatedArticle[],
+  areApart: (a: string, b: string) => boolean,
+): ShortForms {
   const found = new Map<string, LongForm[]>();
   const add = (short: string, long: LongForm) => {
     const before = found.get(short);
@@ -55,14 +59,16 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
     if (name !== undefined && name !== form && isDeclarable(uses.get(name), uses.get(form)))
       add(form, { long: name, basis: "known", reach: "collection", trade: "", place: null });
   }
-  const isOwned = findOwned(articles);
+  const listed = new Set(articles.flatMap(({ names }) => names.filter(hasMainlandCode).map(({ form }) => form)));
+  const areTwo = (short: string, long: string) =>
+    areApart(short, long) || (LIMITED.test(long) && listed.has(short) && !listed.has(long));
   const warned = new Map([...uses.keys()].flatMap((form) => [[underWarning(form) ?? "", form] as const]));
   const isHouse = (name: string) => KNOWN.has(name) || uses.get(name)?.kind === "company";
   for (const use of uses.values()) {
     const house = use.kind === "company" ? houseOf(use.form, isHouse) : null;
     if (house !== null)
       add(use.form, { long: KNOWN.get(house) ?? house, basis: "known", reach: "collection", trade: "", place: null });
-    else if (use.kind === "company" || use.decided) addCompany(use, uses, isOwned, add);
+    else if (use.kind === "company" || use.decided) addCompany(use, uses, areTwo, add);
     if (use.kind === "company") addWarned(use, warned, add);
     const first = use.kind === "person" ? FIRST_PART.exec(use.form)?.[1] : undefined;
     if (first !== undefined && uses.get(first)?.kind === "person")
@@ -78,28 +84,12 @@ export function findShortForms(uses: Uses, articles: readonly AnnotatedArticle[]
 /** 阿依古丽·买买提: the part of a name by which its bearer goes where the other is that of the father. */
 const FIRST_PART = /^(\p{Script=Han}{2,})[·•・]/u;
 
-/** Something that two forms may have to do with each other. */
-type Relation = (first: string, second: string) => boolean;
-
-/** What says right before the name of a company that another one owns it. */
-const OWNED = /(?:子公司|附属公司|孙公司|参股公司|合资公司|合营公司|联营公司|分支机构)[“「『"（(：:为是]{0,2}$/;
-/** How far before it the owner may be named, in characters. */
-const REACH = 40;
-
-/** Finds the companies that some article calls a company of another: 诺瓦赛德宣布，其子公司|诺瓦赛德（上海）半导体有限公司. */
-function findOwned(articles: readonly AnnotatedArticle[]): Relation {
-  const pairs = new Set<string>();
-  for (const { body, mentions } of articles)
-    mentions.forEach(({ form, kind, block, start }, i) => {
-      const text = body[block]?.simplified ?? "";
-      if (kind !== "company" || !OWNED.test(text.slice(Math.max(0, start - 8), start))) return;
-      const owners = mentions.slice(Math.max(0, i - 3), i);
-      for (const owner of owners)
-        if (owner.kind === "company" && owner.block === block && owner.end > start - REACH)
-          pairs.add(`${owner.form}\0${form}`);
-    });
-  return (first, second) => pairs.has(`${first}\0${second}`);
+/** Whether a company is on an exchange of mainland China, where none but those limited by shares are. */
+function hasMainlandCode({ tickers }: FoundName): boolean {
+  return tickers.some((ticker) => /^\d{6}\b/.test(ticker));
 }
+
+const LIMITED = /(?<!股份)有限(?:责任)?公司$/;
 
 type Add = (short: string, long: LongForm) => void;
 
@@ -111,10 +101,10 @@ function isDeclarable(long: FormUse | undefined, short: FormUse | undefined): bo
 /** How long the beginnings are by which a company goes for short. */
 const BEGINNINGS: readonly number[] = [4, 3, 2];
 
-function addCompany({ form }: FormUse, uses: Uses, isOwned: Relation, add: Add): void {
+function addCompany({ form }: FormUse, uses: Uses, areTwo: (short: string, long: string) => boolean, add: Add): void {
   const isCompany = (short: string) => {
     const use = uses.get(short);
-    return use !== undefined && (use.kind === "company" || use.decided) && !isOwned(short, form);
+    return use !== undefined && (use.kind === "company" || use.decided) && !areTwo(short, form);
   };
   const bracketed = bracketedPlace(form);
   if (bracketed && isCompany(bracketed.name))

@@ -269,8 +269,24 @@ describe("a company and what it has to do with others of its name", () => {
   test("is apart from one that it owns, though that has no other name", () => {
     const text = "云岚鲜生宣布，其在华子公司云岚鲜生食品有限公司关店。";
     assert.equal(groups([annotatedArticle("标题", [text], COMPANIES)]).length, 2);
+    for (const said of [
+      "云岚鲜生食品有限公司的母公司云岚鲜生涨停。",
+      "云岚鲜生食品有限公司的控股股东为云岚鲜生。",
+      "云岚鲜生（600991.SH）旗下云岚鲜生食品有限公司关店。",
+      "云岚鲜生食品有限公司是云岚鲜生旗下企业。",
+    ])
+      assert.equal(groups([annotatedArticle("标题", [said], COMPANIES)]).length, 2, said);
     const own = "云岚鲜生的全称是云岚鲜生食品有限公司。";
     assert.equal(groups([annotatedArticle("标题", [own], COMPANIES)]).length, 1);
+  });
+
+  test("is apart from one that is not limited by shares, where it is on an exchange", () => {
+    const listed = (tickers: readonly string[]) => ({
+      names: [{ form: "云岚鲜生", kind: "company" as const, tickers, pseudonym: false }],
+    });
+    const counts = { 云岚鲜生: 1, 云岚鲜生食品有限公司: 1 };
+    assert.equal(groups([mentioning(counts, COMPANIES, listed(["600991"]))]).length, 2);
+    assert.equal(groups([mentioning(counts, COMPANIES, listed(["00991.HK"]))]).length, 1);
   });
 
   test("is the same under a warning of its exchange", () => {

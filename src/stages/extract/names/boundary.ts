@@ -54,7 +54,7 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
     }
     const isInner =
       isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
-    if (!mayStandInside(word, lexicon) && !isInner) break;
+    if (!mayStandInside(word, lexicon) && !isInner && !isInnerConjunction(words, i + 1, metProper, lexicon)) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
     if (!generic && lexicon.organizations.endingOf(word.text)?.ending !== word.text) metProper = true;
@@ -70,17 +70,27 @@ function isInnerEnterprise(words: readonly Word[], i: number): boolean {
 
 /**
  * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
- * association: 石油|和|天然气|工业|协会.
+ * association, a school or an institute: 石油|和|天然气|工业|协会, 能源|与|动力|工程|学院.
  */
-function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
+export function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
   if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
   if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
-  const field = lexicon.organizations.generic.has(left.text) && !lexicon.organizations.outside.has(left.text);
-  return (
-    field &&
-    words.slice(i + 1, i + 4).some(({ text }) => /^(?:协会|学会|联合会|委员会|商会|研究院|局|厅|委)$/.test(text))
-  );
+  const last = words.slice(i + 1, i + 5).findIndex(({ text }) => OF_FIELDS.test(text));
+  if (last < 0 || lexicon.organizations.outside.has(left.text)) return false;
+  if (lexicon.organizations.generic.has(left.text)) return true;
+  return last > 0 && OF_STUDIES.test(words[i + 1 + last]?.text ?? "") && isField(left, lexicon);
+}
+
+/** What ends the names of those who have to do with several fields, and of them those who teach and study them. */
+const OF_FIELDS = /(?:^(?:协会|学会|联合会|委员会|商会|局|厅|委|系)|学院|研究[院所]|研究中心|实验室)$/;
+const OF_STUDIES = /(?:系|学院|研究[院所]|研究中心|实验室)$/;
+
+/** 制冷, 马克思主义: a common word that is neither an organization nor somebody. */
+function isField(word: Word, lexicon: Lexicon): boolean {
+  const isSomebody = /[生师员者长家人们方民]$/.test(word.text) || lexicon.people.titles.has(word.text);
+  const isOrganization = lexicon.organizations.endingOf(word.text)?.kind === "institution";
+  return word.text.length > 1 && /^(?:n|vn?|an?|b|l|nz|x)$/.test(word.tag) && !isSomebody && !isOrganization;
 }
 
 /** 晶禾|新|材料: 新 and a trade are a trade; 上海|新|云岚: a name may begin with it behind a place. */

@@ -33,9 +33,12 @@ export const COMPANY_IN_LATIN =
 /** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
 const FORMER_NAME =
   /[(（，,]?(?:公司)?(?:原名|曾用名|原称)(?:为|叫|是|[:：])?[“"「]?([\p{Script=Han}()（）]{3,22}?公司)/gu;
-/** 《中国经营报》记者, 《界面新闻》报道: a medium, since somebody works for it or is quoted from it. */
+/**
+ * 《中国经营报》记者, 《界面新闻》报道, 《江边科幻》副总编: a medium, since somebody works for it or is quoted from it; books have
+ * a chief editor as well: 《江边周刊》主编.
+ */
 const MEDIUM =
-  /《([^》]{2,12})》(?=(?:[^。，,;；]{0,6})(?:记者|报道|报導|讯|消息|曾爆|刊文|刊发|社论|评论员|首席记者|披露|预计|称))/g;
+  /《([^》]{2,12})》(?=杂志|[^。，,;；]{0,3}(?:总编(?![剧导])|社长|总主笔|编辑部)|(?<=[报刊]》|杂志》)[^。，,;；]{0,3}(?:主编|编辑|主笔)|(?:[^。，,;；]{0,6})(?:记者|报道|报導|讯|消息|曾爆|刊文|刊发|社论|评论员|首席记者|披露|预计|称))/g;
 
 /** Finds the declarations of a block. */
 export function findDeclarations(block: SegmentedBlock, index: number, lexicon: Lexicon): Declarations {

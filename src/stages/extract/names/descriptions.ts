@@ -49,10 +49,12 @@ function startBehindDate(block: SegmentedBlock, { start, end }: Span, lexicon: L
   return { start: isName ? start + lead : startBehindCountry(block, { start, end }, lexicon), end };
 }
 
-/** 瑞士|诺华, 韩国|云松重工: behind a country, a coined word, or a name that has one or is in Latin letters. */
+/** 瑞士|诺华, 韩国|云松重工, 北京|顺丰: behind a country, a coined word, or a name that has one or is in Latin letters; behind a place, a company that everybody knows. */
 function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
   const at = wordAt(words, start);
   const [country, name] = [words[at], words[at + 1]];
+  if (country?.start === start && isAtPlace(country, simplified.slice(country.end, end), lexicon))
+    return OF_TEAM.test(simplified.slice(end)) ? start : country.end;
   const isCountry = country?.start === start && isForeign(country.text, lexicon);
   if (!isCountry || !name || name.end > end || simplified.slice(start, end).endsWith("有限公司")) return start;
   const isCoined = /^(?:nz|nrt|x|eng)$/.test(name.tag) && name.text.length > 1 && isProper(name, lexicon);
@@ -61,9 +63,20 @@ function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end 
   return isNamed && isWhole ? name.start : start;
 }
 
+/** 广州恒大|队, 江苏苏宁|主场: the place is part of the name of a team. */
+const OF_TEAM = /^(?:队|[主客]场|俱乐部|足球|篮球|主帅|[0-9])/;
+
+/** 北京|顺丰; firms of lawyers and of accountants have one of their own in each place. */
+function isAtPlace({ tag, text }: Word, form: string, { names, organizations }: Lexicon): boolean {
+  const isKnown = names.known.get(form)?.kind === "company" && !names.alsoWords.has(form);
+  return tag === "ns" && !OF_OWN.test(text) && isKnown && organizations.endingOf(form)?.strength !== "legal";
+}
+
 /** 台湾|美津浓 is a company of its own. */
+const OF_OWN = /^(?:中国|台湾|香港|澳门)$/;
+
 function isForeign(word: string, { people: { countries } }: Lexicon): boolean {
-  return countries.has(word) && !/^(?:中国|台湾|香港|澳门)$/.test(word);
+  return countries.has(word) && !OF_OWN.test(word);
 }
 
 function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {

@@ -35,13 +35,24 @@ export function findHolders(
     const isAlone = last === words.length - 1 && ONLY_OF_COMPANIES.test(printed);
     const span =
       last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
-    if (!span) return [];
+    if (!span || isField(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
     const isSure = lexicon.people.companyPosts.some((post) => printed.includes(post)) || ending?.kind === "company";
     const weight = isSure ? WEIGHT.company : WEIGHT.other;
     return [evidenceAt(block, index, span, { kind, source: "context", weight })];
   });
+}
+
+/** 云岚影业|视效|总监: two characters of no name between a noun and a title are the field of the post. */
+function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+  const before = start > 0 ? words[wordAt(words, start - 1)] : undefined;
+  const isNoun =
+    before !== undefined &&
+    !lexicon.names.places.has(before.text) &&
+    /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) &&
+    /\p{Script=Han}$/u.test(before.text);
+  return isNoun && end - start === 2 && !lexicon.names.known.has(simplified.slice(start, end));
 }
 
 /** How far back the words of a name are looked at. */

@@ -4,25 +4,30 @@ import { titleStartingAt } from "../titles.ts";
 
 /** How far the known name goes that a form begins with, where what follows makes no other organisation of it. */
 export function knownEnd(form: string, lexicon: Lexicon): number {
-  if (form.endsWith(SUPPLIERS) && lexicon.names.known.has(form.slice(0, -SUPPLIERS.length)))
-    return form.length - SUPPLIERS.length;
+  const { known } = lexicon.names;
+  if (known.has(form)) return form.length;
   const region = REGION.exec(form)?.index ?? 0;
   if (region > 1) return region;
-  for (let length = form.length - 1; length >= 3; length--)
-    if (lexicon.names.known.has(form.slice(0, length)))
-      return goesOnAsName(form.slice(length), lexicon) ? form.length : length;
+  for (let length = form.length - 1; length >= 2; length--) {
+    const rest = form.slice(length);
+    if (known.has(form.slice(0, length)) && (length > 2 || isActivity(rest)))
+      return goesOnAsName(rest, lexicon) ? form.length : length;
+  }
   return form.length;
 }
 
 /** 云岚|大中华区电商: the part of the world in which somebody has a post. */
 const REGION = /(?:大中华|中国|亚太|亚洲|欧洲|北美|华[东南北中西]|[东西][南北])区/;
-/** 苹果|供应链: those who supply a company. */
-const SUPPLIERS = "供应链";
+
+/** 苹果|供应链, 云岚资本|投资, 拼多多|直播: what a company that is named does, or who works for it. */
+export function isActivity(rest: string): boolean {
+  return /^(?:投资|供应链|直播|电商)$/.test(rest);
+}
 
 /** 腾讯|音乐, 阿里巴巴|达摩院: behind a name, a trade alone or an ending that leaves no doubt; not 宁德时代|麒麟电池. */
 function goesOnAsName(rest: string, { organizations }: Lexicon): boolean {
   const ending = organizations.endingOf(rest);
-  if (!ending || rest === "投资") return false;
+  if (!ending || isActivity(rest)) return false;
   return ending.strength !== "trade" || ending.ending === rest;
 }
 

@@ -1,9 +1,9 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper } from "./boundary.ts";
+import { firstWordOfName, isFragment, isInnerConjunction, isProper } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { isFieldOfPost, knownEnd, leadLength } from "./known.ts";
+import { isActivity, isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
 const WEIGHT = { legal: 0.9, strong: 0.6, trade: 0.5 } as const;
 /** What a coined word before the ending adds: 蓝驰|创投, 禾多|科技. */
@@ -158,7 +158,7 @@ export function isDescription(
 ): boolean {
   if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   const after = simplified.slice(end, end + 3);
-  if (ending === "控股" && after.startsWith("股东")) return true;
+  if ((ending === "控股" && after.startsWith("股东")) || (ending === "资本" && /^(?:债|工具)/.test(after))) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;
   if (
     strength === "trade" &&
@@ -195,6 +195,7 @@ function continues(words: readonly Word[], i: number, { ending }: Place, lexicon
     if (ending.kind === "institution" && place?.ending.strength === "trade") return false;
     if (place && place.from >= i && (ahead === 1 || place.from === i + 1 || place.ending.strength === "legal"))
       return true;
+    if (isInnerConjunction(words, i + ahead, false, lexicon)) return true;
     if (!lexicon.organizations.generic.has(next.text) && !lexicon.organizations.inside.has(next.text)) return false;
   }
   return false;
@@ -272,7 +273,7 @@ function isName(
   const own = form.slice(0, -ending.length);
   if (kind === "company" && lexicon.names.known.get(own)?.kind === "institution") return false;
   if (ending === "公司" && lexicon.organizations.grammar.mayBePiece(own.slice(-1))) return false;
-  if (/^(?:投资|供应链)$/.test(ending) && isComplete(own, lexicon)) return false;
+  if (isActivity(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
   if (kind === "institution")

@@ -14,15 +14,15 @@ const AFTER_NAME = new Set(
 );
 
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
-export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仅说给还称对被把让从与及是的了将已曾向很都等到并昨");
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨");
 
-/** 李纬|因成绩不佳, 李纬|原为总裁: why somebody left, and what they were before. */
-const REASON = /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)/;
-
+/** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉: what names may end with too, and how it goes on behind one. */
+const AFTERWARDS =
+  /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^拉[着来住起开]/;
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
-  if (ENDS_NO_NAME.has(character) || REASON.test(text.slice(at, at + 3))) return true;
+  if (ENDS_NO_NAME.has(character) || AFTERWARDS.test(text.slice(at, at + 3))) return true;
   if (!/[为任]/.test(character)) return false;
   if (CHOOSES.test(text.slice(Math.max(0, at - LONGEST_CHOICE), at))) return true;
   const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
@@ -98,31 +98,45 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   const third = text[(long ?? 0) - 1] ?? "";
   const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
   const thirdStandsAlone = (surname > 1 || asWord?.start === (long ?? 0) - 1) && AFTER_NAME.has(third);
-  return { start, end: (thirdStandsAlone ? short : long) ?? start };
+  const isWhole = third === "和" && long !== undefined && joinsNobody(text, long, lexicon);
+  return { start, end: (thirdStandsAlone && !isWhole ? short : long) ?? start };
 }
 
-/** 公孙|洁|出生于, 忻怡|持有: where a word that jieba does not know holds the beginning of what is said of the person. */
+/** 覃守和|为, 覃守和|，, 覃守和|表示: behind 和 the name of another would stand. */
+function joinsNobody(text: string, end: number, lexicon: Lexicon): boolean {
+  const rest = text.slice(end, end + LONGEST_CUE);
+  return /^[为，。、；：）]/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(text, end, lexicon);
+}
+
+/**
+ * 公孙|洁|出生于, 忻怡|持有: where a word that jieba does not know holds the beginning of what is said of the person; 祁东|明代|行:
+ * where one that it knows does.
+ */
 function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
-  if (words[wordAt(words, end)]?.tag !== "x") return false;
+  const word = words[wordAt(words, end)];
   const rest = simplified.slice(end, end + LONGEST_CUE);
+  if (word?.tag !== "x") return word !== undefined && word.start < end && SAID_OF_PEOPLE.test(rest);
   return /^持(?:[有股]|类似)/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(simplified, end, lexicon);
 }
 
 /** Right behind any common word, a verb too, that a post goes before: 巩固|、总会计师. */
 const LISTED_OR_AGED = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年)/u;
 /** Right behind a noun: what became of who is named, and what they do. */
-const GOES_ON = /^(?:曾[经任在]|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队)|\d{1,4}[年月岁])/;
+const GOES_ON =
+  /^(?:曾[经任在]|处(?:获|了解|得知|证实|确认)|主持(?!人)|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队)|\d{1,4}[年月岁])/;
 
 /** What stands behind a verb or an adjective and before what somebody does: 高兴|地|说, 查看|后|说, 应邀|在. */
 const ENDS_NO_WORD = /[地着了过的后时中来起出在向对就再也还并和]/;
 
 /**
- * 教授|时光|认为, 主任|查理明|说: a common word that a title goes before, alone or with the character behind it, and that goes
- * on as the name of somebody does.
+ * 教授|时光|认为, 主任|查理明|说, 选举|卓越凡|为: a common word that a title goes before, or that is chosen, alone or with the
+ * character behind it, and that goes on as the name of somebody does.
  */
 function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
   const { text, tag, start } = word;
-  if (!titled || text.length !== 2 || surnameAt(text, 0, lexicon) !== 1) return null;
+  if (text.length !== 2 || surnameAt(text, 0, lexicon) !== 1) return null;
+  const chosen = [word.end, word.end + 1].find((end) => isChosen(simplified, { start, end }));
+  if (chosen !== undefined || !titled) return chosen === undefined ? null : { start, end: chosen };
   if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
   if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
   const goesOn = (at: number, cue: RegExp) => cue.test(simplified.slice(at, at + LONGEST_CUE));
@@ -151,7 +165,7 @@ function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
 
 /** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
 function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
-  const mayHold = tag === "x" && length > 1;
+  const mayHold = /^(?:x|nr)$/.test(tag) && length > 1;
   return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
@@ -177,7 +191,7 @@ function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
 
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
-  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|[改转]任|代行职|代行[^业，。]{1,5}职|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
   /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;

@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, wordAt } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -106,7 +106,6 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
-  end = endBeforeVerbs(block, { start, end }, lexicon);
   if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
   end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
@@ -131,25 +130,9 @@ function endBeforePost({ simplified, words }: SegmentedBlock, { start, end }: Sp
     if (post && post.end > end) return at;
     isPlace &&= words[i]?.tag === "ns";
   }
-  const isGlued = /[大总副前原]/.test(simplified.charAt(end - 1));
-  return isGlued && titleStartingAt(simplified, end - 1, simplified.length, lexicon) ? end - 1 : end;
-}
-
-/** 亚洲足联|派员|出席: where a name that is complete is followed by what its bearer does. */
-function endBeforeVerbs({ words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
-  let last = wordAt(words, end - 1);
-  if (!words.slice(Math.max(0, last - 1), last + 1).some((word) => isVerb(word, lexicon))) return end;
-  while (last > 0 && /^(?:v|vn|n|d)$/.test(words[last]?.tag ?? "") && !isComplete(words, start, last, lexicon)) last--;
-  const whole = words[last];
-  return whole && whole.start >= start && isComplete(words, start, last, lexicon) ? whole.end : end;
-}
-
-/** Whether the words from an offset up to one are a name that is known, or that ends as names do beyond doubt. */
-function isComplete(words: readonly Word[], start: number, last: number, lexicon: Lexicon): boolean {
-  let form = "";
-  for (let i = last; i >= 0 && (words[i]?.end ?? 0) > start; i--) form = (words[i]?.text ?? "") + form;
-  const ending = lexicon.organizations.endingOf(form);
-  return lexicon.names.known.has(form) || (ending?.strength === "legal" && ending.ending.length < form.length);
+  const last = simplified.charAt(end - 1);
+  const isGlued = /[大总副原]/.test(last) && titleStartingAt(simplified, end - 1, simplified.length, lexicon) !== null;
+  return isGlued || last === "前" ? end - 1 : end;
 }
 
 function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null {
@@ -180,7 +163,9 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   )
     return true;
   const own = inside.filter((word) => word.start < end - (ending?.ending.length ?? 0));
-  if (!BRANCH.test(form) && own.some(({ tag }) => /^(?:u[ljg]|[pcr])/.test(tag))) return true;
+  const isGrammar = ({ tag }: Word, i: number) =>
+    /^(?:u[ljg]|[pcr])/.test(tag) && !isInnerConjunction(inside, i, false, lexicon);
+  if (!BRANCH.test(form) && own.some(isGrammar)) return true;
   if (ending?.kind === "company" && own.length === 1 && own[0]?.tag === "n" && isBehindPlace(words, own[0]))
     return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;

@@ -124,7 +124,7 @@ function contenders(
 
 /** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
 const NOTHING_NAMED =
-  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|[省市区县]委[省市区县]政府)$|贯彻|落实/;
+  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|[省市区县]委[省市区县]政府)$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -168,7 +168,10 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
-  return /^[该此某若]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) && endingOf(form) !== undefined;
+  return (
+    /^[该此某若]|^首[单家只批款个例台座支条届]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) &&
+    endingOf(form) !== undefined
+  );
 }
 
 /** 县|政协: of what kind of place an office is. */

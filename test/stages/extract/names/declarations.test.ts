@@ -135,13 +135,19 @@ describe("other declarations", () => {
   });
 
   test("take a title in book-title marks for a medium where it reports, and for a book elsewhere", () => {
-    for (const text of ["《江川晚报》记者", "据《江川晚报》报道", "《江川晚报》消息"])
+    for (const text of ["《江川晚报》记者", "据《江川晚报》报道", "《江川晚报》消息", "《江川晚报》主编林若川"])
       assert.deepEqual(
         declarations(text).evidence.map(({ form, kind }) => `${form} ${kind}`),
         ["江川晚报 institution"],
         text,
       );
-    for (const text of ["《红楼梦》的作者", "翻开《江川志》", "《食品安全法》规定"])
+    for (const text of [
+      "《红楼梦》的作者",
+      "翻开《江川志》",
+      "《食品安全法》规定",
+      "《江川通史》主编林若川",
+      "《春山》总编剧林若川",
+    ])
       assert.deepEqual(declarations(text).evidence, [], text);
   });
 

@@ -13,6 +13,15 @@ function check(cases: Readonly<Record<string, readonly string[]>>): void {
 }
 
 describe("findOrganizations", () => {
+  test("finds schools and institutes of two fields, and none in what somebody does", () => {
+    check({
+      江川市制冷与低温研究所公布: ["江川市制冷与低温研究所 institution"],
+      江川能源与动力工程学院招生: ["江川能源与动力工程学院 institution"],
+      学生与管理学院对话: [],
+      拼多多直播带货火热: [],
+    });
+  });
+
   test("finds full legal names, a place in brackets included", () => {
     check({
       成都云岚鲜生食品有限公司昨日开业: ["成都云岚鲜生食品有限公司 company"],

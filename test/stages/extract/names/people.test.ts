@@ -29,6 +29,15 @@ describe("findPeople", () => {
       总经理欧阳克勤在会上: "欧阳克勤",
       董事长诸葛明将出任: "诸葛明",
       总监尹若兰原为司机: "尹若兰",
+      总裁林若仍在任: "林若",
+      董事长韩鹏均未回应: "韩鹏",
+      从院长周冬处获悉: "周冬",
+      总经理万里处获悉: "万里",
+      县长林守和表示: "林守和",
+      任命林守和为县长: "林守和",
+      宣布万飚改任厂长: "万飚",
+      会计师范姜若兰说: "范姜若兰",
+      董事祁东明代行董事长职责: "祁东明",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
@@ -134,6 +143,7 @@ describe("findHolders", () => {
     assert.deepEqual(holders("云岚证券房地产分析师林若川"), ["云岚证券 company"]);
     assert.deepEqual(holders("瑞康大药房店长林若川"), ["瑞康大药房 company"]);
     assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
+    assert.deepEqual(holders("云岚影业染效总监林若川"), []);
   });
 
   test("takes common words for a name where only a company has such a post", () => {

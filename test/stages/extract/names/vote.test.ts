@@ -64,6 +64,8 @@ describe("vote", () => {
 
   test("never accepts indices, common words and endings alone", () => {
     for (const form of [
+      "首单云岚资本",
+      "江川航线",
       "恒生指数",
       "公司",
       "省人民政府",
