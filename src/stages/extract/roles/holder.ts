@@ -45,14 +45,26 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
 
-/** 某协会会长、|自由猴啤酒|主理人: what stands between two posts is whose the second is, if no part of whose the first is. */
-export function listedHolder(block: SegmentedBlock, start: number, from: number, lexicon: Lexicon): string | null {
+/**
+ * What stands between two posts before the second: whose it is, or a noun that belongs to it; null if it is a part of whose the
+ * first is. 某协会会长、|自由猴啤酒|主理人; 某公司总裁、|影片|制片人.
+ */
+export function listedBefore(
+  block: SegmentedBlock,
+  start: number,
+  from: number,
+  lexicon: Lexicon,
+): { readonly form: string; readonly isNoun: boolean } | null {
   const [whole = "", form] = LISTED.exec(block.simplified.slice(Math.max(from, start - LONGEST_LISTED), start)) ?? [];
-  if (form === undefined || isModifier(form, lexicon) || NO_NAME.test(form) || endsLikePart(form, lexicon)) return null;
-  return titleEndingAt(block.simplified, start - whole.length, 0, lexicon) ? form : null;
+  if (form === undefined || isModifier(form, lexicon) || endsLikePart(form, lexicon)) return null;
+  if (!titleEndingAt(block.simplified, start - whole.length, 0, lexicon)) return null;
+  const words = block.words.filter((word) => word.start < start && word.end > start - form.length);
+  const areAll = (tags: RegExp) => words.every(({ text, tag }) => tags.test(tag) && form.includes(text));
+  const isNoun = NO_NAME.test(form) || areAll(/^(?:n|b|vn|a)$/);
+  return isNoun || form.length > 2 || areAll(/^(?:j|nt|nz)$/) ? { form, isNoun } : null;
 }
 
-const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{3,12})$/u;
+const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_LISTED = 15;
 /** What begins or ends so says what somebody is. */
 const NO_NAME = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
