@@ -151,7 +151,20 @@ describe("titles behind a verb", () => {
 
   test("were those of the one who is replaced", () => {
     const roleOfBoth = ["林若川 云岚鲜生 总经理", "方一诺 云岚鲜生 总经理 former"];
-    check({ 林若川接替方一诺出任云岚鲜生总经理: roleOfBoth });
+    check({
+      林若川接替方一诺出任云岚鲜生总经理: roleOfBoth,
+      她接替退休的方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理 former"],
+      林若川将接替方一诺出任云岚鲜生总经理: [],
+    });
+    const context = { ...NOBODY, person: "林若川" };
+    assert.deepEqual(roles("2015年，他接替方一诺出任云岚鲜生总经理", context), roleOfBoth);
+  });
+
+  test("are over that somebody had for years", () => {
+    check({
+      在云岚鲜生做了八年采购总监的老员工林若川: ["林若川 - 员工", "林若川 云岚鲜生 采购总监 former"],
+      "林若川在嘉禾超市当了十多年店长，去年辞职": ["林若川 嘉禾超市 店长 former"],
+    });
   });
 
   test("are those of the person before where the sentence says 他", () => {

@@ -32,6 +32,15 @@ export function isBeside(sentence: Sentence, person: Mention): boolean {
   return BESIDE.test(lead) || IN_BRACKET.test(lead);
 }
 
+/** 接替|因个人原因离任的|某某: whether somebody is named as the one who is replaced. */
+export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
+  const from = clauseStart(sentence, start);
+  const found = REPLACES.exec(sentence.block.simplified.slice(from, start));
+  return found !== null && !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start);
+}
+
+const REPLACES = /(?:(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
+
 /**
  * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
  * the first who is not named beside another. Of nobody that we know, where a résumé opens with a name that was not found.
