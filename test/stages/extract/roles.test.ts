@@ -160,6 +160,18 @@ describe("titles behind a verb", () => {
     assert.deepEqual(roles("2015年，他接替方一诺出任云岚鲜生总经理", context), roleOfBoth);
   });
 
+  test("are all of those whom a list names", () => {
+    const all = (title: string) => [`林若川 云岚鲜生 ${title}`, `方一诺 云岚鲜生 ${title}`];
+    check({
+      "云岚鲜生独立董事分别为林若川、方一诺。": all("独立董事"),
+      "云岚鲜生的联合创始人有林若川、方一诺。": all("联合创始人"),
+      云岚鲜生联合创始人包括林若川和方一诺: all("联合创始人"),
+      "云岚鲜生副总裁林若川、方一诺先后辞职": all("副总裁 former"),
+      "云岚鲜生控股股东、实际控制人均为林若川": ["林若川 云岚鲜生 控股股东、实际控制人"],
+      云岚鲜生实际控制人有林若川撑腰: [],
+    });
+  });
+
   test("are over that somebody had for years", () => {
     check({
       在云岚鲜生做了八年采购总监的老员工林若川: ["林若川 - 员工", "林若川 云岚鲜生 采购总监 former"],
