@@ -4,8 +4,16 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./context.ts";
+import { clauseStart, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
+import {
+  actingTitle,
+  endWithBracket,
+  isBeside,
+  isReplaced,
+  opensUnfoundResume,
+  organizationBefore,
+  type RoleContext,
+} from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 

@@ -3,9 +3,17 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { organizationBefore, peopleSideBySide, quoteAround } from "./around.ts";
+import { peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
-import { actingTitle, bareTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import {
+  actingTitle,
+  bareTitle,
+  endWithBracket,
+  isPost,
+  organizationBefore,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
 import { holderByWords } from "./holder.ts";
 import { modifiedStart } from "./unnamed.ts";
 

@@ -3,7 +3,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
-import { holdingsBefore, ofPartyAndPlace } from "./before-name.ts";
+import { holdingsBefore } from "./before-name.ts";
+import { ofPartyAndPlace } from "./body.ts";
 import type { RoleContext } from "./context.ts";
 
 /** Behind a name: a comma or a bracket, or more before a comma and what says that it is over: 某某下车，|前|某公司工程师. */

@@ -10,27 +10,19 @@ import {
   endWithBracket,
   isNominal,
   isPost,
+  organizationBefore,
   organizationOfPost,
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikePart, startWithDepartment } from "./body.ts";
-import { holderByWords, listedBefore } from "./holder.ts";
+import { endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
 import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** A name before which titles may stand. */
 type Named = Span & Pick<Mention, "form">;
-
-/** Whose titles stand before a name, as printed. */
-interface Holding {
-  readonly organization: string | null;
-  readonly title: string;
-  readonly former: boolean;
-  /** Where all of it begins. */
-  readonly start: number;
-}
 
 /** Organisation, title and name, with several titles and several organisations before one name. */
 export function rolesBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): FoundRole[] {
@@ -98,19 +90,6 @@ function endOfTitles(text: string, start: number, from: number): number {
 
 const LONGEST_TOLD = 28;
 
-/** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
-export function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title" | "former">) {
-  const [, place, body] =
-    /^(?:(\p{Script=Han}*?[省市县区州旗镇乡])委|(.+)(?:党委|党组))$/u.exec(role.organization ?? "") ?? [];
-  const [, party, office] = /^(.*?(?:书记|委员|常委|成员))[、兼](.+)$/.exec(role.title) ?? [];
-  const organization = body ?? place;
-  if (!organization || !party || !office || (place && !/^代?理?副?[省市县区州旗镇乡]长$/.test(office))) return [role];
-  return [
-    { ...role, title: party },
-    { ...role, organization, title: office },
-  ];
-}
-
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
   return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
@@ -165,28 +144,6 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
 
 /** 集团|副总经理, 著名|环保专家: what stands before a title and is none of it. */
 const FAME = /^(?:集团|公司|著名|知名)(?=.)/;
-
-/** 《沅州文学》|主编: an editor is that of what they edit; of whom a work has otherwise, it does not say where they are. */
-function besideWork({ block, start: from }: Sentence, titles: Span, lexicon: Lexicon): Holding | null {
-  const modified = modifiedStart(block, titles.start, from, lexicon);
-  const [whole = "", work] = WORK.exec(block.simplified.slice(Math.max(from, modified - LONGEST_WORK), modified)) ?? [];
-  if (work === undefined) return null;
-  const title = block.simplified.slice(modified, titles.end);
-  return { organization: EDITS.test(title) ? work : null, title, former: false, start: modified - whole.length };
-}
-
-const WORK = /《([^《》]{1,20})》(?:杂志社?|报社?|编辑部|编委会|栏目|节目)?$/;
-const LONGEST_WORK = 27;
-const EDITS = /主编|总编|编辑|编委|记者|主笔|撰稿|社长|出版人|评论员/;
-
-/** The organization named last before an offset; not the other name of one that stands in brackets behind it. */
-function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
-  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
-  const [other, last] = [named.at(-2), named.at(-1)];
-  const isOtherName =
-    other !== undefined && last !== undefined && endWithBracket(block.simplified, other.end) === last.end + 1;
-  return isOtherName && other.end === last.start - 1 ? other : last;
-}
 
 /**
  * 某公司总裁某某|、车务|总监|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organization, with what stands before it,

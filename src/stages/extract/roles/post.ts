@@ -2,13 +2,13 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
-import { organizationBefore } from "./around.ts";
 import { isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
   isNominal,
   isPost,
+  organizationBefore,
   organizationIn,
   organizationOfPost,
   spokenOf,
