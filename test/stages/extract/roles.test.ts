@@ -155,6 +155,7 @@ describe("titles behind a verb", () => {
       林若川接替方一诺出任云岚鲜生总经理: roleOfBoth,
       她接替退休的方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理 former"],
       林若川将接替方一诺出任云岚鲜生总经理: [],
+      "接替方一诺出任董事长的，是新来的一位，此前任云岚鲜生副总经理": [],
     });
     const context = { ...NOBODY, person: "林若川" };
     assert.deepEqual(roles("2015年，他接替方一诺出任云岚鲜生总经理", context), roleOfBoth);

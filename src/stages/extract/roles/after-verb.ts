@@ -101,7 +101,9 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const people = described
       ? [described.form]
       : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
-    const replaced = described ? [] : peopleOf(sentence).filter((one) => one.end <= at && isReplaced(sentence, one));
+    const replaced = described
+      ? []
+      : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
     if (people.length + replaced.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
@@ -131,6 +133,11 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     }
     return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
+}
+
+/** 接替|方一诺|，出任: whether little stands between a name and a verb. */
+function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
+  return end <= verb && /^[，,]?[^，,。；;]{0,12}$/.test(block.simplified.slice(end, verb));
 }
 
 /** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
