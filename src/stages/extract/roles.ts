@@ -29,7 +29,7 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
     ...rolesWithOthers(sentence, (person) => rolesBefore(sentence, person, context, lexicon), lexicon),
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
-    ...rolesInApposition(sentence, lexicon),
+    ...rolesInApposition(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);

@@ -34,7 +34,7 @@ function titleBeforeJoint(
 ): { start: number; titleEnd: number } | null {
   for (let at = start; at >= Math.max(from, start - MAX_MODIFIER); at--) {
     const between = text.slice(at, start);
-    if (/[，,。；;：:“”（）()的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
+    if (/[，,。；;：:“”（）()《》的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
     const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
     const titleEnd = joint ? at - joint[0].length : null;
     if (joint && !isModifier(between, lexicon) && !isPart(between, lexicon)) continue;

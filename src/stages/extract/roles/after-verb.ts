@@ -4,14 +4,22 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { clauseStart, organizationBefore, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isBeside, opensUnfoundResume, type RoleContext } from "./context.ts";
+import { clauseStart, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
+import {
+  actingTitle,
+  endWithBracket,
+  isBeside,
+  isReplaced,
+  opensUnfoundResume,
+  organizationBefore,
+  type RoleContext,
+} from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
-const OVER_VERB = /[历前]任|担任过|做过|当过|辞|卸|离任|不再|免去其/;
+const OVER_VERB = /[历前]任|担任过|做过|当过|[做当干]了|辞|卸|离任|不再|免去其/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
   /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
@@ -23,7 +31,7 @@ const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^�
 
 /** A post that is to come is none that somebody has. */
 const COMING =
-  /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$|(?:将|拟|有望)(?:于|在|从|自|转|赴|前往|加|到|入|重返|回)[^，,。；;]{0,18}[，,]?(?:并|且)?$/;
+  /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$|(?:将|拟|有望)(?:接替|接任|取代|于|在|从|自|转|赴|前往|加|到|入|重返|回)[^，,。；;]{0,18}[，,]?(?:并|且)?$/;
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -62,22 +70,30 @@ const LONGEST_LEFT = 24;
 
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
-/** 曾任某公司总经理|的|某某: who is described by an office, behind it. */
-function describedBy({ block, mentions, end }: Sentence, at: number, lexicon: Lexicon): Mention | null {
+/** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
+const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
+/** 曾任某公司总经理|的|某某: who is described by an office, behind it, and where the office ends. */
+function describedBy(
+  { block, mentions, end }: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): { readonly form: string; readonly until: number } | null {
+  const text = block.simplified;
   const person = mentions.find(
-    ({ kind, start }) => kind === "person" && start > at && block.simplified.charAt(start - 1) === "的",
+    ({ kind, start }) => kind === "person" && start > at && DESCRIBES.test(text.slice(at, start)),
   );
-  if (!person || person.start > end || /[，,。；;！？]/.test(block.simplified.slice(at, person.start))) return null;
-  const said = /(?:一职|职务|职位)?的$/.exec(block.simplified.slice(at, person.start))?.[0].length ?? 1;
-  if (KIN.test(block.simplified.slice(at, person.start))) return person;
-  return titleEndingAt(block.simplified, person.start - said, at, lexicon) ? person : null;
+  const between = text.slice(at, person?.start ?? at);
+  if (!person || person.start > end || /[，,。；;！？]/.test(between)) return null;
+  const said = DESCRIBES.exec(between)?.[0].length ?? 0;
+  const until = person.start - said;
+  return KIN.test(between) || titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
 export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  return [...text.matchAll(lexicon.people.assumes)].flatMap(([whole, when = "", within, verb = ""], i, all) => {
-    const at = sentence.start + (all[i]?.index ?? 0) + whole.length;
+  return [...text.matchAll(lexicon.people.assumes)].flatMap(([whole, when = "", within, verb = ""], i, verbs) => {
+    const at = sentence.start + (verbs[i]?.index ?? 0) + whole.length;
     const start = at - whole.length;
     if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
     if (isPartOfWord(sentence, { start: at - verb.length, end: at })) return [];
@@ -85,7 +101,10 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const people = described
       ? [described.form]
       : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
-    if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
+    const replaced = described
+      ? []
+      : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
+    if (people.length + replaced.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
     const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
@@ -95,7 +114,7 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const before = organizationBefore(sentence, at);
     const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
     const organization = isWithin ? before.form : null;
-    const end = described ? described.start - 1 : listEnd(sentence, at, lexicon);
+    const end = described ? described.until : listEnd(sentence, at, lexicon);
     if (verb === "任教") {
       if (!before || at - before.end > TEACHING_REACH) return [];
       const quote = quoteAround(sentence, { start: before.start, end: at });
@@ -104,12 +123,21 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
     const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
     const roles: FoundRole[] = [];
-    for (const one of shared ?? people.map((person) => ({ person, at, end }))) {
+    const all = [
+      ...(shared ?? people.map((person) => ({ person, at, end }))).map((one) => ({ ...one, former })),
+      ...replaced.map(({ form }) => ({ person: form, at, end, former: true })),
+    ];
+    for (const one of all) {
       const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
-      roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
+      roles.push(...rolesFrom(sentence, { ...one, organization: given, verb }, context, lexicon));
     }
     return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
+}
+
+/** 接替|方一诺|，出任: whether little stands between a name and a verb. */
+function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
+  return end <= verb && /^[，,]?[^，,。；;]{0,12}$/.test(block.simplified.slice(end, verb));
 }
 
 /** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
@@ -177,7 +205,7 @@ function peopleOfVerb(
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
-  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(block.simplified, one));
+  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
@@ -240,11 +268,6 @@ function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: numbe
       block.simplified.slice(last.end, at),
     )
   );
-}
-
-/** 接替|方一诺|出任: who leaves is named between who comes and the verb. */
-function isReplaced(text: string, { start }: Mention): boolean {
-  return /(?:接替|接任|取代|代替|继|接棒|从|自)$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */

@@ -3,9 +3,17 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { organizationBefore, peopleSideBySide, quoteAround } from "./around.ts";
+import { peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
-import { actingTitle, bareTitle, endWithBracket, isPost, spokenOf, type RoleContext } from "./context.ts";
+import {
+  actingTitle,
+  bareTitle,
+  endWithBracket,
+  isPost,
+  organizationBefore,
+  spokenOf,
+  type RoleContext,
+} from "./context.ts";
 import { holderByWords } from "./holder.ts";
 import { modifiedStart } from "./unnamed.ts";
 
@@ -94,17 +102,18 @@ function tiesBefore(
     titles.map((title) => ({ people, former: false, title, from: start, lead: title.start, verb }));
   const each = RESPECTIVELY.exec(before);
   const shared = each ? titlesEndingAt(text, from - each[0].length, start, lexicon).reverse() : [];
+  if (shared.length === 1) return ties(shared);
   if (shared.length > 1 && shared.length === people.length)
     return ties(shared).map((tie, i) => ({ ...tie, people: people.slice(i, i + 1) }));
   const isChange = next !== undefined && CHANGES.test(text.slice(to, next.start));
   const takes = TAKES.exec(after)?.[0];
   const by = (isChange ? CHANGED : takes === undefined ? null : BY)?.exec(before) ?? null;
-  const link = by ?? (takes === undefined && !isChange ? linkOfDefinition(before, lexicon) : null);
+  const link = by ?? (takes === undefined && !isChange ? linkOfDefinition(before, people, lexicon) : null);
   if (!link) return [];
   const vacant = takes === undefined ? null : VACANT.exec(text.slice(start, from - link[0].length));
   const end = from - link[0].length - (vacant?.[0].length ?? 0);
-  const [last] = titlesEndingAt(text, end, start, lexicon);
-  const [tie] = ties(last ? [last] : [], takes);
+  const first = titlesEndingAt(text, end, start, lexicon).at(-1);
+  const [tie] = ties(first ? [{ start: first.start, end }] : [], takes);
   return tie
     ? isChange
       ? [
@@ -115,9 +124,11 @@ function tiesBefore(
     : [];
 }
 
-/** 独立董事|为|某某, 法定代表人|则为总经理|某某. */
-function linkOfDefinition(before: string, lexicon: Lexicon): RegExpExecArray | null {
-  const held = /(?<!分别)(?:则?[为是系]|[只仅]剩)(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+/** 独立董事|为|某某, 联合创始人|有|甲、乙, 法定代表人|则为总经理|某某. */
+function linkOfDefinition(before: string, people: readonly Mention[], lexicon: Lexicon): RegExpExecArray | null {
+  const held =
+    /(?<!分别)(?:[则均仍都]?[为是系]|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+  if (held?.[0] === "有" && people.length === 1) return null;
   if (!held || held[1] === "") return held;
   const title = titleEndingAt(before, before.length, 0, lexicon);
   return title?.start === before.length - (held[1]?.length ?? 0) ? held : null;

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clausesAround, isOrganization, quoteOf, type Sentence } from "../clauses.ts";
+import { clausesAround, quoteOf, type Sentence } from "../clauses.ts";
 
 /** The words of the clauses that a span touches. */
 export function quoteAround(sentence: Sentence, span: Span): string {
@@ -10,11 +10,6 @@ export function quoteAround(sentence: Sentence, span: Span): string {
 /** Where the clause begins that holds an offset. */
 export function clauseStart({ clauses, start }: Sentence, offset: number): number {
   return clauses.find((clause) => offset >= clause.start && offset < clause.end)?.start ?? start;
-}
-
-/** The organization that is named last before an offset. */
-export function organizationBefore({ mentions }: Sentence, offset: number): Mention | undefined {
-  return mentions.findLast((mention) => isOrganization(mention) && mention.end <= offset);
 }
 
 /** The people of a sentence. */

@@ -10,12 +10,13 @@ import {
   endWithBracket,
   isNominal,
   isPost,
+  organizationBefore,
   organizationOfPost,
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikePart, startWithDepartment } from "./body.ts";
-import { holderByWords, listedHolder } from "./holder.ts";
+import { endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
 import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
@@ -23,41 +24,35 @@ import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
 /** A name before which titles may stand. */
 type Named = Span & Pick<Mention, "form">;
 
-/** Whose titles stand before a name, as printed. */
-interface Holding {
-  readonly organization: string | null;
-  readonly title: string;
-  readonly former: boolean;
-  /** Where all of it begins. */
-  readonly start: number;
-}
-
 /** Organisation, title and name, with several titles and several organisations before one name. */
 export function rolesBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  return holdingsBefore(sentence, person, context, lexicon).flatMap(({ start, ...holding }) => {
+    const quote = quoteAround(sentence, { start, end: person.end });
+    return ofPartyAndPlace(holding).map((one) => ({ person: person.form, ...one, quote }));
+  });
+}
+
+/** The same, with where each begins, the last first. */
+export function holdingsBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
-  const roles: FoundRole[] = [];
+  const held: Holding[] = [];
   let end = endOfTitles(text, person.start, sentence.start);
   for (;;) {
     const headed = organizations.find((mention) => mention.end === end - 1 && isHeadOf(text, mention));
-    if (headed) return [...roles, roleOfHead(sentence, person, headed)];
+    if (headed) {
+      const { form: organization, start } = headed;
+      return [...held, { organization, title: text.slice(end - 2, end), former: isFormerBefore(text, start), start }];
+    }
     const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
-    if (!first) return roles;
-    const { organization, title, former, start } = holdingOf(sentence, { start: first.start, end }, context, lexicon);
-    const quote = quoteAround(sentence, { start, end: person.end });
-    const isOver =
-      former || isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
-    roles.push(
-      ...ofPartyAndPlace({ organization, title }).map((one) => ({
-        person: person.form,
-        ...one,
-        former: isOver,
-        quote,
-      })),
-    );
+    if (!first) return held;
+    const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
+    const { organization, title, start } = holding;
+    const isLeft = isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
+    held.push({ ...holding, former: holding.former || isLeft });
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return roles;
+    if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return held;
     end = start - joint[0].length;
   }
 }
@@ -68,13 +63,6 @@ const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟�
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {
   return /^[局处厅部署院馆社会校所台园站队团]长$/.test(text.slice(end - 1, end + 1));
-}
-
-function roleOfHead(sentence: Sentence, person: Named, { start, end, form }: Mention): FoundRole {
-  const text = sentence.block.simplified;
-  const quote = quoteAround(sentence, { start, end: person.end });
-  const former = isFormerBefore(text, start);
-  return { person: person.form, organization: form, title: text.slice(end - 1, end + 1), former, quote };
 }
 
 /** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
@@ -102,19 +90,6 @@ function endOfTitles(text: string, start: number, from: number): number {
 
 const LONGEST_TOLD = 28;
 
-/** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
-function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title">) {
-  const [, place, body] =
-    /^(?:(\p{Script=Han}*?[省市县区州旗镇乡])委|(.+)(?:党委|党组))$/u.exec(role.organization ?? "") ?? [];
-  const [, party, office] = /^(.*?(?:书记|委员|常委|成员))[、兼](.+)$/.exec(role.title) ?? [];
-  const organization = body ?? place;
-  if (!organization || !party || !office || (place && !/^代?理?副?[省市县区州旗镇乡]长$/.test(office))) return [role];
-  return [
-    { organization: role.organization, title: party },
-    { organization, title: office },
-  ];
-}
-
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
   return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
@@ -131,6 +106,8 @@ const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
+  const work = besideWork(sentence, titles, lexicon);
+  if (work) return work;
   const nearest = organizationBefore(sentence, titles.start);
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= titles.start);
   const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
@@ -154,22 +131,19 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const whole = () => spokenOf(sentence, start, context, lexicon);
   const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
-  const title = text.slice(start, titles.end);
-  const listed = lexicon.people.isHead(title) ? listedHolder(sentence.block, start, from, lexicon) : null;
-  if (listed !== null) return { organization: listed, title, former: false, start: start - listed.length };
-  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && isOpen);
+  const listed = listedBefore(sentence.block, start, from, lexicon);
+  const printed = text.slice(start, titles.end);
+  if (listed && !listed.isNoun && lexicon.people.isHead(printed))
+    return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
+  const noun = listed?.isNoun === true ? listed.form : "";
+  const title = noun + printed;
+  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && (isOpen || noun !== ""));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
-  return { organization, title: title.replace(/^(?:集团|公司)(?=.)/, ""), former: false, start };
+  return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
 }
 
-/** The organization named last before an offset; not the other name of one that stands in brackets behind it. */
-function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
-  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
-  const [other, last] = [named.at(-2), named.at(-1)];
-  const isOtherName =
-    other !== undefined && last !== undefined && endWithBracket(block.simplified, other.end) === last.end + 1;
-  return isOtherName && other.end === last.start - 1 ? other : last;
-}
+/** 集团|副总经理, 著名|环保专家: what stands before a title and is none of it. */
+const FAME = /^(?:集团|公司|著名|知名)(?=.)/;
 
 /**
  * 某公司总裁某某|、车务|总监|某某, 某报记者某某|通讯员|某某: a post beside another is in the same organization, with what stands before it,

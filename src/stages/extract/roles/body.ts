@@ -1,3 +1,4 @@
+import type { FoundRole } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { RoleContext } from "./context.ts";
@@ -130,3 +131,16 @@ export function endsLikePart(text: string, { people: { parts } }: Lexicon): bool
 }
 
 const LONGEST_PART = 11;
+
+/** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
+export function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title" | "former">) {
+  const [, place, body] =
+    /^(?:(\p{Script=Han}*?[省市县区州旗镇乡])委|(.+)(?:党委|党组))$/u.exec(role.organization ?? "") ?? [];
+  const [, party, office] = /^(.*?(?:书记|委员|常委|成员))[、兼](.+)$/.exec(role.title) ?? [];
+  const organization = body ?? place;
+  if (!organization || !party || !office || (place && !/^代?理?副?[省市县区州旗镇乡]长$/.test(office))) return [role];
+  return [
+    { ...role, title: party },
+    { ...role, organization, title: office },
+  ];
+}

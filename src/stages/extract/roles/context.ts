@@ -32,6 +32,15 @@ export function isBeside(sentence: Sentence, person: Mention): boolean {
   return BESIDE.test(lead) || IN_BRACKET.test(lead);
 }
 
+/** 接替|因个人原因离任的|某某: whether somebody is named as the one who is replaced. */
+export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
+  const from = clauseStart(sentence, start);
+  const found = REPLACES.exec(sentence.block.simplified.slice(from, start));
+  return found !== null && !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start);
+}
+
+const REPLACES = /(?:(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
+
 /**
  * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
  * the first who is not named beside another. Of nobody that we know, where a résumé opens with a name that was not found.
@@ -184,6 +193,15 @@ const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+
+/** The organization named last before an offset; not the other name of one that stands in brackets behind it. */
+export function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
+  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
+  const [other, last] = [named.at(-2), named.at(-1)];
+  const isOtherName =
+    other !== undefined && last !== undefined && endWithBracket(block.simplified, other.end) === last.end + 1;
+  return isOtherName && other.end === last.start - 1 ? other : last;
+}
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */
 export function endWithBracket(text: string, end: number): number {

@@ -1,8 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { clauseStart, organizationBefore, peopleSideBySide, quoteAround } from "./around.ts";
-import { endWithBracket, isBeside, spokenOf, type RoleContext } from "./context.ts";
+import { clauseStart, peopleSideBySide, quoteAround } from "./around.ts";
+import { endWithBracket, isBeside, organizationBefore, spokenOf, type RoleContext } from "./context.ts";
 
 /** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
 const FOUNDS = /(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;

@@ -6,7 +6,7 @@ import { isModifier, titleEndingAt } from "../titles.ts";
 import { bodyMeant, endsLikePart, isPart } from "./body.ts";
 import { organizationIn, type RoleContext } from "./context.ts";
 import { isOver, seatBefore, whenBefore, type Seat } from "./seat.ts";
-import { unnamedHolder } from "./unnamed.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** A post beside which no organization is named. */
 export interface BarePost {
@@ -22,6 +22,15 @@ export interface BarePost {
   readonly isOpen: boolean;
   /** The body of which a part that stands before it is a part. */
   readonly whole: () => string | null;
+}
+
+/** Whose titles stand together, as printed. */
+export interface Holding {
+  readonly organization: string | null;
+  readonly title: string;
+  readonly former: boolean;
+  /** Where all of it begins. */
+  readonly start: number;
 }
 
 /**
@@ -45,14 +54,39 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
 
-/** 某协会会长、|自由猴啤酒|主理人: what stands between two posts is whose the second is, if no part of whose the first is. */
-export function listedHolder(block: SegmentedBlock, start: number, from: number, lexicon: Lexicon): string | null {
+/**
+ * What stands between two posts before the second: whose it is, or a noun that belongs to it; null if it is a part of whose the
+ * first is. 某协会会长、|自由猴啤酒|主理人; 某公司总裁、|影片|制片人.
+ */
+export function listedBefore(
+  block: SegmentedBlock,
+  start: number,
+  from: number,
+  lexicon: Lexicon,
+): { readonly form: string; readonly isNoun: boolean } | null {
   const [whole = "", form] = LISTED.exec(block.simplified.slice(Math.max(from, start - LONGEST_LISTED), start)) ?? [];
-  if (form === undefined || isModifier(form, lexicon) || NO_NAME.test(form) || endsLikePart(form, lexicon)) return null;
-  return titleEndingAt(block.simplified, start - whole.length, 0, lexicon) ? form : null;
+  if (form === undefined || isModifier(form, lexicon) || endsLikePart(form, lexicon)) return null;
+  if (!titleEndingAt(block.simplified, start - whole.length, 0, lexicon)) return null;
+  const words = block.words.filter((word) => word.start < start && word.end > start - form.length);
+  const areAll = (tags: RegExp) => words.every(({ text, tag }) => tags.test(tag) && form.includes(text));
+  const isNoun = NO_NAME.test(form) || areAll(/^(?:n|b|vn|a)$/);
+  return isNoun || form.length > 2 || areAll(/^(?:j|nt|nz)$/) ? { form, isNoun } : null;
 }
 
-const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{3,12})$/u;
+const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_LISTED = 15;
 /** What begins or ends so says what somebody is. */
 const NO_NAME = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
+
+/** 《江川文学》|主编: an editor is that of what they edit; of whom a work has otherwise, it does not say where they are. */
+export function besideWork({ block, start: from }: Sentence, titles: Span, lexicon: Lexicon): Holding | null {
+  const modified = modifiedStart(block, titles.start, from, lexicon);
+  const [whole = "", work] = WORK.exec(block.simplified.slice(Math.max(from, modified - LONGEST_WORK), modified)) ?? [];
+  if (work === undefined) return null;
+  const title = block.simplified.slice(modified, titles.end);
+  return { organization: EDITS.test(title) ? work : null, title, former: false, start: modified - whole.length };
+}
+
+const WORK = /《([^《》]{1,20})》(?:杂志社?|报社?|编辑部|编委会|栏目|节目)?$/;
+const LONGEST_WORK = 27;
+const EDITS = /主编|总编|编辑|编委|记者|主笔|撰稿|社长|出版人|评论员/;

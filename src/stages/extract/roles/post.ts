@@ -2,19 +2,19 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
-import { organizationBefore } from "./around.ts";
 import { isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
   isNominal,
   isPost,
+  organizationBefore,
   organizationIn,
   organizationOfPost,
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { holderByWords, listedHolder } from "./holder.ts";
+import { holderByWords, listedBefore } from "./holder.ts";
 import { seatBefore } from "./seat.ts";
 import { modifiedStart } from "./unnamed.ts";
 
@@ -52,8 +52,8 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
     return { organization: spoken, title: printed.replace(THIS_ONE, "") };
   }
-  const listed = from > at ? listedHolder(block, title.start, from, lexicon) : null;
-  if (listed !== null) return { organization: listed, title: text.slice(title.start, title.end) };
+  const listed = from > at ? listedBefore(block, title.start, from, lexicon) : null;
+  if (listed && !listed.isNoun) return { organization: listed.form, title: text.slice(title.start, title.end) };
   const office = text.slice(title.start, title.end);
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };

@@ -3,10 +3,8 @@ import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, type RoleContext } from "./context.ts";
+import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
 
-/** 接替|因个人原因离任的|某某: who is replaced. */
-const REPLACES = /(?:接替|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}$/;
 /** 其前任|某某: who had the post before. */
 const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
 /** 从|某某|手中|接过. */
@@ -48,14 +46,15 @@ export function rolesOfSuccession(
 
 /** The one who is replaced had the post that the one named before them, or right behind, takes. */
 function ofReplaced(
-  { block, start }: Sentence,
+  sentence: Sentence,
   person: Mention,
   people: readonly Mention[],
   found: readonly FoundRole[],
 ): FoundRole[] {
-  const before = block.simplified.slice(start, person.start);
-  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(block.simplified.slice(person.end, person.end + 4));
-  if (!REPLACES.test(before) && !BEFORE_THEM.test(before) && !isFrom) return [];
+  const text = sentence.block.simplified;
+  const before = text.slice(sentence.start, person.start);
+  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(text.slice(person.end, person.end + 4));
+  if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom) return [];
   const successor = people.findLast(({ end }) => end <= person.start);
   const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
