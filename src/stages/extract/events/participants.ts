@@ -338,15 +338,16 @@ function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
 
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
 export function isOblique(
-  { block: { words }, dates }: Sentence,
+  { block: { words }, dates, mentions }: Sentence,
   { start: from }: Span,
   { start }: Mention,
   leads: RegExp = LEADS_TO_OTHERS,
 ): boolean {
   for (let at = wordAt(words, start) - 1; at >= 0; at--) {
     const word = words[at];
-    if (!word || word.start < from || dates.some((date) => word.start >= date.start && word.start < date.end))
-      return false;
+    const isWithin = (span: Span) => word !== undefined && word.start >= span.start && word.start < span.end;
+    if (!word || word.start < from || dates.some(isWithin)) return false;
+    if (mentions.some(isWithin)) continue;
     if (word.tag === "p" || leads.test(word.text)) return true;
     if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
   }
