@@ -192,6 +192,9 @@ describe("findEvents", () => {
       "funding 云岚鲜生 蓝岭资本",
     );
     assert.deepEqual(whom("云岚鲜生已向江川市第一医院提起诉讼。"), ["dispute 云岚鲜生 江川市第一医院"]);
+    assert.deepEqual(whom("江川市第一医院10月7日通报，嘉禾超市前总经理林若川严重违纪，被开除党籍。"), [
+      "sanction 林若川 江川市第一医院 嘉禾超市",
+    ]);
     assert.deepEqual(whom("对标嘉禾超市的云岚鲜生2024年3月上市。"), ["ipo 云岚鲜生 嘉禾超市"]);
   });
 

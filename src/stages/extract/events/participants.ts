@@ -71,7 +71,9 @@ export function castOf(
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const first =
     subject ??
-    participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
+    participants.find(
+      (one) => !clause || !(isDoneTo(sentence, clause, one) || makesKnown(sentence, telling.trigger, one)),
+    ) ??
     (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
     (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined);
@@ -134,7 +136,7 @@ const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
 function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
   const { block, start } = sentence;
   const clause = clauseOf(sentence, trigger);
-  const [first] = named;
+  const first = named.find((one) => !makesKnown(sentence, trigger, one));
   const home = first && clauseOf(sentence, first);
   if (!clause || !first || !home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
   if (SPOKEN.test(block.simplified.slice(start, clause.start))) return undefined;
@@ -143,7 +145,22 @@ function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly M
 }
 
 /** Behind a verb of speech stands what others do. */
-const SPOKEN = /表示|[说称道]|认为|指出|介绍|透露|强调|显示|预计/;
+const SPOKEN = /表示|[说称]|(?<!报)道|认为|指出|介绍|透露|强调|显示|预计/;
+/** How a clause ends that says by whom the rest is made known. */
+const MADE_KNOWN = /(?:通报|公告|通告|消息|报道|公布|宣布)$/;
+
+/** 某机构通报，|某公司董事长林若川被查: who makes known what befell another, or for whose sake that one is known. */
+function makesKnown(sentence: Sentence, trigger: Span, mention: Mention): boolean {
+  const { block, clauses, mentions } = sentence;
+  const clause = clauses.findLast(
+    ({ start, end }) => end <= trigger.start && MADE_KNOWN.test(block.simplified.slice(start, end)),
+  );
+  const isOther = (one: Mention) =>
+    clause && one.start >= clause.end && one.end <= trigger.start && one.kind !== "product";
+  if (!clause || mention.kind === "person" || !mentions.some(isOther)) return false;
+  return mention.end <= clause.end ? mention.kind === "institution" : isHolder(sentence, mention);
+}
+
 /** How a clause begins that goes on with the subject of those before: with a verb, an adverb or a preposition. */
 const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
