@@ -163,6 +163,8 @@ const NO_EVENT: readonly Shape[] = [
       `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
     ),
   },
+  // 旗下有某公司（|参股|）: what is added of one in brackets
+  { before: /[（(][^（(）)]{0,4}$/, after: /^[^（(）)]{0,2}[）)]/ },
   { types: ["results"], before: POINTS_BACK },
   // 占|营业收入|的14.6%: what something else is a part of
   { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
