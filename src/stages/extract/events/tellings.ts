@@ -398,9 +398,11 @@ function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
 }
 
-/** 收购某公司，|预计年底完成交割: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
+/** 收购某公司，|预计年底完成交割, 提起诉讼，|案件定于12月开庭: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
 function opensPlan({ block }: Sentence, { start, end }: Telling): boolean {
-  return /^[\s，,；;]*并?(?:计划|拟|预[计定])/.test(block.simplified.slice(start, end));
+  return /^[\s，,；;]*并?(?:(?:该|此|本)案|案件|交易|双方)?(?:计划|拟|预[计定]|[定订]于|将于|原定|有望)/.test(
+    block.simplified.slice(start, end),
+  );
 }
 
 /** 甲净利润3亿元；乙净利润2亿元: the results of another, which is named for them. */
