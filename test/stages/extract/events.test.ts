@@ -57,6 +57,11 @@ describe("findEvents", () => {
       "仲裁了三年，云岚鲜生2023年12月败诉。": ["dispute 2023-12"],
       "林若川等11名员工4月向江川市第一医院递交仲裁申请。": ["dispute"],
       "云岚鲜生股票2024年9月28日起被实施其他风险警示。": ["sanction 2024-09-28"],
+      "蓝岭资本2024年5月减持云岚鲜生2%股份。": ["other 2024-05"],
+      "蓝岭资本2024年5月增持云岚鲜生2%股份。": ["acquisition 2024-05"],
+      "林若川2024年3月5日起诉云岚鲜生，案件定于2024年12月8日开庭。": ["dispute 2024-03-05", "dispute 2024-12-08"],
+      "林若川已起诉云岚鲜生，案件定于2024年12月8日开庭。": ["dispute"],
+      "2016年1月，一封两百人联名的举报信寄到嘉禾超市。": [],
     });
   });
 
@@ -189,6 +194,13 @@ describe("findEvents", () => {
       "funding 云岚鲜生 蓝岭资本",
     );
     assert.deepEqual(whom("云岚鲜生已向江川市第一医院提起诉讼。"), ["dispute 云岚鲜生 江川市第一医院"]);
+    assert.deepEqual(whom("江川市第一医院10月7日通报，嘉禾超市前总经理林若川严重违纪，被开除党籍。"), [
+      "sanction 林若川 江川市第一医院 嘉禾超市",
+    ]);
+    assert.deepEqual(
+      whom("2018年起云岚鲜生免租两年；2023年10月，江川市第一医院被罚款5万元。").at(-1),
+      "sanction 江川市第一医院",
+    );
     assert.deepEqual(whom("对标嘉禾超市的云岚鲜生2024年3月上市。"), ["ipo 云岚鲜生 嘉禾超市"]);
   });
 
@@ -211,6 +223,21 @@ describe("findEvents", () => {
     assert.deepEqual(whom("去年11月，该公司与嘉禾超市签署框架协议。"), [
       ["云岚鲜生与嘉禾超市签署框架协议", "云岚鲜生", "嘉禾超市"],
     ]);
+  });
+
+  test("is not about whom another is likened to, nor about who only takes part in what another does", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const subjects = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [], LEXICON, { ...NOTHING_TOLD, company, main: company }).map(
+        ({ type, participants: [first] }) => `${type} ${first?.form ?? ""}`,
+      );
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      "资产2024年底超过嘉禾超市，位列行业第一。": [],
+      "保荐人是蓝岭资本，2020年亏损1.9亿元。": ["results 云岚鲜生"],
+      "蓝岭资本、嘉禾超市等参与；2019年5月17日登陆纳斯达克。": ["ipo 云岚鲜生"],
+      "首批产品2024年9月14日下线，第一车已发往嘉禾超市。": ["product 云岚鲜生"],
+    };
+    for (const [text, expected] of Object.entries(cases)) assert.deepEqual(subjects(text), expected, text);
   });
 
   test("is about the company spoken of where nothing stands before the verb, or a word that points at it", () => {

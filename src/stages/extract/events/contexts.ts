@@ -18,6 +18,8 @@ export const CONTEXTS = readYamlLexicon(
     others: words,
     other_bodies: words,
     aside: words,
+    compared: words,
+    takes_part: words,
     owned: words,
     kin: words,
     crowd: words,

@@ -59,9 +59,8 @@ export function castOf(
   const isHis = befallsHim(sentence, telling);
   const person = isPronoun || isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return { subject: person, participants: [person, ...own] };
-  if (isHis) return null;
-  if (own.length === 0 && isIndefinite(sentence, telling)) return null;
-  if (isOfSomePeople(sentence, telling)) return null;
+  const isOfNobody = own.length === 0 && isIndefinite(sentence, telling);
+  if (isHis || isOfNobody || isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((mention) => mention.kind === "person");
   const all = isAboutNobody ? [...carried.filter((mention) => !own.includes(mention)), ...own] : own;
   const earlier = all.every((mention) => clause && isDoneTo(sentence, clause, mention))
@@ -69,12 +68,14 @@ export function castOf(
     : undefined;
   if (earlier) return { subject: earlier, participants: [earlier, ...all] };
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
+  const actors = participants.filter((one) => !clause || !isBystander(sentence, clause, telling, one));
   const first =
     subject ??
-    participants.find((mention) => !clause || !isDoneTo(sentence, clause, mention)) ??
+    actors.find(({ kind, start }) => kind !== "company" || start < telling.end) ??
     (spokenOf && impliesSubject(sentence, telling) ? spokenOf : undefined) ??
     (telling.type === "results" ? sourceOfFigures(sentence, lexicon) : undefined) ??
-    (main && isPieceOfNews(sentence, telling) ? main : undefined);
+    (main && isPieceOfNews(sentence, telling) ? main : undefined) ??
+    actors[0];
   if (telling.type === "founding" && first && isWhoNoOneNames(sentence, first)) return null;
   if (!first || (telling.type === "results" && sentence.mentions.includes(first) && !hasResults(first, clause)))
     return null;
@@ -134,7 +135,7 @@ const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
 function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly Mention[]): Mention | undefined {
   const { block, start } = sentence;
   const clause = clauseOf(sentence, trigger);
-  const [first] = named;
+  const first = named.find((one) => !makesKnown(sentence, trigger, one) && !isCompared(sentence, one));
   const home = first && clauseOf(sentence, first);
   if (!clause || !first || !home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
   if (SPOKEN.test(block.simplified.slice(start, clause.start))) return undefined;
@@ -143,7 +144,22 @@ function namedBefore(sentence: Sentence, { trigger }: Telling, named: readonly M
 }
 
 /** Behind a verb of speech stands what others do. */
-const SPOKEN = /表示|[说称道]|认为|指出|介绍|透露|强调|显示|预计/;
+const SPOKEN = /表示|[说称]|(?<!报)道|认为|指出|介绍|透露|强调|显示|预计/;
+/** How a clause ends that says by whom the rest is made known. */
+const MADE_KNOWN = /(?:通报|公告|通告|消息|报道|公布|宣布)$/;
+
+/** 某机构通报，|某公司董事长林若川被查: who makes known what befell another, or for whose sake that one is known. */
+function makesKnown(sentence: Sentence, trigger: Span, mention: Mention): boolean {
+  const { block, clauses, mentions } = sentence;
+  const clause = clauses.findLast(
+    ({ start, end }) => end <= trigger.start && MADE_KNOWN.test(block.simplified.slice(start, end)),
+  );
+  const isOther = (one: Mention) =>
+    clause && one.start >= clause.end && one.end <= trigger.start && one.kind !== "product";
+  if (!clause || mention.kind === "person" || !mentions.some(isOther)) return false;
+  return mention.end <= clause.end ? mention.kind === "institution" : isHolder(sentence, mention);
+}
+
 /** How a clause begins that goes on with the subject of those before: with a verb, an adverb or a preposition. */
 const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
@@ -281,19 +297,23 @@ function actingCompany(
   carried: readonly Mention[],
   spokenOf: Mention | null,
 ): Mention | undefined {
-  const companies = named.filter((mention) => mention.kind === "company");
+  const companies = named.filter((one) => one.kind === "company" && !isCompared(sentence, one));
   if (isIndefinite(sentence, telling)) return within(companies, telling)[0];
   const founded = telling.type === "founding" ? foundedCompany(sentence, telling, companies) : undefined;
   if (founded) return founded;
   if (isInverted(sentence, telling))
     return within(companies, telling).find(({ start }) => start >= telling.trigger.end);
-  const acting = companies.filter((mention) => !isHolder(sentence, mention) && !isAside(sentence, mention));
+  const from = named.some((one) => isBodyOfPart(sentence, telling, one)) ? partStart(sentence, telling) : 0;
+  const acting = companies.filter((one) => one.start >= from && !isHolder(sentence, one) && !isAside(sentence, one));
   const before = acting.filter((mention) => mention.end <= telling.trigger.start);
   const spoken = carried.find(({ kind }) => kind === "company");
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && sentence.block.simplified.charAt(clause.end) === "；") return spoken;
-    const first = within(before, clause).find((mention) => !isOblique(sentence, clause, mention));
+    const isEarlier = clause.end <= telling.trigger.start;
+    const first = within(before, clause).find(
+      (one) => !isOblique(sentence, clause, one) && !(isEarlier && takesPart(sentence, clause, one)),
+    );
     const lead = first && sentence.block.simplified.slice(clause.start, first.start);
     if (first && lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
     const said = { start: clause.start, end: Math.min(clause.end, telling.trigger.start) };
@@ -302,11 +322,33 @@ function actingCompany(
   const meant = isMeant ? spoken : undefined;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
+  const isAlone = other && nearest.end <= telling.trigger.start && takesPart(sentence, nearest, other);
   const behind = within(acting, telling)[0] ?? within(companies, telling)[0];
   const isListed = !other && behind && LISTS.test(sentence.block.simplified.slice(telling.trigger.end, behind.start));
   const isUnderstood = !other && (isListed || isOfPost(sentence, telling));
-  return meant ?? (isUnderstood ? spokenOf : null) ?? other ?? behind;
+  return meant ?? (isUnderstood || isAlone ? spokenOf : null) ?? other ?? behind;
 }
+
+/** Where the part of a sentence begins in which a telling stands: behind the last semicolon. */
+function partStart({ block, start }: Sentence, { trigger }: Telling): number {
+  return start + block.simplified.slice(start, trigger.start).lastIndexOf("；") + 1;
+}
+
+/** 甲免租两年；5月，某市政府|印发办法: a body that acts in a part of the sentence of its own. */
+function isBodyOfPart(sentence: Sentence, telling: Telling, { kind, start, end }: Mention): boolean {
+  const { words } = sentence.block;
+  const from = clauseOf(sentence, { start, end })?.start ?? start;
+  const isFirst = words.slice(wordAt(words, from), wordAt(words, start)).every((word) => isDated(sentence, word));
+  return kind === "institution" && isFirst && start >= partStart(sentence, telling) && end <= telling.trigger.start;
+}
+
+/** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
+function takesPart(sentence: Sentence, clause: Span, { start, end }: Mention): boolean {
+  const { simplified } = sentence.block;
+  return TAKES_PART.test(simplified.slice(end, clause.end)) || IS_PART.test(simplified.slice(clause.start, start));
+}
+const TAKES_PART = new RegExp(`${CONTEXTS.takes_part}$`);
+const IS_PART = /(?:[人方商所东构会]|机构|券商|对手)(?:也|正|均|都)?[是为]|(?:由|委托|聘请|邀请|请来)$/;
 
 /** 其子公司|某某: one that acts itself. */
 const OWNED = new RegExp(CONTEXTS.owned);
@@ -331,6 +373,18 @@ const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|�
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
 
+/** Who is named for what another does. */
+function isBystander(sentence: Sentence, clause: Span, { trigger }: Telling, mention: Mention): boolean {
+  return isDoneTo(sentence, clause, mention) || isCompared(sentence, mention) || makesKnown(sentence, trigger, mention);
+}
+
+/** 超过|某公司位列第一: what another is likened to. */
+const COMPARED = new RegExp(`${CONTEXTS.compared}[“《]?$`);
+
+function isCompared({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return COMPARED.test(block.simplified.slice(Math.max(from, start - 5), start));
+}
+
 /** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
 function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
   return mention.kind === "institution" && isOblique(sentence, clause, mention, /^$/);
@@ -338,15 +392,16 @@ function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
 
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
 export function isOblique(
-  { block: { words }, dates }: Sentence,
+  { block: { words }, dates, mentions }: Sentence,
   { start: from }: Span,
   { start }: Mention,
   leads: RegExp = LEADS_TO_OTHERS,
 ): boolean {
   for (let at = wordAt(words, start) - 1; at >= 0; at--) {
     const word = words[at];
-    if (!word || word.start < from || dates.some((date) => word.start >= date.start && word.start < date.end))
-      return false;
+    const isWithin = (span: Span) => word !== undefined && word.start >= span.start && word.start < span.end;
+    if (!word || word.start < from || dates.some(isWithin)) return false;
+    if (mentions.some(isWithin)) continue;
     if (word.tag === "p" || leads.test(word.text)) return true;
     if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
   }

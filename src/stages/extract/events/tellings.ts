@@ -163,6 +163,8 @@ const NO_EVENT: readonly Shape[] = [
       `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
     ),
   },
+  // 旗下有某公司（|参股|）: what is added of one in brackets
+  { before: /[（(][^（(）)]{0,4}$/, after: /^[^（(）)]{0,2}[）)]/ },
   { types: ["results"], before: POINTS_BACK },
   // 占|营业收入|的14.6%: what something else is a part of
   { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
@@ -396,9 +398,11 @@ function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
 }
 
-/** 收购某公司，|预计年底完成交割: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
+/** 收购某公司，|预计年底完成交割, 提起诉讼，|案件定于12月开庭: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
 function opensPlan({ block }: Sentence, { start, end }: Telling): boolean {
-  return /^[\s，,；;]*并?(?:计划|拟|预[计定])/.test(block.simplified.slice(start, end));
+  return /^[\s，,；;]*并?(?:(?:该|此|本)案|案件|交易|双方)?(?:计划|拟|预[计定]|[定订]于|将于|原定|有望)/.test(
+    block.simplified.slice(start, end),
+  );
 }
 
 /** 甲净利润3亿元；乙净利润2亿元: the results of another, which is named for them. */

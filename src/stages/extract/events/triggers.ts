@@ -32,7 +32,7 @@ export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
   const { block, start, end, mentions } = sentence;
   const text = block.simplified.slice(start, end);
   const quoted = longQuotes(text);
-  return matcherOf(lexicon)(text).flatMap(({ value: senses, ...found }) => {
+  return matcherOf(lexicon)(text.replace(OF_DATE, " ")).flatMap(({ value: senses, ...found }) => {
     if (senses.length === 0 || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
     const span = { start: start + found.start, end: start + found.end };
     if (mentions.some((mention) => isPartOf(span, mention)) || isAcrossWords(sentence, span)) return [];
@@ -43,6 +43,9 @@ export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
     return [{ ...span, type, strength, text: text.slice(found.start, found.end), isHalf: sense.if !== null }];
   });
 }
+
+/** 5|月|减持: no 月减, which tells of figures. */
+const OF_DATE = /[年月](?=[增减][持资发设派仓员])/g;
 
 /** What a line of words alone, such as a headline, tells of: the first sense of each of its triggers. */
 export function triggersIn(text: string, lexicon: Lexicon): Pick<Trigger, "type" | "text">[] {

@@ -86,7 +86,7 @@ const LEADS_BACK = new RegExp(`${BACK}|预计|未来`);
 const SAID_EARLIER = new RegExp(`${BACK}|当时|后来|[将拟]|一[场次份篇]`);
 const OTHER_TIME = new RegExp(`${BACK}|${[...told_after, ...told_to_come].join("|")}|${GOING_ON}|[去今明]年`);
 const LEADS_AWAY = new RegExp(
-  `${BACK}|${told_after.join("|")}|随后|目前|如今|现任|现已|未来|今后|预计|后[，,]|[表显]示|指出|透露|[^公]称`,
+  `${BACK}|${told_after.join("|")}|随后|目前|如今|现任|现已|未来|今后|预计|后[，,]|[表显]示|指出|透露|[^公下简]称`,
 );
 
 /** Types that say how things stand, or what was long ago. */
