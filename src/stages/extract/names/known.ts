@@ -10,7 +10,8 @@ export function knownEnd(form: string, lexicon: Lexicon): number {
   if (region > 1) return region;
   for (let length = form.length - 1; length >= 2; length--) {
     const rest = form.slice(length);
-    if (known.has(form.slice(0, length)) && (length > 2 || isActivity(rest)))
+    // 腾讯投资 is a house of its own, behind so short a name.
+    if (known.has(form.slice(0, length)) && (length > 2 || (isActivity(rest) && rest !== "投资")))
       return goesOnAsName(rest, lexicon) ? form.length : length;
   }
   return form.length;

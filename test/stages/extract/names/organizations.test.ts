@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { knownEnd } from "../../../../src/stages/extract/names/known.ts";
 import { findOrganizations } from "../../../../src/stages/extract/names/organizations.ts";
 import { LEXICON, segmentedBlock } from "../../../builders.ts";
 
@@ -111,4 +112,12 @@ test("takes in what is within a legal name, and not what only stands before one"
     港股泽恒科技上涨: ["泽恒科技 company"],
     发行方泽恒科技说: ["泽恒科技 company"],
   });
+});
+
+test("a known name ends before what its bearer does, but an investment house goes by that", () => {
+  const ends = ["拼多多直播", "苹果供应链", "红杉资本投资", "腾讯投资", "腾讯音乐"];
+  assert.deepEqual(
+    ends.map((form) => form.slice(0, knownEnd(form, LEXICON))),
+    ["拼多多", "苹果", "红杉资本", "腾讯投资", "腾讯音乐"],
+  );
 });
