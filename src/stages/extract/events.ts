@@ -25,7 +25,7 @@ export function findEvents(
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
-  return tellings.flatMap((telling) => {
+  const events = tellings.flatMap((telling) => {
     const cast = castOf(
       sentence,
       telling,
@@ -50,7 +50,7 @@ export function findEvents(
         date: date?.date ?? null,
         dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
         title,
-        participants: uniqueForms(withSpeaker(participants, telling, speaker?.mention ?? null)),
+        participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
         amounts: amountsOf(sentence, telling),
         status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
         speaker: speaker?.text ?? null,
@@ -59,6 +59,22 @@ export function findEvents(
       },
     ];
   });
+  return withoutEchoes(events);
+}
+
+/** 林若川回应，裁员纯属谣言: to deny something is not told beside what is denied, by whom it is denied is. */
+function withoutEchoes(events: readonly FoundEvent[]): FoundEvent[] {
+  const isDenied = ({ status }: FoundEvent) => status === "denied";
+  const isEcho = (event: FoundEvent) =>
+    event.type === "statement" &&
+    isDenied(event) &&
+    events.some((one) => one.type !== "statement" && isDenied(one) && one.title === event.title);
+  const denying = events.filter(isEcho).flatMap(({ participants }) => participants);
+  return events
+    .filter((event) => !isEcho(event))
+    .map((event) =>
+      isDenied(event) ? { ...event, participants: unique([...event.participants, ...denying]) } : event,
+    );
 }
 
 /** Who says something takes part in saying it, with those for whom they speak. */
@@ -82,7 +98,7 @@ function amountsOf({ amounts }: Sentence, telling: Telling): FoundEvent["amounts
   );
 }
 
-function uniqueForms(mentions: readonly Mention[]): FoundEvent["participants"] {
+function unique(mentions: readonly Pick<Mention, "form" | "kind">[]): FoundEvent["participants"] {
   return [...new Map(mentions.map(({ form, kind }) => [form, { form, kind }])).values()];
 }
 

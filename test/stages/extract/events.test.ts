@@ -46,6 +46,16 @@ describe("findEvents", () => {
     });
   });
 
+  test("tells a denial once, of what is denied and by whom", () => {
+    const found = events("去年10月，云岚鲜生被曝裁员，创始人林若川回应，大规模裁员纯属谣言。");
+    assert.deepEqual(
+      found.flatMap(({ status, type, participants }) =>
+        status === "denied" ? [`${type} ${participants.map(({ form }) => form).join()}`] : [],
+      ),
+      ["layoff 云岚鲜生,林若川"],
+    );
+  });
+
   test("tells arrests from suits, deaths from posts, deals by whatever verb, and a word of one character only by itself", () => {
     check({
       "林若川2023年2月17日被逮捕。": ["sanction 2023-02-17"],
