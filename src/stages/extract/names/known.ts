@@ -22,7 +22,7 @@ const REGION = /(?:大中华|中国|亚太|亚洲|欧洲|北美|华[东南北中
 
 /** 苹果|供应链, 云岚资本|投资, 拼多多|直播: what a company that is named does, or who works for it. */
 export function isActivity(rest: string): boolean {
-  return /^(?:投资|供应链|直播|电商)$/.test(rest);
+  return /^(?:投资|供应链|直播|电商|支付)$/.test(rest);
 }
 
 /** 腾讯|音乐, 阿里巴巴|达摩院: behind a name, a trade alone or an ending that leaves no doubt; not 宁德时代|麒麟电池. */
