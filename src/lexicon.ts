@@ -8,11 +8,19 @@ import { parseOwnYaml } from "./yaml.ts";
  */
 export function readYamlLexicon<T>(name: string, schema: z.ZodType<T>): T {
   const path = `src/lexicon/${name}.yaml`;
-  const text = readFileSync(new URL(`./lexicon/${name}.yaml`, import.meta.url), "utf8");
-  const result = schema.safeParse(parseLexicon(path, text));
+  const parsed = known.get(name) ?? parseLexicon(path, readLexiconFile(name));
+  known.set(name, parsed);
+  const result = schema.safeParse(parsed);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Error(`${path}: ${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "is not valid"}`);
+}
+
+/** What was parsed before: several modules each read their part of a large lexicon. */
+const known = new Map<string, unknown>();
+
+function readLexiconFile(name: string): string {
+  return readFileSync(new URL(`./lexicon/${name}.yaml`, import.meta.url), "utf8");
 }
 
 function parseLexicon(path: string, text: string): unknown {

@@ -87,3 +87,11 @@ export function titleKey(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 }
+
+/** 【人事】, 03 某公司, |1|某公司换帅: how an item of a collection of news is headed. */
+const ITEM = /^\s*(?:[【〔［[■◆●▲|｜丨]|\d{1,2}[\s、.．|｜丨])/;
+
+/** Whether a line heads an item of a collection of news. */
+export function isItemHeading(line: string): boolean {
+  return ITEM.test(line);
+}

@@ -11,9 +11,10 @@ import type {
 } from "../src/model/stages.ts";
 import { findAmounts } from "../src/stages/extract/amounts.ts";
 import { sentencesOf, type Sentence } from "../src/stages/extract/clauses.ts";
-import { findDates } from "../src/stages/extract/dates.ts";
+import { findDates, readDates } from "../src/stages/extract/dates.ts";
 import { readLexicon } from "../src/stages/extract/lexicon.ts";
 import { createMentionFinder } from "../src/stages/extract/mentions.ts";
+import { readArticle, type Reading } from "../src/stages/extract/reading.ts";
 import { normalize } from "../src/stages/normalize.ts";
 import { segment } from "../src/stages/segment.ts";
 
@@ -106,6 +107,12 @@ export function annotatedArticle(
     makers: [],
     ...found,
   };
+}
+
+/** What is read of an article, with the names that it has and its own dates. */
+export function readingOf(article: AnnotatedArticle): Reading {
+  const dates = article.body.map(({ simplified }) => readDates(simplified));
+  return readArticle(article, { mentions: article.mentions, dates }, LEXICON);
 }
 
 /** What an article tells of one subject, without a date, where the test says nothing else. */

@@ -9,6 +9,7 @@ import type {
 } from "../../model/stages.ts";
 import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
+import { isItemHeading } from "../../titles.ts";
 import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
@@ -141,12 +142,9 @@ function turnOf({ person }: Interview, { companyOf, subject }: Topic) {
   return { person, company, opening: company, answering: company };
 }
 
-/** 【人事】, 03 某公司: how an item of a collection of news is headed. */
-const ITEM = /^\s*(?:[【〔［[■◆●▲]|[|｜丨]?\d{1,2}(?=[\s、.．|｜丨]))/;
-
 /** Whom the text below a heading is about. The items of an article about no company have nothing to do with each other. */
 function topicBelow(heading: string, mentions: readonly Mention[], topic: Topic): Topic {
-  if (topic.main !== null || !ITEM.test(heading)) return topic;
+  if (topic.main !== null || !isItemHeading(heading)) return topic;
   return {
     ...topic,
     told: null,

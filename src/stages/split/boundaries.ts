@@ -1,4 +1,5 @@
 import type { Block, CleanedFile } from "../../model/stages.ts";
+import { isItemHeading } from "../../titles.ts";
 import { hasLeadIn, readLeadIn } from "./lead-in.ts";
 import { readMasthead } from "./masthead.ts";
 import { readMetadata } from "./metadata.ts";
@@ -74,11 +75,8 @@ function isInHead(blocks: readonly Block[], at: number): boolean {
   const above = blocks.slice(Math.max(0, at - LONGEST_HEAD), at).findLast((block) => !isMetadata(block));
   const below = blocks.slice(at + 1, at + LONGEST_HEAD).find((block) => !isMetadata(block));
   if (above === undefined || below === undefined || CLOSED.test(above.text) || !isTitleLike(above)) return false;
-  return isText(below) || ITEM.test(below.text);
+  return isText(below) || isItemHeading(below.text);
 }
-
-/** The heading of the first item of a collection: |1|某公司换帅, 【宏观】. */
-const ITEM = /^(?:[|｜丨【■◆●]|\d{1,2}[|｜丨.．、])/;
 
 /** Lines of a head: a title on two lines, its writers, the paper, the day. */
 const LONGEST_HEAD = 5;

@@ -1,25 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDates } from "../../../src/stages/extract/dates.ts";
 import { interviewOf } from "../../../src/stages/extract/interview.ts";
-import { readArticle } from "../../../src/stages/extract/reading.ts";
-import { annotatedArticle, LEXICON, type Names } from "../../builders.ts";
+import { annotatedArticle, readingOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = { 林若川: "person", 方一诺: "person", 云岚鲜生: "company", 嘉禾超市: "company" };
 const INTRODUCED = "云岚鲜生创始人林若川接受了本刊采访。";
 const ASKED = ["江边观察：为什么开店？", "江边观察：钱呢？", "江边观察：2021年9月你们裁员三百人。"];
 const ANSWERED = ["林若川：因为有客人。", "林若川：5月我们收购嘉禾超市。", "林若川：是的。新店9月14日开业。"];
 
-function articleOf(paragraphs: readonly string[]) {
-  const article = annotatedArticle("标题", paragraphs, NAMES);
-  return { ...article, dates: article.body.map(({ simplified }) => readDates(simplified)) };
-}
-
 /** The types of the events of an article, with whom they tell of. */
 function eventsOf(paragraphs: readonly string[]): string[] {
-  const { dates, ...article } = articleOf(paragraphs);
-  const { events } = readArticle(article, { mentions: article.mentions, dates }, LEXICON);
-  return events.map(({ type, participants }) => `${type} ${participants.map(({ form }) => form).join()}`);
+  return readingOf(annotatedArticle("标题", paragraphs, NAMES)).events.map(
+    ({ type, participants }) => `${type} ${participants.map(({ form }) => form).join()}`,
+  );
 }
 
 test("in an interview `we` is the company of who answers, and `you` in the questions", () => {
@@ -39,7 +32,7 @@ test("in an interview `we` is the company of who answers, and `you` in the quest
 
 test("only several questions and answers make an interview, and it ends with the last of them", () => {
   const isTurn = (paragraphs: readonly string[]) => {
-    const { body, mentions } = articleOf(paragraphs);
+    const { body, mentions } = annotatedArticle("标题", paragraphs, NAMES);
     const interview = interviewOf(body, mentions);
     return interview && body.map((_, i) => interview.isTurn(i));
   };

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Edtf } from "../../../src/model/edtf.ts";
-import { readDates } from "../../../src/stages/extract/dates.ts";
-import { readArticle } from "../../../src/stages/extract/reading.ts";
-import { annotatedArticle, LEXICON, type Names } from "../../builders.ts";
+import { annotatedArticle, readingOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
   林若川: "person",
@@ -20,9 +18,7 @@ const NAMES: Names = {
 
 /** The roles that an article tells, as `person organisation title`, `former` behind those that are over. */
 function rolesOf(title: string, ...paragraphs: string[]): string[] {
-  const article = annotatedArticle(title, paragraphs, NAMES);
-  const dates = article.body.map(({ simplified }) => readDates(simplified));
-  return readArticle(article, { mentions: article.mentions, dates }, LEXICON).roles.map(
+  return readingOf(annotatedArticle(title, paragraphs, NAMES)).roles.map(
     (role) => `${role.person} ${role.organization ?? "-"} ${role.title}${role.former ? " former" : ""}`,
   );
 }
@@ -101,8 +97,7 @@ describe("whose a post is that stands by itself", () => {
 
 test("a text does not go on about who is only asked or compared", () => {
   const article = annotatedArticle("标题", ["云岚鲜生昨日开店。", "点评：请嘉禾超市帮忙不易。公司裁员三百人。"], NAMES);
-  const dates = article.body.map(({ simplified }) => readDates(simplified));
-  const { events } = readArticle(article, { mentions: article.mentions, dates }, LEXICON);
+  const { events } = readingOf(article);
   const layoff = events.find(({ type }) => type === "layoff");
   assert.deepEqual(layoff?.participants, [{ form: "云岚鲜生", kind: "company" }]);
 });
@@ -114,9 +109,7 @@ test("an office of a state is nobody's whom an article is about", () => {
 
 test("a section of a chronicle gives its year to months, and to what is told in it without a date", () => {
   const article = annotatedArticle("标题", ["【2018】", "7月，云岚鲜生收购嘉禾超市。嘉禾超市裁员五百人。"], NAMES);
-  const published = "2024-01-05" as Edtf;
-  const dates = article.body.map(({ simplified }) => readDates(simplified));
-  const { events } = readArticle({ ...article, published }, { mentions: article.mentions, dates }, LEXICON);
+  const { events } = readingOf({ ...article, published: "2024-01-05" as Edtf });
   assert.deepEqual(
     events.map(({ type, date }) => `${type} ${date ?? "-"}`),
     ["acquisition 2018-07", "layoff 2018"],
@@ -128,9 +121,9 @@ describe("双方", () => {
   function participantsOf(paragraphs: readonly string[], first: "heading" | "paragraph"): string[] {
     const article = annotatedArticle("标题", paragraphs, NAMES);
     const body = article.body.map((block, index) => ({ ...block, kind: index === 0 ? first : block.kind }));
-    const dates = body.map(({ simplified }) => readDates(simplified));
-    const { events } = readArticle({ ...article, body }, { mentions: article.mentions, dates }, LEXICON);
-    return events.map(({ type, participants }) => `${type} ${participants.map(({ form }) => form).join()}`);
+    return readingOf({ ...article, body }).events.map(
+      ({ type, participants }) => `${type} ${participants.map(({ form }) => form).join()}`,
+    );
   }
 
   const SIGNED = "5月23日，双方签署战略合作协议。";
