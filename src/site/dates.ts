@@ -56,15 +56,18 @@ export function formatPrecision(date: Edtf): string {
   return PRECISIONS[precision(date)];
 }
 
-/** The key that puts dates in the order of time: earliest possible day first, the more certain of two before. */
+/**
+ * The key that puts dates in the order of time: earliest possible day first, the more certain of two before. What may have
+ * been at any time before a day comes after all that has a beginning, in the order of those days.
+ */
 export function chronologicalKey(date: Edtf | null): string | null {
-  return date === null ? null : `${firstDay(date)}/${bounds(date).last}`;
+  if (date === null) return null;
+  const { first, last } = bounds(date);
+  return `${hasBeginning(date) ? first : "9999-12-31"}/${last}`;
 }
 
-/** The earliest possible day; where that is open, the latest. */
-function firstDay(date: Edtf): string {
-  const { first, last } = bounds(date);
-  return date.startsWith("../") ? last : first;
+function hasBeginning(date: Edtf): boolean {
+  return !date.startsWith("../");
 }
 
 /** Whether one date was over for certain before another began; no date is before or after an unknown one. */
@@ -72,13 +75,16 @@ export function isBefore(date: Edtf | null, other: Edtf | null): boolean {
   return date !== null && other !== null && bounds(date).last < bounds(other).first;
 }
 
-/** The year and month under which a date stands in a timeline; a date that is coarser than a month has no month. */
-export function timelinePlace(date: Edtf): { year: string; month: string | null } {
-  const start = firstDay(date);
-  const { last } = bounds(date);
+/**
+ * The year and month under which a date stands in a timeline: a date that is coarser than a month has no month, and what may
+ * have been at any time before a day has no year either. Each is empty where there is none.
+ */
+export function timelinePlace(date: Edtf | null): { readonly year: string; readonly month: string } {
+  if (date === null || !hasBeginning(date)) return { year: "", month: "" };
+  const { first, last } = bounds(date);
   const fine = precision(date) === "month" || precision(date) === "day";
-  const sameMonth = last.slice(0, 7) === start.slice(0, 7);
-  return { year: start.slice(0, 4), month: fine && sameMonth ? start.slice(5, 7) : null };
+  const sameMonth = last.slice(0, 7) === first.slice(0, 7);
+  return { year: first.slice(0, 4), month: fine && sameMonth ? first.slice(5, 7) : "" };
 }
 
 /** A date as HTML's `time` element wants it, or null where it has no such form. */

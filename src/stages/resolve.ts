@@ -1,4 +1,5 @@
 import type { Correction, Decisions } from "../model/corrections.ts";
+import { parseEdtf, type Edtf } from "../model/edtf.ts";
 import type { ArticleEvent, ArticleFrontMatter, Claim, EntityKind, Person, Relation } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
 import { normalizeTicker } from "../model/ticker.ts";
@@ -192,13 +193,14 @@ function makerOf(article: AnnotatedArticle, forms: readonly string[], entityOf: 
   return (maker && entityOf(article, maker.company)?.id) ?? null;
 }
 
-function eventOf({ id, found, participants, title }: ResolvedEvent): ArticleEvent {
+function eventOf(event: ResolvedEvent): ArticleEvent {
+  const { id, found, participants, title } = event;
   const ids = (kind: EntityKind) =>
     participants.filter((participant) => participant.kind === kind).map((participant) => participant.id);
   return {
     id,
     type: found.type,
-    date: found.date,
+    date: found.date ?? latestDate(event),
     date_text: found.dateText,
     title,
     companies: ids("company"),
@@ -209,6 +211,13 @@ function eventOf({ id, found, participants, title }: ResolvedEvent): ArticleEven
     ...(found.cites ? { cites: [...found.cites] } : {}),
     quote: found.quote,
   };
+}
+
+/** What is told as done was done by the time the article was printed, whenever that was: `../2024-09-10`. */
+function latestDate({ found: { status }, article: { published } }: ResolvedEvent): Edtf | null {
+  const isToCome = status === "planned" || status === "forecast";
+  const [last] = published?.split("/").slice(-1) ?? [];
+  return isToCome || last === undefined ? null : parseEdtf(`../${last}`);
 }
 
 function relationsOf(article: AnnotatedArticle, entityOf: EntityOf): Relation[] {

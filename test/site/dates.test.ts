@@ -42,24 +42,27 @@ for (const [date, words, precision] of WORDS) {
   });
 }
 
-test("dates sort by their first possible day, or the last where the first is open, and what has none comes last", () => {
-  const dates = [null, edtf("2024-09"), edtf("../2023"), edtf("2024"), edtf("2024-08-30"), edtf("2021/2023")];
-  const sorted = ["2021/2023", "../2023", "2024", "2024-08-30", "2024-09", null];
+test("dates sort by their first possible day; those without a beginning come after, by their last, and what has no date last", () => {
+  const dates = [null, "2024-09", "../2024-09-10", "../2023", "2024", "2024-08-30", "2021/2023"].map((date) =>
+    date === null ? null : edtf(date),
+  );
+  const sorted = ["2021/2023", "2024", "2024-08-30", "2024-09", "../2023", "../2024-09-10", null];
   assert.deepEqual(dates.sort(compareBy(chronologicalKey)), sorted);
 });
 
 const PLACES = [
   ["2024-08-30", "2024", "08"],
   ["2024-09", "2024", "09"],
-  ["2024", "2024", null],
-  ["2024-33", "2024", null],
-  ["2024-09-29/2024-10-02", "2024", null],
-  ["../2019", "2019", null],
+  ["2024", "2024", ""],
+  ["2024-33", "2024", ""],
+  ["2024-09-29/2024-10-02", "2024", ""],
+  ["../2019", "", ""],
+  [null, "", ""],
 ] as const;
 
 for (const [date, year, month] of PLACES) {
-  test(`${date} stands in the timeline under ${year}, ${month ?? "no month"}`, () => {
-    assert.deepEqual(timelinePlace(edtf(date)), { year, month });
+  test(`${date ?? "no date"} stands in the timeline under ${year || "no year"}, ${month || "no month"}`, () => {
+    assert.deepEqual(timelinePlace(date === null ? null : edtf(date)), { year, month });
   });
 }
 

@@ -1,3 +1,4 @@
+import { timelinePlace } from "../dates.ts";
 import { EVENT_STATUSES } from "../../model/front-matter.ts";
 import { hrefTo } from "../address.ts";
 import { editAddress } from "./corrections.ts";
@@ -64,6 +65,6 @@ function holdings(view: View): string {
     publications: new Set(articles.flatMap(({ meta }) => meta.publication ?? [])).size,
     entities: Object.values(entities).reduce((sum, ofKind) => sum + ofKind.length, 0),
     events: events.length,
-    undated: events.filter(({ date }) => date === null).length,
+    undated: events.filter(({ date }) => timelinePlace(date).year === "").length,
   });
 }

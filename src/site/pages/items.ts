@@ -130,7 +130,7 @@ export interface EventYear {
 export function eventYears(view: View, events: readonly DossierEvent[], without?: Entity): EventYear[] {
   const years = new Map<string, DossierEvent[]>();
   for (const event of events) {
-    const year = event.date === null ? "" : timelinePlace(event.date).year;
+    const { year } = timelinePlace(event.date);
     const own = years.get(year);
     if (own) own.push(event);
     else years.set(year, [event]);

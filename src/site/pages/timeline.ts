@@ -182,16 +182,10 @@ const byBin = compareBy<Pick<Bin, "year" | "month">>(
   ({ month }) => month || null,
 );
 
-function binOf({ date }: DossierEvent): Pick<Bin, "year" | "month"> {
-  if (date === null) return { year: "", month: "" };
-  const { year, month } = timelinePlace(date);
-  return { year, month: month ?? "" };
-}
-
 /** Events in the order in which the timeline shows them. */
 function timelineOrder(events: readonly DossierEvent[]): DossierEvent[] {
   return events
-    .map((event, i) => ({ event, i, ...binOf(event) }))
+    .map((event, i) => ({ event, i, ...timelinePlace(event.date) }))
     .sort((a, b) => byBin(a, b) || a.i - b.i)
     .map(({ event }) => event);
 }
@@ -199,7 +193,7 @@ function timelineOrder(events: readonly DossierEvent[]): DossierEvent[] {
 function binsOf(events: readonly DossierEvent[]): Bin[] {
   const bins = new Map<string, Bin>();
   for (const [first, event] of events.entries()) {
-    const { year, month } = binOf(event);
+    const { year, month } = timelinePlace(event.date);
     const key = anchorOf(year, month);
     const bin = bins.get(key) ?? { year, month, events: [], first };
     bin.events.push(event);
@@ -279,7 +273,7 @@ function timelineItem(view: View, event: DossierEvent, filters: readonly Entity[
 
 /** What the headings of year and month leave to be said of a date. */
 function dayOf(view: View, event: DossierEvent, { day, date }: EventItem): string {
-  if (binOf(event).month !== "") return day.replace(/^\d+月/, "");
+  if (timelinePlace(event.date).month !== "") return day.replace(/^\d+月/, "");
   // Years that follow on the heading read as one with it; beside “within the year” they do not.
   return day.startsWith("至") ? (date?.text ?? day) : day.replace(view.words.withinYear, "");
 }
