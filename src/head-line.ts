@@ -1,7 +1,7 @@
 import { BYLINE_LEXICON, isKnownPlace, isPersonName, splitGluedPlace, splitNames } from "./bylines.ts";
 import { isMedium, isMediumLike, mediumOfByline, withoutMarks } from "./media.ts";
 import type { Edtf } from "./model/edtf.ts";
-import { findFullDate, findIssueMonth, type PrintedDate } from "./printed-dates.ts";
+import { findFullDate, findIssueDate, type PrintedDate } from "./printed-dates.ts";
 
 /** What a line in the head of an article says; names and places as printed. */
 export interface HeadLine {
@@ -56,7 +56,7 @@ const BOTH = /(?<=\s)(?:文\s?[/／并]?\s?[图圖摄攝]|[图圖]\s?[/／]?\s?�
 const DAY_OF_REPORT = /(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日號号](?=[电電讯訊报報])/gu;
 /** Days of the week and of the report, times, numbers of pages and issues: they say nothing that is wanted. */
 const ISSUE =
-  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|\p{Script=Han}{1,3}(?<!出)版(?!\p{Script=Han})|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?=\s|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
+  /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})|(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第?\s?[A-Z]{0,2}\d{1,3}\s?版|\p{Script=Han}{1,3}(?<!出)版(?!\p{Script=Han})|(?:(?:19|20)\d{2}年)?(?:总?第)?\d{1,6}期|(?:\d{1,2}月)?\d{1,2}[日號号](?:截稿)?(?=[\s)）]|$)|(?<![\dA-Za-z])[A-Z]{1,2}\d{1,2}(?![\dA-Za-z])/gu;
 /** The name by which an account or a site is found: （ID：jiangbian）, （www.example.com）. */
 const ACCOUNT_ID = /[（(]\s?(?:微信)?(?:公众号|微信号|ID)?\s?[:：]?\s?[\w./:-]{3,40}\s?[）)]/gi;
 const BETWEEN =
@@ -90,7 +90,7 @@ const knownLines = new Map<string, HeadLine | null>();
 const MOST_KNOWN = 256;
 
 function readHeadLine(line: string, isBelowTitle: boolean): HeadLine | null {
-  const date = findFullDate(line) ?? findIssueMonth(line);
+  const date = findFullDate(line) ?? findIssueDate(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
   const parts = partsOf(undated, ORIGINAL.test(line));
   return settle(parts, date?.date ?? null, line) ?? (isBelowTitle && date ? settleDated(parts, date.date) : null);
@@ -177,7 +177,10 @@ function readLabel(word: string): Part[] | null {
   const isLabelOf = (field: readonly string[]): boolean => field.includes(label);
   if (isLabelOf(fields.bylines) || isLabelOf(fields.compilers))
     return [{ is: "role", writes: true }, ...(value === "" ? [] : readWriters(value))];
-  if (isLabelOf(fields.publication)) return [{ is: "label" }, ...(value === "" ? [] : [paper(value)])];
+  if (isLabelOf(fields.publication)) {
+    const name = withoutWay(value);
+    return [{ is: "label" }, ...(name === "" ? [] : [paper(name)])];
+  }
   if (isLabelOf(fields.imprint)) return [{ is: "label" }, ...(readImprint(value) ?? [])];
   return isLabelOf(fields.published) ? [{ is: "label" }] : [{ is: "label" }, { is: "role", writes: false }];
 }
@@ -218,10 +221,12 @@ function knownPaper(text: string): string | null {
 const OF_PAPER = /(?:[讯訊]|(?<=[报報刊])[网網]|官方[账帐微]\p{Script=Han}{1,2}|客户端)$/u;
 const ACCOUNT = /(?<=[报報刊])客户端$/u;
 
+/** A paper, also before the name of its section: 江边财经·机构观点. */
 function readPaper(word: string): Part[] | null {
-  const bare = word.replace(OF_PAPER, "");
-  if (roles.own.some((own) => word.startsWith(own) && !isMedium(word))) return null;
-  return [word, bare].some(isMediumLike) || knownPaper(bare) !== null ? [paper(word)] : null;
+  const [name = word] = word.split("·");
+  const bare = name.replace(OF_PAPER, "");
+  if (roles.own.some((own) => name.startsWith(own) && !isMedium(name))) return null;
+  return [name, bare].some(isMediumLike) || knownPaper(bare) !== null ? [paper(name)] : null;
 }
 
 function readRole(word: string): Part[] | null {

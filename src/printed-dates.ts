@@ -22,14 +22,15 @@ export function findFullDate(text: string): PrintedDate | null {
   return readMatch(FULL_DATE.exec(text)) ?? readMatch(REPUBLIC_DATE.exec(text)) ?? readMatch(WRITTEN_DATE.exec(text));
 }
 
-/** The month of an issue: 2024年1月号, 2024年8月第2期. */
-const ISSUE_MONTH = /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)/;
+/** The month or the year of an issue: 2024年1月号, 2024年8月第2期, 2024年第8期. */
+const ISSUE =
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?:(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)|第\s?\d{1,3}\s?期)/;
 
-/** The month of which an issue is, and where it stands. */
-export function findIssueMonth(text: string): PrintedDate | null {
-  const match = ISSUE_MONTH.exec(text);
-  const { year = "", month = "" } = match?.groups ?? {};
-  const date = parseEdtf(`${year}-${month.padStart(2, "0")}`);
+/** The month of which an issue is, or the year where that is all it says, and where it stands. */
+export function findIssueDate(text: string): PrintedDate | null {
+  const match = ISSUE.exec(text);
+  const { year = "", month } = match?.groups ?? {};
+  const date = parseEdtf(month === undefined ? year : `${year}-${month.padStart(2, "0")}`);
   return match && date && { date, start: match.index, end: match.index + match[0].length };
 }
 

@@ -16,8 +16,13 @@ const REPORTED = new RegExp(
 );
 /** An agency that sets a dash for the word: 某社北京9月12日 - */
 const DASHED = new RegExp(`^(?<between>\\p{Script=Han}{2,8}?)?\\s?${DATE}\\s?[-–—]{1,2}(?<sent>\\s)`, "u");
-/** What an agency sets in brackets: its writers, the place and the day. 某社記者王某某台北5日電 */
-const AGENCY = new RegExp(`^\\s?(?:记者|記者)\\s?(?<names>[\\p{Script=Han}、]{2,16}?)\\s?${DATE}\\s?${REPORT}$`, "u");
+/** What an agency sets in brackets: its writers, the place and the day. 某社記者王某某台北5日電, 某社记者 王某 上海5日电 */
+const AGENCY = new RegExp(
+  `^\\s?(?:记者|記者)\\s?(?<names>[\\p{Script=Han}、]{2,16}?)(?:[\\s\\u3000](?<place>\\p{Script=Han}{2,6}?))?\\s?${DATE}\\s?${REPORT}$`,
+  "u",
+);
+/** The same with the writers behind: 某社上海5日电 记者 王某某 */
+const BEHIND = /^(?<lead>[^\s\u3000]+)[\s\u3000]+(?<writers>(?:记者|記者|通讯员|通訊員).{2,24})$/u;
 /** A date with 消息 and no medium, or behind one: 12月3日消息， */
 const DATED = new RegExp(`^\\s?${DATE}\\s?${HOURS}\\s?(?:${oneOf(leads.report)})[，,：:]`, "u");
 /** What stands in brackets at the beginning of a paragraph, or right behind a lead-in. */
@@ -94,7 +99,8 @@ function parseBracketed(text: string): LeadIn | null {
   const known = mediumOfByline(inner);
   const named = known && agencyFacts(inner, known.name, known.length);
   const isBare = known?.length === inner.length && inner.length > LONGEST_LABEL;
-  const facts = named ?? reportFacts(inner, rest, true)?.facts ?? (isBare ? ofMedium(known.name) : null);
+  const facts =
+    named ?? signedReport(inner) ?? reportFacts(inner, rest, true)?.facts ?? (isBare ? ofMedium(known.name) : null);
   if (facts) return withWriters({ facts, length: match[0].length, isSure: true }, text);
   const signed = readByline(inner);
   if (signed) return { facts: signed, length: match[0].length, isSure: true };
@@ -105,6 +111,14 @@ function parseBracketed(text: string): LeadIn | null {
   return place === undefined || !isPlaceName(place)
     ? null
     : { facts: { ...NO_FACTS, dateline: place }, length: match[0].length, isSure: false };
+}
+
+/** A report whose writers stand behind it in the same brackets. */
+function signedReport(inner: string): Facts | null {
+  const { lead, writers } = BEHIND.exec(inner)?.groups ?? {};
+  if (lead === undefined || writers === undefined) return null;
+  const report = reportFacts(lead, `（${writers}）`, true);
+  return report && { ...report.facts, bylines: writersOf(writers)?.bylines ?? [] };
 }
 
 /** 【财经】 may be a column. */
@@ -119,7 +133,12 @@ function agencyFacts(inner: string, medium: string, length: number): Facts | nul
   const groups = AGENCY.exec(inner.slice(length))?.groups;
   if (!groups) return null;
   const { names, place } = splitRunning(groups["names"] ?? "");
-  return { ...ofMedium(medium), bylines: names, dateline: place, ...datesOf(groups["date"] ?? null) };
+  return {
+    ...ofMedium(medium),
+    bylines: names,
+    dateline: groups["place"] ?? place,
+    ...datesOf(groups["date"] ?? null),
+  };
 }
 
 /** Where the place is not known, a name has three characters of five or more and two of four. */
