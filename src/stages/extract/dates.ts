@@ -97,7 +97,7 @@ function startOfSentence(view: string, from: number, at: number): number | null 
 export function resolveDates(expressions: readonly DateExpression[], context: DateContext): DateMention[] {
   let told = context.told;
   let toldDay = context.toldDay ?? null;
-  let chain: { date: Edtf; end: number; isOnly: boolean } | null = null;
+  let chain: { date: Edtf; end: number; isOnly: boolean; isNarrated: boolean } | null = null;
   return expressions.flatMap((expression) => {
     const { start, end, text, when, sentence, isToCome, isUntil } = expression;
     const sameSentence = chain !== null && chain.end >= sentence;
@@ -106,7 +106,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
       told,
       toldDay,
       announced: chain && sameSentence && isDay(chain.date) ? chain.date : context.published,
-      chain: chain && { date: chain.date, sameSentence, isOnly: chain.isOnly },
+      chain: chain && { ...chain, sameSentence },
       section: context.section ?? null,
       future: isToCome,
     });
@@ -115,10 +115,17 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     if (isToldAnew(mention, told)) {
       if (!isUntil) told = mention.date;
       if (!isUntil && isDay(mention.date)) toldDay = mention.date;
-      chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence };
+      chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence, isNarrated: isNarrated(when) };
     }
     return mention;
   });
+}
+
+/** Whether an expression counts from a date told before it: 同年8月, 次月, 两天后. */
+function isNarrated(when: When): boolean {
+  if (when.kind === "ago") return when.sign > 0;
+  const from = when.kind === "calendar" ? when.year : when;
+  return from !== null && "from" in from && from.from === "told";
 }
 
 /**
@@ -312,10 +319,12 @@ function isForecast(view: string, mention: DateMention): boolean {
 /** A line that is nothing but a heading which begins with a year: 【2018】, 2018年：转机; not 2018-05-20. */
 const SECTION = /^[^\p{L}\p{N}]{0,3}(?<year>(?:19|20)\d{2})年?(?![-./]\d)(?:[^\p{L}\p{N}]|$)/u;
 const LONGEST_HEADING = 24;
+/** An entry of a chronicle, which a space or a colon sets apart from its year. */
+const ENTRY = /^(?<year>(?:19|20)\d{2})年?(?:\u3000|[ \t]+(?=\p{Script=Han})|[:：])/u;
 
-/** What a line says of the year of its section: the year, null for a heading without one, undefined where it is no heading. */
+/** What a line says of the year of its section: the year, null for a heading without one, undefined where it says nothing. */
 export function yearOfSection(line: string, isHeading: boolean): number | null | undefined {
   const isShort = line.length <= LONGEST_HEADING && !/[。！？，,；;]/.test(line);
-  const year = isShort ? SECTION.exec(line)?.groups?.["year"] : undefined;
+  const year = (isShort ? SECTION.exec(line) : ENTRY.exec(line))?.groups?.["year"];
   return year === undefined ? (isHeading ? null : undefined) : Number(year);
 }

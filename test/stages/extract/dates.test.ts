@@ -207,6 +207,27 @@ describe("findDates", () => {
     check({ published: "2021-01-10" }, { "2月29日": "2月29日=2020-02-29" });
   });
 
+  it("goes on in the past that a text tells of", () => {
+    check(
+      { published: "2024-08-12", told: "2021-07-24" },
+      {
+        那年4月受罚: "那年4月=2021-04",
+        四个月后停办: "四个月后=2021-11",
+        "那年4月改名；6月1日受罚": "那年4月=2021-04 6月1日=2021-06-01",
+        "那一年接连融资：4月18亿元": "那一年=2021 4月=2021-04",
+        "2021年7月24日是个星期六": "2021年7月24日=2021-07-24",
+      },
+    );
+    check(
+      { published: "2024-08-12" },
+      {
+        "2023年12月变了味。14日道歉": "2023年12月=2023-12 14日=2023-12-14",
+        "2023年12月成立。11日公告": "2023年12月=2023-12 11日=2024-08-11",
+        "2021年6月1日受罚，2018年成立。10月12日停业": "2021年6月1日=2021-06-01 2018年=2018 10月12日=2021-10-12",
+      },
+    );
+  });
+
   it("takes the year from a date before it in the same text if the order allows it", () => {
     check(
       { published: "2024-09" },
@@ -601,8 +622,8 @@ describe("the table of the moon", () => {
   });
 });
 
-test("the year of a section stands in its heading", () => {
-  const years = { "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018-05-20 10:30": undefined, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
+test("the year of a section stands in its heading, or opens an entry of a chronicle", () => {
+  const years = { "2018　三月，工厂在江边动工，次年投产。": 2018, "2018年 工厂在江边动工，次年投产。": 2018, "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018-05-20 10:30": undefined, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
   for (const [line, year] of Object.entries(years)) assert.equal(yearOfSection(line, false), year, line);
   assert.equal(yearOfSection("尾声", true), null);
 });

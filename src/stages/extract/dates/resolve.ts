@@ -21,8 +21,16 @@ export interface Anchors {
   readonly toldDay: Edtf | null;
   /** The day told before in the sentence, else that of the publication. */
   readonly announced: Edtf | null;
-  /** The last date told in the same text, from which a month without a year may take it, and whether its sentence has no other before it. */
-  readonly chain: { readonly date: Edtf; readonly sameSentence: boolean; readonly isOnly: boolean } | null;
+  /**
+   * The last date told in the same text, from which a month without a year may take it, whether its sentence has no other
+   * before it, and whether it counts from one told before it itself: 同年8月.
+   */
+  readonly chain: {
+    readonly date: Edtf;
+    readonly sameSentence: boolean;
+    readonly isOnly: boolean;
+    readonly isNarrated: boolean;
+  } | null;
   /** The year that stands above the section. */
   readonly section: number | null;
   /** Whether the clause tells of what is to come. */
@@ -130,9 +138,17 @@ function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
   const first = (year: number) => formatPlace(year, when);
   const chained = chainedYear(when, anchors, first) ?? section;
   if (chained !== null) return chained;
-  if (!published) return toldYear(anchors, first);
+  if (!published) return toldYear(anchors.told, first);
   if (when.edge === "end") return yearOfEnd(anchors);
-  return latestYear(published, first, fitOf(when, published, future));
+  const year = latestYear(published, first, fitOf(when, published, future));
+  return year !== null && !future && isToCome(first(year), published)
+    ? (toldYear(anchors.toldDay, first) ?? year)
+    : year;
+}
+
+/** Whether a date begins after the publication: a text that tells of years before seldom means it, unless it says so. */
+function isToCome(date: Edtf | null, published: Edtf): boolean {
+  return date !== null && bounds(date).first > bounds(published).last;
 }
 
 /** The last month in which 年底 may be the end of the year before. */
@@ -183,8 +199,8 @@ function chainedYear(
   const told = precision(chain.date);
   const fine = told === "month" || told === "day";
   const fits = chain.sameSentence
-    ? fine || when.division === "quarter" || when.division === "half"
-    : fine && (told === when.division || (told === "day" && when.division === "month"));
+    ? fine || chain.isNarrated || when.division === "quarter" || when.division === "half"
+    : fine && (chain.isNarrated || told === when.division || (told === "day" && when.division === "month"));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
@@ -202,23 +218,37 @@ function latestYear(published: Edtf, first: (year: number) => Edtf | null, fits:
   return null;
 }
 
-/** Without a day of publication, the year of the last date told, unless that would turn back. */
-function toldYear({ told }: Anchors, first: (year: number) => Edtf | null): number | null {
+/** The year of a date told before, unless that would turn back. */
+function toldYear(told: Edtf | null, first: (year: number) => Edtf | null): number | null {
   if (!told) return null;
   const date = first(lastYear(told));
   return date && bounds(date).last >= bounds(told).first ? lastYear(told) : null;
 }
 
-/** 23日 alone: of the month told before in the text if it goes on from there, else the last such day before the publication. */
+/** Days before the publication in which a bare day is one of the news. */
+const RECENT = 7;
+
+/**
+ * 23日 alone: of the month told before in the text if it goes on from there, else the last such day before the publication;
+ * where that is no day of the news, of a month told without a day.
+ */
 function resolveBareDay(days: Pair, { published, chain, told }: Anchors): Edtf | null {
   const month = chain ?? (published ? null : told && { date: told, sameSentence: false });
   const date = month && precision(month.date) === "day" ? bounds(month.date).first : null;
   if (date && month?.sameSentence !== false && Number(date.slice(8)) <= days[0]) {
-    const [year = 0, of = 0] = date.split("-").map(Number);
-    const next = interval(formatDay(year, of, days[0]), formatDay(year, of, days[1]));
+    const next = daysOf(date, days);
     if (next && (!published || bounds(next).first <= bounds(published).last)) return next;
   }
-  return published && precision(published) !== "year" ? lastDayOfMonth(days, published) : null;
+  const last = published && precision(published) !== "year" ? lastDayOfMonth(days, published) : null;
+  const isOfNews = last && published && toDayNumber(bounds(published).last) - toDayNumber(bounds(last).first) <= RECENT;
+  if (isOfNews || !month || month.date.includes("/") || precision(month.date) !== "month") return last;
+  return daysOf(month.date, days) ?? last;
+}
+
+/** Days of the month of a date. */
+function daysOf(date: string, days: Pair): Edtf | null {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return interval(formatDay(year, month, days[0]), formatDay(year, month, days[1]));
 }
 
 function lastDayOfMonth(days: Pair, published: Edtf): Edtf | null {
@@ -287,7 +317,10 @@ function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
 /** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
 function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
   if (sign < 0) return anchors.published && shift(anchors.published, unit, -count);
-  if (anchors.chain) return shift(anchors.chain.date, unit, count);
+  const from = anchors.chain?.date ?? (anchors.future ? null : anchors.told);
+  const later = from && shift(from, unit, count);
+  if (later && (anchors.chain || !anchors.published || !isToCome(later, anchors.published))) return later;
+  if (anchors.chain) return null;
   const certain = anchors.published && !anchors.told && (anchors.future || unit !== "year");
   return certain ? shift(anchors.published, unit, count) : null;
 }
