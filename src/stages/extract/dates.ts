@@ -112,11 +112,11 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     });
     if (date === null && when.kind === "within") return [];
     const mention = { start, end, text, date, kind: kindOf(when), isUntil, partial: printedPart(when) };
-    if (isToldAnew(mention, told)) {
-      if (!isUntil) told = mention.date;
-      if (!isUntil && isDay(mention.date)) toldDay = mention.date;
-      chain = { date: mention.date, end, isOnly: !chain || chain.end < sentence, isNarrated: isNarrated(when) };
-    }
+    const isTold = isToldAnew(mention, told);
+    if (isTold && !isUntil) told = mention.date;
+    if (isTold && !isUntil && isDay(mention.date)) toldDay = mention.date;
+    if (date !== null && (isTold || isNarrated(when)))
+      chain = { date, end, isOnly: !chain || chain.end < sentence, isNarrated: isNarrated(when) };
     return mention;
   });
 }
