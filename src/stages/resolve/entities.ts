@@ -194,7 +194,7 @@ function givenName(group: readonly FormUse[], decided: ReadonlyMap<string, strin
   return group.map(({ form }) => decided.get(form)).find((name) => name !== undefined);
 }
 
-/** The name of a group: the form most in use that is neither a full legal name nor a short one. */
+/** The name of a group: the one that everyone knows it by, or the form most in use that is neither a full legal name nor a short one. */
 function nameOf(group: readonly FormUse[], longOf: ReadonlyMap<string, ReadonlySet<string>>): string {
   const plain = group.filter(({ form, kind }) => !isFullName(form, kind));
   const forms = new Set(plain.map(({ form }) => form));
@@ -204,7 +204,8 @@ function nameOf(group: readonly FormUse[], longOf: ReadonlyMap<string, ReadonlyS
     );
   const proper = plain.filter(({ form }) => !isShort(form));
   const isForeign = !group.some(isHan);
-  const candidates = [proper, plain, group].find((list) => list.some((use) => isForeign || isHan(use))) ?? group;
+  const known = proper.filter(({ form }) => KNOWN.get(form) === form);
+  const candidates = [known, proper, plain, group].find((list) => list.some((use) => isForeign || isHan(use))) ?? group;
   return candidates.reduce((a, b) => (isBetter(b, a) ? b : a)).form;
 }
 

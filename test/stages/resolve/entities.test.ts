@@ -50,6 +50,11 @@ describe("resolveEntities", () => {
     ]);
   });
 
+  test("calls a company by the name that everyone knows it by, however often it is written otherwise", () => {
+    const article = mentioning({ 国泰股份: 3, 国泰: 4, 国泰航空: 1 }, { 国泰股份: "company", 国泰: "company", 国泰航空: "company" }); // prettier-ignore
+    assert.deepEqual(groups([article]), ["国泰航空 国泰航空: 国泰股份 国泰 国泰航空"]);
+  });
+
   test("knows by surname and title who was named before, and nobody else", () => {
     const people: Names = { 林若川: "person", 林一诺: "person", 林总: "person" };
     const forms = (text: string, reporter?: string) => {
