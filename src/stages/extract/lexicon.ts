@@ -37,6 +37,8 @@ export type Office = "office" | "of place" | "ministry";
 export interface OrganizationLexicon {
   /** The longest ending that a word or a name has. */
   readonly endingOf: (text: string) => Ending | undefined;
+  /** Whether a text is an ending and nothing else. */
+  readonly isEnding: (text: string) => boolean;
   /** Whether any ending ends as a text does: the quick question before the slow one. */
   readonly mayEnd: (text: string) => boolean;
   /** The names of offices that every place has, where a text has them. */
@@ -88,7 +90,10 @@ export interface LeadingWords {
 
 export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
-  readonly transliteration: ReadonlySet<string>;
+  /** How long the surname is with which a text begins; 0 where there is none. */
+  readonly surnameOf: (text: string) => 0 | 1 | 2;
+  /** Whether a text is made of characters that transliterate foreign names: 特雷泽克. */
+  readonly isTransliterated: (text: string) => boolean;
   readonly countries: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   /** Whether any title ends with a UTF-16 unit: the quick question before the slow one. */
@@ -308,10 +313,13 @@ export function readLexicon(): Lexicon {
 }
 
 function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
+  const surnames = new Set([...people.surnames.double, ...people.surnames.single]);
+  const transliteration = new Set(people.transliteration);
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
-    surnames: new Set([...people.surnames.double, ...people.surnames.single]),
-    transliteration: new Set(people.transliteration),
+    surnames,
+    surnameOf: (text) => (surnames.has(text.slice(0, 2)) ? 2 : surnames.has(text.charAt(0)) ? 1 : 0),
+    isTransliterated: (text) => Array.from(text).every((character) => transliteration.has(character)),
     countries: new Set(people.countries),
     titles: new Set(people.titles),
     mayEndTitle: (unit) => lastOfTitles.has(unit),
@@ -436,7 +444,7 @@ function administrationFinder({ units, others }: z.infer<typeof organizationsFil
   };
 }
 
-function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "mayEnd"> {
+function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "endingOf" | "isEnding" | "mayEnd"> {
   const byText = new Map(endings.map((ending) => [ending.ending, ending]));
   const byLastTwo = new Map<string, Ending[]>();
   for (const ending of [...byText.values()].sort((a, b) => b.ending.length - a.ending.length))
@@ -447,7 +455,7 @@ function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "en
     if (!mayEnd(text)) return undefined;
     return byLastTwo.get(text.slice(-2))?.find(({ ending }) => text.endsWith(ending)) ?? byText.get(text.slice(-1));
   };
-  return { endingOf, mayEnd };
+  return { endingOf, isEnding: (text) => endingOf(text)?.ending === text, mayEnd };
 }
 
 /** 任, 担任, 曾任, 兼任 and their kin, the longest first, but as a part of other words; 当 and 做 behind 曾 or 在 alone, and how many years long. */

@@ -238,11 +238,10 @@ function completeNames(
   articles: readonly SegmentedArticle[],
   kinds: Map<string, EntityKind>,
   decisions: NameDecisions,
-  { people: { surnames, transliteration } }: Lexicon,
+  { people: { surnames, isTransliterated } }: Lexicon,
 ): void {
-  const isForeign = (text: string) => Array.from(text).every((character) => transliteration.has(character));
   const isOpen = (form: string) =>
-    (form.length === 2 || (form.length === 3 && (isForeign(form) || surnames.has(form.slice(0, 2))))) &&
+    (form.length === 2 || (form.length === 3 && (isTransliterated(form) || surnames.has(form.slice(0, 2))))) &&
     !decisions.added.has(form) &&
     !decisions.kinds.has(form);
   const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
@@ -264,7 +263,7 @@ function completeNames(
         ? !texts.every((text) => surnames.has(text.charAt(1)))
         : surnames.has(form.slice(0, 2))
           ? isClosed && !ENDS_NO_NAME.has(last)
-          : isForeign(form + last) && new Set(texts).size > 1 && (isClosed || form.length > 2);
+          : isTransliterated(form + last) && new Set(texts).size > 1 && (isClosed || form.length > 2);
     if (!isOne || !isPart) continue;
     kinds.delete(form);
     kinds.set(form + last, "person");

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/text.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isMadeOf } from "./names/boundary.ts";
 
 /** What joins two titles of one person. */
 const JOINT = /(?:、|兼任?|及|和|与|\/|暨)$/;
@@ -48,16 +49,8 @@ export function isModifier(
   text: string,
   { people: { titleModifiers }, organizations: { generic, inside } }: Lexicon,
 ): boolean {
-  if (!/^\p{Script=Han}+$/u.test(text)) return true;
-  const reached = new Set([0]);
-  for (let start = 0; start < text.length; start++) {
-    if (!reached.has(start)) continue;
-    for (let end = start + 1; end <= text.length; end++) {
-      const word = text.slice(start, end);
-      if (titleModifiers.has(word) || generic.has(word) || inside.has(word)) reached.add(end);
-    }
-  }
-  return reached.has(text.length);
+  const isOfTitle = (word: string) => titleModifiers.has(word) || generic.has(word) || inside.has(word);
+  return !/^\p{Script=Han}+$/u.test(text) || isMadeOf(text, isOfTitle);
 }
 
 /** 秘书长兼|投诉部|主任, 市委常委、|宣传部|部长: a part of the body of which somebody has another post. */

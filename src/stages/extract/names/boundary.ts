@@ -1,4 +1,4 @@
-import type { Word } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -29,7 +29,7 @@ export function isFragment(word: Word, lexicon: Lexicon): boolean {
 function mayStandInside(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.organizations.inside.has(word.text)) return true;
   if (lexicon.organizations.outside.has(word.text)) return false;
-  if (lexicon.organizations.endingOf(word.text)?.ending === word.text) return true;
+  if (lexicon.organizations.isEnding(word.text)) return true;
   if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text)) return false;
   return INNER_TAGS.test(word.tag) || word.text.length === 1;
@@ -57,7 +57,7 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
     if (!mayStandInside(word, lexicon) && !isInner && !isInnerConjunction(words, i + 1, metProper, lexicon)) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
-    if (!generic && lexicon.organizations.endingOf(word.text)?.ending !== word.text) metProper = true;
+    if (!generic && !lexicon.organizations.isEnding(word.text)) metProper = true;
     first = i;
   }
   return first;
@@ -99,7 +99,7 @@ function isInnerNew(words: readonly Word[], i: number, { organizations, names }:
   if (word?.text !== "新" || !before || !next) return false;
   const trade = word.text + next.text;
   if (names.known.has(trade)) return true;
-  return organizations.endingOf(trade)?.ending === trade || names.places.has(before.text.replace(/[省市]$/, ""));
+  return organizations.isEnding(trade) || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */
@@ -108,6 +108,19 @@ function placeInBrackets(words: readonly Word[], i: number): number | null {
   const place = words[i - 1];
   const opening = words[i - 2];
   return place?.tag === "ns" && /^[(（]$/.test(opening?.text ?? "") ? i - 2 : null;
+}
+
+/** The words that a span touches. */
+export function wordsIn(words: readonly Word[], { start, end }: Span): readonly Word[] {
+  return end <= start ? [] : words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+}
+
+/** Whether a text falls apart into words of some kind and nothing else. */
+export function isMadeOf(text: string, isWord: (word: string) => boolean): boolean {
+  const reached = new Set([0]);
+  for (const start of reached)
+    for (let end = start + 1; end <= text.length; end++) if (isWord(text.slice(start, end))) reached.add(end);
+  return reached.has(text.length);
 }
 
 /** Index of the word that ends at an offset; -1 when none does. */

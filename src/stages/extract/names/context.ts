@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { knownEnd, leadLength } from "./known.ts";
 import { speaksAt } from "../speech.ts";
@@ -202,9 +202,7 @@ function isLastOfName(block: SegmentedBlock, word: Word | undefined, lexicon: Le
 
 function continuesName(word: Word | undefined, lexicon: Lexicon): boolean {
   if (!word || lexicon.people.titles.has(word.text)) return false;
-  return (
-    lexicon.organizations.endingOf(word.text)?.ending === word.text || (word.tag === "x" && isNameWord(word, lexicon))
-  );
+  return lexicon.organizations.isEnding(word.text) || (word.tag === "x" && isNameWord(word, lexicon));
 }
 
 /** 5月5|日晚: what goes on from a number is part of a time. */
@@ -218,7 +216,7 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (knownEnd(form, lexicon) < form.length) return false;
   if (lexicon.organizations.describing.has(form)) return false;
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
-  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const inside = wordsIn(words, { start, end });
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (
     inside.some(
@@ -230,19 +228,17 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (!lexicon.organizations.endingOf(form) && lexicon.organizations.describing.has(inside.at(-1)?.text ?? ""))
     return false;
   return inside.some(
-    ({ text, tag }) => tag !== "ns" && !lexicon.organizations.generic.has(text) && !isBranch(text, lexicon),
+    ({ text, tag }) =>
+      tag !== "ns" && !lexicon.organizations.generic.has(text) && !lexicon.organizations.isEnding(text),
   );
-}
-
-function isBranch(text: string, { organizations }: Lexicon): boolean {
-  const ending = organizations.endingOf(text);
-  return ending?.ending === text;
 }
 
 /** What a name is made of: a coined word, common words with a telling ending, common words alone. */
 function makeOf({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): keyof typeof WEIGHT {
-  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
-  const own = inside.filter(({ text }) => !isBranch(text, lexicon) && !lexicon.organizations.generic.has(text));
+  const inside = wordsIn(words, { start, end });
+  const own = inside.filter(
+    ({ text }) => !lexicon.organizations.isEnding(text) && !lexicon.organizations.generic.has(text),
+  );
   if (own.length === inside.length && own.every(({ tag }) => /^[vail]/.test(tag))) return "none";
   if (own.some((word) => isProper(word, lexicon) && word.tag !== "ns")) return "proper";
   if (own.filter((word) => isFragment(word, lexicon)).length > 1) return "proper";

@@ -105,8 +105,7 @@ const IN_BRACKETS = /[(（](\p{Script=Han}{2,6})[)）](?!有限|股份|公司|�
 function findAbbreviations(block: SegmentedBlock, lexicon: Lexicon): (Span & { readonly long: Span })[] {
   return [...block.simplified.matchAll(IN_BRACKETS)].flatMap(({ index, 1: short = "" }) => {
     const { names, organizations } = lexicon;
-    if (names.places.has(short) || organizations.generic.has(short) || organizations.endingOf(short)?.ending === short)
-      return [];
+    if (names.places.has(short) || organizations.generic.has(short) || organizations.isEnding(short)) return [];
     const long = nameBefore(block, index, lexicon);
     if (!long || long.end - long.start < short.length + 2) return [];
     if (!isAbbreviation(short, block.simplified.slice(long.start, long.end))) return [];

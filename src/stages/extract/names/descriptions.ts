@@ -2,7 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
-import { isFragment, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isProper, wordAt, wordsIn } from "./boundary.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
@@ -100,7 +100,7 @@ function startBehindDescription({ simplified, words }: SegmentedBlock, span: Spa
     const noun = describingEnd(form.slice(0, at), lexicon);
     if (noun === null) continue;
     const own = { start: span.start + at, end: span.end };
-    const before = wordsOf(words, { start: span.start, end: own.start - noun.length });
+    const before = wordsIn(words, { start: span.start, end: own.start - noun.length });
     const isOnlyDescribed = !MAY_END_NAME.test(noun) || before.every((word) => isCommon(word, lexicon));
     if (isOnlyDescribed && isNamed(words, own, simplified, lexicon)) return own.start;
   }
@@ -116,10 +116,6 @@ function describingEnd(text: string, { organizations: { describing } }: Lexicon)
   return null;
 }
 
-function wordsOf(words: readonly Word[], { start, end }: Span): readonly Word[] {
-  return end <= start ? [] : words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
-}
-
 /** Whether what stands behind a describing noun has something of its own: a coined word, or a name that is known. */
 function isNamed(words: readonly Word[], own: Span, text: string, lexicon: Lexicon): boolean {
   const form = text.slice(own.start, own.end);
@@ -127,7 +123,7 @@ function isNamed(words: readonly Word[], own: Span, text: string, lexicon: Lexic
   const ending = lexicon.organizations.endingOf(form);
   const core = { start: own.start, end: own.end - (ending?.ending.length ?? 0) };
   if (core.end - core.start < SHORTEST) return false;
-  const inside = wordsOf(words, core);
+  const inside = wordsIn(words, core);
   const isBeforeBracket = ending !== undefined && /[(（]/.test(text.charAt(own.end));
   return (
     (isBeforeBracket && !inside.every((word) => lexicon.organizations.generic.has(word.text))) ||

@@ -34,9 +34,9 @@ function goesOnAsName(rest: string, { organizations }: Lexicon): boolean {
 
 /** 富邦投顾|半导体|分析师, 云岚证券|房地产|分析师: a trade between a name that is complete and a title. `last` is the word of the trade. */
 export function isFieldOfPost(text: string, start: number, last: Word, lexicon: Lexicon): boolean {
-  const { endingOf } = lexicon.organizations;
+  const { endingOf, isEnding } = lexicon.organizations;
   const own = text.slice(start, last.start);
-  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && endingOf(own)?.ending !== own);
+  const isWhole = lexicon.names.known.has(own) || (endingOf(own)?.kind === "company" && !isEnding(own));
   return isTrade(last.text, lexicon) && isWhole && titleStartingAt(text, last.end, text.length, lexicon) !== null;
 }
 

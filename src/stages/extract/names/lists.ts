@@ -2,7 +2,7 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "./boundary.ts";
+import { wordAt, wordsIn } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isNever } from "./vote.ts";
 
@@ -194,7 +194,7 @@ function makeOf(
   if (isNever(form, lexicon) || NO_BEARER.test(form)) return "none";
   if (lexicon.names.known.get(form)?.kind === kind) return "name";
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return "none";
-  const words = block.words.slice(wordAt(block.words, span.start), wordAt(block.words, span.end - 1) + 1);
+  const words = wordsIn(block.words, span);
   if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return "none";
   if (words.some((word) => isFunctionWord(word, lexicon))) return "none";
   const ending = lexicon.organizations.endingOf(form);

@@ -20,7 +20,8 @@ export function findOtherNames(block: SegmentedBlock, index: number, lexicon: Le
     evidence.push(evidenceAt(block, index, { start, end }, { kind: "person", source: "declared", weight: 1 }));
   for (const match of block.simplified.matchAll(CHINESE_FORM)) {
     const [whole, latin = "", form = ""] = match;
-    const isName = lexicon.people.surnames.has(form.charAt(0)) || isTransliterated(form, lexicon);
+    const isName =
+      lexicon.people.surnames.has(form.charAt(0)) || lexicon.people.isTransliterated(form.replaceAll("·", ""));
     if (!isName || COMPANY_IN_LATIN.test(latin) || lexicon.organizations.endingOf(form)) continue;
     const start = match.index + whole.length - 1 - form.length;
     add(match.index, match.index + latin.length);
@@ -37,10 +38,6 @@ export function findOtherNames(block: SegmentedBlock, index: number, lexicon: Le
     aliases.push({ form: block.simplified.slice(name.start, name.end), alias: other });
   }
   return { evidence, aliases };
-}
-
-function isTransliterated(form: string, { people }: Lexicon): boolean {
-  return Array.from(form).every((character) => character === "·" || people.transliteration.has(character));
 }
 
 /** The Chinese name that ends at an offset, behind a title or at the edge of a word. */

@@ -42,7 +42,8 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const foreign = foreignAfterTitle(block, i, lexicon);
     if (foreign) add(foreign, "person", 0.9);
     const start = startAfterTitle(block.simplified, word, lexicon);
-    const mayBeName = surnameAt(block.simplified, start, lexicon) > 0 || surnameAt(word.text, 0, lexicon) > 0;
+    const mayBeName =
+      lexicon.people.surnameOf(block.simplified.slice(start)) > 0 || lexicon.people.surnameOf(word.text) > 0;
     if (foreign || !mayBeName) continue;
     const titled = isTitled(block.simplified, start, lexicon);
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
@@ -75,7 +76,7 @@ const LONGEST_HELD = 32;
  */
 function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
-  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameAt(text, start, lexicon);
+  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : lexicon.people.surnameOf(text.slice(start));
   if (lexicon.people.surnames.has(text.slice(start - 2, start))) return null;
   const isWord = surname === 1 && isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start));
   if (surname === 0 || isWord) return null;
@@ -134,7 +135,7 @@ const ENDS_NO_WORD = /[地着了过的后时中来起出在向对就再也还并
  */
 function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
   const { text, tag, start } = word;
-  if (text.length !== 2 || surnameAt(text, 0, lexicon) !== 1) return null;
+  if (text.length !== 2 || lexicon.people.surnameOf(text) !== 1) return null;
   const chosen = [word.end, word.end + 1].find((end) => isChosen(simplified, { start, end }));
   if (chosen !== undefined || !titled) return chosen === undefined ? null : { start, end: chosen };
   if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
@@ -167,11 +168,6 @@ function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
 function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
   const mayHold = /^(?:x|nr)$/.test(tag) && length > 1;
   return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
-}
-
-function surnameAt(text: string, start: number, lexicon: Lexicon): number {
-  if (lexicon.people.surnames.has(text.slice(start, start + 2))) return 2;
-  return lexicon.people.surnames.has(text.charAt(start)) ? 1 : 0;
 }
 
 function isHan(text: string, length: number): boolean {
@@ -271,7 +267,7 @@ function minorityName({ simplified, words }: SegmentedBlock, at: { i: number; st
   for (let end = words[last]?.end ?? at.start; last >= at.i; end = words[--last]?.end ?? at.start) {
     const form = simplified.slice(at.start, end);
     if (form.length < 3 || form.length > LONGEST_MINORITY || lexicon.names.known.has(form)) continue;
-    const isForeign = Array.from(form).every((character) => lexicon.people.transliteration.has(character));
+    const isForeign = lexicon.people.isTransliterated(form);
     const isTold = speaksAt(simplified, end, lexicon) || SAID_OF_PEOPLE.test(simplified.slice(end, end + LONGEST_CUE));
     if (ENDS_NO_NAME.has(form.slice(-1))) continue;
     if ((isForeign || (isTold && form.length > 3)) && !lexicon.organizations.endingOf(form))
@@ -298,7 +294,7 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   if (!JOINT.test(next)) return null;
   const isForeign = (at: number) => {
     const text = block.words[at]?.text ?? "";
-    return text.length > 0 && Array.from(text).every((character) => lexicon.people.transliteration.has(character));
+    return text !== "" && lexicon.people.isTransliterated(text);
   };
   const isDot = (at: number) => {
     const text = block.words[at]?.text ?? "";
@@ -324,10 +320,9 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
 
 /** 奥博穆（Oliver Blume）: transliterating characters before two words of Latin letters in brackets. */
 function nameBeforeLatin({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
-  if (!lexicon.people.transliteration.has(simplified.charAt(start))) return null;
+  if (!lexicon.people.isTransliterated(simplified.charAt(start))) return null;
   const run = BEFORE_LATIN.exec(simplified.slice(start, start + LONGEST_BEFORE_LATIN))?.[1] ?? "";
-  const isForeign = Array.from(run).every((character) => lexicon.people.transliteration.has(character));
-  if (run === "" || !isForeign || words[wordAt(words, start)]?.tag === "ns") return null;
+  if (run === "" || !lexicon.people.isTransliterated(run) || words[wordAt(words, start)]?.tag === "ns") return null;
   const before = words[wordAt(words, start - 1)];
   const isWhole = before === undefined || before.end <= start;
   return isWhole && !isContinued(before, lexicon) ? { start, end: start + run.length } : null;
@@ -343,7 +338,7 @@ function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
     before !== undefined &&
     HAN_WORD.test(before.text) &&
     !people.titles.has(before.text) &&
-    Array.from(before.text).every((character) => people.transliteration.has(character))
+    people.isTransliterated(before.text)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "./boundary.ts";
+import { wordAt, wordsIn } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 /** 推出了“天钧一号”, 产品“X”, 芯片“X”: a quoted name right behind a word for a product or for bringing one out. */
@@ -125,6 +125,6 @@ function beginsWithName({ words }: SegmentedBlock, start: number, form: string):
 
 /** What is quoted is said rather than named where it holds verbs and function words: “一点都不热”. */
 function isPhrase({ words }: SegmentedBlock, start: number, end: number): boolean {
-  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const inside = wordsIn(words, { start, end });
   return inside.some(({ tag, text }) => /^[ducpryi]/.test(tag) || (/^[va]/.test(tag) && text.length > 1));
 }

@@ -75,8 +75,8 @@ function coresOfFullName(form: string, kind: EntityKind, lexicon: Lexicon): stri
 const SHORTEST_CORE = 3;
 const LONGEST_CORE = 6;
 
-function isTrade(word: string, { organizations: { generic, inside, endingOf } }: Lexicon): boolean {
-  return generic.has(word) || inside.has(word) || endingOf(word)?.ending === word;
+function isTrade(word: string, { organizations: { generic, inside, isEnding } }: Lexicon): boolean {
+  return generic.has(word) || inside.has(word) || isEnding(word);
 }
 
 /** What a name has of its own, without the place before it and the trades behind it: 云岚 of 江川云岚餐饮管理. */

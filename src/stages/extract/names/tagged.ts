@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, wordAt } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, wordAt, wordsIn } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -114,7 +114,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
 
 /** 威马|官宣, 恒大|资金链: where a name that everybody knows ends that common words follow. */
 function endOfKnown({ words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
-  const [name, ...rest] = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const [name, ...rest] = wordsIn(words, { start, end });
   const isName = name?.start === start && lexicon.names.known.has(name.text) && !lexicon.names.alsoWords.has(name.text);
   const goesOn = (word: Word) =>
     isProper(word, lexicon) || isFragment(word, lexicon) || lexicon.organizations.endingOf(word.text) !== undefined;
@@ -146,8 +146,8 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
 function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {
   const { simplified, words } = block;
-  const { endingOf } = lexicon.organizations;
-  const inside = words.slice(wordAt(words, start), wordAt(words, end - 1) + 1);
+  const { endingOf, isEnding } = lexicon.organizations;
+  const inside = wordsIn(words, { start, end });
   const form = simplified.slice(start, end);
   const ending = endingOf(form);
   const isOut = ({ text }: Word) => text.length > 1 && isOutside(text, lexicon);
@@ -174,7 +174,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
     if (ending?.strength === "trade" && inside[1]?.text === ending.ending) return confidence < SURE_OF_PLACE;
     if (!ending && inside[1]?.tag === "n") return true;
   }
-  const telling = inside.filter((word) => !isCommon(word, lexicon) && endingOf(word.text)?.ending !== word.text);
+  const telling = inside.filter((word) => !isCommon(word, lexicon) && !isEnding(word.text));
   if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
   const isSure = confidence >= SURE_OF_VERB && ASSOCIATION.test(form) && inside.length > 1;
   return telling.length === 0 && !isSure;

@@ -1,6 +1,7 @@
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { CloseVote } from "../../../model/stages.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isMadeOf } from "./boundary.ts";
 import type { Evidence, EvidenceSource } from "./evidence.ts";
 
 /** What the whole collection says of a form. */
@@ -145,7 +146,7 @@ const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  const { generic, unnamed, endingOf } = lexicon.organizations;
+  const { generic, unnamed, endingOf, isEnding } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
     never.has(form) ||
@@ -153,16 +154,15 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     generic.has(form) ||
     unnamed.has(form) ||
     commonLatin.has(form) ||
-    endingOf(form)?.ending === form
+    isEnding(form)
   )
     return true;
-  if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isMadeOf(form, generic)))
+  if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isGeneric(form, lexicon)))
     return true;
   // 原|宝洁.
   if (/^[前原]/.test(form) && known.get(form.slice(1))?.kind === "company") return true;
-  if (/^[省市县区镇州]/.test(form) && endingOf(form.slice(1))?.ending === form.slice(1))
-    return !isOffice(form.slice(1), lexicon);
-  if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isMadeOf(form.replace(PART, ""), generic))
+  if (/^[省市县区镇州]/.test(form) && isEnding(form.slice(1))) return !isOffice(form.slice(1), lexicon);
+  if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isGeneric(form.replace(PART, ""), lexicon))
     return true;
   if (!known.has(form) && isOfMany(form, lexicon)) return true;
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
@@ -187,22 +187,19 @@ const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
 
 /** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
-function isOfMany(form: string, { names: { places }, organizations, people: { countries } }: Lexicon): boolean {
+function isOfMany(form: string, lexicon: Lexicon): boolean {
+  const { names, organizations, people } = lexicon;
   return [2, 3, 4].some((length) => {
     const [place, rest] = [form.slice(0, length), form.slice(length)];
-    const isAbroad = countries.has(place) || CONTINENT.test(place);
-    if (organizations.describing.has(rest)) return isAbroad || places.has(place);
-    return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isMadeOf(rest, organizations.generic);
+    const isAbroad = people.countries.has(place) || CONTINENT.test(place);
+    if (organizations.describing.has(rest)) return isAbroad || names.places.has(place);
+    return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isGeneric(rest, lexicon);
   });
 }
 
 /** 集团股份: a row of words that say nothing by themselves. */
-function isMadeOf(form: string, words: ReadonlySet<string>): boolean {
-  const reached = new Set([0]);
-  for (let start = 0; start < form.length; start++)
-    if (reached.has(start))
-      for (let end = start + 2; end <= form.length; end++) if (words.has(form.slice(start, end))) reached.add(end);
-  return reached.has(form.length);
+function isGeneric(form: string, { organizations: { generic } }: Lexicon): boolean {
+  return isMadeOf(form, (word) => word.length > 1 && generic.has(word));
 }
 
 function combine(sources: ReadonlyMap<EvidenceSource, Tally>): number {
@@ -234,13 +231,9 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
   if (!HAN_NAME.test(form)) return false;
-  const surname = lexicon.people.surnames.has(form.slice(0, 2))
-    ? 2
-    : lexicon.people.surnames.has(form.charAt(0))
-      ? 1
-      : 0;
+  const surname = lexicon.people.surnameOf(form);
   if (surname > 0 && form.length > surname && form.length <= 2 * surname + 1) return true;
-  return Array.from(form).every((character) => lexicon.people.transliteration.has(character)) || form.length <= 4;
+  return lexicon.people.isTransliterated(form) || form.length <= 4;
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
