@@ -2,18 +2,9 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "../names/boundary.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
-import {
-  actingTitle,
-  endWithBracket,
-  isBeside,
-  isReplaced,
-  opensUnfoundResume,
-  organizationBefore,
-  type RoleContext,
-} from "./context.ts";
+import { actingTitle, endWithBracket, isBeside, isReplaced, organizationBefore, type RoleContext } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { postAt, type Post, type TitlePlace } from "./post.ts";
 
@@ -68,8 +59,6 @@ function postLeft(
 /** How long the post that somebody leaves may be, with its organization. */
 const LONGEST_LEFT = 24;
 
-/** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
-const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
 const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
 /** 曾任某公司总经理|的|某某: who is described by an office, behind it, and where the office ends. */
@@ -86,7 +75,7 @@ function describedBy(
   if (!person || person.start > end || /[，,。；;！？]/.test(between)) return null;
   const said = DESCRIBES.exec(between)?.[0].length ?? 0;
   const until = person.start - said;
-  return KIN.test(between) || titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
+  return titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
 }
 
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
@@ -100,11 +89,8 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
-      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
-    const replaced = described
-      ? []
-      : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
-    if (people.length + replaced.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
+      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
+    if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const isComing = /将|拟/.test(when) || COMING.test(text.slice(0, start - sentence.start));
     if (isComing && !OVER_VERB.test(verb)) return [];
     const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
@@ -123,21 +109,12 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
     const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
     const roles: FoundRole[] = [];
-    const all = [
-      ...(shared ?? people.map((person) => ({ person, at, end }))).map((one) => ({ ...one, former })),
-      ...replaced.map(({ form }) => ({ person: form, at, end, former: true })),
-    ];
-    for (const one of all) {
+    for (const one of shared ?? people.map((person) => ({ person, at, end }))) {
       const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
-      roles.push(...rolesFrom(sentence, { ...one, organization: given, verb }, context, lexicon));
+      roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
     }
     return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
-}
-
-/** 接替|方一诺|，出任: whether little stands between a name and a verb. */
-function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
-  return end <= verb && /^[，,]?[^，,。；;]{0,12}$/.test(block.simplified.slice(end, verb));
 }
 
 /** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
@@ -200,13 +177,10 @@ function peopleOfVerb(
   verb: { readonly start: number; readonly at: number },
   when: string,
   context: RoleContext,
-  lexicon: Lexicon,
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
-  if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
-  if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
@@ -217,16 +191,6 @@ function peopleOfVerb(
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
-}
-
-/** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
-function opensWithName(sentence: Sentence, at: number, { people: { surnames } }: Lexicon): boolean {
-  const lead = sentence.block.simplified.slice(clauseStart(sentence, at), at);
-  const { words } = sentence.block;
-  const word = words[wordAt(words, at - 1)];
-  const isUnknown = word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag));
-  const isFound = sentence.mentions.some(({ end }) => end === at);
-  return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
 
 /** 2001年加入某公司，|任店长. */
@@ -260,16 +224,6 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number):
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
-/** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
-function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
-  return (
-    last !== undefined &&
-    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的()（）]*$/.test(
-      block.simplified.slice(last.end, at),
-    )
-  );
-}
-
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
 const TEACHING_REACH = 6;
 
@@ -279,12 +233,6 @@ const OF_ANOTHER = /^的(?!职|身份|便利)/;
 /** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
 function isTitled(between: string): boolean {
   return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
-}
-
-/** 由某某任院长|的|某研究院: whose post it is stands behind it. */
-function organizationBehind({ block, mentions }: Sentence, at: number): Mention | undefined {
-  const isOf = block.simplified.charAt(at) === "的";
-  return isOf ? mentions.find((mention) => mention.start === at + 1 && isOrganization(mention)) : undefined;
 }
 
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
@@ -313,12 +261,9 @@ function rolesFrom(
       title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
       isTitled(text.slice(titleStart, title.start)) &&
-      (title.end === end ||
-        organizationBehind(sentence, title.end) !== undefined ||
-        !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
-    const whose = title && organizationBehind(sentence, title.end)?.form;
+      (title.end === end || !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
     const place: TitlePlace | null =
-      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before } : null;
+      title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
       const quote = quoteAround(sentence, { start: at, end: place.title.end });
@@ -355,9 +300,7 @@ function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
     const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
     if (!/[，,、]/.test(text.charAt(end))) return end;
     const until = clauseEnd(sentence, next?.end ?? end + 1);
-    const isPost =
-      OFFICE_OF_PLACE.test(text.slice(end + 1, until)) || isOfPosts(sentence, { start: end + 1, end: until }, lexicon);
-    if (!next && !isPost) return end;
+    if (!next && !isOfPosts(sentence, { start: end + 1, end: until }, lexicon)) return end;
     if (/[是为于在曾将已辞]|继续|仍|不再|保留|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
@@ -378,9 +321,6 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
 }
 
 const LONGEST_POST = 20;
-
-/** A clause that goes on with nothing but an office of a place: ，杭州市副市长. */
-const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;
 
 function clauseEnd({ block, end }: Sentence, from: number): number {
   const length = block.simplified.slice(from, end).search(/[，,；;。！？]/);
