@@ -1,30 +1,27 @@
 import type { NameDecisions } from "../../model/corrections.ts";
 import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, CloseVote, FoundName, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
-import type { Span, Word } from "../../model/text.ts";
 import { createMatcher, createSpotter } from "../../matcher.ts";
 import type { Tagger } from "../../tagger/tagger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findInContext } from "./names/context.ts";
 import { findDeclarations, findForeignForms } from "./names/declarations.ts";
 import { withoutDescriptions } from "./names/descriptions.ts";
+import { voteOn, withoutVote } from "./names/election.ts";
 import type { Evidence } from "./names/evidence.ts";
+import { findKnown } from "./names/everyone.ts";
+import { completeNames } from "./names/given-names.ts";
 import { findHolders } from "./names/holders.ts";
-import { findKept } from "./names/kept.ts";
 import { findLatinNames } from "./names/latin.ts";
-import { findListed } from "./names/lists.ts";
 import { findOwnMedium } from "./names/medium.ts";
-import { withoutNeighbours } from "./names/neighbours.ts";
 import { findOffices } from "./names/offices.ts";
 import { findOrganizations } from "./names/organizations.ts";
 import { findOtherNames } from "./names/other-names.ts";
-import { ENDS_NO_NAME, findPeople } from "./names/people.ts";
+import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
-import { findShortForms, ownPartOf } from "./names/short-forms.ts";
-import { findTagged, reconcile, reconcilePeople, withoutCrossing } from "./names/tagged.ts";
-import { speaksAt } from "./speech.ts";
-import { titleStartingAt } from "./titles.ts";
-import { closeVote, createBallot, isNever, type Verdict } from "./names/vote.ts";
+import { findShortForms } from "./names/short-forms.ts";
+import { findTagged, reconcile, reconcilePeople } from "./names/tagged.ts";
+import { closeVote, isNever, type Verdict } from "./names/vote.ts";
 
 /** The names of a collection: the kind of each form, and what each article says of its own names. */
 export interface NameTable {
@@ -144,143 +141,6 @@ function findInBlock(
   return withoutDescriptions(block, found, lexicon);
 }
 
-/** Tags of words that jieba has as proper names. */
-const PROPER_TAGS = /^(?:x|n[rtz]|nrt|ns)$/;
-/** Not enough for a name that is not known. */
-const KNOWN_WEIGHT = 0.3;
-
-/** Known names of two characters where they stand as a word that is none of everybody's: 台大, 如家, not 小米. */
-function findKnown({ words, simplified }: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
-  const { names } = lexicon;
-  return words.flatMap(({ text, tag, start, end }, i) => {
-    const next = words[i + 1];
-    const isPair = text.length === 1 && next?.text.length === 1;
-    const form = isPair ? text + next.text : text;
-    const known = form.length === 2 ? names.known.get(form) : undefined;
-    if (!known || known.kind === "person") return [];
-    const isName = isPair || PROPER_TAGS.test(tag) || !names.alsoWords.has(form);
-    if (!isName && !isSpokenOf(words, i, simplified, lexicon)) return [];
-    const span = { start, end: isPair ? next.end : end };
-    return [
-      {
-        ...span,
-        block: index,
-        form: simplified.slice(span.start, span.end),
-        kind: known.kind,
-        source: "lexicon" as const,
-        weight: KNOWN_WEIGHT,
-      },
-    ];
-  });
-}
-
-/** 前|奔驰|工程师, 奔驰|宣布: a common word between a former post and its house, or that speaks. */
-function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
-  const end = words[i]?.end ?? 0;
-  const isFormer =
-    /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
-  return (
-    isFormer || speaksAt(text, end, lexicon) || /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID))
-  );
-}
-
-const LONGEST_SAID = 5;
-
-/** How often lists may carry kinds from one another. */
-const LIST_ROUNDS = 2;
-
-/**
- * Votes twice: first to learn which names are sure, then without what crosses them. Lists carry kinds from name to name,
- * so the votes are counted again after each round of them.
- */
-function voteOn(
-  articles: readonly SegmentedArticle[],
-  declared: readonly { readonly evidence: readonly Evidence[] }[],
-  found: readonly (readonly (readonly Evidence[])[])[],
-  lexicon: Lexicon,
-): Vote {
-  const first = createBallot(lexicon);
-  const second = createBallot(lexicon);
-  for (const { evidence } of declared) for (const ballot of [first, second]) ballot.cast(evidence);
-  for (const blocks of found) for (const evidence of blocks) first.cast(evidence);
-  const firstVerdicts = first.verdicts();
-  const kept = findKept(articles, found.flat(2), (form) => firstVerdicts.get(form)?.kind ?? null, lexicon);
-  for (const ballot of [first, second]) ballot.cast(kept);
-  const findSure = createSureMatcher(first.verdicts(), lexicon);
-  articles.forEach(({ body }, i) => {
-    body.forEach(({ simplified }, index) => {
-      second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified)));
-    });
-  });
-  let verdicts = second.verdicts();
-  let kinds = kindsOf(verdicts, lexicon);
-  for (let round = 0; round < LIST_ROUNDS; round++) {
-    const kindOf = (form: string) => kinds.get(form) ?? null;
-    for (const { body } of articles)
-      body.forEach((block, index) => {
-        second.cast(findListed(block, index, kindOf, lexicon));
-      });
-    verdicts = second.verdicts();
-    kinds = kindsOf(verdicts, lexicon);
-  }
-  return { kinds: withoutNeighbours(withoutBeginnings(kinds, verdicts, lexicon), verdicts, lexicon), verdicts };
-}
-
-/** How often a name must stand with a character behind it, and never without, for that to belong to it. */
-const ALWAYS = 2;
-
-/**
- * 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar
- * does. So may one of another language, or behind a surname of two characters: 马哈木 is 马哈木提 where no text has it without
- * 提, whatever follows, 买买提 and 渡部健一 where a clause ends behind it.
- */
-function completeNames(
-  articles: readonly SegmentedArticle[],
-  kinds: Map<string, EntityKind>,
-  decisions: NameDecisions,
-  { people: { surnames, isTransliterated } }: Lexicon,
-): void {
-  const isOpen = (form: string) =>
-    (form.length === 2 || (form.length === 3 && (isTransliterated(form) || surnames.has(form.slice(0, 2))))) &&
-    !decisions.added.has(form) &&
-    !decisions.kinds.has(form);
-  const short = [...kinds].filter(([form, kind]) => kind === "person" && isOpen(form));
-  const match = createMatcher(short.map(([form]) => ({ form, value: form })));
-  const behind = new Map<string, string[]>();
-  for (const { body } of articles)
-    for (const { simplified } of body)
-      for (const { end, value } of match(simplified)) {
-        const own = behind.get(value);
-        if (own) own.push(simplified.slice(end, end + 2));
-        else behind.set(value, [simplified.slice(end, end + 2)]);
-      }
-  for (const [form, texts] of behind) {
-    const last = texts[0]?.charAt(0) ?? "";
-    const isOne = texts.length >= ALWAYS && last !== "" && texts.every((text) => text.startsWith(last));
-    const isClosed = texts.some((text) => !/^\p{Script=Han}{2}/u.test(text) || ENDS_NO_NAME.has(text.charAt(1)));
-    const isPart =
-      form.length === 2 && last === "和"
-        ? !texts.every((text) => surnames.has(text.charAt(1)))
-        : surnames.has(form.slice(0, 2))
-          ? isClosed && !ENDS_NO_NAME.has(last)
-          : isTransliterated(form + last) && new Set(texts).size > 1 && (isClosed || form.length > 2);
-    if (!isOne || !isPart) continue;
-    kinds.delete(form);
-    kinds.set(form + last, "person");
-  }
-}
-
-/** The names that a vote accepts, and what it amounted to for each. */
-interface Vote {
-  readonly kinds: Map<string, EntityKind>;
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-}
-
-function withoutVote(evidence: readonly Evidence[], lexicon: Lexicon): Vote {
-  const verdicts = strongest(evidence, lexicon);
-  return { kinds: kindsOf(verdicts, lexicon), verdicts };
-}
-
 /** Finds the forms of an article on which the vote was close. */
 function createCloseFinder(
   verdicts: ReadonlyMap<string, Verdict>,
@@ -291,63 +151,6 @@ function createCloseFinder(
   );
   const match = createMatcher(close.map((value) => ({ form: value.form, value })));
   return ({ body }) => [...new Set(body.flatMap(({ simplified }) => match(simplified).map(({ value }) => value)))];
-}
-
-/**
- * 阳明 beside 阳明海运: what only looks like a person and begins the name of a company is no person; where it is what a full
- * legal name has beside place and trade, it is the company.
- */
-function withoutBeginnings(
-  kinds: Map<string, EntityKind>,
-  verdicts: ReadonlyMap<string, Verdict>,
-  lexicon: Lexicon,
-): Map<string, EntityKind> {
-  const { organizations } = lexicon;
-  for (const [form, kind] of [...kinds]) {
-    const ending = kind === "company" ? organizations.endingOf(form) : undefined;
-    const core = ending ? form.slice(0, -ending.ending.length) : "";
-    if (kinds.get(core) === "person" && verdicts.get(core)?.looksOnly) kinds.delete(core);
-    const own = ending?.strength === "legal" ? ownPartOf(core, lexicon) : "";
-    if (kinds.get(own) === "person" && verdicts.get(own)?.looksOnly) kinds.set(own, "company");
-  }
-  return kinds;
-}
-
-/** What the places say one by one: the kind of each form where a single place speaks for it most. */
-function strongest(evidence: readonly Evidence[], lexicon: Lexicon): Map<string, Verdict> {
-  const best = new Map<string, Evidence>();
-  for (const one of evidence) if (one.weight > (best.get(one.form)?.weight ?? 0)) best.set(one.form, one);
-  const ballot = createBallot(lexicon);
-  ballot.cast(best.values());
-  return ballot.verdicts();
-}
-
-/** Above this a form is a name wherever it stands. */
-const SURE = 0.9;
-
-/** Finds the places of names that everybody knows or that the collection is sure of. */
-function createSureMatcher(
-  verdicts: ReadonlyMap<string, Verdict>,
-  { names: { known, isWordToo } }: Lexicon,
-): (text: string) => readonly Span[] {
-  const sure = [...verdicts].filter(([, { score }]) => score >= SURE).map(([form]) => form);
-  const long = [...sure, ...known.keys()].filter((form) => form.length > 2 && !isWordToo(form));
-  return createMatcher(long.map((form) => ({ form, value: null })));
-}
-
-/**
- * Known names of two characters may be common words (小米): the texts must use them as names, or use another form of the
- * same name.
- */
-function kindsOf(
-  verdicts: ReadonlyMap<string, { kind: EntityKind }>,
-  { names: { known, isWordToo } }: Lexicon,
-): Map<string, EntityKind> {
-  const used = new Set([...verdicts.keys()].flatMap((form) => known.get(form)?.name ?? []));
-  const kinds = new Map<string, EntityKind>();
-  for (const [form, { kind, name }] of known) if (!isWordToo(form) || used.has(name)) kinds.set(form, kind);
-  for (const [form, { kind }] of verdicts) kinds.set(form, kind);
-  return kinds;
 }
 
 function decide(kinds: Map<string, EntityKind>, decisions: NameDecisions): Map<string, EntityKind> {

@@ -28,7 +28,7 @@ const CALLED = /[(（]\s*化名(?:为|是|[:：])?[“"「]?(\p{Script=Han}{2,4}
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
 const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+(?:& )?[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
 /** The last words of companies in Latin letters. */
-export const COMPANY_IN_LATIN =
+const COMPANY_IN_LATIN =
   /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Co|AG|SA|NV|GmbH)\.?$/;
 /** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
 const FORMER_NAME =

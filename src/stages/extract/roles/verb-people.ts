@@ -1,0 +1,78 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { titleEndingAt } from "../titles.ts";
+import { clauseStart, peopleOf, peopleSideBySide } from "./around.ts";
+import { isBeside, isReplaced, type RoleContext } from "./context.ts";
+
+/** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
+const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
+/** 曾任某公司总经理|的|某某: who is described by an office, behind it, and where the office ends. */
+export function describedBy(
+  { block, mentions, end }: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): { readonly form: string; readonly until: number } | null {
+  const text = block.simplified;
+  const person = mentions.find(
+    ({ kind, start }) => kind === "person" && start > at && DESCRIBES.test(text.slice(at, start)),
+  );
+  const between = text.slice(at, person?.start ?? at);
+  if (!person || person.start > end || /[，,。；;！？]/.test(between)) return null;
+  const said = DESCRIBES.exec(between)?.[0].length ?? 0;
+  const until = person.start - said;
+  return titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
+}
+
+/** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */
+export function peopleOfVerb(
+  sentence: Sentence,
+  verb: { readonly start: number; readonly at: number },
+  when: string,
+  context: RoleContext,
+): string[] {
+  const { block, start } = sentence;
+  if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
+  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
+  const subjects = before.filter((mention) => !isBeside(sentence, mention));
+  const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
+  if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
+  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at);
+  const opening = block.simplified.slice(start, verb.at);
+  const lead = block.simplified.slice(clauseStart(sentence, verb.start), verb.start);
+  const isResume =
+    (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
+    LATER.test(lead);
+  return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+/** 2001年加入某公司，|任店长. */
+const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职于)[^，,。；;]{2,24}[，,]$/;
+
+const AS_WHAT = /^(?:身为|作为|身兼)/;
+
+/** 作为某公司董事长，|某某: who is named right behind the clause that says as what they act, or right before it. */
+function personAs(sentence: Sentence, at: number): string[] {
+  const { block, clauses } = sentence;
+  const people = peopleOf(sentence);
+  const clause = clauses.findIndex((one) => at >= one.start && at < one.end);
+  const next = clauses[clause + 1];
+  const isOpening = /^(?:同时|而|但)?$/.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
+  const behind = isOpening ? people.find(({ start }) => start === next?.start) : undefined;
+  const one =
+    behind ?? people.find(({ end }) => end <= at && /^(?:则|也|先生|女士)?$/.test(block.simplified.slice(end, at)));
+  return one ? [one.form] : [];
+}
+
+/** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
+const LATER =
+  /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年|并|同时|期间)$/;
+
+/** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
+function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
+  const last = people.at(-1);
+  if (!last) return [];
+  const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
+  const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
+  return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
+}
