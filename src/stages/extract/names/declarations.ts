@@ -7,6 +7,7 @@ import { isNever } from "./vote.ts";
 import { ownStart } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { leadLength } from "./known.ts";
+import { COMPANY_IN_LATIN } from "./latin.ts";
 import { findTickers } from "./tickers.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
@@ -27,9 +28,6 @@ const PSEUDONYM = /[(（]\s*(?:化名|均为化名|应受访者要求化名)\s*[
 const CALLED = /[(（]\s*化名(?:为|是|[:：])?[“"「]?(\p{Script=Han}{2,4})[”"」]?[)）]/gu;
 /** 普瑞(Jay Puri), 龙佰集团(LB Group Co., Ltd.): a name in Latin letters in brackets. */
 const FOREIGN = /[(（]\s*([A-Z][A-Za-z.'&-]*(?:[ ,]+(?:& )?[A-Z][A-Za-z.'&-]*){0,6})\s*[)），；;]/g;
-/** The last words of companies in Latin letters. */
-const COMPANY_IN_LATIN =
-  /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Co|AG|SA|NV|GmbH)\.?$/;
 /** 骏驰汽车|原名|江苏骏驰新能源汽车有限公司: the name that a company had. */
 const FORMER_NAME =
   /[(（，,]?(?:公司)?(?:原名|曾用名|原称)(?:为|叫|是|[:：])?[“"「]?([\p{Script=Han}()（）]{3,22}?公司)/gu;
@@ -235,9 +233,7 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   if (known && known.kind !== "person" && known.kind !== "product") return known.kind;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return ending.kind;
-  return /(?:Inc|Ltd|Corp|Co|LLC|Group|Capital|Holdings)\.?$/.test(form) || /有限合伙[)）]$/.test(form)
-    ? "company"
-    : null;
+  return COMPANY_IN_LATIN.test(form) || /有限合伙[)）]$/.test(form) ? "company" : null;
 }
 
 /** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */

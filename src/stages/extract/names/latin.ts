@@ -5,12 +5,12 @@ import { evidenceAt, type Evidence } from "./evidence.ts";
 
 /** One to six words in Latin letters that begin with a capital: Jon Peddie Research, MSA China Growth Fund. */
 const LATIN = /(?<![A-Za-z0-9+-])[A-Z][A-Za-z0-9&'-]*(?:(?: |, ?|\. ?)(?:of |and |& )?[A-Z][A-Za-z0-9&'-]*){0,5}\.?/g;
+/** The last words of companies in Latin letters. */
+export const COMPANY_IN_LATIN =
+  /\b(?:Inc|Ltd|Limited|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Semiconductor|Motors|Pharma|Pharmaceuticals|Co|AG|SA|NV|GmbH)\.?$/;
 /** Last words of Latin names and what they make. */
 const ENDINGS: readonly (readonly [RegExp, EntityKind])[] = [
-  [
-    /\b(?:Inc|Ltd|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Semiconductor|Motors|Pharma|Pharmaceuticals|Limited|Co)\.?$/,
-    "company",
-  ],
+  [COMPANY_IN_LATIN, "company"],
   [
     /\b(?:Research|University|Institute|Association|Times|Journal|News|Post|Council|Foundation|Society|Center|Centre|Information)$/,
     "institution",
