@@ -40,7 +40,7 @@ export function voteOn(
   const findSure = createSureMatcher(first.verdicts(), lexicon);
   articles.forEach(({ body }, i) => {
     body.forEach(({ simplified }, index) => {
-      second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified)));
+      second.cast(withoutCrossing(found[i]?.[index] ?? [], findSure(simplified), lexicon));
     });
   });
   let verdicts = second.verdicts();

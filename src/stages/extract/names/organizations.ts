@@ -46,9 +46,9 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
 }
 
 /** 中国人民银行|江川市中心支行: a branch is of the kind of its house. */
-export function kindOf(form: string, { ending, kind }: Ending, { names: { known } }: Lexicon): Ending["kind"] {
+export function kindOf(form: string, { ending, kind }: Ending, { names: { known }, people }: Lexicon): Ending["kind"] {
   if (known.get(form)?.kind === "institution") return "institution";
-  if (!BRANCH.test(ending)) return kind;
+  if (!people.branches.includes(ending)) return kind;
   const houses = [8, 7, 6, 5, 4].map((length) => known.get(form.slice(0, length))?.kind);
   return houses.find((house) => house !== undefined) === "institution" ? "institution" : kind;
 }
@@ -90,10 +90,9 @@ function startOfWhole(
   const paper = PAPER.exec(block.simplified.slice(Math.max(0, end - LONGEST_PAPER), end + 1))?.[1];
   if (paper) return end - paper.length;
   if (kind === "institution") return startOfChain(block, start, last, lexicon);
-  return BRANCH.test(ending) && end - start > ending.length ? startOfCompany(block, start, last, lexicon) : start;
+  const isBranch = lexicon.people.branches.includes(ending) && end - start > ending.length;
+  return isBranch ? startOfCompany(block, start, last, lexicon) : start;
 }
-
-const BRANCH = /^(?:分公司|分行|支行|营业部|办事处)$/;
 
 /** 港务公司|高雄分公司: the company right before the place of a branch. */
 export function startOfCompany(

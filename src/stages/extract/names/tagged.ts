@@ -101,7 +101,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
   if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
-  if (BRANCH.test(simplified.slice(start, end))) start = startOfCompany(block, start, undefined, lexicon);
+  if (isBranch(simplified.slice(start, end), lexicon)) start = startOfCompany(block, start, undefined, lexicon);
   end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
@@ -160,7 +160,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   const own = inside.filter((word) => word.start < end - (ending?.ending.length ?? 0));
   const isGrammar = ({ tag }: Word, i: number) =>
     /^(?:u[ljg]|[pcr])/.test(tag) && !isInnerConjunction(inside, i, false, lexicon);
-  if (!BRANCH.test(form) && own.some(isGrammar)) return true;
+  if (!isBranch(form, lexicon) && own.some(isGrammar)) return true;
   if (ending?.kind === "company" && own.length === 1 && own[0]?.tag === "n" && isBehindPlace(words, own[0]))
     return true;
   if (inside.some((word, i) => isOut(word) && (i + 1 < inside.length || word.text !== ending?.ending))) return true;
@@ -295,7 +295,7 @@ const UNSEEN = 0.7;
 const DOUBTFUL = 0.7;
 
 /** Takes out what crosses the edge of a sure name (许英伟 in 允许|英伟达) and what holds two of them. */
-export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[]): Evidence[] {
+export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Span[], lexicon: Lexicon): Evidence[] {
   const overlap = createOverlap(sure);
   return evidence.filter(({ start, end, form, kind }) => {
     const names = overlap({ start, end });
@@ -303,13 +303,15 @@ export function withoutCrossing(evidence: readonly Evidence[], sure: readonly Sp
       (name) => (name.start > start && name.end > end) || (name.start < start && name.end < end),
     );
     const inside = names.filter((name) => name.start >= start && name.end <= end);
-    const isChain = (kind === "institution" || BRANCH.test(form)) && touch(inside, { start, end });
+    const isChain = (kind === "institution" || isBranch(form, lexicon)) && touch(inside, { start, end });
     return !isCrossed && (inside.length < 2 || isChain);
   });
 }
 
 /** 经济部|产业发展署, 港务公司|高雄分公司: what ends so is a part of what stands before it. */
-const BRANCH = /(?:分公司|分行|支行|营业部|办事处)$/;
+function isBranch(form: string, { people: { branches } }: Lexicon): boolean {
+  return branches.some((ending) => form.endsWith(ending));
+}
 
 /** Whether spans cover another one, each beginning where the last one ends. */
 function touch(spans: readonly Span[], { start, end }: Span): boolean {
