@@ -4,7 +4,7 @@ import type { FoundClaim, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
 import { clauseOf, leadOf, clausesAround, isCited, namesCompanyAgain, quoteOf, type Sentence } from "./clauses.ts";
-import { isHolder, isOblique } from "./events/participants.ts";
+import { isHolder, isOblique } from "./events/bystanders.ts";
 import { isCompared, isTelling, within } from "./events/tellings.ts";
 
 const MONEY = /^[A-Z]{3}$/;

@@ -26,16 +26,8 @@ export function findEvents(
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
   const events = tellings.flatMap((telling) => {
-    const cast = castOf(
-      sentence,
-      telling,
-      tellings.length === 1,
-      carried,
-      story.company,
-      story.main,
-      speaker?.mention ?? null,
-      lexicon,
-    );
+    const understood = { carried, story, speaker: speaker?.mention ?? null };
+    const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
     if (!cast) return [];
     const { subject, participants } = cast;
     const title = titleOf(sentence, telling, { subject, participants });

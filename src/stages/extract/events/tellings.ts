@@ -1,7 +1,7 @@
 import type { Edtf } from "../../../model/edtf.ts";
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import { isOrganization, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { clauseOf, isOrganization, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
@@ -12,6 +12,8 @@ import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
+  /** The clause of the trigger. */
+  readonly clause: Span;
   readonly type: EventType;
   readonly trigger: Trigger;
   readonly dates: readonly DateMention[];
@@ -64,7 +66,7 @@ export function findTellings(
     if (!trigger) return [];
     const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
-    return [{ ...whole, type: trigger.type, trigger, dates }];
+    return [{ ...whole, clause, type: trigger.type, trigger, dates }];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech)));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
@@ -90,15 +92,15 @@ const ROUND = /^(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮$/;
 const LISTED = /^[、,，和与及]{1,2}$/;
 
 /** Each of the rounds that stand side by side is an event. */
-function eachRound({ block }: Sentence, telling: Telling, triggers: readonly Trigger[]): Telling[] {
+function eachRound(sentence: Sentence, telling: Telling, triggers: readonly Trigger[]): Telling[] {
   if (!ROUND.test(telling.trigger.text)) return [telling];
   const rounds = [telling.trigger];
   for (const next of triggers.filter(({ start }) => start > telling.trigger.start)) {
-    const between = block.simplified.slice(rounds.at(-1)?.end ?? 0, next.start);
+    const between = sentence.block.simplified.slice(rounds.at(-1)?.end ?? 0, next.start);
     if (!ROUND.test(next.text) || !LISTED.test(between)) break;
     rounds.push(next);
   }
-  return rounds.map((trigger) => ({ ...telling, trigger }));
+  return rounds.map((trigger) => ({ ...telling, trigger, clause: clauseOf(sentence, trigger) ?? telling.clause }));
 }
 
 /** The spans that lie within another. */

@@ -5,7 +5,8 @@ import { clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { REFUTES } from "./status.ts";
-import { isHolder, TOGETHER, type Cast } from "./participants.ts";
+import { isHolder } from "./bystanders.ts";
+import type { Cast } from "./participants.ts";
 import { isInverted, within, type Telling } from "./tellings.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
@@ -13,6 +14,9 @@ const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,
 
 /** The name of a round, which by itself is no deed. */
 const ROUND = /[A-Z天使种子+]轮$/;
+
+/** 先后成立, 时期创立: what is said of several. */
+const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** A title of an event has at most this many characters. */
 const MAX_LENGTH = 30;

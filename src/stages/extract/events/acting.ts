@@ -1,0 +1,78 @@
+import type { Mention } from "../../../model/stages.ts";
+import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
+import { CONTEXTS } from "./contexts.ts";
+import { isInverted, within, type Telling } from "./tellings.ts";
+
+/** Which of the companies of a sentence does what is told. */
+
+/**
+ * The company that acts: the first of the nearest clause up to the trigger, else the one that the clause means without
+ * its name (`spoken`, or `spokenOf` where nothing says so), else the first behind it in the telling.
+ */
+export function actingCompany(
+  sentence: Sentence,
+  telling: Telling,
+  named: readonly Mention[],
+  spoken: Mention | undefined,
+  spokenOf: Mention | null,
+): Mention | undefined {
+  const { simplified } = sentence.block;
+  const { trigger } = telling;
+  const companies = named.filter((one) => one.kind === "company" && !isLikened(sentence, one));
+  const inTelling = within(companies, telling);
+  if (isIndefinite(sentence, telling)) return inTelling[0];
+  const behind = inTelling.find(({ start }) => start >= trigger.end);
+  if (isInverted(sentence, telling) || (telling.type === "founding" && behind)) return behind;
+  const acting = companies.filter((one) => !isHolder(sentence, one) && !isAside(sentence, one));
+  const before = acting.filter(({ end }) => end <= trigger.start);
+  let isMeant = false;
+  for (const clause of sentence.clauses.toReversed()) {
+    if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
+    const isEarlier = clause.end <= trigger.start;
+    const first = within(before, clause).find(
+      (one) => !isOblique(sentence, clause, one) && !(isEarlier && takesPart(sentence, clause, one)),
+    );
+    const lead = first && simplified.slice(clause.start, first.start);
+    if (lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
+    isMeant ||= namesCompanyAgain(simplified.slice(clause.start, Math.min(clause.end, trigger.start)));
+  }
+  if (isMeant && spoken) return spoken;
+  const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
+  const other = nearest && within(before, nearest)[0];
+  if (other) return (nearest.end <= trigger.start && takesPart(sentence, nearest, other) ? spokenOf : null) ?? other;
+  const next = within(acting, telling)[0] ?? inTelling[0];
+  const isListed = next && LISTS.test(simplified.slice(trigger.end, next.start));
+  return (isListed || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+}
+
+/** 其子公司|某某: one that acts itself. */
+const OWNED = new RegExp(CONTEXTS.owned);
+
+/** 累计融资5亿元，投资方包括|某公司: those that are listed behind do not act. */
+const LISTS = /(?:包括|包含|不乏|来自|[资投]方(?:为|有|是))[^，,。；;]{0,8}$/;
+
+/** 7月18日，创始人|林若川卸任: a post of the company that the text speaks of. */
+const POST =
+  /^(?:[^，,。；;]{0,12}日[，,]?)?[原前]?(?:联合)?(?:创始人|(?:副|执行|独立)?董事长?|董事会主席|副?总裁|副?总经理|财务总监|首席[^，,]{1,4}官|CEO|CFO|CTO|董秘|董事会秘书)$/;
+
+/** Whether the clause of the trigger is about somebody of whom it gives nothing but the post. */
+function isOfPost(sentence: Sentence, telling: Telling): boolean {
+  const [first] = within(sentence.mentions, telling.clause);
+  if (first?.kind !== "person" || first.end > telling.trigger.start) return false;
+  return POST.test(sentence.block.simplified.slice(telling.clause.start, first.start).trim());
+}
+
+/** Some that are not named: 也有初创公司裁员, 多家企业被约谈. */
+const INDEFINITE = /(?:有|一些|部分|多家|不少|某|许多|几家|数家|其他|众多)[^，,、]{0,6}(?:公司|企业|厂商|机构|平台)/;
+
+/** 一家做口罩的企业，…: one that is told of without its name, for as long as no other is named. */
+const SOME_ONE =
+  /(?<![这该此另第])[一某](?:家|名|位)[^，,。；;]{0,24}(?:公司|企业|厂商|机构|供应商|商户|工厂|店铺)[^，,。；;]{0,2}[，,]/;
+
+/** Whether the clause of the trigger is about companies that it does not name. */
+export function isIndefinite(sentence: Sentence, { trigger }: Telling): boolean {
+  const { block, mentions, start: from } = sentence;
+  const last = mentions.findLast(({ kind, end }) => kind === "company" && end <= trigger.start)?.end ?? from;
+  return INDEFINITE.test(leadOf(sentence, trigger)) || SOME_ONE.test(block.simplified.slice(last, trigger.start));
+}

@@ -1,0 +1,113 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import { clauseOf, type Sentence } from "../clauses.ts";
+import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
+import type { Telling } from "./tellings.ts";
+
+/** Who is named in a clause and does not act in it: for another's sake, as a place, or as somebody to whom it is done. */
+
+/** 《江川晚报》: a medium in book-title marks is where something was printed. */
+export function isMedium({ block }: Sentence, { kind, start }: Mention): boolean {
+  return kind === "institution" && /[《〈]/.test(block.simplified.charAt(start - 1));
+}
+
+/** 在|脸书|宣布, 官方|微博|发文: where something is told. */
+export function isPlatform({ block: { simplified } }: Sentence, { kind, start, end }: Mention): boolean {
+  return (
+    kind !== "person" &&
+    TELLS_AT.test(simplified.slice(Math.max(0, start - 2), start)) &&
+    IS_TOLD.test(simplified.slice(end, end + 10))
+  );
+}
+const TELLS_AT = /(?:[在于]|通过|透过|官方|个人|发出?)$/;
+const IS_TOLD =
+  /^(?:上|账号|公众号|粉丝?专?页|平台)?(?:中|公开|正式)?(?:宣布|发文|发布|发帖|发表|表示|写道|回应|公布|证实|披露|晒|[称说]|[致道]歉|澄清|喊话|反击|痛批)/;
+
+/** 林若川|的母亲: somebody else, who is known by this name. */
+export function isKin({ block }: Sentence, { kind, end }: Mention): boolean {
+  return kind === "person" && KIN.test(block.simplified.slice(end, end + 4));
+}
+const KIN = new RegExp(`^的?${CONTEXTS.kin}`);
+
+/** 超过|某公司位列第一: what another is likened to. */
+export function isLikened({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return LIKENED.test(block.simplified.slice(Math.max(from, start - 5), start));
+}
+const LIKENED = new RegExp(`${CONTEXTS.compared}[“《]?$`);
+
+/** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
+export function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
+  return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
+}
+const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|${CONTEXTS.aside}$`);
+
+/** 云岚鲜生|董事长林若川: the company is named for the person's sake. */
+export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
+  const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
+  const between = person && block.simplified.slice(end, person.start).replace(BRACKETS, "");
+  return !!between && between.length <= HOLDER_REACH && !/[，,。；;由]|[与和诉]$/.test(between);
+}
+/** How far behind a company, brackets apart, the person may stand for whose title it is named. */
+const HOLDER_REACH = 16;
+const BRACKETS = /[（(][^（()）]*[）)]/g;
+
+/** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
+export function takesPart({ block: { simplified } }: Sentence, clause: Span, { start, end }: Mention): boolean {
+  return TAKES_PART.test(simplified.slice(end, clause.end)) || IS_PART.test(simplified.slice(clause.start, start));
+}
+const TAKES_PART = new RegExp(`${CONTEXTS.takes_part}$`);
+const IS_PART = /(?:[人方商所东构会]|机构|券商|对手)(?:也|正|均|都)?[是为]|(?:由|委托|聘请|邀请|请来)$/;
+
+/** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
+export function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
+  return mention.kind === "institution" && isOblique(sentence, clause, mention, NOTHING);
+}
+const NOTHING = /(?!)/;
+
+/** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
+export function isOblique(
+  { block: { words }, dates, mentions }: Sentence,
+  { start: from }: Span,
+  { start }: Mention,
+  leads: RegExp = LEADS_TO_OTHERS,
+): boolean {
+  for (let at = wordAt(words, start) - 1; at >= 0; at--) {
+    const word = words[at];
+    const isWithin = (span: Span) => word !== undefined && word.start >= span.start && word.start < span.end;
+    if (!word || word.start < from || dates.some(isWithin)) return false;
+    if (mentions.some(isWithin)) continue;
+    if (word.tag === "p" || leads.test(word.text)) return true;
+    if (!DESCRIBES.test(word.tag) && !/^[、“”《》（）()]$/.test(word.text)) return false;
+  }
+  return false;
+}
+/** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|引进|拿到|收到|接受|携手|联合|联手)$/;
+/** What may stand between such a word and a name: 由|国内知名的|甲. */
+const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
+
+/** 某机构通报，|某公司董事长林若川被查: who makes known what befell another, or for whose sake that one is known. */
+export function makesKnown(sentence: Sentence, { trigger }: Telling, mention: Mention): boolean {
+  const { block, clauses, mentions } = sentence;
+  const clause = clauses.findLast(
+    ({ start, end }) => end <= trigger.start && MADE_KNOWN.test(block.simplified.slice(start, end)),
+  );
+  const isOther = (one: Mention) =>
+    clause && one.start >= clause.end && one.end <= trigger.start && one.kind !== "product";
+  if (!clause || mention.kind === "person" || !mentions.some(isOther)) return false;
+  return mention.end <= clause.end ? mention.kind === "institution" : isHolder(sentence, mention);
+}
+/** How a clause ends that says by whom the rest is made known. */
+const MADE_KNOWN = /(?:通报|公告|通告|消息|报道|公布|宣布)$/;
+
+/** Whether who is named behind a telling belongs to something else: to what another does, to how a founder came to found. */
+export function isOfAnother(sentence: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
+  const home = clauseOf(sentence, mention);
+  if (!home || home.start < trigger.end) return false;
+  const text = sentence.block.simplified;
+  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end));
+  return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
+}
+/** 甲借款5亿元，乙、丙|上市时也这样做: others, of whom the same is told. */
+const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
