@@ -5,7 +5,8 @@ import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
 import { clauseOf, leadOf, clausesAround, isCited, namesCompanyAgain, quoteOf, type Sentence } from "./clauses.ts";
 import { isHolder, isOblique } from "./events/bystanders.ts";
-import { isCompared, isTelling, within } from "./events/tellings.ts";
+import { besides, isCompared, isDay, isTelling } from "./events/dated.ts";
+import { within } from "./events/spans.ts";
 
 const MONEY = /^[A-Z]{3}$/;
 const PERCENT = /^%$/;
@@ -99,44 +100,36 @@ const ROUND = /(?:天使|种子|Pre-?[A-H]|(?<![A-Za-z])[A-H]\+*)\s?轮/g;
 const CLOSED = /完成|获|进行|拿到/;
 
 function claimsOfRounds(sentence: Sentence, carried: Mention | null): FoundClaim[] {
-  const { block, clauses } = sentence;
-  return clauses.flatMap((clause) => {
-    const text = block.simplified.slice(clause.start, clause.end);
-    if (!text.includes("轮")) return [];
+  return sentence.clauses.flatMap((clause) => {
+    const text = sentence.block.simplified.slice(clause.start, clause.end);
     return Array.from(text.matchAll(ROUND)).flatMap(({ 0: round, index }) => {
       const lead = text.slice(0, index);
       const place = { start: clause.start + index, end: clause.start + index + round.length };
+      if (!CLOSED.test(lead) || NO_VALUE.test(lead) || /[未没]/.test(lead)) return [];
       const asOf =
         enumeratedDate(sentence, { start: clause.start, end: place.start }) ?? dateOf(sentence, place, "round");
-      const subject = asOf ? subjectOf(sentence, place, carried) : null;
-      if (!asOf || !subject || !CLOSED.test(lead) || NO_VALUE.test(lead) || /[未没]/.test(lead)) return [];
-      const quote = quoteOf(
-        block,
-        clausesAround(sentence, { start: Math.min(subject.start, place.start), end: place.end }),
-      );
+      const subject = asOf && subjectOf(sentence, place, carried);
       const value = round.replace(/\s/g, "");
-      return [
-        {
-          subject: subject.form,
-          attribute: "round",
-          value,
-          unit: null,
-          asOf,
-          quote: sentence.mentions.includes(subject) ? quote : quoteOf(block, clause),
-        },
-      ];
+      if (!subject) return [];
+      const quote = quoteFor(sentence, subject, place);
+      return [{ subject: subject.form, attribute: "round", value, unit: null, asOf, quote }];
     });
   });
+}
+
+/** The clauses from where the subject is named, if it is before the value, to the value. */
+function quoteFor(sentence: Sentence, subject: Mention, place: Span): string {
+  const isNamed = sentence.mentions.includes(subject) && subject.end <= place.start;
+  const span = isNamed ? { start: subject.start, end: place.end } : place;
+  return quoteOf(sentence.block, clausesAround(sentence, span));
 }
 
 /** 在2021年、2023年接连完成: what several dates are given for happened from the first to the last. */
 function enumeratedDate(sentence: Sentence, span: Span): Edtf | null {
   const dates = within(sentence.dates, span).filter(isTelling);
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last || first === last) return null;
-  const between = sentence.block.simplified.slice(first.end, last.start);
-  if (!/^(?:[、和与及]|以及)$/.test(between)) return null;
-  return parseEdtf(`${first.date.slice(0, 4)}/${last.date.slice(0, 4)}`);
+  const [first] = dates;
+  const last = first && besides(sentence, first, dates).at(-1);
+  return !last || first === last ? null : parseEdtf(`${first.date.slice(0, 4)}/${last.date.slice(0, 4)}`);
 }
 
 /** 数十亿元, 不超过18亿元: how much it is remains open. */
@@ -150,18 +143,10 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
       ? heldBefore(sentence, amount, () => (attribute === "stake" ? null : subjectOf(sentence, amount, carried)))
       : subjectOf(sentence, amount, carried);
     if (!attribute || !subject) return [];
-    const isOfLength = LENGTH_OF_TIME.test(leadOf(sentence, amount));
+    const lead = leadOf(sentence, amount);
+    const isOfLength = LENGTH_OF_TIME.test(lead);
     const asOf = isOfLength ? lastDateBefore(sentence, amount) : dateOf(sentence, amount, attribute);
-    if (asOf === null && (isOfLength || BYGONE.test(leadOf(sentence, amount)))) return [];
-    const quote = quoteOf(
-      sentence.block,
-      clausesAround(
-        sentence,
-        subject.end <= amount.start && sentence.mentions.includes(subject)
-          ? { start: subject.start, end: amount.end }
-          : amount,
-      ),
-    );
+    if (asOf === null && (isOfLength || BYGONE.test(lead))) return [];
     return [
       {
         subject: subject.form,
@@ -169,7 +154,7 @@ function claimsOfAmounts(sentence: Sentence, carried: Mention | null, own: OwnLe
         value: sign * amount.value,
         unit: amount.unit,
         asOf,
-        quote,
+        quote: quoteFor(sentence, subject, amount),
       },
     ];
   });
@@ -249,16 +234,12 @@ const UNITS = { money: /^[A-Z]{3}$/, percent: /^%$/, shares: /^股$/, people: /^
 function ownAttributeOf(before: string, unit: string, own: OwnLexicon["claims"]): string | null {
   for (const [attribute, known] of Object.entries(own)) {
     if (!UNITS[known.unit].test(unit)) continue;
-    const at = Math.max(...known.before.map((word) => endOf(before, word)));
+    const at = Math.max(
+      ...known.before.map((word) => before.lastIndexOf(word) + (before.includes(word) ? word.length : 0)),
+    );
     if (at >= 0 && before.length - at <= MAX_GAP && !/[，,。；;]/.test(before.slice(at))) return attribute;
   }
   return null;
-}
-
-/** Where a word stands last in a text: the offset behind it; -1 where it does not. */
-function endOf(text: string, word: string): number {
-  const at = text.lastIndexOf(word);
-  return at < 0 ? -1 : at + word.length;
 }
 
 /** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
@@ -309,7 +290,7 @@ const MAX_LEAD = 3;
 function dateOf(sentence: Sentence, amount: Span, attribute: string): Edtf | null {
   const { block, dates, clauses } = sentence;
   const before = dates.filter((date) => isTelling(date) && !isCompared(sentence, date) && date.end <= amount.start);
-  if (PERIODIC.test(attribute)) return before.findLast(({ date }) => !isDay(date))?.date ?? null;
+  if (PERIODIC.test(attribute)) return before.findLast(({ date }) => date !== null && !isDay(date))?.date ?? null;
   const clause = clauseOf(sentence, amount);
   const near = before.filter(({ start, end }) => {
     const own = clauseOf(sentence, { start, end });
@@ -318,9 +299,4 @@ function dateOf(sentence: Sentence, amount: Span, attribute: string): Edtf | nul
     return own === clause || (isAlone && !/[；;]/.test(block.simplified.slice(end, amount.start)));
   });
   return near.at(-1)?.date ?? null;
-}
-
-/** A day is when a value of a period was made known. */
-function isDay(date: Edtf | null): boolean {
-  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
 }

@@ -3,11 +3,14 @@ import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
+import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
-import { findTellings, SUBORDINATE, within, type Telling } from "./events/tellings.ts";
-import { contentOf, SAYS_NOTHING, titleOf } from "./events/title.ts";
+import { within } from "./events/spans.ts";
+import { SUBORDINATE } from "./events/supported.ts";
+import { findTellings, type Telling } from "./events/tellings.ts";
+import { titleOf } from "./events/title.ts";
 import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -44,7 +47,7 @@ export function findEvents(
         title,
         participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
         amounts: amountsOf(sentence, telling),
-        status: statusOf(sentence, telling, telling.trigger, isSaidByOther, lexicon),
+        status: statusOf(sentence, telling, isSaidByOther, lexicon),
         speaker: speaker?.text ?? null,
         cites: cited && cited.media,
         quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),

@@ -2,7 +2,8 @@ import type { Mention } from "../../../model/stages.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { isInverted, within, type Telling } from "./tellings.ts";
+import { within } from "./spans.ts";
+import { isInverted, type Telling } from "./tellings.ts";
 
 /** Which of the companies of a sentence does what is told. */
 

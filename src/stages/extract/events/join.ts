@@ -13,9 +13,8 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
     const whose = (event.type === "statement" ? event.speaker : null) ?? event.participants[0]?.form;
     const subject = `${event.type}\0${whose}`;
     const candidates = bySubject.get(subject) ?? [];
-    const index = candidates.find((i) => isRepeated(joined[i], event));
-    const other = index === undefined ? undefined : joined[index];
-    if (index !== undefined && other) joined[index] = preferred(other, event);
+    const told = candidates.flatMap((at) => joined[at] ?? []).find((one) => isRepeated(one, event));
+    if (told) joined[joined.indexOf(told)] = preferred(told, event);
     else {
       bySubject.set(subject, [...candidates, joined.length]);
       joined.push(event);
@@ -24,18 +23,17 @@ export function joinRepeated(events: readonly FoundEvent[]): FoundEvent[] {
   return joined;
 }
 
-function isRepeated(a: FoundEvent | undefined, b: FoundEvent): boolean {
-  if (!a) return false;
+function isRepeated(a: FoundEvent, b: FoundEvent): boolean {
   if (isSameOccasion(a, b)) return true;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
+  const isRare = RARE.has(a.type);
   if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
-  if (a.date === b.date && (a.title === b.title || isDealOfDay(a))) return true;
-  if (a.date === b.date)
-    return a.date === null
-      ? RARE.has(a.type) && a.trigger === b.trigger
-      : RARE.has(a.type) || a.type === "dispute" || a.trigger === b.trigger;
-  if (isSameRound(a, b)) return fits(a.date, b.date);
-  return RARE.has(a.type) && fits(a.date, b.date) && (!isVaried(a) || sharesCharacter(a.trigger, b.trigger));
+  if (a.date === b.date) {
+    if (a.title === b.title || isDealOfDay(a)) return true;
+    if (a.date === null) return isRare && a.trigger === b.trigger;
+    return isRare || a.type === "dispute" || a.trigger === b.trigger;
+  }
+  return (isSameRound(a, b) || (isRare && isSameDeed(a, b))) && fits(a.date, b.date);
 }
 
 /** A round of funding is closed once. */
@@ -43,14 +41,10 @@ function isSameRound(a: FoundEvent, b: FoundEvent): boolean {
   return a.type === "funding" && a.status === b.status && a.trigger === b.trigger && /[A-H]\+*轮$/.test(a.trigger);
 }
 
-/** Types under which different deeds are told: 收购 and 减持, 裁员 and 休眠. */
-function isVaried({ type }: FoundEvent): boolean {
-  return type === "layoff" || type === "acquisition";
-}
-
-/** 裁员 and 被裁, but not 裁员 and 休眠. */
-function sharesCharacter(a: string, b: string): boolean {
-  return Array.from(a).some((character) => b.includes(character));
+/** 裁员 and 被裁, but not 裁员 and 休眠: of types under which different deeds are told, those whose triggers share a character. */
+function isSameDeed({ type, trigger }: FoundEvent, b: FoundEvent): boolean {
+  const isVaried = type === "layoff" || type === "acquisition";
+  return !isVaried || Array.from(trigger).some((character) => b.trigger.includes(character));
 }
 
 /** Verbs that do no more than introduce what is said: an announcement and a denial are two. */

@@ -7,7 +7,9 @@ import { actingCompany, isIndefinite } from "./acting.ts";
 import { isDoneTo, isKin, isLikened, isMedium, isOblique, isOfAnother, isPlatform, makesKnown } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Story } from "./story.ts";
-import { isTelling, within, type Telling } from "./tellings.ts";
+import { isTelling } from "./dated.ts";
+import { within } from "./spans.ts";
+import type { Telling } from "./tellings.ts";
 import { isBesides, isVerb, openingOf, wordsIn } from "./words.ts";
 
 /** Of whom an event tells. */

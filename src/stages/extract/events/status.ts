@@ -1,7 +1,7 @@
 import type { EventStatus } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clauseOf, type Sentence } from "../clauses.ts";
+import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { speaksAt } from "../speech.ts";
@@ -33,7 +33,7 @@ export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | nul
     const start = sentence.start + attribution.index;
     const end = start + attribution[0].length;
     const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
-    return { text: mention?.form ?? attribution[1].replace(/^据|[《》]/g, ""), mention };
+    return { text: mention?.form ?? attribution[1].replace(/[《》]/g, ""), mention };
   }
   const speaking = sentence.mentions.find(
     (mention) =>
@@ -64,24 +64,8 @@ const DENIES = /否认|辟谣/;
 const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
 
-/** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
-const AFTERWARDS = new RegExp(
-  `(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}${CONTEXTS.completed}[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]`,
-);
-
 /** 营收|将成长两成. */
 const TO_COME = /^[^，,。；;的]{0,4}(?:将(?!近)|可望|有望|预计|或将)/;
-
-/** 某公司|或收购: behind a name it is no choice between two. */
-function saysPerhaps({ block, mentions }: Sentence, { start, end }: Span): boolean {
-  return mentions.some(
-    (one) =>
-      one.start >= start &&
-      one.end < end &&
-      block.simplified.charAt(one.end) === "或" &&
-      !mentions.some((other) => other.start === one.end + 1),
-  );
-}
 
 /** 披露收购|报告书, 公布减持|计划: what tells of a deal that is to come. */
 const PLAN_FOR = new RegExp(`^(?:公司|股份|股权|资产|部分|的)*${CONTEXTS.plans}(?!完成|实施完|已)`);
@@ -102,27 +86,28 @@ function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
-/** How far a telling is true, by the words of its clause up to the trigger, and by who is said to tell it. */
+/**
+ * How far a telling is true, by the words of its clause up to the trigger, and by who is said to tell it (`isAttributed`:
+ * somebody else than its subject).
+ */
 export function statusOf(
   sentence: Sentence,
-  telling: Span,
-  trigger: Trigger,
-  attributed: boolean,
-  lexicon: Lexicon,
+  { clause, trigger }: { readonly clause: Span; readonly trigger: Trigger },
+  isAttributed: boolean,
+  { events }: Lexicon,
 ): EventStatus {
-  const clause = clauseOf(sentence, trigger) ?? telling;
+  const { block, start } = sentence;
+  const lead = block.simplified.slice(clause.start, trigger.start);
   const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
-  const lead = sentence.block.simplified.slice(clause.start, trigger.start);
   const denied = deniedBy(sentence, clause, trigger);
   if (denied !== null) return denied;
-  const wordsOf = (status: EventStatus) => lexicon.events.status.get(status) ?? [];
+  const wordsOf = (status: EventStatus) => events.status.get(status) ?? [];
   const isTold = trigger.type !== "statement";
   const isIntroduced = (words: readonly string[]) => isTold && isIntroducedBy(sentence, trigger, words);
   if (RUMOUR.test(lead) || (isTold && isFromNobody(sentence, trigger)) || isIntroduced(wordsOf("alleged")))
     return "alleged";
-  if (trigger.type === "results" && TO_COME.test(sentence.block.simplified.slice(trigger.end, clause.end)))
-    return "forecast";
-  if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
+  if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
+  if (isPlanFor(sentence, clause, trigger)) return "planned";
   const isDone = BY_AUTHORITY.test(trigger.text);
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
@@ -131,10 +116,9 @@ export function statusOf(
   if (told) return told;
   if (isIntroduced(PROMISED)) return "planned";
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
-  if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
-  const said = sentence.block.simplified.slice(sentence.start, trigger.start);
-  return attributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
+  const said = block.simplified.slice(start, trigger.start);
+  return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
 
 const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
@@ -151,10 +135,8 @@ function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): Eve
 }
 
 /** 知情人士透露，…; 有消费者投诉称，…: whether the sentence passes on what nobody answers for with a name. */
-function isFromNobody({ block, start, mentions }: Sentence, trigger: Trigger): boolean {
-  const found = FROM_NOBODY.exec(block.simplified.slice(start, trigger.start));
-  const from = start + (found?.index ?? 0);
-  return found !== null && !mentions.some((one) => one.start > from && one.start < from + found[0].length);
+function isFromNobody({ block, start }: Sentence, trigger: Trigger): boolean {
+  return FROM_NOBODY.test(block.simplified.slice(start, trigger.start));
 }
 
 /** 有网友发帖称, 多名员工向本报反映, 据三位知情人士称. */
@@ -177,39 +159,22 @@ function isIntroducedBy({ block, start }: Sentence, trigger: Trigger, words: rea
   );
 }
 
-/** Whether a deal or what comes of it holds only once another is done, of which the sentence does not say when. */
-function isAfterwards({ block, start, dates }: Sentence, { type, start: at }: Trigger): boolean {
-  const lead = block.simplified.slice(start, at);
-  return (DEALS.has(type) || type === "other") && dates.length === 0 && AFTERWARDS.test(lead) && !/[了已]/.test(lead);
-}
+type Words = Pick<Sentence, "block" | "mentions">;
 
-/** Whether one of some words stands in a span; a single character must be a word of its own (not the 拟 of 模拟). */
-export function holdsAny(
-  sentence: Pick<Sentence, "block" | "mentions">,
-  { start, end }: Span,
-  words: readonly string[],
-): boolean {
-  const text = sentence.block.simplified.slice(start, end);
-  return words.some((word) => text.includes(word) && holdsWord(sentence, start, text, word));
-}
-
-function holdsWord(
-  { block, mentions }: Pick<Sentence, "block" | "mentions">,
-  start: number,
-  text: string,
-  word: string,
-): boolean {
-  for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
-    const at = start + found;
-    if (mentions.some((mention) => at >= mention.start && at < mention.end)) continue;
-    if (word.length > 1 || (startsWord({ block, mentions }, at) && !block.simplified.startsWith("若干", at)))
-      return true;
-  }
-  return false;
+/** Whether one of some words stands in a span outside names; a single character must be a word of its own (not the 拟 of 模拟). */
+export function holdsAny({ block, mentions }: Words, { start, end }: Span, words: readonly string[]): boolean {
+  const text = block.simplified.slice(start, end);
+  const isName = (at: number) => mentions.some((mention) => at >= mention.start && at < mention.end);
+  const isWord = (at: number) => startsWord({ block, mentions }, at) && !block.simplified.startsWith("若干", at);
+  return words.some((word) => {
+    for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1))
+      if (!isName(start + found) && (word.length > 1 || isWord(start + found))) return true;
+    return false;
+  });
 }
 
 /** Whether a word begins at an offset: there, or behind a name that the segmenter does not know (某某鲜|生拟). */
-function startsWord({ block, mentions }: Pick<Sentence, "block" | "mentions">, at: number): boolean {
+function startsWord({ block, mentions }: Words, at: number): boolean {
   return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
 }
 

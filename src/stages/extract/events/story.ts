@@ -1,18 +1,20 @@
-import { bounds, contains, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import { bounds, contains, type Edtf } from "../../../model/edtf.ts";
 import type { FoundEvent, Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import { introducedIn } from "./speakers.ts";
-import { isCompared, isTelling } from "./tellings.ts";
+import {
+  datesOf,
+  happened,
+  isDay,
+  isTelling,
+  isToCome,
+  toEventDate,
+  understood,
+  type Dated,
+  type EventDate,
+} from "./dated.ts";
 import type { Trigger } from "./triggers.ts";
-
-/** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
-export interface EventDate {
-  readonly date: Edtf;
-  readonly text: string | null;
-  readonly span: Span | null;
-}
 
 /** What the sentences before have told, from which a sentence without a date may take one. */
 export interface Story {
@@ -157,44 +159,6 @@ function withFoundings(known: Story["foundings"], events: readonly FoundEvent[])
 /** A year, or months from one to another. */
 function isPeriod({ date }: { readonly date: Edtf }): boolean {
   return /^\d{4}(?:$|-\d{2}\/\d{4}-\d{2}$)/.test(date);
-}
-
-/** Whether it is a day, or a time from one on. */
-export function isDay(date: Edtf): boolean {
-  const from = happened(date);
-  return !from.includes("/") && precision(from) === "day";
-}
-
-export type Dated = DateMention & { readonly date: Edtf };
-
-export function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
-  return published !== null && bounds(date).first > bounds(published).last;
-}
-
-/** A date that is understood, and stands nowhere. */
-export function understood(date: Edtf | null): EventDate | null {
-  return date && { date, text: null, span: null };
-}
-
-export function toEventDate({ date, text, start, end }: Dated): EventDate {
-  return { date: happened(date), text, span: { start, end } };
-}
-
-/** What happened from a day on is dated by that day. */
-export function happened(date: Edtf): Edtf {
-  return date.endsWith("/..") ? (parseEdtf(date.slice(0, -3)) ?? date) : date;
-}
-
-/** The dates that say when, in order. */
-export function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
-  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
-}
-
-/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of. */
-function isTopic({ block }: Sentence, { start }: Span): boolean {
-  return /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?)$/.test(
-    block.simplified.slice(Math.max(0, start - 4), start),
-  );
 }
 
 /** What people gather at in public, and how a later sentence points back at it. */

@@ -1,13 +1,14 @@
-import type { Edtf } from "../../../model/edtf.ts";
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import { clauseOf, isOrganization, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { isCompared, isTelling } from "./dated.ts";
+import { overlap, within } from "./spans.ts";
 import { speechOf } from "./speakers.ts";
-import { holdsAny, REFUTES } from "./status.ts";
+import { REFUTES } from "./status.ts";
+import { isSupported } from "./supported.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
@@ -24,8 +25,6 @@ const PRECEDENCE: readonly EventType[] = [
   ...(["layoff", "sanction", "acquisition", "ipo", "founding", "funding", "dispute"] as const),
   ...(["partnership", "product", "award", "personnel", "results", "other", "statement"] as const),
 ];
-/** Types that a more telling one in the same sentence takes in. */
-export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 /** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
 const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
 
@@ -82,10 +81,6 @@ function withSpeech(sentence: Sentence, triggers: readonly Trigger[], speech: re
   return spoken.length > 0 ? [...triggers, ...spoken].sort((a, b) => a.start - b.start) : [...triggers];
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && a.end > b.start;
-}
-
 /** A round of funding by its name. */
 const ROUND = /^(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮$/;
 /** A轮、A+轮和B轮: nothing but these between them. */
@@ -103,194 +98,6 @@ function eachRound(sentence: Sentence, telling: Telling, triggers: readonly Trig
   return rounds.map((trigger) => ({ ...telling, trigger, clause: clauseOf(sentence, trigger) ?? telling.clause }));
 }
 
-/** The spans that lie within another. */
-export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
-  return spans.filter((span) => span.start >= start && span.end <= end);
-}
-
-/** A date that says when: not 近日, whose interval is no more than a guess. */
-export function isTelling(mention: DateMention): mention is DateMention & { readonly date: Edtf } {
-  return mention.date !== null && mention.kind !== "vague";
-}
-
-/** 2024年度|独角兽企业, not 2024年度|营收: a year that is part of what something is called. */
-const OF_NAME =
-  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润(?!分配)|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
-
-/** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, 由|去年底|的90人减至, “2020年|春风行动”: a date that something is compared with or named after. */
-export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
-  const before = block.simplified.slice(Math.max(0, start - 5), start);
-  const after = block.simplified.slice(end, end + 8);
-  if (/年度$/.test(text) && OF_NAME.test(after)) return true;
-  const isRecord = /[以之]来$/.test(text) && /^的?[^，,。；;]{0,3}(?:最|首[次个度]|新高|新低|第[一二三]次)/.test(after);
-  const isStart = /[由从]$/.test(before) && /^的?[约近逾超]?\d/.test(after);
-  return (
-    isRecord ||
-    isStart ||
-    /^(?:的[^，,。；;]{0,6})?(?:相比|相较|比较)/.test(after) ||
-    /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before)
-  );
-}
-
-/** Words beside a trigger with which it tells of nothing: before it in its clause, and behind. */
-interface Shape {
-  readonly types?: readonly EventType[];
-  readonly before?: RegExp;
-  readonly after?: RegExp;
-}
-
-/** 此轮|融资, 这一|收购: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
-const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as const;
-const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
-const DEEDS = PRECEDENCE.filter((type) => !SAID_OR_MEASURED.has(type));
-
-const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
-
-/** Shapes of what is no event, whatever date stands with it. */
-const NO_EVENT: readonly Shape[] = [
-  // 开馆|当天, 利用担任某职务|的便利: when or how something else is done
-  { after: /^(?:当[天日晚]|[^，,。；;]{0,30}便利$)/ },
-  // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
-  { before: /(?:[现原已仍尚还]有)的?[^，,。；;]{0,8}$/ },
-  { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
-  // 违规|发放贷款: a misdeed is none that a company would tell of
-  { types: ["funding"], before: MISDEED },
-  { types: ["funding"], after: MISDEED },
-  // 主管半导体|投资, 并购|同样不顺, 融资|降到14起: a kind of deed
-  { types: NAMING, before: new RegExp(`${CONTEXTS.duties}[^，,。；;\\d]{0,10}$`) },
-  {
-    types: NAMING,
-    after: new RegExp(
-      `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
-    ),
-  },
-  // 旗下有某公司（|参股|）: what is added of one in brackets
-  { before: /[（(][^（(）)]{0,4}$/, after: /^[^（(）)]{0,2}[）)]/ },
-  { types: ["results"], before: POINTS_BACK },
-  // 占|营业收入|的14.6%: what something else is a part of
-  { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
-  // 销售阶段的|承诺: what was said, and not that it is said
-  { types: ["statement"], before: /的$/ },
-];
-
-/** Those of what is none unless its clause has a date. */
-const NO_EVENT_UNDATED: readonly Shape[] = [
-  // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
-  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/ },
-  // 筹备IPO|时也…: when something else is told
-  { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
-];
-
-/** Those of what is none unless its clause has a date or a number: nouns. */
-const NOUNS: readonly Shape[] = [
-  { after: new RegExp(`^${CONTEXTS.noun_after}`) },
-  { before: POINTS_BACK },
-  { before: new RegExp(`^(?!.*${CONTEXTS.makes_deed}).*的$`) },
-  // 通过|收购|等方式: how something is done
-  { before: /(?:通过|透过|以|用于)[^，,。]{0,20}$/, after: /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/ },
-];
-/** 公布股份|减持|计划: that there is a plan is news. */
-const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
-
-function isOfShape({ block }: Sentence, clause: Span, trigger: Trigger, shapes: readonly Shape[]): boolean {
-  const lead = block.simplified.slice(clause.start, trigger.start);
-  const rest = block.simplified.slice(trigger.end, clause.end);
-  return shapes.some(
-    ({ types, before, after }) =>
-      (types?.includes(trigger.type) ?? true) && (before?.test(lead) ?? true) && (after?.test(rest) ?? true),
-  );
-}
-
-/**
- * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
- * the vaguest types a date; and a clause without either must not say how things are in general.
- */
-function isSupported(
-  trigger: Trigger,
-  clause: Span,
-  sentence: Sentence,
-  speech: readonly Span[],
-  lexicon: Lexicon,
-): boolean {
-  const { type, strength } = trigger;
-  const isShaped = (shapes: readonly Shape[]) => isOfShape(sentence, clause, trigger, shapes);
-  const dated = sentence.dates.some(isTelling);
-  const numbered = within(sentence.amounts, clause).length > 0;
-  const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
-  if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
-  if (isSupposed(sentence, clause, lexicon)) return false;
-  if (type === "results") return numbered;
-  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
-  if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
-  if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
-  if (strength === "weak" && SUBORDINATE.has(type)) return dated;
-  if (type === "other" && !dated && !numbered) return false;
-  const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
-  if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
-  return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
-}
-
-/** Whether a trigger names something rather than tells that it happened. */
-function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
-  const { simplified } = sentence.block;
-  const isPlanAnnounced =
-    ANNOUNCES.test(simplified.slice(clause.start, trigger.start)) &&
-    /^(?:计划|方案|预案)/.test(simplified.slice(trigger.end, clause.end));
-  return !isPlanAnnounced && isOfShape(sentence, clause, trigger, NOUNS);
-}
-
-function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
-  return holdsAny(sentence, clause, lexicon.events.general);
-}
-
-/** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
-function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
-  if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
-  const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
-  return upTo.some((one) => {
-    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
-    return !text.startsWith("若干") && events.conditions.some((word) => text.startsWith(word));
-  });
-}
-
-/**
- * 曾任…: what somebody was before, told in passing, is in their roles; 曾在某公司担任主管的|林若川向记者出示 tells who somebody is, of
- * whom the clause tells something else.
- */
-function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, end }: Trigger): boolean {
-  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text)) return true;
-  const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
-  return (
-    type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
-  );
-}
-
-/** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
-const TIME_OR_TOPIC = new RegExp(
-  `${CONTEXTS.time_ends}$|^${CONTEXTS.topic_opens}|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$`,
-);
-
-/** Whether a clause says no more than when or of what the rest of its sentence is told. */
-function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
-  return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
-}
-
-/** How a clause goes on about whom the ones before name. */
-const SAME_SUBJECT =
-  /^(?:[并还则也又亦再]|同时|此外|但|而|随后|会上|[该本]|公司|集团|其|双方|他|她|[^，,]{0,6}(?:公告|声明))/;
-
-/** 官员|表示, 消息人士|称: a clause with a speaker of its own whom it does not name; 预计 is said by who is named before it. */
-function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Trigger): boolean {
-  const before = block.simplified.slice(clause.start, trigger.start).trim();
-  if (mentions.some(({ start, end }) => start >= clause.start && end <= trigger.start)) return false;
-  if (FORECAST.test(trigger.text)) return !SAME_SUBJECT.test(before);
-  const first = block.words[wordAt(block.words, clause.start)];
-  return before !== "" && first !== undefined && /^n/.test(first.tag) && !SAME_SUBJECT.test(before);
-}
-
-const FORECAST = /^(?:预计|预测|估计)$/;
-
 /** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
 const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
 
@@ -300,9 +107,7 @@ function startOf(sentence: Sentence, i: number): number {
   const clause = clauses[i];
   const before = clauses[i - 1];
   const date = before && within(dates, before).find(isTelling);
-  const isDated =
-    clause &&
-    within(dates, clause).some((one) => isTelling(one) && one.kind !== "length" && !isCompared(sentence, one));
+  const isDated = clause && within(dates, clause).some((one) => isTelling(one) && !isCompared(sentence, one));
   const beside =
     before && date && block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
   return (!isDated && beside !== undefined && BESIDE_DATE.test(beside) ? before : clause)?.start ?? 0;
@@ -339,13 +144,11 @@ export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Te
  * nobody in particular (林若川介绍，面积增长一成).
  */
 function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
-  const { block, dates, mentions } = sentence;
+  const { dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
   const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.trigger, verb)));
   const isOfNobody = ({ type, start, end }: Telling) =>
-    OF_ANYBODY.has(type) &&
-    !within(mentions, { start, end }).some(isOrganization) &&
-    !namesCompanyAgain(block.simplified.slice(start, end));
+    OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization);
   const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>
     verb !== undefined &&
     start > verb.trigger.start &&

@@ -7,18 +7,20 @@ import { resolveRecent } from "../dates/recent.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import {
+  besides,
   datesOf,
   happened,
   isDay,
+  isTelling,
   isToCome,
-  MEETING,
   toEventDate,
   understood,
   type Dated,
   type EventDate,
-  type Story,
-} from "./story.ts";
-import { isComment, isTelling, within, type Telling } from "./tellings.ts";
+} from "./dated.ts";
+import { MEETING, type Story } from "./story.ts";
+import { within } from "./spans.ts";
+import { isComment, type Telling } from "./tellings.ts";
 
 /** A telling that is to be dated. */
 interface Asked {
@@ -95,7 +97,7 @@ const BACKGROUND: ReadonlySet<EventType> = new Set<EventType>(["founding", "resu
 /** Whether a sentence has a time of its own up to the trigger, or words that lead away from that of those before. */
 function hasOtherTime({ sentence, telling: { trigger }, opening }: Asked): boolean {
   const isDated = sentence.dates.some(({ end, kind }) => end <= trigger.start && kind !== "length");
-  return isDated || OTHER_TIME.test(opening.replace(/计划$/, ""));
+  return isDated || OTHER_TIME.test(opening);
 }
 
 // --- What is printed.
@@ -117,29 +119,25 @@ function periodAfter(own: Dated, dates: readonly Dated[], { type, trigger }: Tel
 }
 
 /**
- * 去年底|修正的办法|今天|上路, 终止|2021年底|签订的协议: a date of what a name is described by, where the deed has its own, or undoes what was
- * done then.
+ * 去年底|修正的办法|今天|上路, 终止|2021年底|签订的协议: a date of what a name is described by, where the deed has its own, or
+ * undoes what was done then.
  */
 function describesOther(sentence: Sentence, date: Dated, next: Dated | undefined, { trigger }: Telling): boolean {
-  const ofName = (end: number) =>
-    /^[^，,。；;、的]{2,}的[^，,。；;、]*$/.test(wordsOf(sentence, { start: date.end, end }));
-  if (date.end <= trigger.start && UNDOES.test(leadOf(sentence, date)) && ofName(trigger.start)) return true;
-  return next !== undefined && next.end <= trigger.start && ofName(next.start - 2);
+  const isOfName = (end: number) =>
+    end <= trigger.start && /^[^，,。；;、的]{2,}的[^，,。；;、]*$/.test(wordsOf(sentence, { start: date.end, end }));
+  if (UNDOES.test(leadOf(sentence, date)) && isOfName(trigger.start)) return true;
+  return next !== undefined && next.end <= trigger.start && isOfName(next.start - 2);
 }
 const UNDOES = new RegExp(CONTEXTS.undoes);
 
 /** 在2021年、2023年接连完成: what happened on several dates happened from the first to the last. */
-function enumerated({ block }: Sentence, first: Dated, dates: readonly Dated[]): EventDate {
-  let last = first;
-  for (const next of dates.slice(dates.indexOf(first) + 1)) {
-    if (!/^(?:[、和与及]|以及)$/.test(block.simplified.slice(last.end, next.start))) break;
-    last = next;
-  }
+function enumerated(sentence: Sentence, first: Dated, dates: readonly Dated[]): EventDate {
+  const last = besides(sentence, first, dates).at(-1) ?? first;
   const ends = [first.date, last.date].map((date) => happened(date)).sort();
   const span = { start: first.start, end: last.end };
   const joined =
     first === last || ends.some((end) => end.length > 7 || end.includes("/")) ? null : parseEdtf(ends.join("/"));
-  return joined ? { date: joined, text: block.text.slice(span.start, span.end), span } : toEventDate(first);
+  return joined ? { date: joined, text: sentence.block.text.slice(span.start, span.end), span } : toEventDate(first);
 }
 
 /** Types whose date is no other event's: 成立于2016年 and 2023年营收 tell of the background. */
@@ -155,29 +153,21 @@ const SAID_OF_PAST = /(?:表示|强调|指出|认为|透露|介绍|回忆|坦言
 
 /** The nearest date before in the sentence, unless it is another event's and the words between lead away. */
 function sharedDate({ sentence, telling, tellings, story }: Asked): EventDate | null {
-  const taken = tellings.filter((other) => other !== telling && other.type !== telling.type);
+  const { trigger, type, end } = telling;
   const all = datesBefore(sentence, telling);
-  const before = all.findLast(
-    (date) => !all.some((other) => other.date !== date.date && contains(date.date, other.date)),
-  );
-  if (!before) return null;
-  const owner = taken.find((other) => within([before], other).length > 0);
-  const between = wordsOf(sentence, { start: before.end, end: telling.trigger.end });
-  const isVague = sentence.dates.some(
-    ({ date, text, start, end }) =>
-      date === null && !/\d/.test(text) && start >= before.end && end <= telling.trigger.start,
-  );
-  const isSaid =
-    telling.type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: before.end, end: telling.end }));
-  const isStep = telling.type !== "results" && !isDay(before.date);
-  if (isVague || isSaid || LATER.test(between) || (isStep && NEXT.test(between))) return null;
-  const isFrame = isDay(before.date) || opensSentence(sentence, before);
-  const isOthers =
-    owner &&
-    ((!isFrame && (NOT_SHARED.has(owner.type) || between.length > MAX_SHARED)) ||
-      LEADS_AWAY.test(between) ||
-      isToCome(before, story.published));
-  return isOthers ? null : toEventDate(before);
+  const date = all.findLast((one) => !all.some((other) => other.date !== one.date && contains(one.date, other.date)));
+  if (!date) return null;
+  const between = { start: date.end, end: trigger.start };
+  const words = wordsOf(sentence, { start: date.end, end: trigger.end });
+  const isVague = within(sentence.dates, between).some((one) => one.date === null && !/\d/.test(one.text));
+  const isSaid = type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: date.end, end }));
+  const isNext = type !== "results" && !isDay(date.date) && NEXT.test(words);
+  if (isVague || isSaid || isNext || LATER.test(words)) return null;
+  const owner = tellings.find((other) => other.type !== type && within([date], other).length > 0);
+  const isFrame = isDay(date.date) || opensSentence(sentence, date);
+  const isOwned = owner && !isFrame && (NOT_SHARED.has(owner.type) || words.length > MAX_SHARED);
+  const isOthers = isOwned || (owner && (LEADS_AWAY.test(words) || isToCome(date, story.published)));
+  return isOthers ? null : toEventDate(date);
 }
 
 /** 2013年，甲亏损，乙离职: a date that stands before all that the sentence tells. */
@@ -195,19 +185,16 @@ function datesBefore(sentence: Sentence, telling: Telling): Dated[] {
 const REPLIES = /^[^，,。]{0,3}(?:对于?|针对|就|面对)[^，,。]{2,24}(?:消息|传闻|传言|报道|质疑|说法|指控|爆料)[，,]/;
 
 /** 2023年10月被列入清单后,…终止合作: what came later than a date, or replies to what is dated, came by the publication. */
-function sinceThen({ sentence, telling, story: { last: toldLast, published }, opening }: Asked): EventDate | null {
+function sinceThen({ sentence, telling, story: { last, published }, opening }: Asked): EventDate | null {
+  if (!published || published.includes("/")) return null;
   const before = datesBefore(sentence, telling).at(-1);
   const between = before ? wordsOf(sentence, { start: before.end, end: telling.trigger.end }) : "";
-  const isNext = before !== undefined && !isDay(before.date) && /随后[^，,]*$/.test(between);
-  const isLater = isNext || /(?<!然)后[，,][^，,]*$/.test(between);
-  const printed = isLater && !LEADS_BACK.test(between) ? before : undefined;
-  const then = printed ? happened(printed.date) : REPLIES.test(opening) ? toldLast : null;
-  if (!then || !published || published.includes("/") || isToCome({ date: then }, published)) return null;
+  const printed = /(?<!然)后[，,][^，,]*$/.test(between) && !LEADS_BACK.test(between) ? before : undefined;
+  const then = printed ? happened(printed.date) : REPLIES.test(opening) ? last : null;
+  if (!then || isToCome({ date: then }, published)) return null;
   const [from = ""] = then.split("/");
-  const endOfYear = `${from.slice(0, YEAR_LENGTH)}-12-31`;
-  const last = isNext && endOfYear < published ? endOfYear : published;
-  const until = printed ? last.slice(0, from.length) : published;
-  if (from.length > until.length && printed) return null;
+  const until = printed ? published.slice(0, from.length) : published;
+  if (printed && from.length > until.length) return null;
   const date = parseEdtf(from.startsWith(until) ? until : `${from}/${until}`);
   return date && (printed ? { ...toEventDate(printed), date } : understood(date));
 }
@@ -245,7 +232,7 @@ function yearOfPrize({ sentence, telling: { type, trigger, end } }: Asked): Even
   if (type !== "award") return null;
   const edition = EDITION.exec(wordsOf(sentence, { start: sentence.start, end }));
   const year = edition && parseEdtf(edition[1] ?? "");
-  if (edition && year) {
+  if (year) {
     const at = sentence.start + edition.index;
     return { date: year, text: year, span: { start: at, end: at + year.length } };
   }
@@ -419,8 +406,8 @@ function isSaid({ telling: { type, trigger }, lexicon }: Asked): boolean {
 }
 
 function isSoToday({ sentence, telling, opening }: Asked): boolean {
-  const { trigger, type } = telling;
-  const said = leadOf(sentence, trigger) + trigger.text;
+  const { trigger, type, clause } = telling;
+  const said = wordsOf(sentence, { start: clause.start, end: trigger.end });
   if (type === "results" || !STATE.test(said) || LEADS_BACK.test(opening)) return false;
   return !sentence.dates.some(({ end }) => end <= trigger.start);
 }

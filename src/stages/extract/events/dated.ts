@@ -1,0 +1,87 @@
+import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { DateMention } from "../dates.ts";
+
+/** Which dates of a sentence say when, and what they say of an event. */
+
+/** When an event is told to have happened, as printed, and where that stands in the block; null if it does not. */
+export interface EventDate {
+  readonly date: Edtf;
+  readonly text: string | null;
+  readonly span: Span | null;
+}
+
+export type Dated = DateMention & { readonly date: Edtf };
+
+/** A date that says when: not 近日, whose interval is no more than a guess. */
+export function isTelling(mention: DateMention): mention is Dated {
+  return mention.date !== null && mention.kind !== "vague";
+}
+
+/** 2024年度|独角兽企业, not 2024年度|营收: a year that is part of what something is called. */
+const OF_NAME =
+  /^(?![^，,。；;]{0,4}(?:业绩|营收|营业|净利|财报|年报|报告|利润(?!分配)|分红|派息|预算|决算|收入|销售|销量|产量|亏损|审计|考核))[“《\p{Script=Han}]/u;
+
+/** 较|去年同期, 比|2022年, 与|去年末|相比, 自2015年以来|最大, 由|去年底|的90人减至, “2020年|春风行动”: a date that something is compared with or named after. */
+export function isCompared({ block }: Sentence, { start, end, text }: DateMention): boolean {
+  const before = block.simplified.slice(Math.max(0, start - 5), start);
+  const after = block.simplified.slice(end, end + 8);
+  if (/年度$/.test(text) && OF_NAME.test(after)) return true;
+  const isRecord = /[以之]来$/.test(text) && /^的?[^，,。；;]{0,3}(?:最|首[次个度]|新高|新低|第[一二三]次)/.test(after);
+  const isStart = /[由从]$/.test(before) && /^的?[约近逾超]?\d/.test(after);
+  return (
+    isRecord ||
+    isStart ||
+    /^(?:的[^，,。；;]{0,6})?(?:相比|相较|比较)/.test(after) ||
+    /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before)
+  );
+}
+
+/** Whether it is a day, or a time from one on. */
+export function isDay(date: Edtf): boolean {
+  const from = happened(date);
+  return !from.includes("/") && precision(from) === "day";
+}
+
+export function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
+  return published !== null && bounds(date).first > bounds(published).last;
+}
+
+/** A date that is understood, and stands nowhere. */
+export function understood(date: Edtf | null): EventDate | null {
+  return date && { date, text: null, span: null };
+}
+
+export function toEventDate({ date, text, start, end }: Dated): EventDate {
+  return { date: happened(date), text, span: { start, end } };
+}
+
+/** What happened from a day on is dated by that day. */
+export function happened(date: Edtf): Edtf {
+  return date.endsWith("/..") ? (parseEdtf(date.slice(0, -3)) ?? date) : date;
+}
+
+/** The dates that say when, in order. */
+export function datesOf(sentence: Sentence, dates: readonly DateMention[]): Dated[] {
+  return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
+}
+
+/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of. */
+function isTopic({ block }: Sentence, { start }: Span): boolean {
+  return /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?)$/.test(
+    block.simplified.slice(Math.max(0, start - 4), start),
+  );
+}
+
+/** 2021年、|2023年: the dates that stand side by side, from a first one on. */
+export function besides<T extends Span>({ block }: Sentence, first: T, dates: readonly T[]): T[] {
+  return dates.slice(dates.indexOf(first) + 1).reduce(
+    (listed, next) => {
+      const last = listed.at(-1) ?? first;
+      return BESIDES.test(block.simplified.slice(last.end, next.start)) ? [...listed, next] : listed;
+    },
+    [first],
+  );
+}
+const BESIDES = /^(?:[、和与及至]|以及)$/;

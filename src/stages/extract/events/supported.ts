@@ -1,0 +1,172 @@
+import { EVENT_TYPES, type EventType } from "../../../model/front-matter.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
+import { CONTEXTS } from "./contexts.ts";
+import { isTelling } from "./dated.ts";
+import { overlap, within } from "./spans.ts";
+import { holdsAny } from "./status.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Whether a trigger tells of an event, by what stands beside it. */
+
+/** Types that a more telling one in the same sentence takes in. */
+export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+
+/** Words beside a trigger with which it tells of nothing: before it in its clause, and behind. */
+interface Shape {
+  readonly types?: readonly EventType[];
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+/** 此轮|融资, 这一|收购: speaks of what has been told. */
+const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as const;
+const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
+const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
+
+const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
+/** Shapes of what is no event, whatever date stands with it. */
+const NO_EVENT: readonly Shape[] = [
+  // 开馆|当天: when something else is done
+  { after: /^当[天日晚]/ },
+  // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
+  { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
+  { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
+  // 违规|发放贷款: a misdeed is none that a company would tell of
+  { types: ["funding"], before: MISDEED },
+  { types: ["funding"], after: MISDEED },
+  // 主管半导体|投资, 并购|同样不顺, 融资|降到14起: a kind of deed
+  { types: NAMING, before: new RegExp(`${CONTEXTS.duties}[^，,。；;\\d]{0,10}$`) },
+  {
+    types: NAMING,
+    after: new RegExp(
+      `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
+    ),
+  },
+  { types: ["results"], before: POINTS_BACK },
+  // 占|营业收入|的14.6%: what something else is a part of
+  { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
+  // 销售阶段的|承诺: what was said, and not that it is said
+  { types: ["statement"], before: /的$/ },
+];
+
+/** Those of what is none unless its clause has a date. */
+const NO_EVENT_UNDATED: readonly Shape[] = [
+  // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
+  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/ },
+  // 筹备IPO|时也…: when something else is told
+  { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
+];
+
+/** Those of what is none unless its clause has a date or a number: nouns. */
+const NOUNS: readonly Shape[] = [
+  { after: new RegExp(`^${CONTEXTS.noun_after}`) },
+  { before: POINTS_BACK },
+  { before: new RegExp(`^(?!.*${CONTEXTS.makes_deed}).*的$`) },
+  // 通过|收购|等方式: how something is done
+  { before: /(?:通过|透过|以|用于)[^，,。]{0,20}$/, after: /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/ },
+];
+/** 公布股份|减持|计划: that there is a plan is news. */
+const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
+
+function isOfShape({ block }: Sentence, clause: Span, trigger: Trigger, shapes: readonly Shape[]): boolean {
+  const lead = block.simplified.slice(clause.start, trigger.start);
+  const rest = block.simplified.slice(trigger.end, clause.end);
+  return shapes.some(
+    ({ types, before, after }) =>
+      (types?.includes(trigger.type) ?? true) && (before?.test(lead) ?? true) && (after?.test(rest) ?? true),
+  );
+}
+
+/**
+ * What a trigger needs to tell of an event. Results need a number; weak triggers a date or a number, the weak ones of
+ * the vaguest types a date; and a clause without either must not say how things are in general.
+ */
+export function isSupported(
+  trigger: Trigger,
+  clause: Span,
+  sentence: Sentence,
+  speech: readonly Span[],
+  lexicon: Lexicon,
+): boolean {
+  const { type, strength } = trigger;
+  const isShaped = (shapes: readonly Shape[]) => isOfShape(sentence, clause, trigger, shapes);
+  const dated = sentence.dates.some(isTelling);
+  const numbered = within(sentence.amounts, clause).length > 0;
+  const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
+  if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
+  if (isSupposed(sentence, clause, lexicon)) return false;
+  if (type === "results") return numbered;
+  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
+  if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
+  if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
+  if (strength === "weak" && SUBORDINATE.has(type)) return dated;
+  if (type === "other" && !dated && !numbered) return false;
+  const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
+  if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
+  return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+}
+
+/** Whether a trigger names something rather than tells that it happened. */
+function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
+  const { simplified } = sentence.block;
+  const isPlanAnnounced =
+    ANNOUNCES.test(simplified.slice(clause.start, trigger.start)) &&
+    /^(?:计划|方案|预案)/.test(simplified.slice(trigger.end, clause.end));
+  return !isPlanAnnounced && isOfShape(sentence, clause, trigger, NOUNS);
+}
+
+function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
+  return holdsAny(sentence, clause, lexicon.events.general);
+}
+
+/** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
+function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
+  if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
+  const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
+  return upTo.some((one) => {
+    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
+    return !text.startsWith("若干") && events.conditions.some((word) => text.startsWith(word));
+  });
+}
+
+/**
+ * 曾任…: what somebody was before, told in passing, is in their roles; 曾在某公司担任主管的|林若川向记者出示 tells who somebody is, of
+ * whom the clause tells something else.
+ */
+function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, end }: Trigger): boolean {
+  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text)) return true;
+  const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
+  return (
+    type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
+  );
+}
+
+/** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
+const TIME_OR_TOPIC = new RegExp(
+  `${CONTEXTS.time_ends}$|^${CONTEXTS.topic_opens}|^受.{2,24}(?:影响|困扰|波及|拖累|提振|刺激)$`,
+);
+
+/** Whether a clause says no more than when or of what the rest of its sentence is told. */
+function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
+  return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
+}
+
+/** How a clause goes on about whom the ones before name. */
+const SAME_SUBJECT =
+  /^(?:[并还则也又亦再]|同时|此外|但|而|随后|会上|[该本]|公司|集团|其|双方|他|她|[^，,]{0,6}(?:公告|声明))/;
+
+/** 官员|表示, 消息人士|称: a clause with a speaker of its own whom it does not name; 预计 is said by who is named before it. */
+function isSaidByOthers({ block, mentions }: Sentence, clause: Span, trigger: Trigger): boolean {
+  const before = block.simplified.slice(clause.start, trigger.start).trim();
+  if (mentions.some(({ start, end }) => start >= clause.start && end <= trigger.start)) return false;
+  if (FORECAST.test(trigger.text)) return !SAME_SUBJECT.test(before);
+  const first = block.words[wordAt(block.words, clause.start)];
+  return first !== undefined && /^n/.test(first.tag) && !SAME_SUBJECT.test(before);
+}
+
+const FORECAST = /^(?:预计|预测|估计)$/;

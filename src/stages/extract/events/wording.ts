@@ -1,0 +1,98 @@
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import { wordAt } from "../names/boundary.ts";
+import { besides } from "./dated.ts";
+
+/** The words of a sentence as a title has them: without its date and its marks, and no longer than there is room. */
+
+/** A title of an event has at most this many characters. */
+export const MAX_LENGTH = 30;
+
+/** Words that a clause opens with and a title does without. */
+export const OPENING =
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾(?!任))+/;
+
+/** Less than this says too little by itself: 到2026年. */
+export const MIN_SAID = 8;
+
+export function joined(name: string, rest: string): string {
+  return /[A-Za-z0-9]$/.test(name) && /^[A-Za-z0-9]/.test(rest) ? `${name} ${rest}` : name + rest;
+}
+
+/** 公布|后, 完成上市|之际: with these a clause says when something else happens; what it tells stands without them. */
+const TIME_ENDING = /(?:[之以]后|之外|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+
+const TIME_OPENING = /^(?:继|除了?|自从?|在)/;
+
+export function untimed(text: string): string {
+  const rest = text.replace(TIME_ENDING, "");
+  return rest === text ? text : rest.replace(TIME_OPENING, "");
+}
+
+/** How much of a text stands before its first semicolon, where that is not too little. */
+function lengthOfFirst(text: string): number {
+  const at = text.search(/[；;]/);
+  return at < MIN_SAID ? text.length : at;
+}
+
+/** The words of a span without the date it opens with, unless that is kept, and without brackets and quotation marks. */
+export function plain(sentence: Sentence, { start, end }: Span, isUndated = true): string {
+  const { block, dates } = sentence;
+  const opening = isUndated ? dates.find((date) => date.start >= start && date.end <= end) : undefined;
+  const lead = opening ? block.simplified.slice(start, opening.start) : "";
+  const from =
+    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后|而|但|该?公司|其)*$/.test(lead)
+      ? (besides(sentence, opening, dates).at(-1) ?? opening).end
+      : start;
+  return block.simplified
+    .slice(from, from + lengthOfFirst(block.simplified.slice(from, end)))
+    .replace(/[（(][^（(）)]*[）)]/g, "")
+    .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
+    .replace(from === start ? /^$/ : /^的/, "");
+}
+
+/** What a cut title must not end with. */
+const DANGLING =
+  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
+
+/** How many characters of a title fit, where those that are not Han take half the room. */
+function lengthOf(title: string): number {
+  let room = MAX_LENGTH;
+  let length = 0;
+  for (const character of title) {
+    room -= /[\u0020-\u024f]/.test(character) ? 0.5 : 1;
+    if (room < 0) return length;
+    length += character.length;
+  }
+  return length;
+}
+
+/** Stands for what a title has no room for. */
+const ELLIPSIS = "…";
+
+/** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
+export function shorten(title: string, sentence: Sentence): string {
+  if (title.length <= MAX_LENGTH) return title;
+  const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  if (cut.length >= title.length - 2) return title;
+  const comma = cut.search(/[，,][^，,]*$/);
+  if (comma > cut.length / 2) return cut.slice(0, comma);
+  const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
+  const open = whole.lastIndexOf("《");
+  const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
+  return (isOpen ? whole.slice(0, open).replace(DANGLING, "") : whole) + ELLIPSIS;
+}
+
+/** A cut text without the part of a name or a word that it ends with. */
+function cutAtWord(cut: string, { block, start, end: last, mentions }: Sentence): string {
+  const tail = cut.slice(-6);
+  const at = block.simplified.slice(start, last).indexOf(tail);
+  if (at < 0) return cut;
+  const end = start + at + tail.length;
+  const name = mentions.find((mention) => mention.start < end && mention.end > end);
+  if (name && end - name.start < tail.length) return cut.slice(0, cut.length - (end - name.start));
+  const word = block.words[wordAt(block.words, end)];
+  return word && word.start < end && word.end > end ? cut.slice(0, cut.length - (end - word.start)) : cut;
+}
