@@ -113,7 +113,9 @@ function quoteSpan(
   subject: Mention,
 ): Span {
   const parts = [telling, ...said, sentence.mentions.includes(subject) ? subject : null].filter((span) => !!span);
-  const clauses = parts.flatMap((part) => clauseOf(sentence, part));
+  const clauses = parts.flatMap(
+    (part) => sentence.clauses.find(({ start, end }) => part.start >= start && part.start < end) ?? [],
+  );
   const end = Math.max(telling.end, ...clauses.map((clause) => clause.end));
   const start = Math.min(telling.start, ...clauses.map((clause) => clause.start));
   const earlier = said.flatMap((span) =>
@@ -121,8 +123,4 @@ function quoteSpan(
   );
   const from = Math.min(start, ...earlier);
   return { start: "“「".includes(sentence.block.simplified.charAt(from - 1) || " ") ? from - 1 : from, end };
-}
-
-function clauseOf({ clauses }: Sentence, { start }: Span): Span[] {
-  return clauses.filter((clause) => start >= clause.start && start < clause.end).slice(0, 1);
 }

@@ -1,6 +1,7 @@
 import { contains, precision, type Edtf } from "../../../model/edtf.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { FoundEvent } from "../../../model/stages.ts";
+import { ROUND } from "./triggers.ts";
 
 /** Types of which a company has few: two tellings whose dates fit are taken for one. */
 const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction", "acquisition"]);
@@ -36,9 +37,11 @@ function isRepeated(a: FoundEvent, b: FoundEvent): boolean {
   return (isSameRound(a, b) || (isRare && isSameDeed(a, b))) && fits(a.date, b.date);
 }
 
+const IS_ROUND = new RegExp(`${ROUND}$`);
+
 /** A round of funding is closed once. */
 function isSameRound(a: FoundEvent, b: FoundEvent): boolean {
-  return a.type === "funding" && a.status === b.status && a.trigger === b.trigger && /[A-H]\+*轮$/.test(a.trigger);
+  return a.type === "funding" && a.status === b.status && a.trigger === b.trigger && IS_ROUND.test(a.trigger);
 }
 
 /** 裁员 and 被裁, but not 裁员 and 休眠: of types under which different deeds are told, those whose triggers share a character. */

@@ -44,7 +44,8 @@ export function speechOf(
 const POST =
   /(?:^|[，,。；;：])(?:[该本]?公司|集团|其)?[^，,。；;：的]{0,10}(?:[官长]|总裁|总监|总经理|秘书|董秘|主席|CEO|CFO|CTO|创始人|创办人|负责人|发言人|律师|主任)$/;
 
-const COMMENTATOR = new RegExp(CONTEXTS.commentators);
+/** Whoever has a view on others: what they say has not happened by it. */
+export const COMMENTATOR = new RegExp(CONTEXTS.commentators);
 
 /** The people of a sentence who are named with whom they speak for, but for those who only have a view on others. */
 export function introducedIn(sentence: Sentence): string[] {

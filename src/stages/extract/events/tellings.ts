@@ -3,13 +3,12 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
 import { overlap, within } from "./spans.ts";
-import { speechOf } from "./speakers.ts";
+import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
-import { findTriggers, type Trigger } from "./triggers.ts";
+import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
@@ -82,17 +81,17 @@ function withSpeech(sentence: Sentence, triggers: readonly Trigger[], speech: re
 }
 
 /** A round of funding by its name. */
-const ROUND = /^(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮$/;
+const IS_ROUND = new RegExp(`^${ROUND}$`);
 /** A轮、A+轮和B轮: nothing but these between them. */
 const LISTED = /^[、,，和与及]{1,2}$/;
 
 /** Each of the rounds that stand side by side is an event. */
 function eachRound(sentence: Sentence, telling: Telling, triggers: readonly Trigger[]): Telling[] {
-  if (!ROUND.test(telling.trigger.text)) return [telling];
+  if (!IS_ROUND.test(telling.trigger.text)) return [telling];
   const rounds = [telling.trigger];
   for (const next of triggers.filter(({ start }) => start > telling.trigger.start)) {
     const between = sentence.block.simplified.slice(rounds.at(-1)?.end ?? 0, next.start);
-    if (!ROUND.test(next.text) || !LISTED.test(between)) break;
+    if (!IS_ROUND.test(next.text) || !LISTED.test(between)) break;
     rounds.push(next);
   }
   return rounds.map((trigger) => ({ ...telling, trigger, clause: clauseOf(sentence, trigger) ?? telling.clause }));
@@ -130,9 +129,6 @@ function endOf({ block, clauses }: Sentence, i: number, { start, end, type }: Tr
   }
   return last;
 }
-
-/** Whoever has a view on others: what they say has not happened by it. */
-const COMMENTATOR = new RegExp(CONTEXTS.commentators);
 
 /** Whether a statement is that of somebody who only has a view. */
 export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Telling, "type" | "trigger">): boolean {

@@ -8,14 +8,12 @@ import { contentOf, SAYS_NOTHING } from "./content.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
+import { ROUND } from "./triggers.ts";
 import { isVerb, wordsIn } from "./words.ts";
 import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
-const ROUNDS = /(?:(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮[、,，和与及]{1,2}){1,8}(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮/;
-
-/** The name of a round, which by itself is no deed. */
-const ROUND = /[A-Z天使种子+]轮$/;
+const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
 
 /** 先后成立, 时期创立: what is said of several. */
 const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
@@ -44,9 +42,9 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
 const LEADS_ON =
   /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时)?|[，,](?:截至目前|目前|随后|此外|同时))$/;
 
-/** A trigger that is all that a title says; of a round, that it is one of funding. */
+/** A trigger that is all that a title says; of a round, which by itself is no deed, that it is one of funding. */
 function bare(trigger: string): string {
-  return ROUND.test(trigger) ? `${trigger}融资` : trigger;
+  return trigger.replace(new RegExp(`${ROUND}$`), "$&融资");
 }
 
 /** How many characters may stand before the word of a result that is measured: 第三季度|净利润. */

@@ -14,6 +14,9 @@ export interface Trigger extends Span {
   readonly isHalf: boolean;
 }
 
+/** The name of a round of funding, as a part of patterns. */
+export const ROUND = "(?:天使|种子|Pre-?[A-H]|[A-H]\\+*)轮";
+
 /** What a form may stand for. */
 interface Sense {
   readonly type: EventType;
