@@ -3,9 +3,9 @@ import type { Lexicon } from "../lexicon.ts";
 import type { EventDate } from "./dated.ts";
 import type { Story } from "./story.ts";
 import type { Telling } from "./tellings.ts";
-import { wordsOf, type Way } from "./when/asked.ts";
-import { lately, ownDate, sharedDate, sinceFounding, sinceThen, yearOfPrize } from "./when/printed.ts";
-import { goesOn, monthOfReport, ofOccasion, ofSection, periodOfResults } from "./when/understood.ts";
+import { wordsOf, type Way } from "./asked.ts";
+import { lately, ownDate, sharedDate, sinceFounding, sinceThen, yearOfPrize } from "./printed.ts";
+import { goesOn, monthOfReport, ofOccasion, ofSection, periodOfResults } from "./understood.ts";
 
 /**
  * The ways to date a telling, the surest first: what is printed for it, what is printed of the time that it is told by, what

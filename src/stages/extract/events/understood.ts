@@ -1,7 +1,7 @@
-import { bounds, parseEdtf } from "../../../../model/edtf.ts";
-import { datesOf, isDay, isToCome, understood, type EventDate } from "../dated.ts";
-import { MEETING } from "../story.ts";
-import { isComment, type Telling } from "../tellings.ts";
+import { bounds, parseEdtf } from "../../../model/edtf.ts";
+import { datesOf, isDay, isToCome, understood, type EventDate } from "./dated.ts";
+import { MEETING } from "./story.ts";
+import { isComment, type Telling } from "./tellings.ts";
 import {
   BACKGROUND,
   hasOtherTime,

@@ -1,9 +1,9 @@
-import { bounds, contains, parseEdtf } from "../../../../model/edtf.ts";
-import type { EventType } from "../../../../model/front-matter.ts";
-import type { Span } from "../../../../model/text.ts";
-import { leadOf, type Sentence } from "../../clauses.ts";
-import { resolveRecent } from "../../dates/recent.ts";
-import { CONTEXTS } from "../contexts.ts";
+import { bounds, contains, parseEdtf } from "../../../model/edtf.ts";
+import type { EventType } from "../../../model/front-matter.ts";
+import type { Span } from "../../../model/text.ts";
+import { leadOf, type Sentence } from "../clauses.ts";
+import { resolveRecent } from "../dates/recent.ts";
+import { CONTEXTS } from "./contexts.ts";
 import {
   besides,
   datesOf,
@@ -15,9 +15,9 @@ import {
   understood,
   type Dated,
   type EventDate,
-} from "../dated.ts";
-import { within } from "../spans.ts";
-import type { Telling } from "../tellings.ts";
+} from "./dated.ts";
+import { within } from "./spans.ts";
+import type { Telling } from "./tellings.ts";
 import { BACKGROUND, LEADS_AWAY, LEADS_BACK, MONTH_LENGTH, wordsOf, YEAR_LENGTH, type Asked } from "./asked.ts";
 
 /** The ways to date a telling by what its sentence prints. */

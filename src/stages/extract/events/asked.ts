@@ -1,11 +1,11 @@
-import type { EventType } from "../../../../model/front-matter.ts";
-import type { Span } from "../../../../model/text.ts";
-import type { Sentence } from "../../clauses.ts";
-import { LEXICON } from "../../dates/lexicon.ts";
-import type { Lexicon } from "../../lexicon.ts";
-import type { EventDate } from "../dated.ts";
-import type { Story } from "../story.ts";
-import type { Telling } from "../tellings.ts";
+import type { EventType } from "../../../model/front-matter.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import { LEXICON } from "../dates/lexicon.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { EventDate } from "./dated.ts";
+import type { Story } from "./story.ts";
+import type { Telling } from "./tellings.ts";
 
 /** What a way to date a telling is asked, and the words by which a sentence leaves the time that is told of around it. */
 
