@@ -25,6 +25,7 @@ export const CONTEXTS = readYamlLexicon(
     crowd: words,
     crowd_says: words,
     by_authority: words,
+    completed: words,
     plans: words,
     made_good: words,
     undoes: words,

@@ -64,8 +64,24 @@ const DENIES = /否认|辟谣/;
 const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
 
+/** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
+const AFTERWARDS = new RegExp(
+  `(?:^|[，,。；])(?:本次|此次|上述|该|待)?[^，,。；]{0,10}${CONTEXTS.completed}[^，,。；]{0,4}(?:完成|落地|完毕|获批|建成|达产|生效|通过)?后[，,]`,
+);
+
 /** 营收|将成长两成. */
 const TO_COME = /^[^，,。；;的]{0,4}(?:将(?!近)|可望|有望|预计|或将)/;
+
+/** 某公司|或收购: behind a name it is no choice between two. */
+function saysPerhaps({ block, mentions }: Words, { start, end }: Span): boolean {
+  return mentions.some(
+    (one) =>
+      one.start >= start &&
+      one.end < end &&
+      block.simplified.charAt(one.end) === "或" &&
+      !mentions.some((other) => other.start === one.end + 1),
+  );
+}
 
 /** 披露收购|报告书, 公布减持|计划: what tells of a deal that is to come. */
 const PLAN_FOR = new RegExp(`^(?:公司|股份|股权|资产|部分|的)*${CONTEXTS.plans}(?!完成|实施完|已)`);
@@ -107,7 +123,7 @@ export function statusOf(
   if (RUMOUR.test(lead) || (isTold && isFromNobody(sentence, trigger)) || isIntroduced(wordsOf("alleged")))
     return "alleged";
   if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
-  if (isPlanFor(sentence, clause, trigger)) return "planned";
+  if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
   const isDone = BY_AUTHORITY.test(trigger.text);
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
@@ -116,6 +132,7 @@ export function statusOf(
   if (told) return told;
   if (isIntroduced(PROMISED)) return "planned";
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
+  if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
   const said = block.simplified.slice(start, trigger.start);
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
@@ -157,6 +174,12 @@ function isIntroducedBy({ block, start }: Sentence, trigger: Trigger, words: rea
   return clauses.some(
     (clause) => !ABOUT.test(clause) && words.some((word) => clause.slice(-word.length - LONGEST_REST).includes(word)),
   );
+}
+
+/** Whether a deal or what comes of it holds only once another is done, of which the sentence does not say when. */
+function isAfterwards({ block, start, dates }: Sentence, { type, start: at }: Trigger): boolean {
+  const lead = block.simplified.slice(start, at);
+  return (DEALS.has(type) || type === "other") && dates.length === 0 && AFTERWARDS.test(lead) && !/[了已]/.test(lead);
 }
 
 type Words = Pick<Sentence, "block" | "mentions">;

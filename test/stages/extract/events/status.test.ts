@@ -101,6 +101,7 @@ describe("the status of an event", () => {
       "云岚鲜生被曝裁员500人。": "layoff alleged",
       "网传云岚鲜生裁员500人。": "layoff alleged",
       "传云岚鲜生将裁员。": "layoff alleged",
+      "嘉禾超市或收购云岚鲜生。": "acquisition forecast",
       "云岚鲜生预计2025年营收40亿元。": "results forecast",
       "云岚鲜生2024年净利润预计增长20%。": "results forecast",
       "市场曾传嘉禾超市收购云岚鲜生。": "acquisition alleged",
@@ -118,6 +119,11 @@ describe("the status of an event", () => {
 
   test("is reported where somebody acts upon a suspicion", () => {
     check({ "嘉禾超市董事长林若川因涉嫌职务侵占被逮捕。": "sanction reported" });
+  });
+
+  test("is planned for what follows once a deal is done, unless the sentence says when it was", () => {
+    check({ "交易完成后，云岚鲜生控股股东变更为嘉禾超市。": "acquisition planned" });
+    check({ "2019年5月交易完成后，云岚鲜生控股股东变更为嘉禾超市。": "acquisition reported" });
   });
 
   test("is claimed where somebody says so, with the speaker", () => {
