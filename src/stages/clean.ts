@@ -8,7 +8,7 @@ import { readPage, type Page } from "./clean/html.ts";
 import { lineAt, lineStarts, splitLines, type Line } from "./clean/lines.ts";
 import { rejoin, type Group } from "./clean/rejoin.ts";
 import { joinLines } from "./clean/join-lines.ts";
-import { MARKDOWN_FILE, findMarkdown } from "./clean/markdown.ts";
+import { findMarkdown, isMarkdown } from "./clean/markdown.ts";
 import { replaceTraced, trace } from "./clean/traced.ts";
 
 /**
@@ -38,7 +38,7 @@ export function clean(source: SourceFile): CleanedFile {
 
 function readText(source: SourceFile, starts: readonly number[]): Page {
   const whole = trace(source.text, source.bodyStart, source.text.length);
-  const markup = MARKDOWN_FILE.test(source.file) ? findMarkdown(whole.text) : [];
+  const markup = isMarkdown(source.file, whole.text) ? findMarkdown(whole.text) : [];
   const text = replaceTraced(whole, markup);
   const entities = findEntities(text.text);
   const { traced, cuts, doubtful } = editCharacters(replaceTraced(text, entities));

@@ -291,6 +291,14 @@ track("新桥");
   checkLedger(split(file).ledger);
 });
 
+test("a plain text with headings set in stress is read as Markdown, one with asterisks is not", () => {
+  const read = (text: string) =>
+    clean(parseSource("a.txt", new TextEncoder().encode(text))).blocks.map((block) => block.text);
+  const told = "江川大桥昨日**通车**，两岸居民早早在桥头排起了长队。";
+  assert.deepEqual(read(`**六十年的渡口**\n\n${told}\n`), ["六十年的渡口", told.replaceAll("**", "")]);
+  assert.deepEqual(read(`六十年的渡口\n\n${told}\n`), ["六十年的渡口", told]);
+});
+
 test("in Markdown what marks links, stress, code, pictures and comments goes, and what only looks like it stays", () => {
   const cases: readonly (readonly [string, string])[] = [
     [

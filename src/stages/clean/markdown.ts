@@ -3,7 +3,14 @@ import type { Span } from "../../model/text.ts";
 import { withoutOverlap, type Edit } from "./traced.ts";
 
 /** Files of this name hold Markdown. */
-export const MARKDOWN_FILE = /\.(?:md|markdown)$/i;
+const FILE = /\.(?:md|markdown)$/i;
+/** A line that is all stress, as others set headings in whatever they write: **一天蒸发的市值**. */
+const STRESSED_LINE = /^[ \t]{0,3}\*\*[^*\s](?:[^*\n]{0,58}[^*\s])?\*\*[ \t\r]*$/m;
+
+/** Whether a text is to be read as Markdown: by the name of its file, or since it has headings that no plain text has. */
+export function isMarkdown(file: string, text: string): boolean {
+  return FILE.test(file) || STRESSED_LINE.test(text);
+}
 
 /** Where something stands in its line, in UTF-16 units. */
 interface Place {

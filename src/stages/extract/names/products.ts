@@ -9,28 +9,31 @@ const QUOTED =
 /** “天钧一号”芯片, “春晓”系列AI芯片: a quoted name right before a word for a product. */
 const QUOTED_BEFORE =
   /[“「"]([^”」"，。]{2,12})[”」"](?:系列)?(?:AI|人工智能|国产|智能|旗舰|新一代|通用|开源|多模态|推理|训练|量子)?(?:产品|芯片|显卡|处理器|加速卡|手机|平板|耳机|手表|车型|轿车|电池|大模型|模型|软件平台|操作系统|数据库|疫苗|新药|注射液|机器人|机器狗|无人机|GPU|CPU|卫星|火箭|飞船|客机|系列产品)/g;
-/** 游戏《山海夜行》, 《长河谣》电视剧: the title of a work beside the word for what it is. */
+/** 游戏《山海夜行》, 《长河谣》电视剧, 《山海夜行》上线: the title of a work beside the word for what it is, or what works do. */
 const KIND_OF_WORK =
   "(?:游戏|手游|网游|端游|电影|影片|大片|电视剧|网剧|剧集|短剧|动画片?|动漫|综艺(?:节目)?|纪录片|小说|漫画|专辑|话剧|舞剧|音乐剧|歌剧)";
+const DONE_BY_WORK =
+  "[^，。；：《]{0,8}(?:上映|公映|首映|热映|下映|撤档|定档|开播|热播|收官|杀青|上线|公测|内测|停服|停运|票房|续集|预购)";
 const WORK = new RegExp(
-  `${KIND_OF_WORK}(?:产品|新作|大作)?《([^《》，。]{2,16})》|《([^《》，。]{2,16})》(?=(?:系列|同名)?${KIND_OF_WORK})`,
+  `${KIND_OF_WORK}(?:产品|新作|大作)?《([^《》，。]{2,16})》|《([^《》，。]{2,16})》(?=(?:系列|同名)?${KIND_OF_WORK}|${DONE_BY_WORK})`,
   "g",
 );
 /** 芯片BR100, 处理器麒麟970: a model code behind a word for a product. */
 const MODEL =
-  /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
+  /(?:芯片|显卡|处理器|手机|车型|新车|机型|大模型|GPU|CPU|加速卡|服务器|相机|平板|抑制剂|小分子|抗体|单抗|双抗|疫苗|新药){1,2}((?:\p{Script=Han}{2})?[A-Za-z]{1,8}[- ]?\d{1,5}[A-Za-z]{0,3}|\p{Script=Han}{2}\d{3,4}[A-Z]?)(?![A-Za-z0-9%.万亿千百个片平米颗元人次年月日号款台辆])/gu;
 
 /** A100, MTT S80, Galaxy S20: what makers call their models; what follows is no number, unit or rank of them. */
 const CODE =
   /(?<![A-Za-z0-9.\-])[A-Z][A-Za-z]{0,7}(?: [A-Z]{1,3})?[- ]?\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9%.\-万亿千百级次号路线轮股期届强]|航班)/g;
 /** LY100加速卡, K7轿车: a model code right before a word for a product. */
 const CODE_BEFORE =
-  /^(?:系列)?(?:AI|智能|国产|新一代|通用|高端|纯电|混动|增程)?(?:芯片|显卡|处理器|加速卡|计算卡|手机|平板|耳机|手表|相机|轿车|SUV|车型|客机|飞机|直升机|无人机|机器人|服务器|光刻机|发动机|疫苗|注射液)/;
+  /^(?:系列)?(?:AI|智能|国产|新一代|通用|高端|纯电|混动|增程)?(?:芯片|显卡|处理器|加速卡|计算卡|手机|平板|耳机|手表|相机|轿车|SUV|车型|客机|飞机|直升机|无人机|机器人|服务器|光刻机|发动机|疫苗|注射液|胶囊|抑制剂|拮抗剂|激动剂|抗体|单抗|双抗|新药)/;
 /** Standards, diseases, groups of states, quarters, roads and resolutions are written like models. */
 const NO_CODE =
   /^(?:(?:GB|ISO|IEC|IPv|COVID|CET|TOP|Top|No|Vol|WTA|ATP|AI)[- ]?\d|(?:PM|CO|SO|NO|G|Q|U)\d+$|H[12]$|H\dN|B2[BC]$|C2[CM]$|O2O|P2P)|(?<=\d)K$/;
-/** A maker or a seller does this with what follows. */
-const HANDLES = /(?:推出|发布|发售|量产|搭载|采用|出售|售出|禁售|采购|囤|卖)了?(?:的是|出)?[“「"]?$/;
+/** A maker or a seller does this with what follows, or it is counted as things are: 一辆SU7. */
+const HANDLES =
+  /(?:(?:推出|发布|发售|量产|搭载|采用|出售|售出|禁售|采购|囤|卖)了?(?:的是|出)?|[一两三四五六七八九十数\d][辆台架款部艘])[“「"]?$/;
 /** What may stand between a maker and its model. */
 const BEFORE_CODE = /(?:公司|集团)?(?:的|旗下的?)?[“「"\s]{0,3}$/;
 /** How far a word for a product reaches behind a code. */

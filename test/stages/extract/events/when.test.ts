@@ -51,6 +51,11 @@ function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
 }
 
 describe("the date of an event", () => {
+  test("is not the year in which somebody was born", () => {
+    assert.deepEqual(told("林若川1966年生于江川，早年任职云岚鲜生。"), ["personnel 0"]);
+    assert.deepEqual(told("2006年，林若川任职云岚鲜生。"), ["personnel 2006"]);
+  });
+
   test("is the day of the news for what is told of its occasion, and not for what was before", () => {
     const news = "9月16日上午，云岚鲜生签署合作协议。";
     assert.deepEqual(told(news, "仪式上，嘉禾超市与云岚鲜生签下采购合同。").at(-1), "partnership 2024-09-16");

@@ -24,6 +24,8 @@ describe("findProducts", () => {
   test("finds the title of a work beside the word for what it is, unless it is but a common word", () => {
     assert.deepEqual(found("旗下游戏《雾山夜行》上线"), ["雾山夜行"]);
     assert.deepEqual(found("《雾山夜行》手游公测"), ["雾山夜行"]);
+    assert.deepEqual(found("《雾山夜行》5日第四次延长上映"), ["雾山夜行"]);
+    assert.deepEqual(found("《雾山条例》施行"), []);
     assert.deepEqual(found("电影《春天》票房过亿"), []);
     assert.deepEqual(found("《公司法》修订草案"), []);
   });
@@ -32,6 +34,8 @@ describe("findProducts", () => {
     assert.deepEqual(found("芯片BR100"), ["BR100"]);
     assert.deepEqual(found("处理器麒麟970"), ["麒麟970"]);
     assert.deepEqual(found("车型Z9上市"), ["Z9"]);
+    assert.deepEqual(found("自研双抗YL-707，另有YL-5346单抗"), ["YL-707", "YL-5346"]);
+    assert.deepEqual(found("一辆LX7在江川起火"), ["LX7"]);
   });
 
   test("finds model codes behind a known company or a verb of making and selling, and those listed with them", () => {
