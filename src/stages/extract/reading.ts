@@ -289,7 +289,7 @@ function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEven
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
-    person: personToldOf(sentence, topic.person),
+    person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken,

@@ -34,6 +34,16 @@ describe("whom a text goes on about", () => {
     );
   });
 
+  test("is nobody whom we know where a résumé opens with a name that was not found", () => {
+    assert.deepEqual(
+      rolesOf(
+        "标题",
+        "嘉禾超市董事长林若川辞职。简历显示，章木也生于1974年，硕士；历任云岚鲜生店长、副总裁。2020年起任嘉禾超市总经理。",
+      ),
+      ["林若川 嘉禾超市 董事长 former"],
+    );
+  });
+
   test("is not who stands in brackets", () => {
     assert.deepEqual(rolesOf("标题", "嘉禾超市董事林若川（方一诺之弟）出任云岚鲜生总裁。"), [
       "林若川 嘉禾超市 董事",

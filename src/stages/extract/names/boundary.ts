@@ -52,7 +52,8 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
       first = i;
       continue;
     }
-    const isInner = isInnerConjunction(words, i, metProper, lexicon) || isInnerEnterprise(words, i);
+    const isInner =
+      isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
     if (!mayStandInside(word, lexicon) && !isInner && !isInnerConjunction(words, i + 1, metProper, lexicon)) break;
     const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
     if (generic && metProper) break;
@@ -90,6 +91,15 @@ function isField(word: Word, lexicon: Lexicon): boolean {
   const isSomebody = /[生师员者长家人们方民]$/.test(word.text) || lexicon.people.titles.has(word.text);
   const isOrganization = lexicon.organizations.endingOf(word.text)?.kind === "institution";
   return word.text.length > 1 && /^(?:n|vn?|an?|b|l|nz|x)$/.test(word.tag) && !isSomebody && !isOrganization;
+}
+
+/** 晶禾|新|材料: 新 and a trade are a trade; 上海|新|云岚: a name may begin with it behind a place. */
+function isInnerNew(words: readonly Word[], i: number, { organizations, names }: Lexicon): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
+  if (word?.text !== "新" || !before || !next) return false;
+  const trade = word.text + next.text;
+  if (names.known.has(trade)) return true;
+  return organizations.isEnding(trade) || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 
 /** For `)` that closes `(重庆)`: the index of the opening bracket. */

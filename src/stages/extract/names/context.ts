@@ -13,9 +13,15 @@ const SAID_OF_COMPANIES =
   /的?(?:第[\d一二三四五六七八九十百千]{1,5}|首)家[^，。；、]{0,6}店|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
+/** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
+const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
   /(?:公司|企业|集团|厂商|[发务供营造应售产]商|品牌|平台|巨头|独角兽|创企|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
+
+/** 企业“点对点”|服务: a quoted way of working. */
+const WAY_OF_WORKING =
+  /^(?:服务|活动|机制|行动|模式|计划|工程|办法|制度|难题|问题|困境|措施|培训|政策|工作|帮扶|指导|对接|标准|原则|的)/;
 
 /** How far a name is believed that only one place tells of, by what it is made of. */
 const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 } as const;
@@ -35,10 +41,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
     const opening = block.words[wordAt(block.words, start)];
+    const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
     const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
     if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
       continue;
-    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "")) add(span, WEIGHT.quoted);
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
@@ -50,6 +57,11 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const word = block.words[wordEndingAt(block.words, at)];
     const name = word && word.text.length > 1 ? { start: word.start, end: word.end } : nameBefore(block, at, lexicon);
     if (name && isPossible(block, name, lexicon) && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
+  }
+  for (const { index: at } of text.matchAll(LATIN_IN_BRACKETS)) {
+    const name = nameBefore(block, at, lexicon);
+    const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
+    if (name && ending?.kind === "company" && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
   }
   for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
     const name = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
@@ -193,12 +205,17 @@ function continuesName(word: Word | undefined, lexicon: Lexicon): boolean {
   return lexicon.organizations.isEnding(word.text) || (word.tag === "x" && isNameWord(word, lexicon));
 }
 
+/** 5月5|日晚: what goes on from a number is part of a time. */
+const TIME_UNIT = /^[年月日号时点分]/;
+const NUMBER_BEFORE = /[\d一二三四五六七八九十]/;
+
 function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
   const form = simplified.slice(start, end);
   if (form.length < 2 || form.length > MAX_LENGTH || isNever(form, lexicon) || lexicon.people.titles.has(form))
     return false;
   if (knownEnd(form, lexicon) < form.length) return false;
   if (lexicon.organizations.describing.has(form)) return false;
+  if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = wordsIn(words, { start, end });
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (

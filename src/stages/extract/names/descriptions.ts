@@ -8,7 +8,7 @@ import type { Evidence } from "./evidence.ts";
 /** 5日|获, 10日|向: what of a date and of what is done then the segmenter makes one word with the name behind. */
 const DATED = /^[年月日号][获向由在对与和将就发从经因于为被]?/;
 /**
- * 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own, or before
+ * 核准|任|某某人寿, 采购|某某控: a verb before a name that is known, has an ending of its own, is one coined word, or before
  * whose post somebody is said to hold it: 任|远川科技|产品经理.
  */
 const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺|携手|加盟|做客)/;
@@ -38,13 +38,14 @@ export function ownStart(block: SegmentedBlock, span: Span, lexicon: Lexicon): n
 }
 
 function startBehindDate(block: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): Span {
-  const { simplified } = block;
+  const { simplified, words } = block;
   const form = simplified.slice(start, end);
   const isDated = /\d/.test(simplified.charAt(start - 1));
   const lead = (isDated ? DATED.exec(form) : VERB.exec(form))?.[0].length ?? 0;
   if (lead === 0) return { start: startBehindCountry(block, { start, end }, lexicon), end };
   const isPosted = form.startsWith("任") && titleStartingAt(simplified, end, simplified.length, lexicon) !== null;
-  const isName = isDated || isPosted || isWholeName(form.slice(lead), lexicon);
+  const isName =
+    isDated || isPosted || isWholeName(form.slice(lead), lexicon) || isOneCoinedWord(words, start + lead, end);
   return { start: isName ? start + lead : startBehindCountry(block, { start, end }, lexicon), end };
 }
 
@@ -52,7 +53,8 @@ function startBehindDate(block: SegmentedBlock, { start, end }: Span, lexicon: L
 function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): number {
   const at = wordAt(words, start);
   const [country, name] = [words[at], words[at + 1]];
-  if (country?.start === start && isAtPlace(country, simplified.slice(country.end, end), lexicon)) return country.end;
+  if (country?.start === start && isAtPlace(country, simplified.slice(country.end, end), lexicon))
+    return OF_TEAM.test(simplified.slice(end)) ? start : country.end;
   const isCountry = country?.start === start && isForeign(country.text, lexicon);
   if (!isCountry || !name || name.end > end || simplified.slice(start, end).endsWith("有限公司")) return start;
   const isCoined = /^(?:nz|nrt|x|eng)$/.test(name.tag) && name.text.length > 1 && isProper(name, lexicon);
@@ -60,6 +62,9 @@ function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end 
   const isWhole = name.end === end || lexicon.organizations.endingOf(simplified.slice(name.start, end)) !== undefined;
   return isNamed && isWhole ? name.start : start;
 }
+
+/** 广州恒大|队, 江苏苏宁|主场: the place is part of the name of a team. */
+const OF_TEAM = /^(?:队|[主客]场|俱乐部|足球|篮球|主帅|[0-9])/;
 
 /** 北京|顺丰; firms of lawyers and of accountants have one of their own in each place. */
 function isAtPlace({ tag, text }: Word, form: string, { names, organizations }: Lexicon): boolean {
@@ -72,6 +77,11 @@ const OF_OWN = /^(?:中国|台湾|香港|澳门)$/;
 
 function isForeign(word: string, { people: { countries } }: Lexicon): boolean {
   return countries.has(word) && !OF_OWN.test(word);
+}
+
+function isOneCoinedWord(words: readonly Word[], start: number, end: number): boolean {
+  const word = words[wordAt(words, start)];
+  return word?.start === start && word.end === end && word.tag === "x" && end - start > SHORTEST;
 }
 
 /** Whether a text is a name without what stands before it: one that is known, or two characters before what only names end with. */

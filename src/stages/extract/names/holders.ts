@@ -8,6 +8,9 @@ import { isTrade, knownEnd } from "./known.ts";
 
 /** Longer than this, what stands before a title is more than a name. */
 const MAX_LENGTH = 12;
+/** What nothing but a company has, so that what stands before it is one, whatever it is made of. */
+const ONLY_OF_COMPANIES =
+  /^(?:(?:联合|共同)?(?:创始人|创办人)|主理人|首席\p{Script=Han}{1,4}官|CEO|C[FTOM]O|董事长|总裁)/u;
 /** What companies hardly have. */
 const PUBLIC_TITLE =
   /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|检察官|政务委员|住持|方丈)/;
@@ -29,7 +32,9 @@ export function findHolders(
     const words = wordsBefore(block.words, title.start);
     const last = lastWordOfName(words, lexicon);
     const printed = block.simplified.slice(title.start, person.start);
-    const span = last < 0 ? null : nameEndingWith(words, last, lexicon);
+    const isAlone = last === words.length - 1 && ONLY_OF_COMPANIES.test(printed);
+    const span =
+      last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
     if (!span || isField(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
@@ -102,19 +107,25 @@ function nameEndingWith(words: readonly Word[], last: number, lexicon: Lexicon):
   const begin = inside.findIndex(
     (word, i) => isProper(word, lexicon) || (isFragment(word, lexicon) && i + 1 < inside.length),
   );
-  if (begin < 0 && ending?.kind === "company") return null;
+  if (begin < 0 && ending?.kind === "company") return lastTwo(inside, ending.ending, lexicon);
   const name =
     begin < 0 && ending?.kind === "institution" ? inside : inside.slice(Math.max(begin, 0), begin < 0 ? 0 : undefined);
   const [first, end] = [name[0], name.at(-1)?.end];
   const start = first && first.tag === "x" && /^[据称对与]/.test(first.text) ? first.start + 1 : first?.start;
   if (start === undefined || end === undefined || end - start < 2 || end - start > MAX_LENGTH) return null;
-  if (ending && start === close - 1) return null;
+  if ((ending && start === close - 1) || isWithinLatin(words, first)) return null;
   if (/[由被让把将]$/.test(textOf(name))) return null;
   const isPlace = name.every(({ tag, text }) => tag === "ns" || /[省市县区镇乡村州]$/.test(text));
   const form = textOf(name).slice(-(end - start));
   return isPlace || lexicon.people.titleModifiers.has(form) || lexicon.organizations.unnamed.has(form)
     ? null
     : { start, end: start + Math.min(knownEnd(form, lexicon), institutionEnd(form, lexicon)) };
+}
+
+/** Northwind| |Foods. */
+function isWithinLatin(words: readonly Word[], first: Word | undefined): boolean {
+  const at = first ? words.indexOf(first) : 0;
+  return first?.tag === "eng" && words[at - 1]?.text === " " && words[at - 2]?.tag === "eng";
 }
 
 /** 台中地检署|襄阅: where the institution ends with which a form begins that has no ending of its own. */
@@ -129,4 +140,38 @@ function institutionEnd(form: string, { organizations: { endingOf } }: Lexicon):
 
 function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join("");
+}
+
+/** 国宾|影城: a common word and a telling ending, right before a title. */
+function lastTwo(words: readonly Word[], ending: string, { organizations }: Lexicon): Span | null {
+  const [own, trade] = words.slice(-2);
+  if (own === undefined || trade?.text !== ending || ending === "公司" || own.text.length < 2) return null;
+  const isCommon =
+    organizations.generic.has(own.text) || organizations.outside.has(own.text) || !/^[nabz]/.test(own.tag);
+  return isCommon || own.tag === "ns" ? null : { start: own.start, end: trade.end };
+}
+
+/** What a name stands behind that nothing else tells of: the beginning, punctuation, a word that leads to a person. */
+const EDGE = /^(?:[\s，。；！？：、“”（）]|据|由|与|和|对|请|采访|邀请)$/;
+const NOUN = /^(?:n|ng|nz|nr|nrt|nt|a|b|vn|x|f|s|l)$/;
+/** The shortest and the longest name that is made of common words alone. */
+const [SHORTEST_ALONE, LONGEST_ALONE] = [4, 7];
+
+/** 深蓝|引擎|CTO某某, 豆芽|读书|创始人某某: common words that describe nobody, behind the beginning of a clause. */
+function nounsAlone(words: readonly Word[], { organizations, people, events }: Lexicon): Span | null {
+  let first = words.length;
+  while (first > 0 && NOUN.test(words[first - 1]?.tag ?? "") && !EDGE.test(words[first - 1]?.text ?? "")) first--;
+  const inside = words.slice(first);
+  const [opening, last] = [inside[0], inside.at(-1)];
+  const before = words[first - 1];
+  if (!opening || !last || inside.length < 2 || inside.length > 3 || (before && !EDGE.test(before.text))) return null;
+  const isSaying = ({ text }: Word) =>
+    organizations.outside.has(text) ||
+    organizations.describing.has(text) ||
+    people.titles.has(text) ||
+    people.titleModifiers.has(text) ||
+    events.triggers.has(text);
+  if (inside.some(isSaying) || [opening, last].some(({ text }) => organizations.generic.has(text))) return null;
+  const length = last.end - opening.start;
+  return length >= SHORTEST_ALONE && length <= LONGEST_ALONE ? { start: opening.start, end: last.end } : null;
 }

@@ -31,7 +31,8 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const opening = words[first]?.start;
     if (opening === undefined || end === undefined) continue;
     const start = opening + leadLength(block.simplified, { start: opening, end }, lexicon);
-    const whole = startOfWhole(block, { start, end }, place.ending, found.at(-1), lexicon);
+    const named = startOfNamesake(block.simplified, start);
+    const whole = startOfWhole(block, { start: named, end }, place.ending, found.at(-1), lexicon);
     if (whole === start && !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const closing = words[i];
     if (closing && isFieldOfPost(block.simplified, start, closing, lexicon)) continue;
@@ -74,6 +75,15 @@ function weightOf(
   const isOne = words.slice(first, from).every(({ tag }) => !/^[cdpu]/.test(tag));
   return WEIGHT[strength] + (isCoined && isOne ? COINED : 0);
 }
+
+/** 弗里茨·|某某研究所: where the name of somebody begins after whom it is named. */
+function startOfNamesake(text: string, start: number): number {
+  const before = NAMESAKE.exec(text.slice(Math.max(0, start - LONGEST_NAMESAKE), start))?.[0];
+  return before === undefined ? start : start - before.length;
+}
+
+const NAMESAKE = /\p{Script=Han}{1,8}[·•・]$/u;
+const LONGEST_NAMESAKE = 5;
 
 /** 《江边日报》: what is quoted so is a paper, whatever it is made of. */
 const PAPER = /《(\p{Script=Han}{2,8}报)》$/u;
@@ -134,6 +144,9 @@ const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]
 /** 国际物流|通道, 江川医疗|人员, 江川国际|机场: what there is of a trade. */
 const OF_TRADE =
   /^(?:机场|航[线班站]|会议|标准|电影节|博览|马拉松|化(?!工|学)|通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
+/** “江川税务智联|平台”: what is called so is no company. */
+const QUOTED = /^(?:平台|系统|工程|计划)/;
+const QUOTE = /[“「『]/;
 
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
@@ -146,7 +159,11 @@ export function isDescription(
   const after = simplified.slice(end, end + 3);
   if ((ending === "控股" && after.startsWith("股东")) || (ending === "资本" && /^(?:债|工具)/.test(after))) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;
-  if (strength === "trade" && OF_TRADE.test(after)) return true;
+  if (
+    strength === "trade" &&
+    (OF_TRADE.test(after) || (QUOTE.test(simplified.charAt(start - 1)) && QUOTED.test(after)))
+  )
+    return true;
   if (ending !== "公司") return false;
   if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
@@ -215,9 +232,15 @@ function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: 
     const word = words[first];
     if (ending.strength === "legal" && word && !lexicon.organizations.generic.has(word.text)) break;
     if (!word || isProper(word, lexicon) || (isFragment(word, lexicon) && first + 1 < from)) break;
+    if (isOfWorld(word, ending)) break;
     first++;
   }
   return first;
+}
+
+/** 世界|自然|保护|联盟: common words are a name where the world has but one. */
+function isOfWorld(word: Word | undefined, { ending }: Pick<Ending, "ending">): boolean {
+  return /^(?:世界|国际|全球)$/.test(word?.text ?? "") && /^(?:联盟|协会|学会|理事会)$/.test(ending);
 }
 
 /** 祥源|采选|有限公司: a verb may stand in a name of which a legal ending leaves no doubt. */
@@ -252,7 +275,8 @@ function isName(
   if (isActivity(ending) && isComplete(own, lexicon)) return false;
   if (core.length === 0) return own.length >= 2 && (words[0]?.tag === "nt" || isProper(words[0] as Word, lexicon));
   const proper = core.some((word) => isProper(word, lexicon)) || hasCoinedRun(core, lexicon);
-  if (kind === "institution") return proper || (strength === "legal" && own.length >= 4);
+  if (kind === "institution")
+    return proper || ((strength === "legal" || isOfWorld(words[0], { ending })) && own.length >= 4);
   if (!proper || own.length < 2) return false;
   if (strength === "legal") return true;
   const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));

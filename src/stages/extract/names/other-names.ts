@@ -4,10 +4,14 @@ import { titleEndingAt } from "../titles.ts";
 import { wordEndingAt } from "./boundary.ts";
 import type { Declarations } from "./declarations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { COMPANY_IN_LATIN } from "./latin.ts";
 
 /** 秦某某(本名秦某), 秦某某(花名，本名秦某): another name that a person has. */
 const OTHER_NAME =
   /[(（](?:[^()（），,]{1,6}[，,])?(?:本名|原名|又名|笔名|艺名|曾用名|英文名|中文名)(?:为|叫|是|[:：])?\s?([\p{Script=Han}·]{2,8}|[A-Z][A-Za-z .'-]{2,30})[)）]/gu;
+/** Grace Lim(林某某), Mary Brown(布朗): a Latin name of a person with a Chinese form behind it. */
+const CHINESE_FORM =
+  /(?<![A-Za-z])([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'-]+){1,2})\s?[(（]([\p{Script=Han}·]{2,12})[)）](?!公司|集团)/gu;
 
 /** Finds what a block declares of the names of people: those that they also have, and their Chinese form. */
 export function findOtherNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Declarations {
@@ -15,6 +19,16 @@ export function findOtherNames(block: SegmentedBlock, index: number, lexicon: Le
   const aliases: Alias[] = [];
   const add = (start: number, end: number) =>
     evidence.push(evidenceAt(block, index, { start, end }, { kind: "person", source: "declared", weight: 1 }));
+  for (const match of block.simplified.matchAll(CHINESE_FORM)) {
+    const [whole, latin = "", form = ""] = match;
+    const isName =
+      lexicon.people.surnames.has(form.charAt(0)) || lexicon.people.isTransliterated(form.replaceAll("·", ""));
+    if (!isName || COMPANY_IN_LATIN.test(latin) || lexicon.organizations.endingOf(form)) continue;
+    const start = match.index + whole.length - 1 - form.length;
+    add(match.index, match.index + latin.length);
+    add(start, start + form.length);
+    aliases.push({ form, alias: latin });
+  }
   for (const match of block.simplified.matchAll(OTHER_NAME)) {
     const name = personBefore(block, match.index, lexicon);
     const other = match[1];

@@ -46,7 +46,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
       lexicon.people.surnameOf(block.simplified.slice(start)) > 0 || lexicon.people.surnameOf(word.text) > 0;
     if (foreign || !mayBeName) continue;
     const titled = isTitled(block.simplified, start, lexicon);
-    const name = nameAt(block, start, lexicon) ?? wordAsName(block, word, titled, lexicon);
+    const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
@@ -72,47 +72,79 @@ const LONGEST_HELD = 32;
 
 /**
  * The Chinese name that begins at an offset: a surname and one or two characters, where it ends at the edge of a word.
- * Of two lengths the longer is taken if its last character can end a name.
+ * Of two lengths the one that jieba has as a word is taken, else the longer if its last character can end a name.
  */
-function nameAt(block: SegmentedBlock, start: number, lexicon: Lexicon): Span | null {
+function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
-  const { surnames, surnameOf, never } = lexicon.people;
-  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : surnameOf(text.slice(start));
-  if (surname === 0 || surnames.has(text.slice(start - 2, start))) return null;
-  if (surname === 1 && isCommonWordAt(block, start, lexicon)) return null;
-  const mayEnd = (end: number) =>
-    isHan(text.slice(start, end), end - start) &&
-    !endsNoName(text, end - 1, lexicon) &&
-    (isWordEdge(block, end) || ((surname > 1 || endsNoName(text, end, lexicon)) && !isWithinKnownWord(block, end))) &&
-    !never.has(text.slice(start, end));
-  const [short, long] = [start + surname + 1, start + surname + 2];
-  if (!mayEnd(long)) return mayEnd(short) ? { start, end: short } : null;
-  const last = block.words[wordAt(block.words, long - 1)];
-  const isApart =
-    (surname > 1 || last?.start === long - 1) &&
-    AFTER_NAME.has(text.charAt(long - 1)) &&
-    !joinsNobody(text, long, lexicon);
-  return { start, end: isApart && mayEnd(short) ? short : long };
+  const surname = /\d/.test(text.charAt(start - 1)) ? 0 : lexicon.people.surnameOf(text.slice(start));
+  if (lexicon.people.surnames.has(text.slice(start - 2, start))) return null;
+  const isWord = surname === 1 && isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start));
+  if (surname === 0 || isWord) return null;
+  const ends = [start + surname + 1, start + surname + 2].filter(
+    (end) => isHan(text.slice(start, end), end - start) && !endsNoName(text, end - 1, lexicon),
+  );
+  const candidates = ends.filter(
+    (end) =>
+      (isWordEdge(block, end) ||
+        ((surname > 1 || endsNoName(text, end, lexicon)) && !isWithinKnownWord(block, end)) ||
+        tellsOnAt(block, end, lexicon)) &&
+      !lexicon.people.never.has(text.slice(start, end)),
+  );
+  const [first] = candidates;
+  if (first !== undefined && first === ends[0] && tellsOnAt(block, first, lexicon)) return { start, end: first };
+  const [short, long] = [ends[0], ends[1]].map((end) => (candidates.includes(end ?? -1) ? end : undefined));
+  if (short === undefined && long === undefined) return null;
+  if (long !== undefined && short === undefined) return { start, end: long };
+  if (short !== undefined && long === undefined) return { start, end: short };
+  const third = text[(long ?? 0) - 1] ?? "";
+  const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
+  const thirdStandsAlone = (surname > 1 || asWord?.start === (long ?? 0) - 1) && AFTER_NAME.has(third);
+  const isWhole = third === "和" && long !== undefined && joinsNobody(text, long, lexicon);
+  return { start, end: (thirdStandsAlone && !isWhole ? short : long) ?? start };
 }
 
 /** 覃守和|为, 覃守和|，, 覃守和|表示: behind 和 the name of another would stand. */
 function joinsNobody(text: string, end: number, lexicon: Lexicon): boolean {
-  if (text.charAt(end - 1) !== "和") return false;
   const rest = text.slice(end, end + LONGEST_CUE);
   return /^[为，。、；：）]/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(text, end, lexicon);
 }
 
-/** 任命|卓越|为, 高级总监|金钢|表示: a common word that is chosen, or that a title goes before and what people do or are behind. */
+/**
+ * 公孙|洁|出生于, 忻怡|持有: where a word that jieba does not know holds the beginning of what is said of the person; 祁东|明代|行:
+ * where one that it knows does.
+ */
+function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
+  const word = words[wordAt(words, end)];
+  const rest = simplified.slice(end, end + LONGEST_CUE);
+  if (word?.tag !== "x") return word !== undefined && word.start < end && SAID_OF_PEOPLE.test(rest);
+  return /^持(?:[有股]|类似)/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(simplified, end, lexicon);
+}
+
+/** Right behind any common word, a verb too, that a post goes before: 巩固|、总会计师. */
+const LISTED_OR_AGED = /^(?:、\p{Script=Han}{0,4}总|[（(]|今年|现年)/u;
+/** Right behind a noun: what became of who is named, and what they do. */
+const GOES_ON =
+  /^(?:曾[经任在]|处(?:获|了解|得知|证实|确认)|主持(?!人)|告诉|在[^此这该本]|率[^先领]|带(?:领|着|队)|\d{1,4}[年月岁])/;
+
+/** What stands behind a verb or an adjective and before what somebody does: 高兴|地|说, 查看|后|说, 应邀|在. */
+const ENDS_NO_WORD = /[地着了过的后时中来起出在向对就再也还并和]/;
+
+/**
+ * 教授|时光|认为, 主任|查理明|说, 选举|卓越凡|为: a common word that a title goes before, or that is chosen, alone or with the
+ * character behind it, and that goes on as the name of somebody does.
+ */
 function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean, lexicon: Lexicon): Span | null {
-  const { text, tag, start, end } = word;
-  const { people, organizations } = lexicon;
-  if (text.length !== 2 || people.surnameOf(text) !== 1) return null;
-  const chosen = [end, end + 1].find((at) => isChosen(simplified, { start, end: at }));
-  if (chosen !== undefined) return { start, end: chosen };
-  const isCommon = people.never.has(text) || people.titleModifiers.has(text) || organizations.generic.has(text);
-  if (!titled || isCommon || !/^(?:n|nz|ns|m)$/.test(tag)) return null;
-  const isTold = speaksAt(simplified, end, lexicon) || SAID_OF_PEOPLE.test(simplified.slice(end, end + LONGEST_CUE));
-  return isTold ? { start, end } : null;
+  const { text, tag, start } = word;
+  if (text.length !== 2 || lexicon.people.surnameOf(text) !== 1) return null;
+  const chosen = [word.end, word.end + 1].find((end) => isChosen(simplified, { start, end }));
+  if (chosen !== undefined || !titled) return chosen === undefined ? null : { start, end: chosen };
+  if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
+  if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
+  const goesOn = (at: number, cue: RegExp) => cue.test(simplified.slice(at, at + LONGEST_CUE));
+  const isTold = (at: number) => speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || goesOn(at, SAID_OF_PEOPLE);
+  if (goesOn(word.end, LISTED_OR_AGED) || (!/^[avz]/.test(tag) && isTold(word.end))) return { start, end: word.end };
+  const last = simplified.charAt(word.end);
+  return HAN.test(last) && !ENDS_NO_WORD.test(last) && isTold(word.end + 1) ? { start, end: word.end + 1 } : null;
 }
 
 /** How far behind a name what tells of it may reach, in characters. */
@@ -124,6 +156,12 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   if (!word) return false;
   if (word.text.length === 1) return lexicon.organizations.outside.has(word.text);
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
+}
+
+/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know. */
+function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
+  const i = wordAt(words, start);
+  return words[i]?.start === start && words[i]?.text.length === 1 && /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
 }
 
 /** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
@@ -276,6 +314,7 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   const opening = block.words[first];
   const start = opening && startAfterTitle(block.simplified, opening, lexicon);
   const end = block.words[last]?.end;
+  if (NAMED_AFTER.test(block.simplified.slice(end, (end ?? 0) + LONGEST_NAMED))) return null;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
 }
 
@@ -307,6 +346,11 @@ function isContinued(before: Word | undefined, { people }: Lexicon): boolean {
 function mayBegin(word: Word | undefined): boolean {
   return word !== undefined && !(word.tag === "ns" && word.text.length > 1) && !/^(?:[mtpcuydr]|v$)/.test(word.tag);
 }
+
+/** 弗里茨·某某|研究所: what is named after somebody is not them. */
+const NAMED_AFTER =
+  /^(?:研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+const LONGEST_NAMED = 5;
 
 /** What stands between the parts of a name from another language. */
 const DOT = /^[·•・]$/;

@@ -85,7 +85,10 @@ function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Le
 /** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
 const SHORTEST_SURE = 5;
 
-/** Without what stands around a name: 前|英伟达, 华为海思|GPU, 阿里巴巴|电商. */
+/** 英伟达| GTX: a name and what its bearer makes. */
+const NAME_AND_CODE = /^(\p{Script=Han}{2,}) [A-Z].*$/u;
+
+/** Without what stands around a name: 前|英伟达, 华为海思|GPU, 英伟达| GTX, 阿里巴巴|电商. */
 function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   const { simplified, words } = block;
   let { start, end } = span;
@@ -96,6 +99,8 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
     start = word.end;
   }
   end = endBeforePost(block, { start, end }, lexicon);
+  const coded = NAME_AND_CODE.exec(simplified.slice(start, end));
+  if (coded?.[1]) end = start + coded[1].length;
   const last = words[wordAt(words, end - 1)];
   // 云岚航空|空服员.
   if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;

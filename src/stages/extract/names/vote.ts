@@ -126,6 +126,9 @@ function contenders(
 /** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
 const NOTHING_NAMED =
   /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|[省市区县]委[省市区县]政府)$|贯彻|落实/;
+/** 战略投资部: a part that every company has. */
+const PART = /(?:事业)?部门?$/;
+const SHORTEST_PART = 4;
 /** 其原, 前该公司: what means something named before. */
 const UNSAID = /^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
 /** 县域农商行, 当地企业, 汉中总公司, 温州分行: of which there are many. */
@@ -136,6 +139,8 @@ const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Scr
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
 const UNNAMED =
   /^\p{Script=Han}(?:[姓男女妇翁]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
+/** 若成|真, 五年: nobody is called so. */
+const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
 /** 欧盟CE: a place and a term of everybody's. */
 const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
@@ -157,6 +162,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   // 原|宝洁.
   if (/^[前原]/.test(form) && known.get(form.slice(1))?.kind === "company") return true;
   if (/^[省市县区镇州]/.test(form) && isEnding(form.slice(1))) return !isOffice(form.slice(1), lexicon);
+  if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isGeneric(form.replace(PART, ""), lexicon))
+    return true;
   if (!known.has(form) && isOfMany(form, lexicon)) return true;
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
@@ -217,6 +224,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     lexicon.people.titles.has(form) ||
     (form.endsWith("办") && lexicon.people.titles.has(form.slice(0, -1))) ||
     CHANGE.test(form) ||
+    BEGINS_NO_NAME.test(form) ||
     UNNAMED.test(form)
   )
     return false;

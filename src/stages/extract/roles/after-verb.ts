@@ -1,10 +1,10 @@
-import type { FoundRole } from "../../../model/stages.ts";
+import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, organizationBefore, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isReplaced, organizationBefore, type RoleContext } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
 import { timeOf } from "./verb-time.ts";
@@ -56,8 +56,11 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const described = describedBy(sentence, at, lexicon);
     const people = described
       ? [described.form]
-      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context);
-    if (people.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
+      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
+    const replaced = described
+      ? []
+      : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
+    if (people.length + replaced.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
     const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
     const until = (next?.start ?? sentence.end) - sentence.start;
     const place = { start: start - sentence.start, at: at - sentence.start, when, verb };
@@ -76,12 +79,21 @@ export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexico
     const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
     const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
     const roles: FoundRole[] = [];
-    for (const one of shared ?? people.map((person) => ({ person, at, end }))) {
+    const all = [
+      ...(shared ?? people.map((person) => ({ person, at, end }))).map((one) => ({ ...one, former })),
+      ...replaced.map(({ form }) => ({ person: form, at, end, former: true })),
+    ];
+    for (const one of all) {
       const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
-      roles.push(...rolesFrom(sentence, { ...one, former, organization: given, verb }, context, lexicon));
+      roles.push(...rolesFrom(sentence, { ...one, organization: given, verb }, context, lexicon));
     }
     return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
   });
+}
+
+/** 接替|方一诺|，出任: whether little stands between a name and a verb. */
+function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
+  return end <= verb && /^[，,]?[^，,。；;]{0,12}$/.test(block.simplified.slice(end, verb));
 }
 
 /** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
@@ -127,6 +139,12 @@ function isTitled(between: string): boolean {
   return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
 }
 
+/** 由某某任院长|的|某研究院: whose post it is stands behind it. */
+function organizationBehind({ block, mentions }: Sentence, at: number): Mention | undefined {
+  const isOf = block.simplified.charAt(at) === "的";
+  return isOf ? mentions.find((mention) => mention.start === at + 1 && isOrganization(mention)) : undefined;
+}
+
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
@@ -153,9 +171,12 @@ function rolesFrom(
       title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
       isTitled(text.slice(titleStart, title.start)) &&
-      (title.end === end || !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+      (title.end === end ||
+        organizationBehind(sentence, title.end) !== undefined ||
+        !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+    const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
-      title && isOne ? { at, verb, from: titleStart, title, organization, before } : null;
+      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
       const quote = quoteAround(sentence, { start: at, end: place.title.end });
@@ -192,7 +213,9 @@ function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
     const next = sentence.mentions.find((mention) => mention.start === end + 1 && isOrganization(mention));
     if (!/[，,、]/.test(text.charAt(end))) return end;
     const until = clauseEnd(sentence, next?.end ?? end + 1);
-    if (!next && !isOfPosts(sentence, { start: end + 1, end: until }, lexicon)) return end;
+    const isPost =
+      OFFICE_OF_PLACE.test(text.slice(end + 1, until)) || isOfPosts(sentence, { start: end + 1, end: until }, lexicon);
+    if (!next && !isPost) return end;
     if (/[是为于在曾将已辞]|继续|仍|不再|保留|[^担兼]任/.test(text.slice(next?.end ?? end + 1, until))) return end;
     end = until;
   }
@@ -213,6 +236,9 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
 }
 
 const LONGEST_POST = 20;
+
+/** A clause that goes on with nothing but an office of a place: ，杭州市副市长. */
+const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;
 
 function clauseEnd({ block, end }: Sentence, from: number): number {
   const length = block.simplified.slice(from, end).search(/[，,；;。！？]/);

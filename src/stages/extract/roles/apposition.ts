@@ -9,6 +9,8 @@ import type { RoleContext } from "./context.ts";
 
 /** Behind a name: a comma or a bracket, or more before a comma and what says that it is over: 某某下车，|前|某公司工程师. */
 const OPENS = /^(?:[，,]|[（(]|[^，,。；;、（(]{1,30}[，,](?=[前原]))/;
+/** 名叫|某某|的某公司工程师. */
+const CALLED = /(?:名叫|叫做|叫作|名为|叫)$/;
 /** What is told of somebody beside their posts: age, birth, sex, people, where they are from, and what they learned. */
 const ABOUT =
   /^(?:(?:现年|今年)?\d{2}(?:岁|后)?|[男女]|\p{Script=Han}{1,4}[族人]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|(?:出?生)于\p{Script=Han}{2,12})|\p{Script=Han}{0,8}(?:本科|硕士|博士|硕士研究生|学历|毕业|党员))[，,]/u;
@@ -36,7 +38,8 @@ export function rolesInApposition(sentence: Sentence, context: RoleContext, lexi
 function postsSetOff(sentence: Sentence, person: Mention, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified.slice(0, sentence.end);
   const roles: FoundRole[] = [];
-  let at = person.end + (OPENS.exec(text.slice(person.end))?.[0].length ?? 0);
+  const opening = CALLED.test(text.slice(0, person.start)) ? /^的/ : OPENS;
+  let at = person.end + (opening.exec(text.slice(person.end))?.[0].length ?? 0);
   while (at > person.end && at < text.length) {
     const about = ABOUT.exec(text.slice(at))?.[0].length;
     if (about !== undefined) {

@@ -16,7 +16,7 @@ import {
   type RoleContext,
 } from "./context.ts";
 import { endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
-import { holderByWords, listedBefore, type Holding } from "./holder.ts";
+import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
 import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
@@ -52,10 +52,13 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
     const isLeft = isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
     held.push({ ...holding, former: holding.former || isLeft });
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
-    if (!joint) return held;
+    if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return held;
     end = start - joint[0].length;
   }
 }
+
+/** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
+const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟姐妹]|儿子|女儿|女婿|妻子|丈夫|太太))/;
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {
@@ -65,20 +68,27 @@ function isHeadOf(text: string, { end }: Mention): boolean {
 /** 独立董事|、前|某公司总裁某某: what stands between two posts of one person. */
 const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任?|时任)?$/;
 
+/** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
+const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
+
+/** 议员|、工商界的|某某: the same in fewer words. */
+const DESCRIBED_BETWEEN = /、[^，,。；;、]{2,8}[界派系籍裔区]的?$/;
+
 /** 首席执行官|（CEO）|某某, 分析师|（餐饮旅游）|某某. */
 const BRACKET_BETWEEN = /(?<=[\p{Script=Han}])[（(][^（）()，,。]{1,14}[)）]$/u;
 
 /** 创始人|之一的|某某. */
 const ONE_OF = /之一的?$/;
 
-/** Where the titles before a name end: at a space, or at what stands in between. */
+/** Where the titles before a name end: at a space, or at what is told of the person in between. */
 function endOfTitles(text: string, start: number, from: number): number {
   const before = text.slice(Math.max(from, start - LONGEST_TOLD), start);
-  const told = BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
+  const told =
+    TOLD_BETWEEN.exec(before) ?? DESCRIBED_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 
-const LONGEST_TOLD = 17;
+const LONGEST_TOLD = 28;
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
@@ -96,6 +106,8 @@ const WITH_ITS = /^(?:及其?|和其|与其)(?:时任|原|前|现任)?$/;
 /** Whose titles these are: the organisation before them, whatever stands in between going to the title. */
 function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexicon: Lexicon): Holding {
   const text = sentence.block.simplified;
+  const work = besideWork(sentence, titles, lexicon);
+  if (work) return work;
   const nearest = organizationBefore(sentence, titles.start);
   const colleague = sentence.mentions.findLast(({ kind, end }) => kind === "person" && end <= titles.start);
   const isApart = nearest !== undefined && colleague !== undefined && colleague.start >= nearest.end;
@@ -158,10 +170,16 @@ function ofColleague(
   const former = /原|前/.test(when);
   const body = theirs.organization;
   if (body === null && isPost(theirs.title, lexicon)) return { organization: null, title, former, start };
-  const organization = isOfPlace(title, lexicon) ? null : body;
+  const organization = body !== null && isOfPlace(title, lexicon) ? placeOf(body, title) : body;
   if (organization === null || people.bodyOfPost(title)?.(organization) === false) return null;
   const isPostOfBody = people.bodyOfStaff(title)?.(organization) ?? !people.isProfession(title);
   return isPostOfBody ? { organization, title, former, start } : null;
+}
+
+/** 某县|委, of which somebody is 副|县|长. */
+function placeOf(body: string, title: string): string | null {
+  const place = /^\p{Script=Han}+?[省市县区州旗镇乡](?=委|$)/u.exec(body)?.[0];
+  return place !== undefined && title.includes(place.slice(-1)) ? place : null;
 }
 
 const BESIDE_COLLEAGUE = /^(?:[、，,\s]|[和与及]|以及)?(?:其|公司|集团)?(原|前任?|现任|时任)?/;
@@ -221,8 +239,11 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
     /^[的\s]+$/.test(text) ||
     (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
   const head = HEAD_OF.exec(block.simplified.slice(titles.start, titles.end))?.[1];
-  const isHeaded = head !== undefined && OF_HEAD.test(between) && between.endsWith(head);
-  return isHeaded || whole.every(belongs) || isDepartment(between, whole, lexicon);
+  return (
+    whole.every(belongs) ||
+    isDepartment(between, whole, lexicon) ||
+    (head !== undefined && OF_HEAD.test(between) && between.endsWith(head))
+  );
 }
 
 /** 市场运行司|副司长: what ends with the character of its head is what they head, verbs in it or not. */

@@ -43,15 +43,26 @@ const REPLACES = /(?:(?:接替|接任|取代|代替|接棒|接过|替换)了?[^�
 
 /**
  * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
- * the first who is not named beside another.
+ * the first who is not named beside another. Of nobody that we know, where a résumé opens with a name that was not found.
  */
-export function personToldOf(sentence: Sentence, before: Mention | null): Mention | null {
+export function personToldOf(sentence: Sentence, before: Mention | null, lexicon: Lexicon): Mention | null {
+  if (opensUnfoundResume(sentence, lexicon)) return null;
   const people = peopleOf(sentence);
   const [first] = people;
   if (!first) return before;
   const lead = sentence.block.simplified.slice(sentence.start, first.start);
   if (before && GOES_ON_ABOUT.test(lead)) return before;
   return people.find((person) => !isBeside(sentence, person)) ?? before ?? first;
+}
+
+/** 公开简历显示，张伟|生于…, 李娜|，女，汉族: how a résumé opens. */
+const RESUME =
+  /(?:^|[，,：:])(\p{Script=Han})\p{Script=Han}{1,3}(?:(?:出)?生于|[，,](?:男|女|汉族|(?:现年|今年)?\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出生|生))[，,于人])/u;
+
+/** Whether a sentence opens a résumé with a name that was not found. */
+export function opensUnfoundResume(sentence: Sentence, { people: { surnames } }: Lexicon): boolean {
+  const surname = RESUME.exec(sentence.block.simplified.slice(sentence.start, sentence.end))?.[1];
+  return surname !== undefined && surnames.has(surname) && peopleOf(sentence).length === 0;
 }
 
 /** Whether a title is a post in a company rather than a profession. */
@@ -81,7 +92,8 @@ export function actingTitle(verb: string, title: string): string {
 const ACTS = /代(?:行|理|为|管)|暂代|临时/;
 
 /**
- * The organisation that a post belongs to of which the text does not say whose it is: the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
+ * The organisation that a post belongs to of which the text does not say whose it is: the one that the noun before it
+ * stands for; the last of the sentence of which it tells; the only one of the nearest clause that names any; else the one
  * that the text speaks of. Companies before others.
  */
 export function spokenOf(sentence: Sentence, offset: number, context: RoleContext, lexicon: Lexicon): string | null {
@@ -89,6 +101,9 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const named = mentions.filter(
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
+  const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
+  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
+  if (again) return again.form;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null)
     return OWN_COMPANY.test(block.simplified.slice(start, offset))
@@ -98,6 +113,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
   if (subject) return subject.form;
+  if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
   const opens = (one: Mention) =>
     one === before[0] && isNominal(block, { start, end: one.start }) && block.simplified.charAt(one.end) !== "、";
   const told = before.filter((one) => opens(one) || !isOfSomebody(sentence, one, lexicon));
@@ -172,6 +188,12 @@ export function isNominal({ words }: SegmentedBlock, { start, end }: Span): bool
 /** 公司|董事长, 公司今年3月|聘任: in an article about a company, that one; not 该公司. */
 const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：:])公司[^，,。；;]{0,12}$/;
 
+/** 2019年加入公司，历任…: the company of whom a résumé is told. */
+const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?:离开|离职|加盟|转投))[^。；;]*$/;
+
+/** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
+const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+
 /** The organization named last before an offset; not the other name of one that stands in brackets behind it. */
 export function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
   const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
@@ -194,6 +216,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (/^(?:出身|背景|离职|辞职|离开|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
+  if (OF_OTHERS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
   if (/[由与和]\|[前原](?!身)/.test(around)) return true;
   return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
@@ -203,9 +226,11 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
 
 /** 某公司（下称|某某: an other name, or what is said by the way. */
 const IN_BRACKET = /[（(][^（）()]*$/;
-
 /** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */
 const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下|下属)的?(?!拥?有|共|公司)\p{Script=Han}{2}/u;
+/** 某公司|供应商某某: the same of who has to do with it. */
+const OF_OTHERS =
+  /^(?:的|最?大|主要|核心|长期)*(?:供应商|代工厂|经销商|代理商|竞争对手|老?对手|合作伙伴|合作方)(?!的?(?:表示|称|说))/u;
 const LONGEST_OWNING = 12;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */

@@ -6,7 +6,7 @@ import { isModifier, titleEndingAt } from "../titles.ts";
 import { bodyMeant, endsLikePart, isPart } from "./body.ts";
 import { organizationIn, type RoleContext } from "./context.ts";
 import { isOver, seatBefore, whenBefore, type Seat } from "./seat.ts";
-import { unnamedHolder } from "./unnamed.ts";
+import { modifiedStart, unnamedHolder } from "./unnamed.ts";
 
 /** A post beside which no organization is named. */
 export interface BarePost {
@@ -77,3 +77,16 @@ const LISTED = /(?:、|和|[，,]?以?及)([\p{Script=Han}A-Za-z]{2,12})$/u;
 const LONGEST_LISTED = 15;
 /** What begins or ends so says what somebody is. */
 const NO_NAME = /^(?:著名|知名|资深|原|前|现任|时任|青年|国家|中国|美国)|(?:[一二]级|国家级|省级|高级|资深|的)$/;
+
+/** 《江川文学》|主编: an editor is that of what they edit; of whom a work has otherwise, it does not say where they are. */
+export function besideWork({ block, start: from }: Sentence, titles: Span, lexicon: Lexicon): Holding | null {
+  const modified = modifiedStart(block, titles.start, from, lexicon);
+  const [whole = "", work] = WORK.exec(block.simplified.slice(Math.max(from, modified - LONGEST_WORK), modified)) ?? [];
+  if (work === undefined) return null;
+  const title = block.simplified.slice(modified, titles.end);
+  return { organization: EDITS.test(title) ? work : null, title, former: false, start: modified - whole.length };
+}
+
+const WORK = /《([^《》]{1,20})》(?:杂志社?|报社?|编辑部|编委会|栏目|节目)?$/;
+const LONGEST_WORK = 27;
+const EDITS = /主编|总编|编辑|编委|记者|主笔|撰稿|社长|出版人|评论员/;

@@ -2,9 +2,11 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
+import { isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
+  isNominal,
   isPost,
   organizationBefore,
   organizationIn,
@@ -64,11 +66,14 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const whole = () => before ?? workplace ?? (isElsewhere ? null : spokenOf(sentence, at, context, lexicon));
   const holder = holderByWords(sentence, { titles: title, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
+  if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon))
+    return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??
+    unnamedWorkplace(sentence, at - verb.length) ??
     (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
       ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
       : before);
@@ -77,6 +82,9 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
 
 /** 本公司|董事: whose post it is has been named before. */
 const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
+/** 邮政公司|董座: an organization that is no name of ours, as printed. */
+const OWN_ORGANIZATION =
+  /^(?![其该本])\p{Script=Han}{2,12}(?:公司|集团|银行|大学|学院|医院|协会|学会|委员会|研究院|研究所)$/u;
 
 /** 进入某研究所工作，|历任: where somebody works of whom the next clause tells the posts. */
 function workplaceBefore(sentence: Sentence, at: number): string | null {
@@ -89,6 +97,15 @@ function workplaceBefore(sentence: Sentence, at: number): string | null {
   return THEN.test(between) || (!isOther && STAYS.test(between)) ? named.form : null;
 }
 
+/** 加入|某某智能|出任总裁: the same, of which the name is none of ours. */
+function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): string | null {
+  const form = ENTERS.exec(block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at))?.[1];
+  const isNamed = mentions.some(
+    (mention) => isOrganization(mention) && mention.end <= at && mention.end > at - (form?.length ?? 0),
+  );
+  return form !== undefined && !isNamed && isNominal(block, { start: at - form.length, end: at }) ? form : null;
+}
+
 /** 进|某某水产厂|当机修工，三年后升任: whether the way that is told led to where nothing that we know is. */
 function entersElsewhere({ block, mentions, start }: Sentence, at: number): boolean {
   const entered = ELSEWHERE.exec(block.simplified.slice(start, at));
@@ -98,7 +115,9 @@ function entersElsewhere({ block, mentions, start }: Sentence, at: number): bool
 }
 
 const ELSEWHERE =
-  /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,出当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
+  /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
+const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
+const LONGEST_ENTERED = 16;
 const AT_WORK =
   /(?:进入?|[调考]入|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
 const LONGEST_AT_WORK = 3;

@@ -27,6 +27,8 @@ const REGION = /自治区$|^(?:内蒙古|广西|西藏|宁夏|新疆)$/;
 const PLACE_BY_ENDING = /^\p{Script=Han}{2,}[省市县州]$/u;
 /** 青山|县: what a place is, as a word of its own. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
+/** Heads of offices, of which what they head is a part of their title: 消防局|长. */
+const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署])长$/u;
 /** What stands between a place and an office, and says when. */
 const WHEN = /(?:前任|前|原|已故|现任|时任|新任|候任|首任|第[一二三四五六七八九十]+任)$/;
 
@@ -40,6 +42,7 @@ export function isOver(when: string): boolean {
   return /前|原|时任|已故/.test(when);
 }
 
+const LONGEST_FIELD = 6;
 const LONGEST_PLACE = 10;
 
 /** The seat of an office that begins at `titles.start`; what stands before it is looked at down to `from`. */
@@ -50,7 +53,7 @@ export function seatBefore(block: SegmentedBlock, titles: Span, from: number, le
   const when = whenBefore(text.slice(Math.max(from, first - 4), first));
   const end = first - when.length;
   const former = isOver(when);
-  const body = committeeOf(block, end, printed, from, lexicon);
+  const body = headOf(block, end, printed, from, lexicon) ?? committeeOf(block, end, printed, from, lexicon);
   if (body) return { ...body, former };
   const isHigh = isOfPlace(printed, lexicon);
   if (!isHigh && !OF_SMALL_PLACE.test(printed)) return null;
@@ -87,6 +90,39 @@ function committeeOf(
 function unprinted(place: string, title: string): string {
   const level = /^([省市县区旗镇乡村州])长/.exec(title)?.[1] ?? "";
   return place.length < 4 && !place.endsWith(level) && !/[省市县区旗镇乡村州国]$/.test(place) ? level : "";
+}
+
+/** 花莲县|消防|局长, 法国|财政部长: the body is the place with what the title says of it. */
+function headOf(
+  block: SegmentedBlock,
+  end: number,
+  printed: string,
+  from: number,
+  lexicon: Lexicon,
+): Omit<Seat, "former"> | null {
+  const text = block.simplified;
+  const body = HEAD.exec(printed)?.[2];
+  if (body === undefined || printed.startsWith("副")) return null;
+  const inTitle = printed.slice(0, -2);
+  for (let length = inTitle === "" ? 1 : 0; length <= LONGEST_FIELD && end - length > from; length++) {
+    const fieldStart = end - length;
+    const field = text.slice(fieldStart, end);
+    if (!/^\p{Script=Han}*$/u.test(field)) return null;
+    const start = placeEndingAt(block, fieldStart, from, lexicon);
+    if (start !== null && isField(block, fieldStart, end))
+      return { organization: text.slice(start, end) + inTitle + body, title: printed, start };
+  }
+  return null;
+}
+
+/** Whether a span is made of whole words that say what an office is for. */
+function isField({ words }: SegmentedBlock, start: number, end: number): boolean {
+  if (start === end) return true;
+  const first = wordAt(words, start);
+  const last = wordAt(words, end - 1);
+  return words
+    .slice(first, last + 1)
+    .every((word) => word.start >= start && word.end <= end + 2 && /^(?:n|vn|an|j|b|ng|vg|s|nz|x)$/.test(word.tag));
 }
 
 /** Where the place begins that ends at an offset; null where none does. */

@@ -7,6 +7,9 @@ import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
 
 /** 其前任|某某: who had the post before. */
 const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
+/** 从|某某|手中|接过. */
+const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
+const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
 /** 由某公司前总裁|某某|接任: who takes over what the sentence says to be left. */
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
@@ -36,7 +39,7 @@ export function rolesOfSuccession(
   const people = peopleOf(sentence);
   const known = { found, context, lexicon };
   return people.flatMap((person) => [
-    ...ofReplaced(sentence, person, people, known),
+    ...ofReplaced(sentence, person, people, found),
     ...ofSuccessors(sentence, person, people, known),
   ]);
 }
@@ -46,13 +49,14 @@ function ofReplaced(
   sentence: Sentence,
   person: Mention,
   people: readonly Mention[],
-  { found, context }: Known,
+  found: readonly FoundRole[],
 ): FoundRole[] {
   const text = sentence.block.simplified;
   const before = text.slice(sentence.start, person.start);
-  if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before)) return [];
-  const successor = people.findLast(({ end }) => end <= person.start)?.form ?? context.person;
-  const post = found.findLast((role) => role.person === successor && !role.former && role.organization !== null);
+  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(text.slice(person.end, person.end + 4));
+  if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom) return [];
+  const successor = people.findLast(({ end }) => end <= person.start);
+  const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }

@@ -1,10 +1,13 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt } from "../titles.ts";
 import { clauseStart, peopleOf, peopleSideBySide } from "./around.ts";
-import { isBeside, isReplaced, type RoleContext } from "./context.ts";
+import { isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./context.ts";
 
+/** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
+const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
 const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
 /** 曾任某公司总经理|的|某某: who is described by an office, behind it, and where the office ends. */
@@ -21,7 +24,7 @@ export function describedBy(
   if (!person || person.start > end || /[，,。；;！？]/.test(between)) return null;
   const said = DESCRIBES.exec(between)?.[0].length ?? 0;
   const until = person.start - said;
-  return titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
+  return KIN.test(between) || titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
 }
 
 /** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */
@@ -30,10 +33,13 @@ export function peopleOfVerb(
   verb: { readonly start: number; readonly at: number },
   when: string,
   context: RoleContext,
+  lexicon: Lexicon,
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
+  if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
+  if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
@@ -44,6 +50,16 @@ export function peopleOfVerb(
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+}
+
+/** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
+function opensWithName(sentence: Sentence, at: number, { people: { surnames } }: Lexicon): boolean {
+  const lead = sentence.block.simplified.slice(clauseStart(sentence, at), at);
+  const { words } = sentence.block;
+  const word = words[wordAt(words, at - 1)];
+  const isUnknown = word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag));
+  const isFound = sentence.mentions.some(({ end }) => end === at);
+  return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
 
 /** 2001年加入某公司，|任店长. */
@@ -75,4 +91,14 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number):
   const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
   const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
+}
+
+/** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
+function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
+  return (
+    last !== undefined &&
+    /^(?:之|的)[^，,。；;]{0,2}[子女妻夫弟兄姐妹媳婿侄孙][^，,。；;的()（）]*$/.test(
+      block.simplified.slice(last.end, at),
+    )
+  );
 }

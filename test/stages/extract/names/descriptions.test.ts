@@ -26,6 +26,7 @@ describe("ownStart", () => {
     assert.equal(own("加拿大Wexley矿业"), "Wexley矿业");
     assert.equal(own("加拿大瑶岚夫大学"), "瑶岚夫大学");
     assert.equal(own("武汉顺丰", "武汉顺丰称"), "顺丰");
+    assert.equal(own("武汉顺丰", "武汉顺丰队"), "武汉顺丰");
   });
 
   test("leaves alone what is a name as it stands", () => {

@@ -43,10 +43,11 @@ describe("findOrganizations", () => {
     });
   });
 
-  test("finds teams and the branches of institutions", () => {
+  test("finds teams, associations of the world and the branches of institutions", () => {
     check({
       江东女排击败对手: ["江东女排 institution"],
       上海浦东队排名第五: ["上海浦东队 institution"],
+      国际鸟类保护联盟发布名录: ["国际鸟类保护联盟 institution"],
       中国人民银行长沙中心支行发布报告: ["中国人民银行 institution", "中国人民银行长沙中心支行 institution"],
       江川银行长沙分行开业: ["江川银行长沙分行 company"],
       工商银行重庆东和瑞云支行: ["工商银行 company", "工商银行重庆东和瑞云支行 company"],

@@ -18,6 +18,7 @@ describe("findPeople", () => {
       董事长欧阳文清: "欧阳文清",
       院长周敏慧在会上指出: "周敏慧",
       主教练韩述白的合同: "韩述白",
+      由总经理于知秋接任: "于知秋",
       市长叶以恒: "叶以恒",
       "首席财务官Grace Lin说": "Grace Lin",
       董事长毕力格达到年龄: "毕力格",
@@ -31,9 +32,12 @@ describe("findPeople", () => {
       总裁林若仍在任: "林若",
       董事长韩鹏均未回应: "韩鹏",
       从院长周冬处获悉: "周冬",
+      总经理万里处获悉: "万里",
       县长林守和表示: "林守和",
       任命林守和为县长: "林守和",
+      宣布万飚改任厂长: "万飚",
       会计师范姜若兰说: "范姜若兰",
+      董事祁东明代行董事长职责: "祁东明",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
@@ -74,11 +78,18 @@ describe("findPeople", () => {
     assert.deepEqual(found("请布林克霍夫(Parsons Brinckerhoff)公司设计"), []);
   });
 
-  test("takes a common word for a name where somebody is chosen, or a title goes before and a verb of speech behind", () => {
+  test("takes a common word for a name where a title goes before and what is told of people behind", () => {
     for (const [text, name] of [
+      ["总监万里告诉记者", "万里"],
+      ["独立董事时方在表决时", "时方"],
+      ["副总经理巩固、总会计师宁静", "巩固"],
       ["拟任公孙洁为公司总经理", "公孙洁"],
       ["法定代表人为卜一凡。", "卜一凡"],
-      ["总监万里表示", "万里"],
+    ] as const)
+      assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);
+    for (const [text, name] of [
+      ["主任查理明说", "查理明"],
+      ["队长修建国带领队员", "修建国"],
       ["由盛和任副总经理", "盛和"],
       ["任命邝伟为云岚股份财务总监", "邝伟"],
     ] as const)
@@ -128,10 +139,23 @@ describe("findHolders", () => {
   test("finds an organisation by the titled person behind it", () => {
     assert.deepEqual(holders("云岚鲜生董事长林若川"), ["云岚鲜生 company"]);
     assert.deepEqual(holders("云岚鲜生创始人兼CEO林若川"), ["云岚鲜生 company"]);
+    assert.deepEqual(holders("据宏远建设项目经理闵之行"), ["宏远建设 company"]);
     assert.deepEqual(holders("云岚证券房地产分析师林若川"), ["云岚证券 company"]);
     assert.deepEqual(holders("瑞康大药房店长林若川"), ["瑞康大药房 company"]);
     assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
     assert.deepEqual(holders("云岚影业染效总监林若川"), []);
+  });
+
+  test("takes common words for a name where only a company has such a post", () => {
+    assert.deepEqual(holders("深蓝引擎CTO林若川"), ["深蓝引擎 company"]);
+    assert.deepEqual(holders("据豆芽读书创始人林若川介绍"), ["豆芽读书 company"]);
+    for (const text of [
+      "奶茶品牌创始人林若川",
+      "深蓝引擎司机林若川",
+      "他是深蓝引擎CTO林若川",
+      "固定收益首席分析师林若川",
+    ])
+      assert.deepEqual(holders(text), [], text);
   });
 
   test("finds none where what stands there is a place or a common word", () => {

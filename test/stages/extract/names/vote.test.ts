@@ -94,7 +94,7 @@ describe("vote", () => {
   });
 
   test("takes nobody for a person whose name cannot be one", () => {
-    for (const form of ["董事长", "方面", "蔡政府", "卓伯伯", "王阿姨", "林若川董事长说", "林A"])
+    for (const form of ["董事长", "方面", "蔡政府", "卓伯伯", "王阿姨", "若成真", "林若川董事长说", "林A"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), null, form);
     for (const form of ["林若川", "欧阳文清", "中村健太郎", "何塞·桑托斯", "Mark Smith"])
       assert.equal(kindOf(form, place(form, "person", "person", 0.9)), "person", form);
@@ -116,6 +116,7 @@ test("what means something named before, or one of many, is never a name", () =>
     "原宝洁",
     "云岚集团全资子公司",
     "东川厂",
+    "战略投资部",
   ])
     assert.equal(isNever(form, LEXICON), true, form);
   for (const form of ["云岚集团", "县城建设集团", "中国企业家俱乐部"])
