@@ -21,6 +21,9 @@ const CODE =
 const LABELLED =
   /[，,]\s?(?:股票|证券)(?:代码|代号)(?:为|是)?[:：]?\s?(\d{6}(?:\.(?:SH|SZ|BJ))?|\d{5}(?:\.HK)?)(?!\d)/g;
 
+/** A code with its market right behind the name and no bracket: 某公司688256.SH. */
+const BARE = /(?<=\p{Script=Han})(\d{4,6}\.(?:HK|SH|SZ|BJ))(?![\dA-Za-z])/gu;
+
 /** Finds the codes that stand behind the names of companies: （688256.SH）, (NYSE: BABA), （股票代码：600519）, （2330-TW）. */
 export function findTickers(text: string): PrintedTicker[] {
   const found: PrintedTicker[] = [];
@@ -31,7 +34,7 @@ export function findTickers(text: string): PrintedTicker[] {
       if (code !== null) found.push({ code, at: index });
     }
   }
-  for (const { index, 1: code = "" } of text.matchAll(LABELLED))
+  for (const { index, 1: code = "" } of [...text.matchAll(LABELLED), ...text.matchAll(BARE)])
     if (!found.some((one) => one.code === code)) found.push({ code, at: index });
   return found;
 }
