@@ -3,8 +3,9 @@ import type { FoundEvent, FoundRelation, FoundRole, Mention } from "../../model/
 import { isCited, isOrganization, type Sentence } from "./clauses.ts";
 import { relationByNoun } from "./relations/by-noun.ts";
 import { relationByVerb, togetherIn } from "./relations/by-verb.ts";
-import { NEGATED, groupsOf, isOwner, isSeller } from "./relations/groups.ts";
+import { groupsOf, isOwner, isSeller } from "./relations/groups.ts";
 import { relationToImplied } from "./relations/implied.ts";
+import { UNDONE } from "./relations/status.ts";
 
 /** What a person's role makes of them and their organisation; null for roles that are no relation of ours. */
 function relationOfRole({ title, former }: FoundRole): RelationType | null {
@@ -62,16 +63,22 @@ function inPairs<T>(items: readonly T[], relate: (first: T, second: T) => FoundR
 }
 
 /** What stands between two that do something together, and not side by side in a list. */
-const TOGETHER = /^[^、]{0,24}(?:与|和|同|携手|联合|联手|跟)[^、]{0,12}$/;
+const TOGETHER = /^(?:[^、，,]{0,24}[，,])?[^、，,]{0,24}(?:与|和|同|携手|联合|联手|跟)[^、，,《签]{0,12}$/;
+/** What they do apart, or what is none of a partnership: 甲与乙|也各有大单, 订购飞机. */
+const APART = /^[^，,。；;]{0,6}(?:各|均|都|分别|双双|先后)/;
+const OF_ORDERS = /订单|购[买机车船]|质押|股[权份]转让/;
 
 /** Those that an event of partnership names as doing it together. */
 export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[] {
   return events.flatMap(({ type, status, participants, quote }) => {
     const [first, second] = participants.filter(({ kind }) => kind === "company");
-    if (type !== "partnership" || !first || !second || status === "denied" || status === "planned") return [];
-    if (NEGATED.test(quote) || /订单|购[买机车船]/.test(quote)) return [];
+    const isDone = type === "partnership" && (status === "reported" || status === "claimed");
+    if (!isDone || !first || !second || UNDONE.test(quote) || OF_ORDERS.test(quote)) return [];
     const [from, to] = [quote.indexOf(first.form), quote.indexOf(second.form)];
-    if (from < 0 || to < from || !TOGETHER.test(quote.slice(from + first.form.length, to))) return [];
+    const between = quote.slice(from + first.form.length, to);
+    const isBroken = participants.some(({ form }) => between.includes(form));
+    if (from < 0 || to < from || isBroken || !TOGETHER.test(between)) return [];
+    if (APART.test(quote.slice(to + second.form.length))) return [];
     return [{ subject: first.form, relation: "partner" as const, object: second.form, quote }];
   });
 }

@@ -37,6 +37,12 @@ describe("relationsOfSentence", () => {
       穗丰连锁是嘉禾超市最老的供应商之一: "穗丰连锁 supplier 嘉禾超市",
       嘉禾超市是穗丰连锁第一大股东: "嘉禾超市 investor 穗丰连锁",
       "嘉禾超市持有穗丰连锁31.2%股份": "嘉禾超市 investor 穗丰连锁",
+      "嘉禾超市收购穗丰连锁14%股权": "嘉禾超市 investor 穗丰连锁",
+      "嘉禾超市去年买入穗丰连锁5%股份": "嘉禾超市 investor 穗丰连锁",
+      "持股穗丰连锁19%的蓝岭资本收到祝贺": "蓝岭资本 investor 穗丰连锁",
+      "嘉禾超市收购蓝岭资本所持穗丰连锁60%股权": "嘉禾超市 acquirer 穗丰连锁",
+      "嘉禾超市从蓝岭资本手中买下穗丰连锁60%股权": "嘉禾超市 acquirer 穗丰连锁",
+      嘉禾超市与穗丰连锁合建物流园: "嘉禾超市 partner 穗丰连锁",
       "嘉禾超市将所持穗丰连锁60%股权售予蓝岭资本": "蓝岭资本 acquirer 穗丰连锁",
       "嘉禾超市向蓝岭资本收购穗丰连锁60%股权": "嘉禾超市 acquirer 穗丰连锁",
       嘉禾超市与穗丰连锁签下40台货柜的订单: "嘉禾超市 customer 穗丰连锁",
@@ -55,6 +61,7 @@ describe("relationsOfSentence", () => {
       "云岚鲜生 subsidiary 嘉禾超市",
       "穗丰连锁 subsidiary 嘉禾超市",
     ]);
+    assert.deepEqual(relations("嘉禾超市旗下云岚鲜生、穗丰连锁和蓝岭资本都在名单里"), ["云岚鲜生 subsidiary 嘉禾超市"]);
   });
 
   test("reads who gives money to whom the clauses before name, or who is meant", () => {
@@ -68,6 +75,11 @@ describe("relationsOfSentence", () => {
       "穗丰连锁 investor 云岚鲜生",
     ]);
     assert.deepEqual(relations("公司以现金收购穗丰连锁75%股权", "云岚鲜生"), ["云岚鲜生 acquirer 穗丰连锁"]);
+    assert.deepEqual(relations("创始人三年前已把公司卖给穗丰连锁", "云岚鲜生"), ["穗丰连锁 acquirer 云岚鲜生"]);
+    assert.deepEqual(relations("云岚鲜生递交招股书，蓝岭资本、穗丰连锁担任联席保荐人"), [
+      "蓝岭资本 underwriter 云岚鲜生",
+      "穗丰连锁 underwriter 云岚鲜生",
+    ]);
     assert.deepEqual(relations("该片的其余投资方包括蓝岭资本和穗丰连锁", "云岚鲜生"), []);
   });
 
@@ -82,6 +94,14 @@ describe("relationsOfSentence", () => {
       "嘉禾超市收购案中穗丰连锁是对手",
       "嘉禾超市收购失败，云岚鲜生松了口气",
       "嘉禾超市拟收购云岚鲜生51%股权",
+      "市场传出嘉禾超市要收购云岚鲜生",
+      "知情人士透露，嘉禾超市收购云岚鲜生",
+      "嘉禾超市预计年底前收购云岚鲜生",
+      "嘉禾超市收购云岚鲜生51%股权一事告吹",
+      "双方确立了嘉禾超市收购云岚鲜生股权的意向",
+      "嘉禾超市收购穗丰连锁的传闻，双方均予否认",
+      "蓝岭资本作为嘉禾超市收购云岚鲜生的财务顾问",
+      "嘉禾超市子公司收购云岚鲜生",
       "嘉禾超市会不会收购云岚鲜生？",
       "嘉禾超市收购云岚鲜生的门店业务",
       "云岚鲜生曾是嘉禾超市的子公司",
@@ -148,6 +168,8 @@ describe("relationsOfEvents", () => {
   test("makes partners of the two companies of a partnership", () => {
     assert.deepEqual(partners({ quote: "云岚鲜生与嘉禾超市签署合作协议" }), ["云岚鲜生 partner 嘉禾超市"]);
     assert.deepEqual(partners({ quote: "云岚鲜生、嘉禾超市等纷纷来渝共建" }), []);
+    assert.deepEqual(partners({ quote: "云岚鲜生与嘉禾超市各有新约签下" }), []);
+    assert.deepEqual(partners({ quote: "云岚鲜生与嘉禾超市签署合作协议", status: "alleged" }), []);
   });
 
   test("makes none of one that is denied, of another type, or of one company alone", () => {

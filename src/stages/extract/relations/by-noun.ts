@@ -2,20 +2,23 @@ import { z } from "zod";
 import { readYamlLexicon } from "../../../lexicon.ts";
 import type { FoundRelation, Mention } from "../../../model/stages.ts";
 import { leadOf, type Sentence } from "../clauses.ts";
-import { NEGATED, behind, relate, wordsOf, type Group } from "./groups.ts";
+import { behind, relate, wordsOf, type Group } from "./groups.ts";
+import { UNDONE } from "./status.ts";
 
 const nouns = z.array(z.string().min(1)).transform((list) => list.join("|"));
 
 /** What one is to another, as nouns. */
-const NOUNS = readYamlLexicon(
+const { nouns: NOUNS } = readYamlLexicon(
   "relations",
-  z.record(
-    z.enum([
-      ...(["investor", "underwriter", "customer", "supplier", "partner", "competitor", "subsidiary"] as const),
-      ...(["acquirer", "parent"] as const),
-    ]),
-    nouns,
-  ),
+  z.object({
+    nouns: z.record(
+      z.enum([
+        ...(["investor", "underwriter", "customer", "supplier", "partner", "competitor", "subsidiary"] as const),
+        ...(["acquirer", "parent"] as const),
+      ]),
+      nouns,
+    ),
+  }),
 );
 
 /** What ranks somebody among others of a kind: 第一大|股东, 全资|子公司. */
@@ -34,9 +37,13 @@ export const BY_NOUN = Object.entries(NOUNS).map(([kind, noun]) => ({
   its: new RegExp(`(?:其(?!中)|(?:^|[通经由与和向对是为]过?)(?:[该本]?公司|集团))(?:通过|的)?${RANKS}(?:${noun})$`),
   // 承销商包括|甲
   alone: new RegExp(`^[^，,。；;]{0,12}(?<![前原])(?:${noun})(?:之一)?${IS}$`),
+  // 甲|担任联席保荐人
+  acts: new RegExp(`^(?:担任|任|出任|成为?|系)(?:其|公司)?${RANKS}(?:${noun})(?=$|[，,。；;])`),
 }));
 
 const WAS = /曾|前$/;
+/** 甲旗下|乙、丙: the first is its own, the others may stand beside it for themselves; not 旗下有|乙、丙. */
+const NEXT = /(?:旗下|下属)的?$/;
 
 /** What a noun between two, or behind the second, says that one is to the other: 甲的供应商是|乙, 甲是|乙的客户. */
 export function relationByNoun(sentence: Sentence, first: Group, second: Group): FoundRelation[] {
@@ -44,11 +51,12 @@ export function relationByNoun(sentence: Sentence, first: Group, second: Group):
   const after = behind(sentence, second);
   const last = first.members.slice(-1);
   const owned = BY_NOUN.find(({ of }) => of.test(between));
-  if (owned && !NEGATED.test(between)) return relateAs(sentence, second.members, owned.kind, last);
+  const ones = NEXT.test(between) ? second.members.slice(0, 1) : second.members;
+  if (owned && !UNDONE.test(between)) return relateAs(sentence, ones, owned.kind, last);
   const isSaid = /^(?:则|也|正|已|还|一直|同时)*(?:是|为|系|成为了?|成)$/.test(between);
   const kind = isSaid ? BY_NOUN.find(({ is }) => is.test(after))?.kind : undefined;
   const lead = leadOf(sentence, first);
-  if (!kind || NEGATED.test(lead + between) || WAS.test(lead + between)) return [];
+  if (!kind || UNDONE.test(lead + between) || WAS.test(lead + between)) return [];
   return relateAs(sentence, first.members, kind, second.members.slice(0, 1));
 }
 

@@ -9,11 +9,11 @@ export interface Group extends Span {
 }
 
 /** 甲、乙和丙: what stands between those that are listed. */
-const LISTED = /^(?:、|和|与|及|以及)(?:[新老原]*股东)?$/;
+const LISTED = /^(?:、[\p{Script=Han}A-Za-z]{2,6}){0,2}(?:、|和|与|及|以及)(?:[新老原]*股东)?$/u;
 
 /** What a sentence says between two places, without brackets and quotation marks. */
 export function wordsOf({ block }: Sentence, start: number, end: number): string {
-  return block.simplified.slice(start, end).replace(/[（(][^（()）]{0,60}[）)]|[“”「」‘’\s]/g, "");
+  return block.simplified.slice(start, end).replace(/[（(][^（()）]{0,60}[）)]|^[”」]?[）)]|[“”「」‘’\s]/g, "");
 }
 
 /** Organizations as they stand: each alone, or those of a list together. */
@@ -54,31 +54,35 @@ export function relate(
   );
 }
 
-/** What is denied, given up, asked for or only planned ties nobody; 将所持 is no plan. */
-export const NEGATED =
-  /未|没有|无意|否认|不再|拒绝|终止|取消|放弃|停止|解除|不会|并非|拟|打算|计划|筹划|有意|考虑|洽[谈购]|商谈|磋商|谈判|寻求|承诺|传闻|是否|能否|或将|有望|可能|(?<![即])将(?![所其持旗手该公军领]|上述)|即将/;
-
 /** Verbs of those who acquire; part of a pattern. */
-export const BUYS = "(?:收购|并购|买下|吸收合并|吃下|入主|买断)(?!案|方)";
+export const BUYS = "(?:收购|并购|买下|吸收合并|吃下|入主|买断|全购)(?!案|方)";
 /** 上海某公司|领投: who puts money into another; 投资者, 投资人 and 投产 do not. */
 export const FUNDS =
-  "(?:领投|跟投|参投|投资(?![者方界部额和与及、]|人(?!民币)|机构|银行|经理|总监|集团|公司|运营|管理|控股|有限|发展|基金)|入股|增资|注资|认购|投(?=了))";
+  "(?:领投|跟投|参投|投资(?![者方界部额和与及、]|人(?!民币)|机构|银行|经理|总监|集团|公司|运营|管理|控股|有限|发展|基金|收益|回报|价值|理财|框架|协议)|入股|增资|注资|认购(?![^，,。；;]{0,6}(?:理财|产品))|投(?=[了下\\d]))";
 
 /** Behind what is bought: a part of it or the end of what is said, and not what else of it is bought (某公司的业务). */
 export const WHOLE =
-  /^(?:公司|集团|股份|有限)*(?:的|全[部数]|所持|剩余|约|近|超|逾|共|合计)*(?:$|[，,。；;、？！]|[\d百一二三四五六七八九十]+(?:\.\d+)?[%％成万亿股]|股[权份]|控[股制]|多数|少数|交易|一[案事]|[后时]|[A-Z天种首新]|Pre)/;
+  /^(?:公司|集团|股份|有限)*(?:的|全[部数]|剩余|约|近|超|逾|共|合计)*(?:$|[，,。；;、？！]|[\d百一二三四五六七八九十]+(?:\.\d+)?[%％成万亿股]|股[权份]|控[股制](?!股东|人)|多数|少数|交易|[后时]|[A-Z天种首新]|Pre)/;
 
 /** 某集团|旗下某公司: who is named for what belongs to them. */
 export function isOwner(sentence: Sentence, mention: Mention): boolean {
   return /^(?:集团|公司)?(?:旗下|下属|所属|(?:的|全资|控股|间接)*(?:子公司|附属公司))/.test(behind(sentence, mention));
 }
 
-/** 向|甲及乙|收购, 从|甲|手中买下: whose shares are bought, or who sells. */
+/** 向|甲及乙|收购, 从|甲|手中买下, 收购|甲|所持乙的股权: whose shares are bought, or who sells. */
 export function isSeller(sentence: Sentence, group: Group): boolean {
-  return /[向从自][^，,。；;]{0,16}$/.test(beforeGroup(sentence, group)) && SELLS.test(behind(sentence, group));
+  const [before, after] = [beforeGroup(sentence, group), behind(sentence, group)];
+  return (FROM.test(before) && SELLS.test(after)) || (TAKEN.test(before) && HOLDS.test(after));
 }
 
-const SELLS = new RegExp(`^(?:集团|公司|等)*(?:手[中里上]|处)?[^，,。；;]{0,12}(?:${BUYS}|取得|受让|购入|买入)`);
+/** Between who holds shares and whose these are. */
+export const HELD_BY = "(?:分别|合计|共同)?(?:所持有?|持有)的?";
+/** Behind the word for it stands what is acquired: 收购了|云岚鲜生37%的股权. */
+export const BOUGHT = new RegExp(`${BUYS}了?[^，,。；;]{0,16}$`);
+const TAKEN = new RegExp(`(?:${BUYS}|购买|购入|受让)了?[^，,。；;]{0,24}$`);
+const HOLDS = new RegExp(`^(?:[、和与及][^，,。；;、]{2,12}){0,3}(?:等[^，,。；;]{0,6})?${HELD_BY}`);
+const FROM = /[向从自][^，,。；;]{0,30}$/;
+const SELLS = new RegExp(`^(?:集团|公司|等)*(?:手[中里上]|身上|[^，,。；;]{0,12}(?:${BUYS}|取得|受让|购入|买入|认购))`);
 
 /** The words of its clause before some. */
 export function beforeGroup(sentence: Sentence, { start, members: [first] }: Group): string {

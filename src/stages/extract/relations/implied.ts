@@ -2,33 +2,23 @@ import type { FoundEvent, FoundRelation, Mention } from "../../../model/stages.t
 import { subjectOf } from "../claims.ts";
 import { isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import { BY_NOUN, relateAs } from "./by-noun.ts";
-import {
-  BUYS,
-  FUNDS,
-  NEGATED,
-  WHOLE,
-  beforeGroup,
-  behind,
-  isOwner,
-  isSeller,
-  relate,
-  wordsOf,
-  type Group,
-} from "./groups.ts";
+import { relateBuyers } from "./by-verb.ts";
+import { BOUGHT, FUNDS, WHOLE, beforeGroup, behind, isOwner, isSeller, relate, wordsOf, type Group } from "./groups.ts";
+import { UNDONE, isOpen } from "./status.ts";
 
 /** Behind an investor: 蓝岭资本|领投, 蓝岭资本、穗丰资本|等五家机构认购. */
 const INVESTS = new RegExp(
-  `^(?:等[^，,。；;]{0,12})?(?:合计|共同|联合|分别|继续|独家|拟)*(?:${FUNDS}|出资\\d|参与(?=$|[，,。；;])|受让其[^，,。；;]{0,8}股[权份])`,
+  `^(?:等[^，,。；;]{0,12})?(?:合计|共同|联合|联手|分别|继续|独家|也|各|均|再)*(?:${FUNDS}|出资\\d|参与(?=$|[，,。；;])|受让其[^，,。；;]{0,8}股[权份])`,
 );
 /** 获|蓝岭资本|A轮投资: before and behind one whose money comes in. */
-const OBTAINS = /(?:获得?|拿到|引入|引进|完成|收到|接受|由|来自)了?$/;
+const OBTAINS = /(?:获得?|拿到|拿下|引入|引进|完成|收到|接受|由|来自)了?(?:[^，,。；;、]{0,8}(?:旗下|下属)的?)?$/;
 const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${FUNDS}|融资)`);
 /** 领投的是|蓝岭资本. */
 const LED_BY = /(?:领投|跟投|参投)[的方](?:还|则)?(?:是|为|有|包括)$/;
 /** What makes it an investment in a company, and not in a film or a plant. */
-const OF_SHARES = /融资|轮|股权|股份|增资|入股|战略投资|天使|基石/;
-/** Behind the word for it stands what is acquired: 收购了|云岚鲜生37%的股权. */
-const BOUGHT = new RegExp(`${BUYS}了?[^，,。；;]{0,16}$`);
+const OF_SHARES = /股东|融资|轮|股权|股份|增资|入股|战略投资|天使|基石/;
+/** 已把公司卖给|云岚鲜生: behind these stands who buys what is spoken of. */
+const SOLD_TO = /[把将](?:公司|其|它)[^，,。；;]{0,12}(?:卖给|售予|出售给|转让给)$/;
 
 /** What is said of some and of the company that the clauses before or the text so far speak of. */
 export function relationToImplied(
@@ -38,36 +28,47 @@ export function relationToImplied(
   carried: Mention | null,
   events: readonly FoundEvent[],
 ): FoundRelation[] {
-  const lead = beforeGroup(sentence, group);
-  const noun = BY_NOUN.find(
-    ({ its, alone }) => its.test(lead) || (!namesAny(sentence, group) && alone.test(lead)),
-  )?.kind;
-  const kind = noun ?? (isGiving(sentence, group) ? "investor" : isBought(sentence, group) ? "bought" : null);
-  const own = kind && ownerFor(sentence, group, groups, carried, events);
+  const own = ownerFor(sentence, group, groups, carried, events);
   if (!own) return [];
-  const said = sentence.mentions.includes(own) ? wordsOf(sentence, own.end, group.start) : "";
-  const [after = ""] = behind(sentence, group).split(/[，,。；;]/);
-  if (NEGATED.test(lead + (noun ? "" : said + after))) return [];
-  if (kind === "investor" && !OF_SHARES.test(sentence.block.simplified.slice(sentence.start, sentence.end))) return [];
-  return kind === "bought"
-    ? relate(sentence, [own], "acquirer", group.members)
-    : relateAs(sentence, group.members, kind, [own]);
+  const isOfShares = OF_SHARES.test(sentence.block.simplified.slice(sentence.start, sentence.end));
+  const noun = nounFor(sentence, group);
+  if (noun) {
+    const isSaid = !UNDONE.test(beforeGroup(sentence, group)) && (noun !== "investor" || isOfShares);
+    const ones = group.members.filter((one) => !isOwner(sentence, one));
+    return isSaid ? relateAs(sentence, ones, noun, [own]) : [];
+  }
+  if (isOpen(sentence, { start: sentence.mentions.includes(own) ? own.start : group.start, end: group.end })) return [];
+  if (isBought(sentence, group)) return relateBuyers(sentence, [own], group.members);
+  if (SOLD_TO.test(beforeGroup(sentence, group))) return relateBuyers(sentence, group.members, [own]);
+  return isOfShares && isGiving(sentence, group) ? relate(sentence, group.members, "investor", [own]) : [];
+}
+
+/** What a noun makes of some to the company spoken of: 其母公司|甲, 承销商包括|甲, 甲|担任保荐人. */
+function nounFor(sentence: Sentence, group: Group) {
+  const [lead, after] = [beforeGroup(sentence, group), behind(sentence, group)];
+  const isOnly = !namesAny(sentence, group);
+  return BY_NOUN.find(({ its, alone, acts }) => its.test(lead) || (isOnly && alone.test(lead)) || acts.test(after))
+    ?.kind;
 }
 
 function isGiving(sentence: Sentence, group: Group): boolean {
   const [lead, after] = [beforeGroup(sentence, group), behind(sentence, group)];
   return (
-    (!/[向对给]$/.test(lead) && INVESTS.test(after)) ||
+    (!/[向对给从]$/.test(lead) && INVESTS.test(after)) ||
     LED_BY.test(lead) ||
     (OBTAINS.test(lead) && OBTAINED.test(after))
   );
 }
 
-/** Whether the clause of some names an organization before them, but for one that is named for what belongs to it. */
+/** Whether the clause of some names an organization before them, but for one whose own they are: 收购甲旗下|乙. */
 function namesAny(sentence: Sentence, { start, members: [first] }: Group): boolean {
   const from = first ? start - leadOf(sentence, first).length : start;
   return sentence.mentions.some(
-    (one) => isOrganization(one) && one.start >= from && one.end <= start && !isOwner(sentence, one),
+    (one) =>
+      isOrganization(one) &&
+      one.start >= from &&
+      one.end <= start &&
+      !(isOwner(sentence, one) && !BOUGHT.test(wordsOf(sentence, one.end, start))),
   );
 }
 
