@@ -21,6 +21,8 @@ describe("findClaims", () => {
       "蓝岭资本持股比例为8%": [],
       "嘉禾超市收购云岚鲜生51%股权": ["云岚鲜生 stake 51 % -"],
       "蓝岭资本投资云岚鲜生，估值30亿元": ["云岚鲜生 valuation 3000000000 CNY -"],
+      "蓝岭资本对云岚鲜生的持股比例增至12%": ["云岚鲜生 stake 12 % -"],
+      云岚鲜生辞退员工约300人: ["云岚鲜生 laid-off 300 人 -"],
       云岚鲜生裁员约300人: ["云岚鲜生 laid-off 300 人 -"],
       "云岚鲜生研发投入1.2亿元": ["云岚鲜生 research-spending 120000000 CNY -"],
       云岚鲜生市值约80亿港元: ["云岚鲜生 market-value 8000000000 HKD -"],
@@ -45,6 +47,9 @@ describe("findClaims", () => {
       ],
       "云岚鲜生以12%的市场份额位居第二": ["云岚鲜生 market-share 12 % -"],
       云岚鲜生募资总额不超过18亿元: [],
+      "2024年5月，云岚鲜生在港上市，筹得9亿港元": ["云岚鲜生 funding 900000000 HKD 2024-05"],
+      "云岚鲜生2023年蚀1.2亿元": ["云岚鲜生 net-profit -120000000 CNY 2023"],
+      云岚鲜生注册资本已增至6亿元: ["云岚鲜生 registered-capital 600000000 CNY -"],
       云岚鲜生2023年首日销售额1亿元: [],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
@@ -64,6 +69,24 @@ describe("findClaims", () => {
     assert.deepEqual(claims("云岚鲜生披露的年报显示，2023年公司实现营业收入4亿元"), [
       "云岚鲜生 revenue 400000000 CNY 2023",
     ]);
+  });
+
+  test("takes none that is rumoured, planned or came to nothing", () => {
+    for (const text of [
+      "网传云岚鲜生裁员300人",
+      "嘉禾超市终止收购云岚鲜生51%股权",
+      "嘉禾超市将收购云岚鲜生51%股权",
+      "嘉禾超市收购云岚鲜生51%股权一事告吹",
+      "云岚鲜生股东嘉禾超市拟设立新公司，注册资本5亿元",
+    ])
+      assert.deepEqual(claims(text), [], text);
+  });
+
+  test("gives a value to none for whose sake another is named, nor to who holds shares", () => {
+    assert.deepEqual(claims("云岚鲜生母公司嘉禾超市2023年营收5亿元"), ["嘉禾超市 revenue 500000000 CNY 2023"]);
+    assert.deepEqual(claims("云岚鲜生子公司2023年营收5亿元"), []);
+    assert.deepEqual(claims("云岚鲜生获蓝岭资本举牌持股达10%"), []);
+    assert.deepEqual(claims("嘉禾超市三个月前报出的全年收入为50.4亿元"), ["嘉禾超市 revenue 5040000000 CNY -"]);
   });
 
   test("dates what a length of time brought by its end, and leaves it out where that is not told", () => {
@@ -118,6 +141,10 @@ describe("findClaims", () => {
 
   test("takes none of several values that stand side by side", () => {
     assert.deepEqual(claims("2021年至2023年，云岚鲜生净利润为4.1亿元、3.6亿元和2.9亿元"), []);
+  });
+
+  test("takes none of several of one kind, of which nothing says which is its own", () => {
+    assert.deepEqual(claims("云岚鲜生在江川的市场份额为四成，在岭南的市场份额为五成"), []);
   });
 
   test("makes none of other amounts", () => {

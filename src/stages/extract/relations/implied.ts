@@ -1,5 +1,5 @@
 import type { FoundEvent, FoundRelation, Mention } from "../../../model/stages.ts";
-import { subjectOf } from "../claims.ts";
+import { subjectOf } from "../claims/subject.ts";
 import { isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import { BY_NOUN, relateAs } from "./by-noun.ts";
 import { relateBuyers } from "./by-verb.ts";

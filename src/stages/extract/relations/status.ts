@@ -33,16 +33,16 @@ export function isOpen(sentence: Sentence, deal: Span): boolean {
   const told = clausesAround(sentence, deal);
   const [behind = ""] = text.slice(deal.end, end).split(/[；;]/);
   return (
-    UNDONE.test(outsideNames(sentence, { start: told.start, end: deal.end })) ||
+    isUndone(sentence, { start: told.start, end: deal.end }) ||
     FAILED.test(behind) ||
     PLANS.test(text.slice(deal.end, told.end)) ||
     clauses.some((clause) => clause.end <= told.start && INTRODUCES.test(text.slice(clause.start, clause.end)))
   );
 }
 
-/** The words of a span without the names in it: 未来科技 denies nothing. */
-function outsideNames({ block, mentions }: Sentence, { start, end }: Span): string {
+/** Whether the words of a span say that what they tell of is not so, or not yet; its names do not: 未来科技. */
+export function isUndone({ block, mentions }: Sentence, { start, end }: Span): boolean {
   const names = mentions.filter((one) => one.start >= start && one.end <= end);
   const begins = [start, ...names.map((one) => one.end)];
-  return begins.map((from, i) => block.simplified.slice(from, names[i]?.start ?? end)).join("·");
+  return begins.some((from, i) => UNDONE.test(block.simplified.slice(from, names[i]?.start ?? end)));
 }

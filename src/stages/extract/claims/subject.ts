@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { readYamlLexicon } from "../../../lexicon.ts";
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import { isCited, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { isHolder, isOblique } from "../events/bystanders.ts";
+import { within } from "../events/spans.ts";
+
+/** Whose value it is that a sentence gives. */
+
+const { holds } = readYamlLexicon("claims", z.object({ holds: z.array(z.string().min(1)) }));
+const HOLDS = new RegExp(holds.join("|"), "g");
+
+/** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
+const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]{0,30}$/;
+/** 蓝岭资本|举牌, 蓝岭资本|持股5%: who holds shares of another; not 对|云岚鲜生|持股. */
+const IS_HOLDING = /^[^，,。；;]{0,6}(?:持股|举牌|增持|所持|持有)/;
+
+function isHolding({ block: { simplified } }: Sentence, { start, end }: Mention): boolean {
+  return IS_HOLDING.test(simplified.slice(end, end + 8)) && simplified.charAt(start - 1) !== "对";
+}
+
+/** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
+export function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {
+  const { block, mentions, start } = sentence;
+  const verb = Array.from(block.simplified.slice(start, amount.start).matchAll(HOLDS)).at(-1);
+  const before = mentions.filter(({ kind, end }) => kind === "company" && end <= amount.start);
+  const near = before.at(-1);
+  if (near && amount.start - near.end <= 1) return near;
+  if (!verb || OBTAINS.test(block.simplified.slice(start, start + verb.index))) return orElse();
+  const from = start + verb.index + verb[0].length;
+  const held = before.findLast(
+    (company) => company.start >= from && !isHolder(sentence, company) && !isHolding(sentence, company),
+  );
+  const isAnothers = mentions.some(
+    ({ kind, start: at, end }) => kind === "person" && at >= (held?.end ?? at) && end <= amount.start,
+  );
+  return isAnothers ? null : (held ?? null);
+}
+
+/** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
+export function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {
+  const { block, mentions, clauses } = sentence;
+  const before = mentions.filter((mention) => mention.kind === "company" && mention.end <= amount.start);
+  let isMeant = false;
+  for (const clause of clauses.filter(({ start }) => start < amount.start).toReversed()) {
+    const told = within(before, clause).filter((mention) => !announces(sentence, clause, mention, before));
+    const named = told.filter((mention) => !isOwnerOfAnother(sentence, mention));
+    const first = named.find((mention) => !isHolder(sentence, mention)) ?? named[0];
+    if (told.length > 0 && !first) return null;
+    if (first && named.every((mention) => isCited({ ...clause, block }, mention))) return carried;
+    if (first && isSubject(sentence, clause, first)) return first;
+    if (first && block.simplified.charAt(first.end) === "、") return null;
+    isMeant ||= namesCompanyAgain(block.simplified.slice(clause.start, amount.start));
+  }
+  return before.length > 0 && !isMeant ? null : carried;
+}
+
+/** 甲|控股子公司裁员, 甲|母公司乙的收入: what is told behind these is so of another, named or not. */
+const OF_ANOTHER =
+  /^(?:集团|公司)?的?(?:旗下|下属|(?:全资|控股|间接|直接)*(?:子公司|孙公司|附属公司|母公司)|(?:控股|第?[一二三]?大|最大)?股东)(?![的是为有包]|增)/;
+
+function isOwnerOfAnother({ block }: Sentence, { end }: Mention): boolean {
+  return OF_ANOTHER.test(block.simplified.slice(end, end + 12));
+}
+
+/** 保荐人是|甲, 获|甲A轮投资: behind these stands who is not spoken of. */
+const NOT_SUBJECT = /(?:[是为系由获]|获得|完成|引入|拿到|收到)$/;
+
+function isSubject(sentence: Sentence, clause: Span, company: Mention): boolean {
+  const { simplified } = sentence.block;
+  if (simplified.charAt(company.end) === "、" || NOT_SUBJECT.test(simplified.slice(clause.start, company.start)))
+    return false;
+  return VALUED.test(simplified.slice(company.end, company.end + 8)) || !isOblique(sentence, clause, company);
+}
+
+/** 给|云岚鲜生|的估值: right before the word for a value stands whose it is, whatever stands before it. */
+const VALUED = /^的?(?:最新)?(?:投[前后])?估值/;
+
+/** 甲|宣布乙裁员340人: whoever makes known what is so of another. */
+function announces({ block }: Sentence, { end }: Span, company: Mention, named: readonly Mention[]): boolean {
+  const next = named.find(({ start }) => start >= company.end && start < end);
+  return (
+    next !== undefined &&
+    /^[^，,。；;]{0,8}(?:宣布|公告|披露|透露|称|表示)$/.test(block.simplified.slice(company.end, next.start))
+  );
+}
