@@ -12,7 +12,7 @@ const INVESTS = new RegExp(
 );
 /** 获|蓝岭资本|A轮投资: before and behind one whose money comes in. */
 const OBTAINS = /(?:获得?|拿到|拿下|引入|引进|完成|收到|接受|由|来自)了?(?:[^，,。；;、]{0,8}(?:旗下|下属)的?)?$/;
-const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${FUNDS}|融资)`);
+const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${FUNDS}|融资)(?!后)`);
 /** 领投的是|蓝岭资本. */
 const LED_BY = /(?:领投|跟投|参投)[的方](?:还|则)?(?:是|为|有|包括)$/;
 /** What makes it an investment in a company, and not in a film or a plant. */
@@ -30,16 +30,20 @@ export function relationToImplied(
 ): FoundRelation[] {
   const own = ownerFor(sentence, group, groups, carried, events);
   if (!own) return [];
-  const isOfShares = OF_SHARES.test(sentence.block.simplified.slice(sentence.start, sentence.end));
   const noun = nounFor(sentence, group);
+  const lead = beforeGroup(sentence, group);
+  const from = noun ? sentence.start : group.start;
+  const deal = { start: sentence.mentions.includes(own) ? own.start : from, end: group.end };
+  const isOfDeal = noun === undefined || noun === "acquirer";
+  if (isOfDeal ? isOpen(sentence, deal) : UNDONE.test(lead)) return [];
+  const isOfShares = OF_SHARES.test(sentence.block.simplified.slice(sentence.start, sentence.end));
   if (noun) {
-    const isSaid = !UNDONE.test(beforeGroup(sentence, group)) && (noun !== "investor" || isOfShares);
     const ones = group.members.filter((one) => !isOwner(sentence, one));
-    return isSaid ? relateAs(sentence, ones, noun, [own]) : [];
+    return noun === "investor" && !isOfShares ? [] : relateAs(sentence, ones, noun, [own]);
   }
-  if (isOpen(sentence, { start: sentence.mentions.includes(own) ? own.start : group.start, end: group.end })) return [];
-  if (isBought(sentence, group)) return relateBuyers(sentence, [own], group.members);
-  if (SOLD_TO.test(beforeGroup(sentence, group))) return relateBuyers(sentence, group.members, [own]);
+  if (isTaken(sentence, group, BOUGHT)) return relateBuyers(sentence, [own], group.members);
+  if (isTaken(sentence, group, FUNDED)) return relate(sentence, [own], "investor", group.members);
+  if (SOLD_TO.test(lead)) return relateBuyers(sentence, group.members, [own]);
   return isOfShares && isGiving(sentence, group) ? relate(sentence, group.members, "investor", [own]) : [];
 }
 
@@ -72,10 +76,11 @@ function namesAny(sentence: Sentence, { start, members: [first] }: Group): boole
   );
 }
 
-/** 公司以3亿元收购|甲: what is bought in a clause that names nobody else. */
-function isBought(sentence: Sentence, group: Group): boolean {
-  return BOUGHT.test(beforeGroup(sentence, group)) && !namesAny(sentence, group) && WHOLE.test(behind(sentence, group));
+/** 公司以3亿元收购|甲, 公司2017年投资|甲: what is bought, or gets money, in a clause that names nobody else. */
+function isTaken(sentence: Sentence, group: Group, verb: RegExp): boolean {
+  return verb.test(beforeGroup(sentence, group)) && !namesAny(sentence, group) && WHOLE.test(behind(sentence, group));
 }
+const FUNDED = new RegExp(`(?:${FUNDS}|增持|举牌|新进|买入)[了过]?$`);
 
 /** The company that has these investors, or buys these: named before them, or meant; not those who do the same, or sell. */
 function ownerFor(
@@ -85,10 +90,11 @@ function ownerFor(
   carried: Mention | null,
   events: readonly FoundEvent[],
 ): Mention | null {
-  const others = groups.filter(
-    (one) =>
-      one === group || isGiving(sentence, one) || isSeller(sentence, one) || BOUGHT.test(beforeGroup(sentence, one)),
-  );
+  const isTakenOrGives = (one: Group) =>
+    [BOUGHT, FUNDED].some((verb) => verb.test(beforeGroup(sentence, one))) ||
+    isGiving(sentence, one) ||
+    isSeller(sentence, one);
+  const others = groups.filter((one) => one === group || isTakenOrGives(one));
   const mentions = sentence.mentions.filter(
     (one) => !isOwner(sentence, one) && !others.some(({ members }) => members.includes(one)),
   );
