@@ -76,6 +76,11 @@ describe("relationsOfSentence", () => {
     ]);
     assert.deepEqual(relations("公司以现金收购穗丰连锁75%股权", "云岚鲜生"), ["云岚鲜生 acquirer 穗丰连锁"]);
     assert.deepEqual(relations("公司2017年投资穗丰连锁，眼下持股5%", "云岚鲜生"), ["云岚鲜生 investor 穗丰连锁"]);
+    assert.deepEqual(relations("云岚鲜生公告，控股股东嘉禾超市推荐一名董事"), ["嘉禾超市 investor 云岚鲜生"]);
+    assert.deepEqual(relations("公司拿到嘉禾超市旗下蓝岭资本8000万元投资", "云岚鲜生"), [
+      "蓝岭资本 subsidiary 嘉禾超市",
+      "蓝岭资本 investor 云岚鲜生",
+    ]);
     assert.deepEqual(relations("公司拟出售子公司股权，受让方为穗丰连锁", "云岚鲜生"), []);
     assert.deepEqual(relations("创始人三年前已把公司卖给穗丰连锁", "云岚鲜生"), ["穗丰连锁 acquirer 云岚鲜生"]);
     assert.deepEqual(relations("云岚鲜生递交招股书，蓝岭资本、穗丰连锁担任联席保荐人"), [

@@ -64,8 +64,8 @@ function isOwnerOfAnother({ block }: Sentence, { end }: Mention): boolean {
   return OF_ANOTHER.test(block.simplified.slice(end, end + 12));
 }
 
-/** 保荐人是|甲, 获|甲A轮投资: behind these stands who is not spoken of. */
-const NOT_SUBJECT = /(?:[是为系由获]|获得|完成|引入|拿到|收到)$/;
+/** 保荐人是|甲, 获|甲A轮投资, 前|甲总监: behind these stands who is not spoken of. */
+const NOT_SUBJECT = /(?:[是为系由获原]|(?<![此目日之以])前|获得|完成|引入|拿到|收到)$/;
 
 function isSubject(sentence: Sentence, clause: Span, company: Mention): boolean {
   const { simplified } = sentence.block;

@@ -16,7 +16,7 @@ const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0
 /** 领投的是|蓝岭资本. */
 const LED_BY = /(?:领投|跟投|参投)[的方](?:还|则)?(?:是|为|有|包括)$/;
 /** What makes it an investment in a company, and not in a film or a plant. */
-const OF_SHARES = /股东|融资|轮|股权|股份|增资|入股|战略投资|天使|基石/;
+const OF_SHARES = /(?:获得?|拿[到下]|引入)[^，,。；;]{0,30}投资|股东|融资|轮|股权|股份|增资|入股|战略投资|天使|基石/;
 /** 已把公司卖给|云岚鲜生: behind these stands who buys what is spoken of. */
 const SOLD_TO = /[把将](?:公司|其|它)[^，,。；;]{0,12}(?:卖给|售予|出售给|转让给)$/;
 
@@ -37,14 +37,12 @@ export function relationToImplied(
   const isOfDeal = noun === undefined || noun === "acquirer";
   if (isOfDeal ? isOpen(sentence, deal) : UNDONE.test(lead)) return [];
   const isOfShares = OF_SHARES.test(sentence.block.simplified.slice(sentence.start, sentence.end));
-  if (noun) {
-    const ones = group.members.filter((one) => !isOwner(sentence, one));
-    return noun === "investor" && !isOfShares ? [] : relateAs(sentence, ones, noun, [own]);
-  }
+  const ones = group.members.filter((one) => !isOwner(sentence, one));
+  if (noun) return noun === "investor" && !isOfShares ? [] : relateAs(sentence, ones, noun, [own]);
   if (isTaken(sentence, group, BOUGHT)) return relateBuyers(sentence, [own], group.members);
   if (isTaken(sentence, group, FUNDED)) return relate(sentence, [own], "investor", group.members);
   if (SOLD_TO.test(lead)) return relateBuyers(sentence, group.members, [own]);
-  return isOfShares && isGiving(sentence, group) ? relate(sentence, group.members, "investor", [own]) : [];
+  return isOfShares && isGiving(sentence, group) ? relate(sentence, ones, "investor", [own]) : [];
 }
 
 /** What a noun makes of some to the company spoken of: 其母公司|甲, 承销商包括|甲, 甲|担任保荐人. */
