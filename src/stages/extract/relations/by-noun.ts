@@ -1,25 +1,8 @@
-import { z } from "zod";
-import { readYamlLexicon } from "../../../lexicon.ts";
 import type { FoundRelation, Mention } from "../../../model/stages.ts";
 import { leadOf, type Sentence } from "../clauses.ts";
 import { behind, relate, wordsOf, type Group } from "./groups.ts";
+import { LEXICON, type Noun } from "./lexicon.ts";
 import { UNDONE } from "./status.ts";
-
-const nouns = z.array(z.string().min(1)).transform((list) => list.join("|"));
-
-/** What one is to another, as nouns. */
-const { nouns: NOUNS } = readYamlLexicon(
-  "relations",
-  z.object({
-    nouns: z.record(
-      z.enum([
-        ...(["investor", "underwriter", "customer", "supplier", "partner", "competitor", "subsidiary"] as const),
-        ...(["acquirer", "parent"] as const),
-      ]),
-      nouns,
-    ),
-  }),
-);
 
 /** What ranks somebody among others of a kind: 第一大|股东, 全资|子公司. */
 const RANKS =
@@ -27,8 +10,8 @@ const RANKS =
 const IS = "(?:(?:分别|主要|则|也|还|均|都)*(?:为|是|有|包括|包含|系|：))";
 
 /** Where such a noun stands, by what it says that one is to the other. */
-export const BY_NOUN = Object.entries(NOUNS).map(([kind, noun]) => ({
-  kind: kind as keyof typeof NOUNS,
+export const BY_NOUN = Object.entries(LEXICON.nouns).map(([kind, noun]) => ({
+  kind: kind as Noun,
   // 甲|全资子公司|乙, 甲|的电芯供应商是|乙
   of: new RegExp(`^(?:${RANKS}(?:${noun})(?:${IS}|的)?|的?[^，,。；;、]{0,10}(?<![前原])(?:${noun})(?:之一)?${IS})$`),
   // 甲是|乙|最大的供应商
@@ -64,7 +47,7 @@ export function relationByNoun(sentence: Sentence, first: Group, second: Group):
 export function relateAs(
   sentence: Sentence,
   ones: readonly Mention[],
-  kind: keyof typeof NOUNS,
+  kind: Noun,
   others: readonly Mention[],
 ): FoundRelation[] {
   if (kind === "parent") return relate(sentence, others, "subsidiary", ones);

@@ -2,6 +2,7 @@ import type { RelationType } from "../../../model/front-matter.ts";
 import type { FoundRelation, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { clausesAround, leadOf, quoteOf, type Sentence } from "../clauses.ts";
+import { PARTS } from "./lexicon.ts";
 
 /** Organizations that stand side by side in a sentence. */
 export interface Group extends Span {
@@ -54,16 +55,6 @@ export function relate(
   );
 }
 
-/** Verbs of those who acquire; part of a pattern. */
-export const BUYS = "(?:收购|并购|买下|吸收合并|吃下|入主|买断|全购)(?!案|方)";
-/** 上海某公司|领投: who puts money into another; 投资者, 投资人 and 投产 do not. */
-export const FUNDS =
-  "(?:领投|跟投|参投|投资(?![者方界部额和与及、]|人(?!民币)|机构|银行|经理|总监|集团|公司|运营|管理|控股|有限|发展|基金|收益|回报|价值|理财|框架|协议)|入股|增资|注资|认购(?![^，,。；;]{0,6}(?:理财|产品))|投(?=[了下\\d]))";
-
-/** Behind what is bought: a part of it or the end of what is said, and not what else of it is bought (某公司的业务). */
-export const WHOLE =
-  /^(?:公司|集团|股份|有限)*(?:的|全[部数]|剩余|约|近|超|逾|共|合计)*(?:$|[，,。；;、？！]|[\d百一二三四五六七八九十]+(?:\.\d+)?[%％成万亿股]|股[权份]|控[股制](?!股东|人)|多数|少数|交易|[后时]|[A-Z天种首新]|Pre)/;
-
 /** 某集团|旗下某公司: who is named for what belongs to them. */
 export function isOwner(sentence: Sentence, mention: Mention): boolean {
   return /^(?:集团|公司)?(?:旗下|下属|所属|(?:的|全资|控股|间接)*(?:子公司|附属公司))/.test(behind(sentence, mention));
@@ -75,14 +66,14 @@ export function isSeller(sentence: Sentence, group: Group): boolean {
   return (FROM.test(before) && SELLS.test(after)) || (TAKEN.test(before) && HOLDS.test(after));
 }
 
-/** Between who holds shares and whose these are. */
-export const HELD_BY = "(?:分别|合计|共同)?(?:所持有?|持有)的?";
 /** Behind the word for it stands what is acquired: 收购了|云岚鲜生37%的股权. */
-export const BOUGHT = new RegExp(`${BUYS}了?[^，,。；;]{0,16}$`);
-const TAKEN = new RegExp(`(?:${BUYS}|购买|购入|受让)了?[^，,。；;]{0,24}$`);
-const HOLDS = new RegExp(`^(?:[、和与及][^，,。；;、]{2,12}){0,3}(?:等[^，,。；;]{0,6})?${HELD_BY}`);
+export const BOUGHT = new RegExp(`${PARTS.buys}了?[^，,。；;]{0,16}$`);
+const TAKEN = new RegExp(`(?:${PARTS.buys}|购买|购入|受让)了?[^，,。；;]{0,24}$`);
+const HOLDS = new RegExp(`^(?:[、和与及][^，,。；;、]{2,12}){0,3}(?:等[^，,。；;]{0,6})?${PARTS.held_by}`);
 const FROM = /[向从自][^，,。；;]{0,30}$/;
-const SELLS = new RegExp(`^(?:集团|公司|等)*(?:手[中里上]|身上|[^，,。；;]{0,12}(?:${BUYS}|取得|受让|购入|买入|认购))`);
+const SELLS = new RegExp(
+  `^(?:集团|公司|等)*(?:手[中里上]|身上|[^，,。；;]{0,12}(?:${PARTS.buys}|取得|受让|购入|买入|认购))`,
+);
 
 /** The words of its clause before some. */
 export function beforeGroup(sentence: Sentence, { start, members: [first] }: Group): string {

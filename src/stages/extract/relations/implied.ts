@@ -3,16 +3,17 @@ import { subjectOf } from "../claims/subject.ts";
 import { isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import { BY_NOUN, relateAs } from "./by-noun.ts";
 import { relateBuyers } from "./by-verb.ts";
-import { BOUGHT, FUNDS, WHOLE, beforeGroup, behind, isOwner, isSeller, relate, wordsOf, type Group } from "./groups.ts";
+import { BOUGHT, beforeGroup, behind, isOwner, isSeller, relate, wordsOf, type Group } from "./groups.ts";
+import { PARTS } from "./lexicon.ts";
 import { UNDONE, isOpen } from "./status.ts";
 
 /** Behind an investor: 蓝岭资本|领投, 蓝岭资本、穗丰资本|等五家机构认购. */
 const INVESTS = new RegExp(
-  `^(?:等[^，,。；;]{0,12})?(?:合计|共同|联合|联手|分别|继续|独家|也|各|均|再)*(?:${FUNDS}|出资\\d|参与(?=$|[，,。；;])|受让其[^，,。；;]{0,8}股[权份])`,
+  `^(?:等[^，,。；;]{0,12})?(?:合计|共同|联合|联手|分别|继续|独家|也|各|均|再)*(?:${PARTS.funds}|出资\\d|参与(?=$|[，,。；;])|受让其[^，,。；;]{0,8}股[权份])`,
 );
 /** 获|蓝岭资本|A轮投资: before and behind one whose money comes in. */
 const OBTAINS = /(?:获得?|拿到|拿下|引入|引进|完成|收到|接受|由|来自)了?(?:[^，,。；;、]{0,8}(?:旗下|下属)的?)?$/;
-const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${FUNDS}|融资)(?!后)`);
+const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${PARTS.funds}|融资)(?!后)`);
 /** 领投的是|蓝岭资本. */
 const LED_BY = /(?:领投|跟投|参投)[的方](?:还|则)?(?:是|为|有|包括)$/;
 /** What makes it an investment in a company, and not in a film or a plant. */
@@ -74,11 +75,13 @@ function namesAny(sentence: Sentence, { start, members: [first] }: Group): boole
   );
 }
 
+const WHOLE = new RegExp(`^${PARTS.whole}`);
+
 /** 公司以3亿元收购|甲, 公司2017年投资|甲: what is bought, or gets money, in a clause that names nobody else. */
 function isTaken(sentence: Sentence, group: Group, verb: RegExp): boolean {
   return verb.test(beforeGroup(sentence, group)) && !namesAny(sentence, group) && WHOLE.test(behind(sentence, group));
 }
-const FUNDED = new RegExp(`(?:${FUNDS}|增持|举牌|新进|买入)[了过]?$`);
+const FUNDED = new RegExp(`(?:${PARTS.funds}|增持|举牌|新进|买入)[了过]?$`);
 
 /** The company that has these investors, or buys these: named before them, or meant; not those who do the same, or sell. */
 function ownerFor(

@@ -2,14 +2,12 @@ import { z } from "zod";
 import { readYamlLexicon } from "../../../lexicon.ts";
 import type { Span } from "../../../model/text.ts";
 import { clausesAround, type Sentence } from "../clauses.ts";
+import { LEXICON } from "./lexicon.ts";
 
 /** A relation has no status as an event has: only what is told as done makes one. */
 
 const words = z.array(z.string().min(1));
-const { undone, failed, plans } = readYamlLexicon(
-  "relations",
-  z.object({ undone: words, failed: words, plans: words }),
-);
+const { undone, failed, plans } = LEXICON;
 const { status } = readYamlLexicon(
   "events",
   z.object({ status: z.object({ denied: words, planned: words, alleged: words, forecast: words }) }),
