@@ -13,7 +13,7 @@ const INVESTS = new RegExp(
 );
 /** 获|蓝岭资本|A轮投资: before and behind one whose money comes in. */
 const OBTAINS = /(?:获得?|拿到|拿下|引入|引进|完成|收到|接受|由|来自)了?(?:[^，,。；;、]{0,8}(?:旗下|下属)的?)?$/;
-const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${PARTS.funds}|融资)(?!后)`);
+const OBTAINED = new RegExp(`^(?:等[^，,。；;]{0,8})?的?[^，,。；;、]{0,14}(?:${PARTS.funds}|融资(?!后))`);
 /** 领投的是|蓝岭资本. */
 const LED_BY = /(?:领投|跟投|参投)[的方](?:还|则)?(?:是|为|有|包括)$/;
 /** What makes it an investment in a company, and not in a film or a plant. */
