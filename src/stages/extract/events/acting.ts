@@ -1,4 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -41,10 +42,17 @@ export function actingCompany(
   if (isMeant && spoken) return spoken;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
+  if (other && nearest.end <= trigger.start && isPersons(sentence, nearest, other)) return undefined;
   if (other) return (nearest.end <= trigger.start && takesPart(sentence, nearest, other) ? spokenOf : null) ?? other;
   const next = within(acting, telling)[0] ?? inTelling[0];
   const isListed = next && LISTS.test(simplified.slice(trigger.end, next.start));
   return (isListed || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+}
+
+/** 林若川由|甲|转投乙，去年离开: a company in a clause that is about a person, who goes on acting. */
+function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean {
+  const [first] = within(sentence.mentions, clause);
+  return first?.kind === "person" && isOblique(sentence, clause, company) && !isOblique(sentence, clause, first);
 }
 
 /** 其子公司|某某: one that acts itself. */

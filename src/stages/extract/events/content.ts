@@ -59,11 +59,11 @@ function quotedBefore({ block }: Sentence, { start }: Span): Span | null {
   const before = block.simplified.slice(0, start).replace(/(?<![，,\s])[，,\s]+$/, "");
   const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("「"));
   if (opened < 0 || !/[”」]$/.test(before)) return null;
-  for (const { 0: clause, index } of before.slice(opened + 1, -1).matchAll(/[^，,。！？；]+/g)) {
-    const from = opened + 1 + index;
-    if (clause.length >= MIN_SAID && !LEADS_UP.test(clause)) return { start: from, end: from + clause.length };
-  }
-  return null;
+  const said = [...before.slice(opened + 1, -1).matchAll(/[^，,。！？；]+/g)];
+  const found = said.find(([clause]) => clause.length >= MIN_SAID && !LEADS_UP.test(clause)) ?? said[0];
+  if (!found || found[0].length < MIN_CLAUSE) return null;
+  const from = opened + 1 + found.index;
+  return { start: from, end: from + found[0].length };
 }
 
 /** 以智能化为特征的新产业|，: a clause that is the subject of the next: nouns behind 的, and before it no verb of its own. */

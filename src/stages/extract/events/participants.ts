@@ -58,7 +58,7 @@ export function castOf(
   const person = isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return castLedBy(person, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
-  const isAboutNobody = own.every(({ kind }) => kind === "person");
+  const isAboutNobody = own.every((one) => one.kind === "person" || isDoneTo(sentence, clause, one));
   const all = isAboutNobody ? [...carried.filter((one) => !own.includes(one)), ...own] : own;
   const earlier = all.every((one) => isDoneTo(sentence, clause, one))
     ? namedBefore(sentence, telling, named)

@@ -34,10 +34,21 @@ export function speechOf(
   const after = block.simplified.slice(mention.end, Math.min(last, mention.end + REACH));
   const gloss = GLOSS.exec(after)?.[0].length ?? 0;
   const speaker = mention.kind === "person" ? 0 : (FOR_BODY.exec(after.slice(gloss))?.[0].length ?? 0);
-  const verb = speechAt(block.simplified, mention.end + gloss + speaker, lexicon);
+  const verb = verbFrom(sentence, mention.end + gloss + speaker, lexicon);
   if (!verb || verb.end > last) return null;
   if (mention.kind === "person") return introduced.has(mention.form) || isOfBody(sentence, mention) ? verb : null;
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
+}
+
+/** 受访时|说, 接受本报采访时|表示: on what occasion. */
+const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时)/;
+
+/** The verb of speech from an offset on, behind the day and the occasion; one that tells of events by itself is one too. */
+function verbFrom({ block: { simplified }, dates }: Sentence, offset: number, lexicon: Lexicon): Span | null {
+  const dated = dates.find(({ start }) => start === offset)?.end ?? offset;
+  const from = dated + (OCCASION.exec(simplified.slice(dated, dated + REACH))?.[0].length ?? 0);
+  const verb = lexicon.events.types.get("statement")?.weak.find((word) => simplified.startsWith(word, from));
+  return speechAt(simplified, from, lexicon) ?? (verb ? { start: from, end: from + verb.length } : null);
 }
 
 /** 公司董事会秘书|林若川, 代理律师|林若川: a post, of a body that the text has named before. */

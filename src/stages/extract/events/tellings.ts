@@ -3,6 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
@@ -157,12 +158,22 @@ function withoutViews(sentence: Sentence, told: readonly Telling[], speech: read
 /** Types that hold of a place or a trade as well as of somebody. */
 const OF_ANYBODY: ReadonlySet<EventType> = new Set<EventType>(["results", "other"]);
 
+/** 14日公开道歉，16日被免职: a deed with a day of its own, which nothing else in the sentence has, beside one of another day. */
+function standsApart(told: readonly Telling[], one: Telling): boolean {
+  const [date, ...others] = [one, ...told.filter((other) => other !== one)].map(
+    (telling) => telling.dates.find(isTelling)?.date,
+  );
+  const next = told[told.indexOf(one) + 1];
+  const isDeed = one.type === "other" || DEED.test(one.trigger.text);
+  return isDeed && date !== undefined && (!next || next.dates.some(isTelling)) && !others.includes(date);
+}
+const DEED = new RegExp(`^${CONTEXTS.visits}$`);
+
 /** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
 function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {
-  const telling = told.filter(
-    ({ type, trigger, end }) =>
-      !isSubordinate(trigger) || (type === "statement" && REFUTES.test(block.simplified.slice(trigger.end, end))),
-  );
+  const refutes = ({ type, trigger, end }: Telling) =>
+    type === "statement" && REFUTES.test(block.simplified.slice(trigger.end, end));
+  const telling = told.filter((one) => !isSubordinate(one.trigger) || standsApart(told, one) || refutes(one));
   return telling.length > 0 ? telling : [...told];
 }
 
