@@ -128,7 +128,7 @@ export function isCited({ block, start: from }: Pick<Sentence, "block" | "start"
 
 /** How a clause names again the company that the text speaks of: 公司, 该公司, 而其, 同时公司. */
 const COMPANY_AGAIN =
-  /(?:^|[，,、；;：:“"\s])(?:但|而|同时|此外|且|不过|另外?|并且|随后|目前|现在|当时|彼时|[^，,、；;]{0,6}年)?(?:公司|集团|双方|其(?![中他余实次间后])|它(?!们))|(?:带着?|[把将])(?:公司|企业(?![家级]))|[该本此]公司|这家[^，,。；;]{0,10}(?:公司|企业)|该集团/;
+  /(?:^|[，,、；;：:“"\s])(?:但|而|同时|此外|且|不过|另外?|并且|随后|目前|现在|如今|眼下|此前|后来|当时|彼时|[^，,、；;]{0,6}[年月日])?(?:公司|集团|双方|其(?![中他余实次间后])|它(?!们))|(?:带着?|[把将])(?:公司|企业(?![家级]))|[该本此](?:公司|行(?![业为动程情列])|厂(?!商)|店(?!铺))|这家[^，,。；;]{0,10}(?:公司|企业)|该集团/;
 
 /** Whether a text says something of the company spoken of before, without its name. */
 export function namesCompanyAgain(text: string): boolean {

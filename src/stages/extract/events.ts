@@ -28,11 +28,13 @@ export function findEvents(
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const speaker = findSpeaker(sentence, lexicon);
+  let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
-    const understood = { carried, story, speaker: speaker?.mention ?? null };
+    const understood = { carried, story, speaker: speaker?.mention ?? null, before };
     const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
     if (!cast) return [];
     const { subject, participants } = cast;
+    before = subject;
     const title = titleOf(sentence, telling, { subject, participants });
     if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);

@@ -61,9 +61,12 @@ const IS_PART = /(?:[人方商所东构会]|机构|券商|对手)(?:也|正|均|
 
 /** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
 export function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
-  return mention.kind === "institution" && isOblique(sentence, clause, mention, NOTHING);
+  const lead = sentence.block.simplified.slice(clause.start, mention.start);
+  return mention.kind === "institution" && !AGENT.test(lead) && isOblique(sentence, clause, mention, NOTHING);
 }
 const NOTHING = /(?!)/;
+/** 由|某某剧团|制作: who does it. */
+const AGENT = /由[^，,。；;]{0,8}$/;
 
 /** 由|甲领投, 与瑞士药企|乙签署: a company that something is done with, by or to; behind one of several, as it. */
 export function isOblique(

@@ -24,6 +24,7 @@ export const CONTEXTS = readYamlLexicon(
     kin: words,
     crowd: words,
     crowd_says: words,
+    speaks: words,
     by_authority: words,
     completed: words,
     plans: words,

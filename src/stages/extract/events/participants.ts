@@ -1,6 +1,6 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
-
+import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite } from "./acting.ts";
@@ -27,6 +27,8 @@ interface Understood {
   readonly story: Pick<Story, "company" | "main">;
   /** Who says what the sentence says. */
   readonly speaker: Mention | null;
+  /** Whom the sentence has told of before. */
+  readonly before: Mention | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export function castOf(
   sentence: Sentence,
   telling: Telling,
   isAlone: boolean,
-  { carried, story, speaker }: Understood,
+  { carried, story, speaker, before }: Understood,
   lexicon: Lexicon,
 ): Cast | null {
   const named = sentence.mentions.filter((one) => one !== speaker && mayTakePart(sentence, telling, one, lexicon));
@@ -66,7 +68,8 @@ export function castOf(
   if (earlier) return castLedBy(earlier, all);
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
-  return subject && mayBeSubject(sentence, telling, subject) ? castLedBy(subject, participants) : null;
+  if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
+  return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
@@ -136,14 +139,19 @@ function namedBefore(sentence: Sentence, { clause }: Telling, named: readonly Me
   const [first] = named;
   const home = first && clauseOf(sentence, first);
   if (!home || first.end > clause.start || isOblique(sentence, home, first)) return undefined;
-  return GOES_ON.test(openingOf(sentence, clause)?.tag ?? "") ? first : undefined;
+  return goesOn(sentence, clause) ? first : undefined;
+}
+
+/** Whether a clause has no subject of its own. */
+function goesOn(sentence: Sentence, clause: Span): boolean {
+  return GOES_ON.test(openingOf(sentence, clause)?.tag ?? "");
 }
 /** How a clause begins that goes on with the subject of those before: with a verb, an adverb or a preposition. */
 const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,

@@ -41,14 +41,17 @@ export function speechOf(
 }
 
 /** 受访时|说, 接受本报采访时|表示: on what occasion. */
-const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时)/;
+const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时?)?(?:也|则|还|曾)?/;
 
-/** The verb of speech from an offset on, behind the day and the occasion; one that tells of events by itself is one too. */
+/** More verbs than are speech wherever they stand. */
+const SPEAKS = new RegExp(`^${CONTEXTS.speaks}`);
+
+/** The verb of speech from an offset on, behind the day and the occasion. */
 function verbFrom({ block: { simplified }, dates }: Sentence, offset: number, lexicon: Lexicon): Span | null {
   const dated = dates.find(({ start }) => start === offset)?.end ?? offset;
   const from = dated + (OCCASION.exec(simplified.slice(dated, dated + REACH))?.[0].length ?? 0);
-  const verb = lexicon.events.types.get("statement")?.weak.find((word) => simplified.startsWith(word, from));
-  return speechAt(simplified, from, lexicon) ?? (verb ? { start: from, end: from + verb.length } : null);
+  const verb = SPEAKS.exec(simplified.slice(from, from + REACH));
+  return speechAt(simplified, from, lexicon) ?? (verb ? { start: from, end: from + verb[0].length } : null);
 }
 
 /** 公司董事会秘书|林若川, 代理律师|林若川: a post, of a body that the text has named before. */

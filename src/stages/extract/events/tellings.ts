@@ -143,7 +143,7 @@ export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Te
 function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
   const { dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
-  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.trigger, verb)));
+  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.clause, verb)));
   const isOfNobody = ({ type, start, end }: Telling) =>
     OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization);
   const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>
