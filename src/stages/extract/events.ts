@@ -34,7 +34,7 @@ export function findEvents(
     const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
     if (!cast) return [];
     const { subject, participants } = cast;
-    before = subject;
+    if (telling.type !== "statement") before = subject;
     const title = titleOf(sentence, telling, { subject, participants });
     if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);

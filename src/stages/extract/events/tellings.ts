@@ -67,7 +67,7 @@ export function findTellings(
     const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
     return [{ ...whole, clause, type: trigger.type, trigger, dates }];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech)));
+  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
   return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
 }
 
@@ -169,12 +169,23 @@ function standsApart(told: readonly Telling[], one: Telling): boolean {
 }
 const DEED = new RegExp(`^${CONTEXTS.visits}$`);
 
-/** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself. */
-function withoutSubordinate({ block }: Sentence, told: readonly Telling[]): Telling[] {
+/** Whether the last who is named before a verb of speech is a person. */
+function isOfPerson(mentions: Sentence["mentions"], { start }: Span): boolean {
+  return mentions.findLast(({ end }) => end <= start)?.kind === "person";
+}
+
+/** Without what is only where or by whom something is told; that it is untrue (回应称，消息不实) is told by itself, and so is what a person says of something else than the rest tells. */
+function withoutSubordinate(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): Telling[] {
+  const { block, mentions } = sentence;
   const refutes = ({ type, trigger, end }: Telling) =>
     type === "statement" && REFUTES.test(block.simplified.slice(trigger.end, end));
+  const ofPeople = speech.filter((verb) => isOfPerson(mentions, verb));
+  const saysElse = (one: Telling) =>
+    one.type === "statement" &&
+    within(ofPeople, one.clause).length > 0 &&
+    !told.some(({ trigger }) => trigger.start >= one.trigger.end && trigger.start < one.end);
   const telling = told.filter((one) => !isSubordinate(one.trigger) || standsApart(told, one) || refutes(one));
-  return telling.length > 0 ? telling : [...told];
+  return told.filter((one) => telling.length === 0 || telling.includes(one) || saysElse(one));
 }
 
 function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[] {
