@@ -8,6 +8,7 @@ import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
+import { speechOfPronoun } from "./events/speakers.ts";
 import { SUBORDINATE } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
 import { titleOf } from "./events/title.ts";
@@ -24,10 +25,12 @@ export function findEvents(
   lexicon: Lexicon,
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
-  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced));
+  const meant = carried.find(({ kind, form }) => kind === "person" && story.introduced.has(form));
+  const pronoun = meant ? speechOfPronoun(sentence, lexicon) : null;
+  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced, pronoun));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
-  const speaker = findSpeaker(sentence, lexicon);
+  const speaker = findSpeaker(sentence, lexicon) ?? (meant && pronoun ? { text: meant.form, mention: meant } : null);
   let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
     const understood = { carried, story, speaker: speaker?.mention ?? null, before };

@@ -53,8 +53,10 @@ export function findTellings(
   sentence: Sentence,
   lexicon: Lexicon,
   introduced: ReadonlySet<string> = new Set(),
+  pronoun: Span | null = null,
 ): Telling[] {
-  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const named = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const speech = pronoun ? [pronoun, ...named] : named;
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
