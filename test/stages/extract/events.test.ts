@@ -197,7 +197,7 @@ describe("findEvents", () => {
       events(text).map(({ type, participants }) => [type, ...participants.map(({ form }) => form)].join(" "));
     assert.deepEqual(
       whom("云岚鲜生2019年由嘉禾超市（1234.HK）前总经理林若川创办，2023年6月登陆科创板，首发募资8亿元。"),
-      ["founding 云岚鲜生 嘉禾超市 林若川", "ipo 云岚鲜生", "funding 云岚鲜生"],
+      ["founding 云岚鲜生 嘉禾超市 林若川", "ipo 云岚鲜生"],
     );
     assert.deepEqual(
       whom("成立于2018年3月的云岚鲜生，2020年9月拿下由蓝岭资本领投的5亿元B轮融资。").at(-1),
@@ -297,6 +297,33 @@ describe("findEvents", () => {
       findEvents(sentence, [], LEXICON, story).map(({ type, title }) => [type, title]),
       [["statement", "林若川：江川的门店会越来越多"]],
     );
+  });
+
+  test("tells a deed of another day, and what a person says of something else, beside what the sentence tells", () => {
+    check({
+      "2023年7月3日林若川公开道歉，5日被云岚鲜生免职。": ["statement 2023-07-03", "personnel 2023-07-05"],
+      "云岚鲜生总经理林若川受访时则说，江川的门店生意很好，已获蓝岭资本增资1亿元。": ["statement", "funding"],
+      "云岚鲜生总经理林若川表示，云岚鲜生已获蓝岭资本增资1亿元。": ["funding"],
+    });
+  });
+
+  test("is about whom the text speaks of where only those are named who act on them, give to them, or went before", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const person = { block: 0, start: 0, end: 3, form: "林若川", kind: "person" } as const;
+    const story = { ...NOTHING_TOLD, company, main: company, introduced: new Set(["林若川"]) };
+    const casts = (text: string, carried: readonly (typeof company | typeof person)[] = []) =>
+      findEvents(sentenceOf(text, NAMES), carried, LEXICON, story).map(({ type, participants }) =>
+        [type, ...participants.map(({ form }) => form)].join(" "),
+      );
+    assert.deepEqual(casts("他2020年11月被江川市第一医院带走。", [person]), ["sanction 林若川 江川市第一医院"]);
+    assert.deepEqual(casts("蓝岭资本与嘉禾超市2018年联手投下2亿元A轮。"), ["funding 蓝岭资本 嘉禾超市 云岚鲜生"]);
+    assert.deepEqual(casts("2019年天使轮由蓝岭资本出资1500万元。"), ["funding 云岚鲜生 蓝岭资本"]);
+    assert.deepEqual(
+      casts("林若川2017年由嘉禾超市转投穗丰连锁，去年6月在江川市第一医院提起仲裁。").at(-1),
+      "dispute 林若川 江川市第一医院",
+    );
+    assert.deepEqual(casts("2月11日公司递交招股书，4月10日过聆讯。", [company]).at(-1), "ipo 云岚鲜生");
+    assert.deepEqual(casts("他在会上说，江川的门店会越来越多。", [person]), ["statement 林若川"]);
   });
 
   test("takes what somebody tells of nobody in particular for what they say, unless it has a date", () => {

@@ -42,11 +42,16 @@ export function actingCompany(
   if (isMeant && spoken) return spoken;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
   const other = nearest && within(before, nearest)[0];
-  if (other && nearest.end <= trigger.start && isPersons(sentence, nearest, other)) return undefined;
-  if (other) return (nearest.end <= trigger.start && takesPart(sentence, nearest, other) ? spokenOf : null) ?? other;
+  if (other) {
+    const isEarlier = nearest.end <= trigger.start;
+    if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
+    const isOnlyPart = isEarlier ? takesPart(sentence, nearest, other) : telling.type === "funding";
+    return (isOnlyPart ? spokenOf : null) ?? other;
+  }
   const next = within(acting, telling)[0] ?? inTelling[0];
   const isListed = next && LISTS.test(simplified.slice(trigger.end, next.start));
-  return (isListed || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+  const isGiver = next && telling.type === "funding" && isOblique(sentence, telling.clause, next);
+  return (isListed || isGiver || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
 
 /** 林若川由|甲|转投乙，去年离开: a company in a clause that is about a person, who goes on acting. */

@@ -10,6 +10,7 @@ import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
+import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, openingOf, wordsIn } from "./words.ts";
 
 /** Of whom an event tells. */
@@ -49,13 +50,16 @@ export function castOf(
     const inClause = within(named, clause);
     return castLedBy(inClause[0], inClause);
   }
-  const spoken = carried.find(({ kind }) => kind === "company");
+  const meant = carried.find(({ kind }) => kind === "company");
+  const spoken = meant && isNamedLater(sentence, telling, meant) ? (story.company ?? meant) : meant;
   const company = actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
   const acting = company ? [company, ...(carried.includes(company) ? carried.filter(isOrganization) : [])] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
-  const own = withHolder(telling, named, [...new Set([...acting, ...inTelling])]);
+  const investee = spoken ?? story.main;
+  const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
+  const own = withHolder(telling, named, taking);
   const isHis = OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
   const person = isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return castLedBy(person, own);
@@ -119,6 +123,29 @@ function sourceOfFigures({ block, mentions }: Sentence): Mention | undefined {
   return mentions.find((one) => isOrganization(one) && FIGURES.test(block.simplified.slice(one.end, one.end + 24)));
 }
 const FIGURES = /^[^，,。；;]{0,16}(?:数据|统计|指数|报告|监测)/;
+
+/** 公司撤回申请，12月|某公司合伙人离职: whose name is still to come is not meant by 公司. */
+function isNamedLater({ mentions }: Sentence, { trigger }: Telling, { form }: Mention): boolean {
+  const first = mentions.find((one) => one.form === form);
+  return first !== undefined && first.start >= trigger.end;
+}
+
+/** 甲与乙投下3000万元A轮: with whom the text speaks of, where only those are named who give. */
+function withInvestee(
+  { block, mentions }: Sentence,
+  { type, trigger, end }: Telling,
+  taking: readonly Mention[],
+  investee: Mention | null,
+): readonly Mention[] {
+  const [first] = taking.filter((one) => mentions.includes(one));
+  if (type !== "funding" || !investee || !first || taking.some(({ form }) => form === investee.form)) return taking;
+  const gives = GIVES.test(block.simplified.slice(first.end, trigger.end));
+  const isForOther = mentions.some((one) => one.kind === "company" && one.start >= trigger.end && one.end <= end);
+  return gives && !isForOther ? [...taking, investee] : taking;
+}
+const GIVES = new RegExp(
+  `^(?![^，,。；;]*(?:获|完成|拿|收到|得到))[^，,。；;]*(?:[领跟参]投$|投[下了资][^，,。；;]*${ROUND}$)`,
+);
 
 /** 林若川1985年进厂，|2003年出任总经理: with the person of whom the sentence tells in a clause that names none. */
 function withHolder(

@@ -138,13 +138,17 @@ function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { ev
  * 曾任…: what somebody was before, told in passing, is in their roles; 曾在某公司担任主管的|林若川向记者出示 tells who somebody is, of
  * whom the clause tells something else.
  */
-function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, end }: Trigger): boolean {
-  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text)) return true;
+function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, start, end }: Trigger): boolean {
+  const lead = block.simplified.slice(clause.start, start);
+  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text) || (type === "personnel" && ASIDE.test(lead))) return true;
   const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
   return (
     type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
   );
 }
+
+/** 同时|兼任, 先后在某公司|任职. */
+const ASIDE = /(?:先后|同时|曾经?|还|也)[^，,]{0,12}$/;
 
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC = new RegExp(

@@ -193,7 +193,8 @@ function withoutSubordinate(sentence: Sentence, told: readonly Telling[], speech
 function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[] {
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
-    if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
+    if (last && isOfFlotation(last, next)) joined[joined.length - 1] = { ...last, end: next.end };
+    else if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
       const dates = opensPlan(sentence, next) ? last.dates : [...last.dates, ...next.dates];
       joined[joined.length - 1] = { ...last, end: next.end, dates };
     } else joined.push(next);
@@ -201,13 +202,25 @@ function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[]
   }, []);
 }
 
+/** 登陆港交所，|募得5亿港元, |首日市值80亿港元: what it brings and is worth belongs to going public. */
+function isOfFlotation({ type }: Telling, { trigger: { text }, dates }: Telling): boolean {
+  return type === "ipo" && OF_FLOTATION.test(text) && !dates.some(isTelling);
+}
+const OF_FLOTATION = /^(?:募[资得集].*|筹得|集资|市值|涨幅|收报|破发|发行价)$/;
+
 /** 同期成立|的还有某公司: who did it stands behind. */
 const INVERTED = /^了?的(?:还|也|正)?(?:有|是|包括)/;
 
 /** Whether whom a telling is about stands behind its trigger. */
 export function isInverted({ block, end }: Sentence, { trigger }: Pick<Telling, "trigger">): boolean {
-  return INVERTED.test(block.simplified.slice(trigger.end, Math.min(end, trigger.end + 6)));
+  return (
+    !OF_INVESTOR.test(trigger.text) &&
+    INVERTED.test(block.simplified.slice(trigger.end, Math.min(end, trigger.end + 6)))
+  );
 }
+
+/** 领投|的是某公司: who is named behind these gives, and is not whom it is about. */
+const OF_INVESTOR = /[领跟参]投$/;
 
 /** How a clause opens that tells of the next thing. */
 const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|又|再次|接着|紧接着|[^，,；;]{0,12}[，,]?又有)/;
@@ -216,6 +229,8 @@ const NEXT = /^[\s，,；;]*(?:随后|此后|之后|后来|其后|次年|同年|
 function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   const { block } = sentence;
   if (b.type === "product" && b.dates.length > 0 && opensPlan(sentence, b)) return true;
+  const [round, other] = [a, b].map(({ trigger }) => IS_ROUND.exec(trigger.text)?.[0]);
+  if (round && other && round !== other) return true;
   if (isInverted(sentence, b) || isOfOther(sentence, a, b) || hasOtherResults(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
