@@ -326,6 +326,26 @@ describe("findEvents", () => {
     assert.deepEqual(casts("他在会上说，江川的门店会越来越多。", [person]), ["statement 林若川"]);
   });
 
+  test("tells apart what befalls others behind a semicolon, and a turn of results that has no number", () => {
+    check({
+      "云岚鲜生2023年5月6日被罚款50万元；2023年5月9日林若川接受调查。": ["sanction 2023-05-06", "sanction 2023-05-09"],
+      "嘉禾超市2022年转亏为盈。": ["results 2022"],
+    });
+  });
+
+  test("is not about who is named only to say who another is, or where somebody comes from", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const subjects = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [], LEXICON, { ...NOTHING_TOLD, company, main: company }).map(
+        ({ type, participants: [first] }) => `${type} ${first?.form ?? ""}`,
+      );
+    assert.deepEqual(subjects("穗丰连锁第三大股东、建商嘉禾超市去年11月向江川市第一医院提起诉讼。"), [
+      "dispute 嘉禾超市",
+    ]);
+    assert.deepEqual(subjects("财务长一职由嘉禾超市会计师林若川出任。"), ["personnel 云岚鲜生"]);
+    assert.deepEqual(subjects("嘉禾超市和蓝岭资本2024年担任联席保荐人。"), []);
+  });
+
   test("takes what somebody tells of nobody in particular for what they say, unless it has a date", () => {
     check({
       "嘉禾超市总经理林若川介绍，蔬菜面积同比增长5%。": ["statement"],

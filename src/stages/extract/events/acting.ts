@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
-import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
+import { isAside, isHolder, isLikened, isOblique, isRelated, takesPart } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
@@ -26,7 +26,9 @@ export function actingCompany(
   if (isIndefinite(sentence, telling)) return inTelling[0];
   const behind = inTelling.find(({ start }) => start >= trigger.end);
   if (isInverted(sentence, telling) || (telling.type === "founding" && behind)) return behind;
-  const acting = companies.filter((one) => !isHolder(sentence, one) && !isAside(sentence, one));
+  const acting = companies.filter(
+    (one) => !isHolder(sentence, one) && !isAside(sentence, one) && !isRelated(sentence, one),
+  );
   const before = acting.filter(({ end }) => end <= trigger.start);
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
@@ -50,8 +52,9 @@ export function actingCompany(
   }
   const next = within(acting, telling)[0] ?? inTelling[0];
   const isListed = next && LISTS.test(simplified.slice(trigger.end, next.start));
-  const isGiver = next && telling.type === "funding" && isOblique(sentence, telling.clause, next);
-  return (isListed || isGiver || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+  const isOther = next && (telling.type === "funding" || (telling.type === "personnel" && isHolder(sentence, next)));
+  const isBy = isOther && isOblique(sentence, telling.clause, next);
+  return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
 
 /** 林若川由|甲|转投乙，去年离开: a company in a clause that is about a person, who goes on acting. */

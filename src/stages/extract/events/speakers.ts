@@ -55,14 +55,15 @@ export function speechOfPronoun(sentence: Sentence, lexicon: Lexicon): Span | nu
 const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时?)?(?:也|则|还|曾)?/;
 
 /** More verbs than are speech wherever they stand. */
-const SPEAKS = new RegExp(`^${CONTEXTS.speaks}`);
+const SPEAKS = new RegExp(`^(?:[也则还曾]|[在对向][^，,。；;]{1,10}?)?(?<verb>${CONTEXTS.speaks})`);
 
 /** The verb of speech from an offset on, behind the day and the occasion. */
 function verbFrom({ block: { simplified }, dates }: Sentence, offset: number, lexicon: Lexicon): Span | null {
   const dated = dates.find(({ start }) => start === offset)?.end ?? offset;
   const from = dated + (OCCASION.exec(simplified.slice(dated, dated + REACH))?.[0].length ?? 0);
-  const verb = SPEAKS.exec(simplified.slice(from, from + REACH));
-  return speechAt(simplified, from, lexicon) ?? (verb ? { start: from, end: from + verb[0].length } : null);
+  const [whole, verb] = SPEAKS.exec(simplified.slice(from, from + REACH)) ?? [];
+  const end = from + (whole?.length ?? 0);
+  return speechAt(simplified, from, lexicon) ?? (verb === undefined ? null : { start: end - verb.length, end });
 }
 
 /** 公司董事会秘书|林若川, 代理律师|林若川: a post, of a body that the text has named before. */

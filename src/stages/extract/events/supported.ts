@@ -100,7 +100,7 @@ export function isSupported(
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
   if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
-  if (type === "results") return numbered;
+  if (type === "results") return numbered || (hasDate && TURNS.test(trigger.text));
   if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
@@ -110,6 +110,9 @@ export function isSupported(
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
+
+/** Results that say enough without a number. */
+const TURNS = /^(?:扭亏|转亏|转盈|由盈|由亏|首亏|续亏|预[亏增盈])/;
 
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {

@@ -231,7 +231,7 @@ function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   if (b.type === "product" && b.dates.length > 0 && opensPlan(sentence, b)) return true;
   const [round, other] = [a, b].map(({ trigger }) => IS_ROUND.exec(trigger.text)?.[0]);
   if (round && other && round !== other) return true;
-  if (isInverted(sentence, b) || isOfOther(sentence, a, b) || hasOtherResults(sentence, a, b)) return true;
+  if (isInverted(sentence, b) || isOfOther(sentence, a, b) || isOfOthers(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
   if (!second || first === second) return false;
@@ -245,11 +245,11 @@ function opensPlan({ block }: Sentence, { start, end }: Telling): boolean {
   );
 }
 
-/** 甲净利润3亿元；乙净利润2亿元: the results of another, which is named for them. */
-function hasOtherResults({ block, mentions }: Sentence, a: Telling, b: Telling): boolean {
-  if (b.type !== "results" || !/[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start))) return false;
+/** 甲净利润3亿元；乙净利润2亿元: the results, and whatever else, of another, who is named for it. */
+function isOfOthers({ block, mentions }: Sentence, a: Telling, b: Telling): boolean {
+  if (!/[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start))) return false;
   const [own] = within(mentions, { start: b.start, end: b.trigger.start });
-  return own?.kind === "company" && within(mentions, a).every(({ form }) => form !== own.form);
+  return own !== undefined && own.kind !== "product" && within(mentions, a).every(({ form }) => form !== own.form);
 }
 
 /** Types that each tell of a person. */
