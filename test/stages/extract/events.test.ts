@@ -346,6 +346,13 @@ describe("findEvents", () => {
     assert.deepEqual(subjects("嘉禾超市和蓝岭资本2024年担任联席保荐人。"), []);
   });
 
+  test("tells a body's other deeds also of late, and none where something only stands", () => {
+    check({
+      "江川市第一医院近日印发了通知。": ["other"],
+      "江川市第一医院发布的通知名单很长。": [],
+    });
+  });
+
   test("takes what somebody tells of nobody in particular for what they say, unless it has a date", () => {
     check({
       "嘉禾超市总经理林若川介绍，蔬菜面积同比增长5%。": ["statement"],

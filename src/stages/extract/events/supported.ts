@@ -50,6 +50,8 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["results"], before: POINTS_BACK },
   // 占|营业收入|的14.6%: what something else is a part of
   { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
+  // 公布|的年度报告显示: where something stands
+  { types: ["other"], after: /^的[^，,。；;]{0,12}(?:报告|数据|公告|[名榜]单)/ },
   // 销售阶段的|承诺: what was said, and not that it is said
   { types: ["statement"], before: /的$/ },
 ];
@@ -98,6 +100,7 @@ export function isSupported(
   const dated = sentence.dates.some(isTelling);
   const numbered = within(sentence.amounts, clause).length > 0;
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
+  const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
   if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered || (hasDate && TURNS.test(trigger.text));
@@ -105,7 +108,7 @@ export function isSupported(
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
-  if (type === "other" && !dated && !numbered) return false;
+  if (type === "other" && !dated && !isVague && !numbered) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
