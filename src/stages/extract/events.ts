@@ -8,7 +8,6 @@ import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
-import { speechOfPronoun } from "./events/speakers.ts";
 import { SUBORDINATE } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
 import { titleOf } from "./events/title.ts";
@@ -25,12 +24,10 @@ export function findEvents(
   lexicon: Lexicon,
   story: Story = NOTHING_TOLD,
 ): FoundEvent[] {
-  const meant = carried.find(({ kind, form }) => kind === "person" && story.introduced.has(form));
-  const pronoun = meant ? speechOfPronoun(sentence, lexicon) : null;
-  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced, pronoun));
+  const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
-  const speaker = findSpeaker(sentence, lexicon) ?? (meant && pronoun ? { text: meant.form, mention: meant } : null);
+  const speaker = findSpeaker(sentence, lexicon);
   let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
     const understood = { carried, story, speaker: speaker?.mention ?? null, before };

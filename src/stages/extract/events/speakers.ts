@@ -40,17 +40,6 @@ export function speechOf(
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
 }
 
-/** 他|在会上说: how a sentence begins in which the person of those before speaks. */
-const PRONOUN = /^[\s“”「」]*(?:同时|此外|但|而|不过)?[，,]?[他她](?![们的])/;
-
-/** The verb with which the person speaks whom a sentence means without their name; null where nobody does. */
-export function speechOfPronoun(sentence: Sentence, lexicon: Lexicon): Span | null {
-  const { block, start, end } = sentence;
-  const pronoun = PRONOUN.exec(block.simplified.slice(start, end));
-  const verb = pronoun && verbFrom(sentence, start + pronoun[0].length, lexicon);
-  return verb && verb.end <= end ? verb : null;
-}
-
 /** 受访时|说, 接受本报采访时|表示: on what occasion. */
 const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时?)?(?:也|则|还|曾)?/;
 

@@ -53,10 +53,8 @@ export function findTellings(
   sentence: Sentence,
   lexicon: Lexicon,
   introduced: ReadonlySet<string> = new Set(),
-  pronoun: Span | null = null,
 ): Telling[] {
-  const named = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
-  const speech = pronoun ? [pronoun, ...named] : named;
+  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
