@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
-import { isAside, isHolder, isLikened, isOblique, isRelated, takesPart } from "./bystanders.ts";
+import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
@@ -26,9 +26,7 @@ export function actingCompany(
   if (isIndefinite(sentence, telling)) return inTelling[0];
   const behind = inTelling.find(({ start }) => start >= trigger.end);
   if (isInverted(sentence, telling) || (telling.type === "founding" && behind)) return behind;
-  const acting = companies.filter(
-    (one) => !isHolder(sentence, one) && !isAside(sentence, one) && !isRelated(sentence, one),
-  );
+  const acting = companies.filter((one) => !isHolder(sentence, one) && !isAside(sentence, one));
   const before = acting.filter(({ end }) => end <= trigger.start);
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {

@@ -48,13 +48,6 @@ export function isHolder({ block, mentions }: Sentence, { end }: Mention): boole
   const between = person && block.simplified.slice(end, person.start).replace(BRACKETS, "");
   return !!between && between.length <= HOLDER_REACH && !/[，,。；;由]|[与和诉]$/.test(between);
 }
-/** 云岚鲜生|第三大股东、建商嘉禾超市: the company is named to say who another one is. */
-export function isRelated({ block, mentions }: Sentence, { end }: Mention): boolean {
-  const other = mentions.find(({ kind, start }) => kind === "company" && start >= end);
-  return other !== undefined && RELATED.test(block.simplified.slice(end, other.start).replace(BRACKETS, ""));
-}
-const RELATED =
-  /^的?(?:第[一二三四五六七八九十]大|控股|全资|最大)?(?:股东|子公司|孙公司|母公司|旗下)[^，,。；;]{0,10}$/;
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
 const BRACKETS = /[（(][^（()）]*[）)]/g;
