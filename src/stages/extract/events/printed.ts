@@ -66,6 +66,8 @@ const NOT_SHARED: ReadonlySet<EventType> = new Set<EventType>([...BACKGROUND, "a
 const LATER = /后来|此后|其后|之后|至今|迄今|(?<!然)后[，,]/;
 /** 今年8月起诉,法院随后冻结; 2018年离职；某公司则发函: the same of a date that is no day, within which what is next need not lie. */
 const NEXT = /随后|[；;]/;
+/** 2019年成立，18个月|融到47亿元: so long from the date on. */
+const TAKES_TIME = /[\d一二两三四五六七八九十]个?(?:月|年|天|周)多?[内间里]?$/;
 /** Characters between a date that another event has and the trigger of one that shares it. */
 const MAX_SHARED = 60;
 /** 张某说，公司被起诉过: what somebody says has happened did not happen on the day of saying it; 已签约 is news. */
@@ -82,7 +84,7 @@ export function sharedDate({ sentence, telling, tellings, story }: Asked): Event
   const isVague = within(sentence.dates, between).some((one) => one.date === null && !/\d/.test(one.text));
   const isSaid = type !== "statement" && SAID_OF_PAST.test(wordsOf(sentence, { start: date.end, end }));
   const isNext = type !== "results" && !isDay(date.date) && NEXT.test(words);
-  if (isVague || isSaid || isNext || LATER.test(words)) return null;
+  if (isVague || isSaid || isNext || LATER.test(words) || TAKES_TIME.test(wordsOf(sentence, between))) return null;
   const owner = tellings.find((other) => other.type !== type && within([date], other).length > 0);
   const isFrame = isDay(date.date) || opensSentence(sentence, date);
   const isOwned = owner && !isFrame && (NOT_SHARED.has(owner.type) || words.length > MAX_SHARED);
