@@ -9,12 +9,12 @@ import type {
 } from "../../model/stages.ts";
 import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
-import { isItemHeading } from "../../titles.ts";
 import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { isCited, isOrganization, leadInLength, namesCompanyAgain, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, yearOfSection, toldAfter, toldDayAfter, type DateExpression } from "./dates.ts";
 import { findEvents } from "./events.ts";
+import { areOfDigest, itemsOf, type Item } from "./items.ts";
 import { interviewOf, labelLength, mentionsInTurn, type Interview } from "./interview.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { triggersIn } from "./events/triggers.ts";
@@ -61,6 +61,19 @@ interface Topic {
   readonly story: Story;
 }
 
+/** Of whom and of when a text speaks that has but begun. */
+const NOTHING_SPOKEN_OF = {
+  told: null,
+  toldDay: null,
+  person: null,
+  company: null,
+  spoken: null,
+  opening: null,
+  answering: null,
+  both: [],
+  organizations: [],
+};
+
 /** What has been found in an article before it is read: names, and the expressions of time of each block. */
 export interface Found {
   readonly mentions: readonly Mention[];
@@ -72,21 +85,15 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   const headline = simplifiedView(article.title);
-  const main = mainCompany(mentions, headline, lexicon);
+  const byBlock = groupByBlock(mentions);
+  const items = itemsOf(article.body, byBlock);
+  const isDigest = areOfDigest([...items.values()]);
+  const about = isDigest ? { main: null, subject: null } : aboutWhom({ title: headline, mentions }, 0, lexicon);
   let topic: Topic = {
-    told: null,
-    toldDay: null,
-    person: null,
-    company: null,
-    spoken: null,
-    opening: null,
-    main,
-    subject: mainSubject(mentions, headline, main),
-    answering: null,
-    both: [],
-    organizations: [],
-    named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
+    ...NOTHING_SPOKEN_OF,
+    ...about,
     companyOf: new Map(),
+    named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
     story: {
       ...NOTHING_TOLD,
       published: article.published,
@@ -95,18 +102,18 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       headlines: triggersIn(headline, lexicon),
     },
   };
-  const byBlock = groupByBlock(mentions);
   const interview = interviewOf(article.body, mentions);
   const yuan = article.script === "Hant" ? yuanOf(article.body.map(({ simplified }) => simplified)) : undefined;
   let section: number | null = null;
   article.body.forEach((block, index) => {
     const isHeading = block.kind === "heading";
+    const inBlock = byBlock.get(index) ?? [];
     const above = yearOfSection(block.simplified, isHeading);
     if (above !== undefined) section = above;
-    if (isHeading) {
-      topic = topicBelow(block.simplified, byBlock.get(index) ?? [], topic);
-      return;
-    }
+    const item = items.get(index);
+    if (item && isDigest) topic = topicOfItem(item, index, topic, lexicon);
+    if (item && isHeading && topic.main === null && !isDigest) topic = topicBelow(inBlock, topic);
+    if (isHeading) return;
     const dates = resolveDates(read[index] ?? [], {
       published: article.published,
       told: topic.told,
@@ -116,8 +123,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     const amounts = findAmounts(block.simplified, yuan);
     topic = topicInBlock(topic, section);
     if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
-    if (index === 0) reading.roles.push(...rolesOfReporters(block, byBlock.get(0) ?? [], medium));
-    const inBlock = byBlock.get(index) ?? [];
+    if (index === 0) reading.roles.push(...rolesOfReporters(block, inBlock, medium));
     const turn = interview?.isTurn(index) ? turnOf(interview, topic) : null;
     const named = turn ? mentionsInTurn(block, index, inBlock, turn) : inBlock;
     const from = turn ? labelLength(block) : leadInLength(block);
@@ -142,9 +148,8 @@ function turnOf({ person }: Interview, { companyOf, subject }: Topic) {
   return { person, company, opening: company, answering: company };
 }
 
-/** Whom the text below a heading is about. The items of an article about no company have nothing to do with each other. */
-function topicBelow(heading: string, mentions: readonly Mention[], topic: Topic): Topic {
-  if (topic.main !== null || !isItemHeading(heading)) return topic;
+/** Whom the text below a heading is about. The sections of an article about no company have nothing to do with each other. */
+function topicBelow(mentions: readonly Mention[], topic: Topic): Topic {
   return {
     ...topic,
     told: null,
@@ -153,6 +158,20 @@ function topicBelow(heading: string, mentions: readonly Mention[], topic: Topic)
     company: mentions.find(({ kind }) => kind === "company") ?? null,
     both: bothOf(mentions, []),
   };
+}
+
+/** Whom an item of a digest is about, which has a company of its own. */
+function topicOfItem(item: Item, index: number, topic: Topic, lexicon: Lexicon): Topic {
+  const { main, subject } = aboutWhom(item, index, lexicon);
+  const named = [...new Set(item.mentions.filter(isOrganization).map(({ form }) => form))];
+  const company = subject?.kind === "company" ? subject : null;
+  return { ...topic, ...NOTHING_SPOKEN_OF, main, subject, company, named };
+}
+
+/** What a text or an item is about, whose first block is `first`. */
+function aboutWhom({ title, mentions }: Item, first: number, lexicon: Lexicon): Pick<Topic, "main" | "subject"> {
+  const main = mainCompany(mentions, title, first, lexicon);
+  return { main, subject: mainSubject(mentions, title, first, main) };
 }
 
 /** The two organizations that are named together, or before; nobody once another is named. */
@@ -180,11 +199,11 @@ function isAfter(date: Edtf, other: Edtf): boolean {
  * The company that an article is about: the first of its title, by its name or what is its own in it, with which the text begins
  * or of which it names none much more often; else the one that it names at least twice as often as any other.
  */
-function mainCompany(mentions: readonly Mention[], title: string, lexicon: Lexicon): string | null {
+function mainCompany(mentions: readonly Mention[], title: string, opening: number, lexicon: Lexicon): string | null {
   const counts = new Map<string, number>();
   for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  const begins = mentions.find(({ kind, block }) => kind === "company" && block === 0)?.form;
+  const begins = mentions.find(({ kind, block }) => kind === "company" && block === opening)?.form;
   const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));
   const [[titled = null] = []] = [...own]
     .filter(([, part]) => part.length > 1 && title.includes(part))
@@ -207,9 +226,14 @@ function ownPart(form: string, { organizations: { generic, endingOf } }: Lexicon
  * Where the text first names whom it is about: the main company, if the title or the first paragraph names it; of an
  * article about no company, the institution of its title.
  */
-function mainSubject(mentions: readonly Mention[], title: string, main: string | null): Mention | null {
+function mainSubject(
+  mentions: readonly Mention[],
+  title: string,
+  opening: number,
+  main: string | null,
+): Mention | null {
   const first = mentions.find(({ form }) => form === main);
-  if (first) return first.block === 0 || title.includes(first.form) ? first : null;
+  if (first) return first.block === opening || title.includes(first.form) ? first : null;
   return mentions.find(({ kind, form }) => kind === "institution" && title.includes(form)) ?? null;
 }
 

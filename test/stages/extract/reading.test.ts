@@ -65,6 +65,20 @@ describe("whose a post is that stands by itself", () => {
     );
   });
 
+  test("is of the item of a digest in which it stands", () => {
+    const items = (...marks: readonly string[]) =>
+      rolesOf(
+        "嘉禾超市关店",
+        `${marks[0]}嘉禾超市上半年亏损，又关三店。`,
+        `${marks[1]}海陵资本募资完毕，董事长苏远山称满意。`,
+        `${marks[2]}云岚鲜生换帅。总裁林若川离任，他把公章交给财务总监方一诺。`,
+      );
+    const own = ["苏远山 海陵资本 董事长", "林若川 云岚鲜生 总裁 former", "方一诺 云岚鲜生 财务总监"];
+    assert.deepEqual(items("①", "②", "③"), own);
+    assert.deepEqual(items("1.", "2.", "3."), own);
+    assert.deepEqual(items("【财报】", "【融资】", "【人事】"), own);
+  });
+
   test("is not a company that is only named with somebody of it, or with what somebody was", () => {
     assert.deepEqual(
       rolesOf(
