@@ -48,6 +48,8 @@ interface Topic {
   readonly main: string | null;
   /** The same, as it is named first. */
   readonly subject: Mention | null;
+  /** The person whom the whole article is about, so that each paragraph may begin with 他. */
+  readonly hero: Mention | null;
   /** The company for which somebody answers in an interview. */
   readonly answering: Mention | null;
   /** The two organizations that were last named together: 双方. */
@@ -88,7 +90,9 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const byBlock = groupByBlock(mentions);
   const items = itemsOf(article.body, byBlock);
   const isDigest = areOfDigest([...items.values()]);
-  const about = isDigest ? { main: null, subject: null } : aboutWhom({ title: headline, mentions }, 0, lexicon);
+  const about = isDigest
+    ? { main: null, subject: null, hero: null }
+    : aboutWhom({ title: headline, mentions }, 0, lexicon);
   let topic: Topic = {
     ...NOTHING_SPOKEN_OF,
     ...about,
@@ -138,7 +142,8 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
 /** What the paragraphs before leave to be understood in the next one. */
 function topicInBlock(topic: Topic, section: number | null): Topic {
   const story = { ...storyOfNextBlock(topic.story), section };
-  return { ...topic, company: topic.opening ?? topic.company, opening: null, spoken: null, story };
+  const { opening, company, hero, person } = topic;
+  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, story };
 }
 
 /** Who answers in an interview, and for whom: their company by the roles read so far, else what the article is about. */
@@ -162,16 +167,37 @@ function topicBelow(mentions: readonly Mention[], topic: Topic): Topic {
 
 /** Whom an item of a digest is about, which has a company of its own. */
 function topicOfItem(item: Item, index: number, topic: Topic, lexicon: Lexicon): Topic {
-  const { main, subject } = aboutWhom(item, index, lexicon);
+  const about = aboutWhom(item, index, lexicon);
   const named = [...new Set(item.mentions.filter(isOrganization).map(({ form }) => form))];
-  const company = subject?.kind === "company" ? subject : null;
-  return { ...topic, ...NOTHING_SPOKEN_OF, main, subject, company, named };
+  const company = about.subject?.kind === "company" ? about.subject : null;
+  return { ...topic, ...NOTHING_SPOKEN_OF, ...about, company, named };
 }
 
 /** What a text or an item is about, whose first block is `first`. */
-function aboutWhom({ title, mentions }: Item, first: number, lexicon: Lexicon): Pick<Topic, "main" | "subject"> {
+function aboutWhom(
+  { title, mentions }: Item,
+  first: number,
+  lexicon: Lexicon,
+): Pick<Topic, "main" | "subject" | "hero"> {
   const main = mainCompany(mentions, title, first, lexicon);
-  return { main, subject: mainSubject(mentions, title, first, main) };
+  return { main, subject: mainSubject(mentions, title, first, main), hero: mainPerson(mentions, title) };
+}
+
+/** The person whom the title names, and the text at least twice as often as any other. */
+function mainPerson(mentions: readonly Mention[], title: string): Mention | null {
+  const hero = mentions.find(({ kind, form }) => kind === "person" && title.includes(form));
+  const counts = countsOf(mentions, "person");
+  const isOften = [...counts].every(
+    ([form, count]) => form === hero?.form || 2 * count <= (counts.get(hero?.form ?? "") ?? 0),
+  );
+  return hero && isOften ? hero : null;
+}
+
+/** How often each form of a kind is named. */
+function countsOf(mentions: readonly Mention[], of: Mention["kind"]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, form } of mentions) if (kind === of) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
 }
 
 /** The two organizations that are named together, or before; nobody once another is named. */
@@ -200,8 +226,7 @@ function isAfter(date: Edtf, other: Edtf): boolean {
  * or of which it names none much more often; else the one that it names at least twice as often as any other.
  */
 function mainCompany(mentions: readonly Mention[], title: string, opening: number, lexicon: Lexicon): string | null {
-  const counts = new Map<string, number>();
-  for (const { kind, form } of mentions) if (kind === "company") counts.set(form, (counts.get(form) ?? 0) + 1);
+  const counts = countsOf(mentions, "company");
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   const begins = mentions.find(({ kind, block }) => kind === "company" && block === opening)?.form;
   const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));

@@ -44,6 +44,13 @@ describe("whom a text goes on about", () => {
     );
   });
 
+  test("is whom the title names, at each paragraph anew", () => {
+    assert.deepEqual(
+      rolesOf("林若川：二十年", "林若川生于江川。", "方一诺走了。", "1985年他成了江川师范学院教授。林若川、林若川。"),
+      ["林若川 江川师范学院 教授"],
+    );
+  });
+
   test("is not who stands in brackets", () => {
     assert.deepEqual(rolesOf("标题", "嘉禾超市董事林若川（方一诺之弟）出任云岚鲜生总裁。"), [
       "林若川 嘉禾超市 董事",

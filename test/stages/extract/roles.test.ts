@@ -8,6 +8,7 @@ import { annotatedArticle, LEXICON, segmentedBlock, sentenceOf, type Names } fro
 const NAMES: Names = {
   林若川: "person",
   方一诺: "person",
+  苏远山: "person",
   云岚鲜生: "company",
   嘉禾超市: "company",
   江川大学: "institution",
@@ -200,6 +201,37 @@ describe("titles behind a verb", () => {
 
   test("are nobody's where nobody is named", () => {
     check({ 云岚鲜生是一家公司: [], 嘉禾超市董事长因病缺席: [] });
+  });
+});
+
+describe("who follows whom", () => {
+  test("has the post of the one before, wherever they are named", () => {
+    const before = ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 总裁 former"];
+    const sorted = (text: string) =>
+      roles(text, { ...NOBODY, organization: "云岚鲜生" })
+        .sort()
+        .reverse();
+    assert.deepEqual(sorted("去年接替方一诺出任云岚鲜生总裁的林若川说，不急。"), before);
+    assert.deepEqual(sorted("接棒方一诺任总裁的，是1984年出生的林若川。"), before);
+    assert.deepEqual(sorted("方一诺去年把总裁一职交给林若川。"), before);
+    assert.deepEqual(sorted("总裁方一诺辞职，继任者十月才定为林若川。"), before);
+    assert.deepEqual(sorted("林若川任总裁，他从退休的方一诺手里接过这一职务。"), before);
+  });
+
+  test("has that of the one who leaves, not of another named in between", () => {
+    check({
+      "云岚鲜生总裁林若川卸任，嘉禾超市董事长苏远山留下，方一诺接任。": [
+        "林若川 云岚鲜生 总裁 former",
+        "苏远山 嘉禾超市 董事长",
+        "方一诺 云岚鲜生 总裁",
+      ],
+    });
+  });
+});
+
+describe("what somebody was at first", () => {
+  test("is over", () => {
+    check({ "林若川从云岚鲜生见习生做起，后来升任总裁。": ["林若川 云岚鲜生 见习生 former", "林若川 云岚鲜生 总裁"] });
   });
 });
 

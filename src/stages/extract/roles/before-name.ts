@@ -159,7 +159,7 @@ function ofColleague(
   const [joint, when = ""] = BESIDE_COLLEAGUE.exec(block.simplified.slice(colleague?.end ?? at, at)) ?? [];
   if (!colleague || joint === undefined) return null;
   const start = colleague.end + joint.length;
-  const lead = block.simplified.slice(start, at);
+  const lead = block.simplified.slice(start, at).replace(CHARGE, "");
   const title = lead + block.simplified.slice(at, end);
   if (!PART.test(lead) || !(isModifier(lead, lexicon) || isNominal(block, { start, end: at }))) return null;
   const { people } = lexicon;
@@ -203,7 +203,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y|ul)$/;

@@ -69,7 +69,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   if (OWN_ORGANIZATION.test(lead) && !isPart(lead, lexicon))
     return { organization: lead, title: text.slice(start, title.end) };
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
-  const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成为|拥有)$/.test(verb);
+  const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成[为了]|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??

@@ -1,10 +1,13 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
 import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
 
+/** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
+const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
 /** 其前任|某某: who had the post before. */
 const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
 /** 从|某某|手中|接过. */
@@ -14,8 +17,12 @@ const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
-const LEAVES =
-  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+const LEAVES_WORDS =
+  "卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎";
+const LEAVES = new RegExp(LEAVES_WORDS);
+const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES_WORDS})`);
+/** 继任者定为|某某: the same, where the name stands behind it. */
+const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)$/;
 /** 将于年底退休，届时由: what is to come. */
 const TO_COME = /将(?:于|在)|届时|拟/;
 /** 由甲和乙|分别接任. */
@@ -41,6 +48,7 @@ export function rolesOfSuccession(
   return people.flatMap((person) => [
     ...ofReplaced(sentence, person, people, found),
     ...ofSuccessors(sentence, person, people, known),
+    ...ofHandedOn(sentence, person, people, known),
   ]);
 }
 
@@ -55,11 +63,36 @@ function ofReplaced(
   const before = text.slice(sentence.start, person.start);
   const isFrom = FROM.test(before) && OUT_OF_HANDS.test(text.slice(person.end, person.end + 4));
   if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom) return [];
-  const successor = people.findLast(({ end }) => end <= person.start);
+  const next = people.find(({ start }) => start >= person.end);
+  const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
+  const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
   const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
+
+/** 把|董事长|交给总裁|某某: who is named last before it had the post. */
+function ofHandedOn(
+  sentence: Sentence,
+  taker: Mention,
+  people: readonly Mention[],
+  { context, lexicon }: Known,
+): FoundRole[] {
+  const text = sentence.block.simplified;
+  const from = titlesEndingAt(text, taker.start, sentence.start, lexicon).at(-1)?.start ?? taker.start;
+  const [whole, post] = HANDS_ON.exec(text.slice(sentence.start, from)) ?? [];
+  if (whole === undefined || post === undefined) return [];
+  const [at, end] = [from - whole.length, from - whole.length + 1 + post.length];
+  const giver = people.findLast((one) => one.end <= at)?.form ?? context.person;
+  if (giver === null) return [];
+  return rolesBefore(sentence, { form: giver, start: end, end }, context, lexicon).flatMap((role) => [
+    { ...role, former: true },
+    { ...role, person: taker.form, former: false },
+  ]);
+}
+
+const HANDS_ON =
+  /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
 
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
 function postLeft(
@@ -84,11 +117,14 @@ function postLeft(
 function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mention[], known: Known): FoundRole[] {
   const text = sentence.block.simplified;
   const after = text.slice(last.end, last.end + 8);
-  const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0];
+  const isNamed = SUCCESSOR_IS.test(text.slice(sentence.start, last.start));
+  const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0] ?? (isNamed ? "" : undefined);
   if (takes === undefined) return [];
   const by = takes.includes("分别") ? text.lastIndexOf("由", last.start) : last.start;
   const takers = people.filter(({ start, end }) => start >= by && end <= last.end);
-  const leavers = people.filter(({ end }) => end <= by).slice(-takers.length);
+  const before = people.filter(({ end }) => end <= by);
+  const leaving = before.filter(({ end }) => LEAVES_AT_ONCE.test(text.slice(end, by)));
+  const leavers = (leaving.length > 0 ? leaving : before).slice(-takers.length);
   const told = text.slice(sentence.start, by);
   if (leavers.length !== takers.length || !LEAVES.test(told) || TO_COME.test(told)) return [];
   return takers.flatMap((taker, i) => {

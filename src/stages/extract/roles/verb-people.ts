@@ -2,7 +2,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { titleEndingAt } from "../titles.ts";
+import { titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { clauseStart, peopleOf, peopleSideBySide } from "./around.ts";
 import { isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./context.ts";
 
@@ -10,21 +10,26 @@ import { isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./co
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
 const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
-/** 曾任某公司总经理|的|某某: who is described by an office, behind it, and where the office ends. */
+/** 接替乙任总经理|的，是1984年出生的|某某. */
+const IS_WHO = /的[，,]?[正便]?是(?:[^，,。；;]{0,24}的)?$/;
+/** 曾任某公司总经理|的|某某, 转任某公司总经理|的|董事某某: who is described by an office, behind it, and where the office ends. */
 export function describedBy(
   { block, mentions, end }: Sentence,
   at: number,
   lexicon: Lexicon,
 ): { readonly form: string; readonly until: number } | null {
   const text = block.simplified;
-  const person = mentions.find(
-    ({ kind, start }) => kind === "person" && start > at && DESCRIBES.test(text.slice(at, start)),
-  );
-  const between = text.slice(at, person?.start ?? at);
-  if (!person || person.start > end || /[，,。；;！？]/.test(between)) return null;
-  const said = DESCRIBES.exec(between)?.[0].length ?? 0;
-  const until = person.start - said;
-  return KIN.test(between) || titleEndingAt(text, until, at, lexicon) ? { form: person.form, until } : null;
+  for (const { kind, form, start } of mentions) {
+    if (kind !== "person" || start <= at || start > end) continue;
+    const titled = titlesEndingAt(text, start, at, lexicon).at(-1)?.start ?? start;
+    for (const between of [text.slice(at, start), text.slice(at, titled)]) {
+      const said = IS_WHO.exec(between) ?? DESCRIBES.exec(between);
+      const until = at + (said?.index ?? 0);
+      if (!said || /[，,。；;！？]/.test(text.slice(at, until))) continue;
+      if (KIN.test(between) || titleEndingAt(text, until, at, lexicon)) return { form, until };
+    }
+  }
+  return null;
 }
 
 /** The person named last before a verb, with those named beside them; whom the text speaks of where nobody is named. */

@@ -34,6 +34,6 @@ export function timeOf(text: string, { start, at, when, verb }: VerbPlace): "ove
   if (/将|拟/.test(when) || COMING.test(before)) return OVER_VERB.test(verb) ? "now" : "coming";
   if (OVER.test(when) || OVER_VERB.test(verb)) return "over";
   if ([PAST_YEARS, OVER_BEFORE, LONG_AGO, ABUSED].some((pattern) => pattern.test(before))) return "over";
-  const isStep = when !== "现" && !/^(?:是|为|系|成为|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
+  const isStep = when !== "现" && !/^(?:是|为|系|成[为了]|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
   return isStep ? "over" : "now";
 }
