@@ -327,6 +327,8 @@ function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEven
     companies.find((company) => isSubject(sentence, company, lexicon)) ??
     (opened && (opened.form === topic.main || !isAnothers(sentence, opened, lexicon)) ? opened : null) ??
     companies.find((company) => isDefined(sentence, company, sentence.end - 1));
+  const isLone = topic.main === null && companies.length === 1;
+  const lone = isLone && companies.find((one) => !isOfSomebody(sentence, one, lexicon) && !isCited(sentence, one));
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     ...topic,
@@ -341,7 +343,7 @@ function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEven
     person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
     opening: topic.opening ?? opened,
-    spoken: spoken?.form ?? topic.spoken,
+    spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
   };
 }
 
