@@ -14,8 +14,8 @@ const namesFile = z.object({
 /** Of names so long jieba is told; in longer ones it knows the words. */
 const TOLD = /^\p{Script=Han}{2,4}$/u;
 
-/** What everybody knows: without it jieba guesses, and makes one word of 做过|兰蔻. */
-function tellNames(): void {
+/** What everybody knows: without it jieba guesses, and makes one word of 做过|兰蔻. The names of which it is told. */
+function tellNames(): ReadonlySet<string> {
   const {
     company,
     institution,
@@ -24,10 +24,12 @@ function tellNames(): void {
   } = readYamlLexicon("names", namesFile);
   const names = [...company.flat(), ...institution.flat(), ...Object.values(byTrade).join(" ").split(/\s+/)];
   const ordinary = new Set(alsoWords);
-  for (const name of names) if (TOLD.test(name) && !ordinary.has(name)) nodejieba.insertWord(name, "nz");
+  const told = names.filter((name) => TOLD.test(name) && !ordinary.has(name));
+  for (const name of [...told, "二十一世纪"]) nodejieba.insertWord(name, "nz");
+  return new Set(told);
 }
 
-tellNames();
+const told = tellNames();
 
 /**
  * The words of a text with jieba's part-of-speech tags: everybody who looks at words looks at these, the training of the
@@ -74,6 +76,9 @@ const GRAMMAR = /^(?:[由与被据把暨]\p{Script=Han}{1,3}|[前原]\p{Script=H
 /** Those of them that say where or when. */
 const POSITIONS = "前原";
 
+/** 竞|说: the end of a name and what its bearer does. */
+const SPEAKS = /^\p{Script=Han}[说称]$/u;
+
 /** 局局长, 院院长: the end of a name and a title in one word. */
 const NAME_AND_TITLE = /^(\p{Script=Han})\1长$/u;
 
@@ -86,6 +91,8 @@ function pushApart(words: Word[], word: Word): void {
   const { text, tag, start, end } = word;
   const first = text.charAt(0);
   if (tag === "x" && GRAMMAR.test(text)) pushParts(words, word, POSITIONS.includes(first) ? "f" : "p", "x");
+  else if (tag === "x" && told.has(text.slice(1))) pushParts(words, word, "v", "nz");
+  else if (tag === "x" && SPEAKS.test(text)) pushParts(words, word, "x", "v");
   else if (end - start === 3 && NAME_AND_TITLE.test(text)) pushParts(words, word, "n", "n");
   else pushParts(words, word, "n", "n", BODY_AND_POST.exec(text)?.[1]?.length ?? 0);
 }

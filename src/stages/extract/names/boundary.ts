@@ -31,7 +31,7 @@ function mayStandInside(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.organizations.outside.has(word.text)) return false;
   if (lexicon.organizations.isEnding(word.text)) return true;
   if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
-  if (!HAN.test(word.text)) return false;
+  if (!HAN.test(word.text) || (word.tag === "x" && lexicon.organizations.grammar.isPiece(word.text))) return false;
   return INNER_TAGS.test(word.tag) || word.text.length === 1;
 }
 
@@ -63,9 +63,16 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
   return first;
 }
 
-/** 万科|企业|股份有限公司: 企业 belongs to a name where its legal form follows. */
+/** Whether a word is a verb that stands in no names: 拿到, but not 投资. */
+export function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {
+  return (
+    tag === "v" && text.length > 1 && !organizations.inside.has(text) && organizations.endingOf(text) === undefined
+  );
+}
+
+/** 万科|企业|股份有限公司: 企业 belongs to a name where its legal form follows, and to that of a union. */
 function isInnerEnterprise(words: readonly Word[], i: number): boolean {
-  return words[i]?.text === "企业" && /^(?:股份|集团|控股|有限(?:责任)?公司)/.test(words[i + 1]?.text ?? "");
+  return words[i]?.text === "企业" && /^(?:股份|集团|控股|有限(?:责任)?公司|工会)/.test(words[i + 1]?.text ?? "");
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { knownEnd, leadLength } from "./known.ts";
 import { speaksAt } from "../speech.ts";
@@ -109,15 +109,21 @@ function quotedBefore(text: string, end: number): Span | null {
     : null;
 }
 
-/** What a name may be set apart by on its left: the beginning, punctuation, a preposition or a conjunction. */
+/** What a name may be set apart by on its left: the beginning, punctuation, a preposition, a conjunction or a verb. */
 const EDGE_TAGS = /^[pcu]/;
 
 /** Index of the first of at most three words between an edge and a place: 、|斑马|精酿|. */
 function isSetApart(words: readonly Word[], last: number, lexicon: Lexicon): number | null {
   for (let first = last; first > last - 3 && first >= 0; first--) {
-    if (!isNameWord(words[first], lexicon)) return null;
-    const before = words[first - 1];
-    if (!before || EDGE_TAGS.test(before.tag) || /^[，。；、：（(“《\s]$/.test(before.text)) return first;
+    const [before, word] = [words[first - 1], words[first]];
+    if (!word || !isNameWord(word, lexicon)) return null;
+    if (
+      !before ||
+      EDGE_TAGS.test(before.tag) ||
+      (isVerb(before, lexicon) && isProper(word, lexicon)) ||
+      /^[，。；、：（(“《\s]$/.test(before.text)
+    )
+      return first;
   }
   return null;
 }

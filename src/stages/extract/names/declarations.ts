@@ -121,9 +121,9 @@ function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
-/** 小米集团|-W（01810.HK）: how long the mark of an exchange is that stands between a name and its code. */
+/** 小米集团|-W（01810.HK）, “云岚股份|”（600507）: how long the mark of an exchange or of a quotation is between a name and its code. */
 function markBefore(text: string, end: number): number {
-  return /[-–](?:W|S|SW|B|P|U|UW|KY|DR|R)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0;
+  return /[”」』"]$|[-–](?:W|S|SW|B|P|U|UW|KY|DR|R)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0;
 }
 
 /** The foreign forms of names that are already accepted: 普瑞(Jay Puri). */

@@ -139,7 +139,7 @@ function startOfChain(
 /** 两家|京籍公司: what is counted. */
 const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
 /** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
-const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|[大小]厂)/;
+const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|股(?![份东权])|[大小]厂)/;
 
 /** 国际物流|通道, 江川医疗|人员, 江川国际|机场: what there is of a trade. */
 const OF_TRADE =

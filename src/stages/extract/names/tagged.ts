@@ -4,7 +4,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, wordAt, wordsIn } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordsIn } from "./boundary.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -207,15 +207,10 @@ function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
 const SURE_OF_VERB = 0.95;
 
 /** Whether the words before a verb are a name of their own, or an adverbial: 烽火通信, 深圳卓驰手中. */
-function isPhrase(words: readonly Word[], { organizations }: Lexicon): boolean {
+function isPhrase(words: readonly Word[], { organizations, names }: Lexicon): boolean {
   const ending = organizations.endingOf(words.at(-1)?.text ?? "");
-  return (ending !== undefined && words.length > 1) || words.some(({ tag }) => /^[sf]$/.test(tag));
-}
-
-function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {
-  return (
-    tag === "v" && text.length > 1 && !organizations.inside.has(text) && organizations.endingOf(text) === undefined
-  );
+  const isKnown = names.known.has(words.map(({ text }) => text).join(""));
+  return isKnown || (ending !== undefined && words.length > 1) || words.some(({ tag }) => /^[sf]$/.test(tag));
 }
 
 /** 岭东|啤酒: above this the tagger is believed that a place and a trade are a company. */

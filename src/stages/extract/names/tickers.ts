@@ -39,13 +39,14 @@ export function findTickers(text: string): PrintedTicker[] {
   return found;
 }
 
-/** The code of one part of a bracket, with its market where the code alone does not tell it. */
+/** The code of one part of a bracket, with its market where the code alone does not tell it; letters that begin like a market, HKAB, are none. */
 function codeIn(part: string): string | null {
   const behindMarket = part.replace(/^(?:纳斯达克|纽交所|港交所|上交所|深交所)(?=股票|证券|代码)/, "");
   const labelled = behindMarket.replace(LABEL, "");
   const market = MARKET.exec(labelled);
   const bare = market ? labelled.slice(market[0].length).trim() : labelled;
-  if (market && /^[A-Z]{1,5}$/.test(bare)) return bare;
+  const isWord = market?.[2] !== undefined && !labelled.slice(market[0].length).startsWith(" ");
+  if (market && !isWord && /^[A-Z]{1,5}$/.test(bare)) return bare;
   if ((market?.[1] ?? market?.[2]) && /^\d{3,4}$/.test(bare)) return labelled;
   if (labelled !== behindMarket && /^[A-Z]{1,5}$/.test(bare)) return bare;
   return CODE.test(bare) ? bare : null;

@@ -123,9 +123,9 @@ function contenders(
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
-/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队: what is said of many. */
+/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队, 教育股: what is said of many. */
 const NOTHING_NAMED =
-  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|[省市区县]委[省市区县]政府)$|贯彻|落实/;
+  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|(?<![控参入])股|[省市区县]委[省市区县]政府)$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
