@@ -3,7 +3,6 @@ import type { SegmentedArticle } from "../../../model/stages.ts";
 import type { Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { createMatcher, type Match } from "../../../matcher.ts";
-import { titleStartingAt } from "../titles.ts";
 import { wordAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 
@@ -112,7 +111,6 @@ function writtenBothWays(
     for (const { start, value } of findShort(simplified)) {
       if (simplified.startsWith(value.form, start - value.form.indexOf(value.alias))) long.add(value);
       else if (isCoinedAt(words[wordAt(words, start)], value.alias, lexicon)) short.add(value);
-      else if (isHolderAt(simplified, start + value.alias.length, value, lexicon)) short.add(value);
       else if (/^a/.test(words[wordAt(words, start)]?.tag ?? "")) {
         const isOne = /^[的地]/.test(simplified.slice(start + value.alias.length));
         likeAdjective.set(value, isOne ? -Infinity : (likeAdjective.get(value) ?? 0) + 1);
@@ -121,16 +119,6 @@ function writtenBothWays(
   for (const [value, count] of likeAdjective) if (count >= OFTEN) short.add(value);
   return [...short].filter((shortForm) => long.has(shortForm));
 }
-
-/** 云岚|创始人: whether a post of a company stands behind what is no place and no word of every company. */
-function isHolderAt(text: string, end: number, { alias, kind }: ShortForm, lexicon: Lexicon): boolean {
-  const title = titleStartingAt(text, end, end + LONGEST_TITLE, lexicon);
-  const isPost =
-    title !== null && lexicon.people.companyPosts.some((post) => text.slice(end, title.end).includes(post));
-  return kind === "company" && isPost && !isNever(alias, lexicon);
-}
-
-const LONGEST_TITLE = 8;
 
 /** Whether a short form is no word of everybody's where it stands: a coined one, alone or with the verb behind it: 恒睿|称. */
 function isCoinedAt(word: Word | undefined, core: string, { people: { speech } }: Lexicon): boolean {

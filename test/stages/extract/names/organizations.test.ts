@@ -24,6 +24,16 @@ describe("findOrganizations", () => {
     });
   });
 
+  test("finds the unions of companies, and cuts off times, adverbs and posts before a name", () => {
+    check({
+      南山人寿企业工会发起投票: ["南山人寿 company", "南山人寿企业工会 institution"],
+      隔天云岚公司发布报告: ["云岚公司 company"],
+      兼云岚文旅集团: ["云岚文旅集团 company"],
+      云岚航空刚向高等法院呈交方案: [],
+      云岚教育股大涨: [],
+    });
+  });
+
   test("finds full legal names, a place in brackets included", () => {
     check({
       成都云岚鲜生食品有限公司昨日开业: ["成都云岚鲜生食品有限公司 company"],
