@@ -24,9 +24,9 @@ function tellNames(): ReadonlySet<string> {
   } = readYamlLexicon("names", namesFile);
   const names = [...company.flat(), ...institution.flat(), ...Object.values(byTrade).join(" ").split(/\s+/)];
   const ordinary = new Set(alsoWords);
-  const told = names.filter((name) => TOLD.test(name) && !ordinary.has(name));
-  for (const name of [...told, "二十一世纪"]) nodejieba.insertWord(name, "nz");
-  return new Set(told);
+  const told = new Set(["二十一世纪", ...names.filter((name) => TOLD.test(name) && !ordinary.has(name))]);
+  for (const name of told) nodejieba.insertWord(name, "nz");
+  return told;
 }
 
 const told = tellNames();
@@ -76,9 +76,6 @@ const GRAMMAR = /^(?:[由与被据把暨]\p{Script=Han}{1,3}|[前原]\p{Script=H
 /** Those of them that say where or when. */
 const POSITIONS = "前原";
 
-/** 竞|说: the end of a name and what its bearer does. */
-const SPEAKS = /^\p{Script=Han}[说称]$/u;
-
 /** 局局长, 院院长: the end of a name and a title in one word. */
 const NAME_AND_TITLE = /^(\p{Script=Han})\1长$/u;
 
@@ -92,7 +89,7 @@ function pushApart(words: Word[], word: Word): void {
   const first = text.charAt(0);
   if (tag === "x" && GRAMMAR.test(text)) pushParts(words, word, POSITIONS.includes(first) ? "f" : "p", "x");
   else if (tag === "x" && told.has(text.slice(1))) pushParts(words, word, "v", "nz");
-  else if (tag === "x" && SPEAKS.test(text)) pushParts(words, word, "x", "v");
+  else if (tag === "x" && /^\p{Script=Han}[说称]$/u.test(text)) pushParts(words, word, "x", "v");
   else if (end - start === 3 && NAME_AND_TITLE.test(text)) pushParts(words, word, "n", "n");
   else pushParts(words, word, "n", "n", BODY_AND_POST.exec(text)?.[1]?.length ?? 0);
 }

@@ -9,8 +9,6 @@ export interface Item {
 
 /** ①, （2）, •: how items begin that have no heading of their own. */
 const MARK = /^\s*(?:[①-⓿❶-❿•▶]|[（(]\d{1,2}[)）])/;
-/** 3.5亿元 begins a sentence. */
-const AMOUNT = /^\s*\d+[.．]\d/;
 /** Fewer make no digest; and so many of them name in their titles a company that no other names there. */
 const FEWEST = 3;
 const APART = 1 / 2;
@@ -24,20 +22,18 @@ export function areOfDigest(items: readonly Item[]): boolean {
 }
 
 /** The items of an article, by the block with which each begins. */
-export function itemsOf(
-  body: readonly SegmentedBlock[],
-  byBlock: ReadonlyMap<number, readonly Mention[]>,
-): ReadonlyMap<number, Item> {
+export function itemsOf(body: readonly SegmentedBlock[], mentions: readonly Mention[]): ReadonlyMap<number, Item> {
   const marked = body.flatMap(({ simplified }, i) => (isMarked(simplified) ? [i] : []));
   return new Map(
     marked.map((start, i) => {
-      const blocks = body.slice(start, marked[i + 1]).map((_, at) => start + at);
+      const end = marked[i + 1] ?? body.length;
       const title = body[start]?.simplified.slice(0, body[start].sentences[0]?.end) ?? "";
-      return [start, { title, mentions: blocks.flatMap((block) => byBlock.get(block) ?? []) }];
+      return [start, { title, mentions: mentions.filter(({ block }) => block >= start && block < end) }];
     }),
   );
 }
 
+/** 3.5亿元 begins a sentence. */
 function isMarked(line: string): boolean {
-  return (MARK.test(line) || isItemHeading(line)) && !AMOUNT.test(line);
+  return (MARK.test(line) || isItemHeading(line)) && !/^\s*\d+[.．]\d/.test(line);
 }

@@ -64,17 +64,7 @@ interface Topic {
 }
 
 /** Of whom and of when a text speaks that has but begun. */
-const NOTHING_SPOKEN_OF = {
-  told: null,
-  toldDay: null,
-  person: null,
-  company: null,
-  spoken: null,
-  opening: null,
-  answering: null,
-  both: [],
-  organizations: [],
-};
+const NOBODY_TOLD = { told: null, toldDay: null, person: null, company: null, spoken: null, opening: null, both: [] };
 
 /** What has been found in an article before it is read: names, and the expressions of time of each block. */
 export interface Found {
@@ -88,16 +78,15 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   const headline = simplifiedView(article.title);
   const byBlock = groupByBlock(mentions);
-  const items = itemsOf(article.body, byBlock);
+  const items = itemsOf(article.body, mentions);
   const isDigest = areOfDigest([...items.values()]);
-  const about = isDigest
-    ? { main: null, subject: null, hero: null }
-    : aboutWhom({ title: headline, mentions }, 0, lexicon);
+  const about = aboutWhom({ title: headline, mentions: isDigest ? [] : mentions }, 0, lexicon);
   let topic: Topic = {
-    ...NOTHING_SPOKEN_OF,
+    ...NOBODY_TOLD,
     ...about,
+    answering: null,
+    organizations: [],
     companyOf: new Map(),
-    named: [...new Set(mentions.filter(isOrganization).map(({ form }) => form))],
     story: {
       ...NOTHING_TOLD,
       published: article.published,
@@ -168,28 +157,23 @@ function topicBelow(mentions: readonly Mention[], topic: Topic): Topic {
 /** Whom an item of a digest is about, which has a company of its own. */
 function topicOfItem(item: Item, index: number, topic: Topic, lexicon: Lexicon): Topic {
   const about = aboutWhom(item, index, lexicon);
-  const named = [...new Set(item.mentions.filter(isOrganization).map(({ form }) => form))];
   const company = about.subject?.kind === "company" ? about.subject : null;
-  return { ...topic, ...NOTHING_SPOKEN_OF, ...about, company, named };
+  return { ...topic, ...NOBODY_TOLD, ...about, company, organizations: [] };
 }
 
-/** What a text or an item is about, whose first block is `first`. */
-function aboutWhom(
-  { title, mentions }: Item,
-  first: number,
-  lexicon: Lexicon,
-): Pick<Topic, "main" | "subject" | "hero"> {
+/** What a text or an item is about, whose first block is `first`, and all that it names. */
+function aboutWhom({ title, mentions }: Item, first: number, lexicon: Lexicon) {
   const main = mainCompany(mentions, title, first, lexicon);
-  return { main, subject: mainSubject(mentions, title, first, main), hero: mainPerson(mentions, title) };
+  const named = [...new Set(mentions.filter(isOrganization).map(({ form }) => form))];
+  return { main, subject: mainSubject(mentions, title, first, main), hero: mainPerson(mentions, title), named };
 }
 
 /** The person whom the title names, and the text at least twice as often as any other. */
 function mainPerson(mentions: readonly Mention[], title: string): Mention | null {
   const hero = mentions.find(({ kind, form }) => kind === "person" && title.includes(form));
   const counts = countsOf(mentions, "person");
-  const isOften = [...counts].every(
-    ([form, count]) => form === hero?.form || 2 * count <= (counts.get(hero?.form ?? "") ?? 0),
-  );
+  const own = counts.get(hero?.form ?? "") ?? 0;
+  const isOften = [...counts].every(([form, count]) => form === hero?.form || 2 * count <= own);
   return hero && isOften ? hero : null;
 }
 
@@ -225,10 +209,10 @@ function isAfter(date: Edtf, other: Edtf): boolean {
  * The company that an article is about: the first of its title, by its name or what is its own in it, with which the text begins
  * or of which it names none much more often; else the one that it names at least twice as often as any other.
  */
-function mainCompany(mentions: readonly Mention[], title: string, opening: number, lexicon: Lexicon): string | null {
+function mainCompany(mentions: readonly Mention[], title: string, from: number, lexicon: Lexicon): string | null {
   const counts = countsOf(mentions, "company");
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  const begins = mentions.find(({ kind, block }) => kind === "company" && block === opening)?.form;
+  const begins = mentions.find(({ kind, block }) => kind === "company" && block === from)?.form;
   const own = new Map([...counts.keys()].map((form) => [form, title.includes(form) ? form : ownPart(form, lexicon)]));
   const [[titled = null] = []] = [...own]
     .filter(([, part]) => part.length > 1 && title.includes(part))
@@ -251,14 +235,9 @@ function ownPart(form: string, { organizations: { generic, endingOf } }: Lexicon
  * Where the text first names whom it is about: the main company, if the title or the first paragraph names it; of an
  * article about no company, the institution of its title.
  */
-function mainSubject(
-  mentions: readonly Mention[],
-  title: string,
-  opening: number,
-  main: string | null,
-): Mention | null {
+function mainSubject(mentions: readonly Mention[], title: string, from: number, main: string | null): Mention | null {
   const first = mentions.find(({ form }) => form === main);
-  if (first) return first.block === opening || title.includes(first.form) ? first : null;
+  if (first) return first.block === from || title.includes(first.form) ? first : null;
   return mentions.find(({ kind, form }) => kind === "institution" && title.includes(form)) ?? null;
 }
 

@@ -117,13 +117,8 @@ function isSetApart(words: readonly Word[], last: number, lexicon: Lexicon): num
   for (let first = last; first > last - 3 && first >= 0; first--) {
     const [before, word] = [words[first - 1], words[first]];
     if (!word || !isNameWord(word, lexicon)) return null;
-    if (
-      !before ||
-      EDGE_TAGS.test(before.tag) ||
-      (isVerb(before, lexicon) && isProper(word, lexicon)) ||
-      /^[，。；、：（(“《\s]$/.test(before.text)
-    )
-      return first;
+    if (!before || EDGE_TAGS.test(before.tag) || /^[，。；、：（(“《\s]$/.test(before.text)) return first;
+    if (isVerb(before, lexicon) && isProper(word, lexicon)) return first;
   }
   return null;
 }

@@ -128,8 +128,7 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
   for (let i = wordAt(block.words, from); i < block.words.length; i++) {
     const word = block.words[i];
     if (!word || word.start >= to) break;
-    if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为)/.test(word.text)) return word.start;
-    if (word.start > from + 1 && AFTER_ITEM.test(word.text) && isClosed(block, from, word.start, lexicon))
+    if (word.start > from && /^(?:等|等等|等人|这|在内|都|均|也|两|三|四|五|为|[之以]?外$|依旧|依然)/.test(word.text))
       return word.start;
     if (word.start > from && word.tag === "t") return word.start;
     const isPerson = block.words[i - 1]?.tag === "nr" && !lexicon.names.known.has(block.words[i - 1]?.text ?? "");
@@ -146,9 +145,6 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
   }
   return to;
 }
-
-/** 甲、乙|外，: what may stand behind a name that is complete. */
-const AFTER_ITEM = /^(?:之?外|以外|依旧|依然|仍|一起|一道|同为)/;
 
 /** 等行业的企业: a list of trades, of goods or of places. */
 const OF_TRADES =

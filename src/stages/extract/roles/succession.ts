@@ -17,10 +17,9 @@ const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
-const LEAVES_WORDS =
-  "卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎";
-const LEAVES = new RegExp(LEAVES_WORDS);
-const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES_WORDS})`);
+const LEAVES =
+  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
 const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)$/;
 /** 将于年底退休，届时由: what is to come. */
@@ -72,12 +71,8 @@ function ofReplaced(
 }
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
-function ofHandedOn(
-  sentence: Sentence,
-  taker: Mention,
-  people: readonly Mention[],
-  { context, lexicon }: Known,
-): FoundRole[] {
+function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
+  const { context, lexicon } = known;
   const text = sentence.block.simplified;
   const from = titlesEndingAt(text, taker.start, sentence.start, lexicon).at(-1)?.start ?? taker.start;
   const [whole, post] = HANDS_ON.exec(text.slice(sentence.start, from)) ?? [];
