@@ -1,7 +1,7 @@
 import type { FoundRole, Mention } from "../../model/stages.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { rolesAfterVerbs, rolesOfBeginnings } from "./roles/after-verb.ts";
+import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
 import { isBranch, isPart } from "./roles/body.ts";
@@ -27,7 +27,6 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
   if (people.length === 0 && context.person === null) return [];
   const found = [
     ...rolesWithOthers(sentence, (person) => rolesBefore(sentence, person, context, lexicon), lexicon),
-    ...rolesOfBeginnings(sentence, context, lexicon),
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, context, lexicon),

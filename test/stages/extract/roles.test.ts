@@ -229,12 +229,6 @@ describe("who follows whom", () => {
   });
 });
 
-describe("what somebody was at first", () => {
-  test("is over", () => {
-    check({ "林若川从云岚鲜生见习生做起，后来升任总裁。": ["林若川 云岚鲜生 见习生 former", "林若川 云岚鲜生 总裁"] });
-  });
-});
-
 describe("the quote of a role", () => {
   test("holds person and title, word for word, in the script of the article", () => {
     const sentence = sentenceOf("昨天，云岚鲜生董事長林若川表示，很滿意。", NAMES);

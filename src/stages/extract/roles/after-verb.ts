@@ -96,19 +96,6 @@ function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
   return end <= verb && /^[，,]?[^，,。；;]{0,12}$/.test(block.simplified.slice(end, verb));
 }
 
-/** 从|某公司见习生|做起: what somebody was at first. */
-export function rolesOfBeginnings(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
-  const { block, start, end } = sentence;
-  return [...block.simplified.slice(start, end).matchAll(BEGINS)].flatMap(({ index, 0: post }) => {
-    const [at, until] = [start + index, start + index + post.length];
-    const people = peopleOfVerb(sentence, { start: at, at }, "", context, lexicon);
-    const roles = people.flatMap((form) => rolesBefore(sentence, { form, start: until, end: until }, context, lexicon));
-    return roles.map((role) => ({ ...role, former: true }));
-  });
-}
-
-const BEGINS = /[从由](?!业)[^，,。；;从由]{2,20}?(?=(?:做|干)起|起步)/g;
-
 /** 信|任 but for 某某通信|任, 会计|系|教授, 代理|律师 but for 某某|代理财务长: characters that are no verb of their own. */
 function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): boolean {
   const text = block.simplified;
