@@ -24,7 +24,7 @@ function tellNames(): ReadonlySet<string> {
   } = readYamlLexicon("names", namesFile);
   const names = [...company.flat(), ...institution.flat(), ...Object.values(byTrade).join(" ").split(/\s+/)];
   const ordinary = new Set(alsoWords);
-  const told = new Set(["二十一世纪", ...names.filter((name) => TOLD.test(name) && !ordinary.has(name))]);
+  const told = new Set(names.filter((name) => TOLD.test(name) && !ordinary.has(name)));
   for (const name of told) nodejieba.insertWord(name, "nz");
   return told;
 }
