@@ -224,6 +224,8 @@ describe("findDates", () => {
         "2023年12月变了味。14日道歉": "2023年12月=2023-12 14日=2023-12-14",
         "2023年12月成立。11日公告": "2023年12月=2023-12 11日=2024-08-11",
         "2021年6月1日受罚，2018年成立。10月12日停业": "2021年6月1日=2021-06-01 2018年=2018 10月12日=2021-10-12",
+        "2021年6月6日受罚。就在五天前，它否认此事": "2021年6月6日=2021-06-06 五天前=2021-06-01",
+        "今年6月6日受罚。五天前，它否认此事": "今年6月6日=2024-06-06 五天前=2024-08-07",
       },
     );
   });
@@ -620,6 +622,12 @@ describe("the table of the moon", () => {
     assert.equal(dayOfFeast({ lunar: [5, 5] }, 2024), "2024-06-10");
     assert.equal(dayOfFeast({ lunar: [8, 15] }, 1996), "1996-09-27");
   });
+});
+
+test("counts from the year of its section, whatever else is told of", () => {
+  const told = { published: "2025-06" as Edtf, told: "2022-11" as Edtf, section: 2023 };
+  const dates = (text: string) => findDates(text, told).map(({ date }) => date);
+  assert.deepEqual(dates("同年10月收购，次年2月交割"), ["2023-10", "2024-02"]);
 });
 
 test("the year of a section stands in its heading, or opens an entry of a chronicle", () => {

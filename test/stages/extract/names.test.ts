@@ -28,6 +28,11 @@ describe("recognizeNames", () => {
     assert.deepEqual(kinds(["渡部健一", "渡部健"], [text]), ["person", null]);
   });
 
+  test("gives a name the character with which it stands again and again, whatever follows, where a clause ends behind it", () => {
+    const text = "聘任管中闵为江川大学校长。江川大学与管中闵分别申诉。管中闵卡关近一年。新校长是管中闵。";
+    assert.deepEqual(kinds(["管中闵", "管中"], [text]), ["person", null]);
+  });
+
   test("finds names of each kind without a tagger", () => {
     const forms = ["成都云岚鲜生食品有限公司", "云岚鲜生", "林若川", "上海证监局", "小禾", "总经理"];
     assert.deepEqual(kinds(forms, [TEXT]), ["company", "company", "person", "institution", "product", null]);

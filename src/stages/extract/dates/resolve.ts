@@ -120,6 +120,8 @@ function resolveSeason({ year, month }: Of<"season">, anchors: Anchors): Edtf | 
 
 function yearOf(ref: YearRef, anchors: Anchors): number | null {
   if (ref.kind === "absolute") return ref.year;
+  // In an entry of a chronicle 同年 is its year, whatever else has been told of.
+  if (ref.from === "told" && anchors.section !== null) return anchors.section + ref.by;
   const anchor = anchors[ref.from];
   return anchor === null ? null : lastYear(anchor) + ref.by;
 }
@@ -316,13 +318,21 @@ function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
 
 /** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
 function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
-  if (sign < 0) return anchors.published && shift(anchors.published, unit, -count);
+  if (sign < 0) return shiftBack(count, unit, anchors);
   const from = anchors.chain?.date ?? (anchors.future ? null : anchors.told);
   const later = from && shift(from, unit, count);
   if (later && (anchors.chain || !anchors.published || !isToCome(later, anchors.published))) return later;
   if (anchors.chain) return null;
   const certain = anchors.published && !anchors.told && (anchors.future || unit !== "year");
   return certain ? shift(anchors.published, unit, count) : null;
+}
+
+/** 五天前 counts from the publication; behind a day of years before in the same text, from that. */
+function shiftBack(count: number, unit: Unit, { published, chain }: Anchors): Edtf | null {
+  const isShort = unit === "day" || unit === "week";
+  const isOfPast = isShort && published !== null && dayOf(chain?.date ?? null) !== null;
+  const from = isOfPast && chain && lastYear(chain.date) < lastYear(published) - 1 ? chain.date : published;
+  return from && shift(from, unit, -count);
 }
 
 function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {

@@ -3,15 +3,21 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedArticle } from "../../../model/stages.ts";
 import { createMatcher } from "../../../matcher.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { ENDS_NO_NAME } from "./people.ts";
+import { AFTER_NAME, ENDS_NO_NAME } from "./people.ts";
+
+/** What stands behind names again and again without belonging to them. */
+const GOES_ON: ReadonlySet<string> = new Set([...AFTER_NAME, ...ENDS_NO_NAME, ..."总女老先所没不有来去还能会"]);
 
 /** How often a name must stand with a character behind it, and never without, for that to belong to it. */
 const ALWAYS = 2;
+/** The same where nothing else speaks for it. */
+const OFTEN = 3;
 
 /**
  * 庞广 is 庞广和 where no text has 庞广 without 和, and not only before another name: a given name may end as a word of grammar
  * does. So may one of another language, or behind a surname of two characters: 马哈木 is 马哈木提 where no text has it without
- * 提, whatever follows, 买买提 and 渡部健一 where a clause ends behind it.
+ * 提, whatever follows, 买买提 and 渡部健一 where a clause ends behind it. So may any: 管中 is 管中闵 where it stands with 闵
+ * again and again, whatever follows, and a clause ends behind it.
  */
 export function completeNames(
   articles: readonly SegmentedArticle[],
@@ -42,7 +48,9 @@ export function completeNames(
         ? !texts.every((text) => surnames.has(text.charAt(1)))
         : surnames.has(form.slice(0, 2))
           ? isClosed && !ENDS_NO_NAME.has(last)
-          : isTransliterated(form + last) && new Set(texts).size > 1 && (isClosed || form.length > 2);
+          : new Set(texts).size > 1 &&
+            ((isTransliterated(form + last) && (isClosed || form.length > 2)) ||
+              (texts.length >= OFTEN && isClosed && /\p{Script=Han}/u.test(last) && !GOES_ON.has(last)));
     if (!isOne || !isPart) continue;
     kinds.delete(form);
     kinds.set(form + last, "person");

@@ -9,7 +9,7 @@ import { evidenceAt, type Evidence } from "./evidence.ts";
 const HAN = /\p{Script=Han}/u;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 /** Characters that follow a name far more often than they end one. */
-const AFTER_NAME = new Set(
+export const AFTER_NAME: ReadonlySet<string> = new Set(
   "表示称说指认透坦强回告介解谈在是的等及和与曾对向也则还就将已亦又再都从于为为被把因由以并而带率出任获当加接发提补写直感呼预分之日月年今去今昨、们",
 );
 
