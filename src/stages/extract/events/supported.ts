@@ -104,7 +104,8 @@ export function isSupported(
   if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered || (hasDate && TURNS.test(trigger.text));
-  if (type === "statement" && isSaidByOthers(sentence, clause, trigger)) return false;
+  if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
+    return false;
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
@@ -113,6 +114,13 @@ export function isSupported(
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
 }
+
+/** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */
+function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): boolean {
+  return !/否认|辟谣/.test(text) && SAYS_NOTHING.test(block.simplified.slice(clause.start, start));
+}
+const SAYS_NOTHING =
+  /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
 /** Results that say enough without a number. */
 const TURNS = /^(?:扭亏|转亏|转盈|由盈|由亏|首亏|续亏|预[亏增盈])/;

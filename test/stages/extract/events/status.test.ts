@@ -96,6 +96,11 @@ describe("the status of an event", () => {
     });
   });
 
+  test("is that of nothing where somebody says nothing", () => {
+    assert.deepEqual(told("林若川2024年5月5日没有再接受采访。"), []);
+    assert.deepEqual(told("嘉禾超市2024年5月5日拒绝透露金额。"), []);
+  });
+
   test("is alleged for rumours and forecast for guesses", () => {
     check({
       "云岚鲜生被曝裁员500人。": "layoff alleged",
