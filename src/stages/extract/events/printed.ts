@@ -67,7 +67,7 @@ const LATER = /后来|此后|其后|之后|至今|迄今|(?<!然)后[，,]/;
 /** 今年8月起诉,法院随后冻结; 2018年离职；某公司则发函: the same of a date that is no day, within which what is next need not lie. */
 const NEXT = /随后|[；;]/;
 /** 2019年成立，18个月|融到47亿元: so long from the date on. */
-const TAKES_TIME = /[\d一二两三四五六七八九十]个?(?:月|年|天|周)多?[内间里]?$/;
+const TAKES_TIME = /[\d一二两三四五六七八九十](?:个月|年)多?[内间里]?$/;
 /** Characters between a date that another event has and the trigger of one that shares it. */
 const MAX_SHARED = 60;
 /** 张某说，公司被起诉过: what somebody says has happened did not happen on the day of saying it; 已签约 is news. */

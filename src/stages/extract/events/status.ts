@@ -201,15 +201,19 @@ function startsWord({ block, mentions }: Words, at: number): boolean {
   return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
 }
 
-/** 将 before a verb tells of what is to come; before a noun it marks the object (将甲列入名单). */
+/** 将 before a verb or such a word tells of what is to come; before a noun it marks the object (将甲列入名单). */
 function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): boolean {
   const { simplified, words } = sentence.block;
   for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
     const next = words[wordAt(words, at + 1)];
     if (next?.text.startsWith("所")) continue;
     const isFuture =
-      at + 1 === trigger.start || (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
+      at + 1 === trigger.start ||
+      TO_BE.test(simplified.charAt(at + 1)) ||
+      (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
     if (isFuture && startsWord(sentence, at)) return true;
   }
   return false;
 }
+/** 将依, 将按: jieba makes one word of them. */
+const TO_BE = /[依按据视应须需会于由]/;

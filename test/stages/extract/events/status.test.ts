@@ -33,6 +33,7 @@ describe("the status of an event", () => {
       "嘉禾超市拟收购云岚鲜生。": "acquisition planned",
       "云岚鲜生将裁员500人。": "layoff planned",
       "云岚鲜生将于2025年6月上市。": "ipo planned",
+      "云岚鲜生将依规则退市。": "ipo planned",
       "云岚鲜生拟收购嘉禾超市51%股权。": "acquisition planned",
       "云岚鲜生将收购嘉禾超市。": "acquisition planned",
       "云岚鲜生董事会提议收购嘉禾超市。": "acquisition planned",

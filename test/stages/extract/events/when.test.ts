@@ -51,6 +51,11 @@ function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
 }
 
 describe("the date of an event", () => {
+  test("is not the start of what took months", () => {
+    assert.equal(told("2022年，林若川创立云岚鲜生，18个月融资4亿元。").at(-1), "funding 0");
+    assert.equal(told("2022年，林若川创立云岚鲜生，100天融资4亿元。").at(-1), "funding 2022");
+  });
+
   test("is not the year in which somebody was born", () => {
     assert.deepEqual(told("林若川1966年生于江川，早年任职云岚鲜生。"), ["personnel 0"]);
     assert.deepEqual(told("2006年，林若川任职云岚鲜生。"), ["personnel 2006"]);
