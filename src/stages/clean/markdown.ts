@@ -4,7 +4,7 @@ import { withoutOverlap, type Edit } from "./traced.ts";
 
 /** Files of this name hold Markdown. */
 const FILE = /\.(?:md|markdown)$/i;
-/** A line that is all stress, as others set headings in whatever they write: **一天蒸发的市值**. */
+/** A line that is all stress, as others set headings in whatever they write: **六十年的渡口**. */
 const STRESSED_LINE = /^[ \t]{0,3}\*\*[^*\s](?:[^*\n]{0,58}[^*\s])?\*\*[ \t\r]*$/m;
 
 /** Whether a text is to be read as Markdown: by the name of its file, or since it has headings that no plain text has. */
