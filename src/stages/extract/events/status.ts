@@ -58,7 +58,7 @@ const BY_AUTHORITY = new RegExp(CONTEXTS.by_authority);
 export const REFUTES =
   /(?:不|并非|非)(?:属实|实(?![施现行际力在质控用])|事实)|谣言|子虚乌有|无中生有|(?:没有?|绝无|并?无)(?:这回|此|这件)事|(?:没有|并?无|未有)[^，,。；“”]{0,6}(?:计划|打算|安排|意向)/;
 /** 否认, 辟谣: what denies by itself. */
-const DENIES = /否认|辟谣/;
+export const DENIES = /否认|辟谣/;
 
 /** 传|某公司裁员, 市场曾传|某公司裁员: how what is passed on begins. */
 const RUMOUR =

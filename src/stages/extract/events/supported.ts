@@ -6,7 +6,7 @@ import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isTelling } from "./dated.ts";
 import { overlap, within } from "./spans.ts";
-import { holdsAny } from "./status.ts";
+import { DENIES, holdsAny } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Whether a trigger tells of an event, by what stands beside it. */
@@ -117,7 +117,7 @@ export function isSupported(
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */
 function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): boolean {
-  return !/否认|辟谣/.test(text) && SAYS_NOTHING.test(block.simplified.slice(clause.start, start));
+  return !DENIES.test(text) && SAYS_NOTHING.test(block.simplified.slice(clause.start, start));
 }
 const SAYS_NOTHING =
   /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;

@@ -7,7 +7,7 @@ import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
-import { REFUTES } from "./status.ts";
+import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
 
@@ -29,11 +29,9 @@ const PRECEDENCE: readonly EventType[] = [
 const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
 
 /** A denial stands beside what it denies. */
-const DENIAL = /否认|辟谣/;
-
 function isSubordinate({ type, strength, text }: Trigger): boolean {
   return (
-    (type === "statement" && !DENIAL.test(text)) || (type === "other" && (strength === "weak" || GATHERING.test(text)))
+    (type === "statement" && !DENIES.test(text)) || (type === "other" && (strength === "weak" || GATHERING.test(text)))
   );
 }
 
