@@ -18,7 +18,7 @@ import { areOfDigest, itemsOf, type Item } from "./items.ts";
 import { interviewOf, labelLength, mentionsInTurn, type Interview } from "./interview.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { triggersIn } from "./events/triggers.ts";
-import { NOTHING_TOLD, storyAfter, storyOfNextBlock, withDateline, type Story } from "./events/story.ts";
+import { NOTHING_TOLD, storyAfter, storyOfItem, storyOfNextBlock, withDateline, type Story } from "./events/story.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
@@ -158,7 +158,7 @@ function topicBelow(mentions: readonly Mention[], topic: Topic): Topic {
 function topicOfItem(item: Item, index: number, topic: Topic, lexicon: Lexicon): Topic {
   const about = aboutWhom(item, index, lexicon);
   const company = about.subject?.kind === "company" ? about.subject : null;
-  return { ...topic, ...NOBODY_TOLD, ...about, company, organizations: [] };
+  return { ...topic, ...NOBODY_TOLD, ...about, company, organizations: [], story: storyOfItem(topic.story) };
 }
 
 /** What a text or an item is about, whose first block is `first`, and all that it names. */

@@ -59,6 +59,20 @@ describe("whom a text goes on about", () => {
   });
 });
 
+test("the day of one item of a digest is none of the next", () => {
+  const items = ["①9月16日，云岚鲜生裁员500人。", "②嘉禾超市收购云岚鲜生。", "③海陵资本完成A轮融资。"];
+  const article = annotatedArticle("公司动态", items, NAMES);
+  const { events } = readingOf({ ...article, published: "2024-09-18" as Edtf });
+  assert.deepEqual(
+    events.map(({ type, date }) => [type, date]),
+    [
+      ["layoff", "2024-09-16"],
+      ["acquisition", null],
+      ["funding", null],
+    ],
+  );
+});
+
 describe("whose a post is that stands by itself", () => {
   test("is what is a company's own in the headline, not a partner that is named more often", () => {
     assert.deepEqual(

@@ -116,6 +116,12 @@ export function storyOfNextBlock(story: Story): Story {
   };
 }
 
+/** An item of a digest has a time of its own. */
+export function storyOfItem(story: Story): Story {
+  const { before, last, gathering, sinceGathering, period, newsDay, news, isLead } = NOTHING_TOLD;
+  return { ...story, before, last, gathering, sinceGathering, period, newsDay, news, isLead };
+}
+
 /** 可望在|今日|股东会上: what is hoped for a day is not the news of that day. */
 const HOPED = /(?:可望|有望|预计|预定|拟|将)[^，,。；;]{0,4}$/;
 
