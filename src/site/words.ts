@@ -280,7 +280,7 @@ const EVENT_TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
   layoff: "裁员",
   dispute: "纠纷",
   sanction: "制裁",
-  acquisition: "收购",
+  acquisition: "收购转让",
   partnership: "合作",
   personnel: "人事",
   results: "业绩",

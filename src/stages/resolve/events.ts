@@ -20,7 +20,7 @@ const TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
   layoff: "裁员",
   dispute: "纠纷",
   sanction: "处罚",
-  acquisition: "收购",
+  acquisition: "交易",
   partnership: "合作",
   personnel: "人事",
   results: "业绩",

@@ -27,7 +27,7 @@ describe("resolveEvents", () => {
       telling("一", foundEvent("嘉禾超市", on("2024-05-05"))),
       telling("二", foundEvent("嘉禾超市", on("2024-05"))),
     ]);
-    assert.deepEqual(first, ["嘉禾超市-收购-2024"]);
+    assert.deepEqual(first, ["嘉禾超市-交易-2024"]);
     assert.deepEqual(second, first);
   });
 
@@ -346,7 +346,7 @@ describe("resolveEvents", () => {
       "202X": "202x",
     };
     for (const [date, year] of Object.entries(years))
-      assert.deepEqual(idsOf([telling("一", foundEvent("嘉禾超市", on(date)))]), [[`嘉禾超市-收购-${year}`]], date);
+      assert.deepEqual(idsOf([telling("一", foundEvent("嘉禾超市", on(date)))]), [[`嘉禾超市-交易-${year}`]], date);
   });
 
   test("gives every event of a crowd an id of its own that keeps to the schema", () => {

@@ -88,14 +88,11 @@ const PLAN_FOR = new RegExp(`^(?:公司|股份|股权|资产|部分|的)*${CONTE
 const MADE_GOOD = new RegExp(CONTEXTS.made_good);
 const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", "ipo", "partnership"]);
 
-/** What is done with shares is told under no type of its own. */
-const OF_SHARES = /减持|回购/;
-
 /** 减持计划: a trigger that is itself the name of a plan. */
 const NAMES_PLAN = /(?:计划|预案|方案)$/;
 
 function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text, start: at, end }: Trigger): boolean {
-  if (!(DEALS.has(type) || OF_SHARES.test(text)) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
+  if (!DEALS.has(type) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
   const [clause = ""] = block.simplified.slice(end, last).split(/[，,。；;]/);
   return (NAMES_PLAN.test(text) || PLAN_FOR.test(clause)) && !MADE_GOOD.test(clause);
 }

