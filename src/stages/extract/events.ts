@@ -40,23 +40,44 @@ export function findEvents(
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
-    return [
-      {
-        type: telling.type,
-        trigger: telling.trigger.text,
-        date: date?.date ?? null,
-        dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
-        title,
-        participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
-        amounts: amountsOf(sentence, telling),
-        status: statusOf(sentence, telling, isSaidByOther, lexicon),
-        speaker: speaker?.text ?? null,
-        cites: cited && cited.media,
-        quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
-      },
-    ];
+    return eachFounded(sentence, telling, {
+      type: telling.type,
+      trigger: telling.trigger.text,
+      date: date?.date ?? null,
+      dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
+      title,
+      participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
+      amounts: amountsOf(sentence, telling),
+      status: statusOf(sentence, telling, isSaidByOther, lexicon),
+      speaker: speaker?.text ?? null,
+      cites: cited && cited.media,
+      quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
+    });
   });
   return withoutEchoes(events);
+}
+
+/** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */
+const ONE_BY_ONE = /^(?:等[^，,。；;]{0,12}?)?(?:[都均皆也]|先后|相继|陆续|分别|纷纷|各自)/;
+
+/** Each of those that a list says were founded was founded by itself. */
+function eachFounded(
+  { block, mentions }: Sentence,
+  { type, clause, trigger }: Telling,
+  event: FoundEvent,
+): readonly FoundEvent[] {
+  const companies = within(mentions, { start: clause.start, end: trigger.start }).filter(
+    ({ kind }) => kind === "company",
+  );
+  const last = companies.at(-1);
+  const isOneByOne = last && ONE_BY_ONE.test(block.simplified.slice(last.end, trigger.start));
+  if (type !== "founding" || !isOneByOne || companies.length < 2) return [event];
+  const others = event.participants.filter(({ form }) => companies.every((company) => company.form !== form));
+  return companies.map(({ form, kind }) => ({
+    ...event,
+    title: `${form}${trigger.text}`,
+    participants: [{ form, kind }, ...others],
+  }));
 }
 
 /** 林若川回应，裁员纯属谣言: to deny something is not told beside what is denied, by whom it is denied is. */

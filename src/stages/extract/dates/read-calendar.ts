@@ -102,8 +102,14 @@ function readFigureYear(view: string, at: number): Read<YearRead> | null {
   const year = asYear(from, view, end) ?? asMinguo(from, view, { start: at, end });
   const yearTo = apart ? asYear(to, view, end) : year;
   if (year === null || yearTo === null) return readQuarterCode(view, at);
+  const around = apart ? null : AROUND.exec(view.slice(end + 1, end + 3));
+  if (around)
+    return { value: { ref: { kind: "absolute", year: year - 1 }, yearTo: year + 1 }, end: end + 1 + around[0].length };
   return { value: { ref: { kind: "absolute", year }, yearTo: apart ? yearTo : null }, end: end + 1 };
 }
+
+/** 2020年|前后: that year, the one before or the one after. */
+const AROUND = /^(?:前后|左右)/;
 
 /** 2024Q1 has no 年: the year ends before the letter. */
 function readQuarterCode(view: string, at: number): Read<YearRead> | null {
