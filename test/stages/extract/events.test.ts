@@ -47,7 +47,9 @@ describe("findEvents", () => {
   });
 
   test("tells of each founding where a list says of all that they were founded", () => {
-    const titles = events("云岚鲜生、穗丰连锁等企业都在2020年前后成立。").map(({ title, date }) => `${title} ${date ?? ""}`);
+    const titles = events("云岚鲜生、穗丰连锁等企业都在2020年前后成立。").map(
+      ({ title, date }) => `${title} ${date ?? ""}`,
+    );
     assert.deepEqual(titles, ["云岚鲜生成立 2019/2021", "穗丰连锁成立 2019/2021"]);
     assert.equal(events("2020年5月，云岚鲜生、穗丰连锁成立嘉禾超市。").length, 1);
   });
