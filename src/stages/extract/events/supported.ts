@@ -1,10 +1,11 @@
 import { EVENT_TYPES, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isTelling } from "./dated.ts";
+import { actorOf } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { DENIES, holdsAny } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
@@ -109,10 +110,17 @@ export function isSupported(
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
-  if (type === "other" && !dated && !isVague && !numbered) return false;
+  if (type === "other" && !dated && !isVague && !numbered && !isActed(sentence, clause, trigger)) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+}
+
+/** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
+function isActed(sentence: Sentence, clause: Span, { start }: Trigger): boolean {
+  const actor = actorOf(sentence, clause);
+  if (!actor || !isOrganization(actor) || actor.end > start) return false;
+  return !/^[^，,]{0,4}[是为]/.test(sentence.block.simplified.slice(actor.end, start));
 }
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */

@@ -5,6 +5,7 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
+import { deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
@@ -54,19 +55,39 @@ export function findTellings(
 ): Telling[] {
   const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
-  if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) =>
       isSupported(trigger, clause, sentence, speech, lexicon),
     );
     const trigger = mostTelling(inside);
-    if (!trigger) return [];
-    const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
-    const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
-    return [{ ...whole, clause, type: trigger.type, trigger, dates }];
+    return trigger ? [tellingOf(sentence, i, trigger)] : [];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
-  return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+  return joined.length > 0
+    ? joined.flatMap((telling) => eachRound(sentence, telling, triggers))
+    : deedOf(sentence, triggers, speech, lexicon);
+}
+
+/** The first deed of a sentence in which no word tells of an event. */
+function deedOf(
+  sentence: Sentence,
+  triggers: readonly Trigger[],
+  speech: readonly Span[],
+  lexicon: Lexicon,
+): Telling[] {
+  for (const [i, clause] of sentence.clauses.entries()) {
+    const trigger = deedIn(sentence, clause, triggers, lexicon);
+    if (trigger && isSupported(trigger, clause, sentence, speech, lexicon)) return [tellingOf(sentence, i, trigger)];
+  }
+  return [];
+}
+
+/** What the trigger of a clause tells. */
+function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
+  const clause = sentence.clauses[i] ?? trigger;
+  const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
+  const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
+  return { ...whole, clause, type: trigger.type, trigger, dates };
 }
 
 /** The triggers with the verbs by which somebody who is named speaks. */
