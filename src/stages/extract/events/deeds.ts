@@ -24,6 +24,7 @@ export function deedIn(
   const actor = actorOf(sentence, clause);
   const verb = actor && verbBehind(sentence, { start: actor.end, end: clause.end });
   if (!verb || STATE.test(verb.text) || lexicon.people.speech.has(verb.text)) return null;
+  if (REASON.test(simplified.slice(actor.end, clause.end))) return null;
   if (triggers.some((one) => one.start < verb.end && one.end > clause.start)) return null;
   const rest = simplified.slice(verb.end, clause.end);
   const isDated = datesOf(sentence, sentence.dates).some(({ end }) => end <= verb.start);
@@ -36,6 +37,8 @@ export function deedIn(
 const MIN_OBJECT = 6;
 /** Verbs that say how things are, what may be, or what is known. */
 const STATE = new RegExp(`^[均都也皆各尚]?${CONTEXTS.states}$`);
+/** 因涉贿选案, 以拖欠货款为由: why the clause behind tells of what is done. */
+const REASON = /^[^，,]{0,8}(?:因(?!应)|由于)|为由$/;
 /** How a clause says that something is done: 已, 先后, 随即. */
 const DONE = new RegExp(CONTEXTS.done);
 const IS_DONE = new RegExp(`^${CONTEXTS.done}$`);

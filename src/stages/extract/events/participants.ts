@@ -45,7 +45,8 @@ export function castOf(
   lexicon: Lexicon,
 ): Cast | null {
   const named = sentence.mentions.filter((one) => one !== speaker && mayTakePart(sentence, telling, one, lexicon));
-  const { clause } = telling;
+  const { clause, actor } = telling;
+  if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
     const inClause = within(named, clause);
     return castLedBy(inClause[0], inClause);

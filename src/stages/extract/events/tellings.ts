@@ -1,11 +1,12 @@
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
+import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
-import { deedIn } from "./deeds.ts";
+import { actorOf, deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
@@ -19,6 +20,8 @@ export interface Telling extends Span {
   readonly type: EventType;
   readonly trigger: Trigger;
   readonly dates: readonly DateMention[];
+  /** Whose deed it is, where that is plain. */
+  readonly actor?: Mention | null;
 }
 
 /** Types from the most to the least telling: where a clause tells of several, the first is what happened. */
@@ -63,24 +66,35 @@ export function findTellings(
     return trigger ? [tellingOf(sentence, i, trigger)] : [];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
-  return joined.length > 0
-    ? joined.flatMap((telling) => eachRound(sentence, telling, triggers))
-    : deedOf(sentence, triggers, speech, lexicon);
+  const deeds = deedsBeside(sentence, joined, triggers, speech, lexicon);
+  return [...joined.flatMap((telling) => eachRound(sentence, telling, triggers)), ...deeds].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-/** The first deed of a sentence in which no word tells of an event. */
-function deedOf(
+/** The deeds of the clauses of which no word tells: each that has a date of its own, or the first of a sentence that tells of nothing else. */
+function deedsBeside(
   sentence: Sentence,
+  told: readonly Telling[],
   triggers: readonly Trigger[],
   speech: readonly Span[],
   lexicon: Lexicon,
 ): Telling[] {
-  for (const [i, clause] of sentence.clauses.entries()) {
+  const deeds = sentence.clauses.flatMap((clause, i) => {
+    if (told.some((one) => overlap(one, clause))) return [];
     const trigger = deedIn(sentence, clause, triggers, lexicon);
-    if (trigger && isSupported(trigger, clause, sentence, speech, lexicon)) return [tellingOf(sentence, i, trigger)];
-  }
-  return [];
+    if (trigger && told.length > 0 && MAKES_KNOWN.test(trigger.text)) return [];
+    if (!trigger || !isSupported(trigger, clause, sentence, speech, lexicon)) return [];
+    const telling = tellingOf(sentence, i, trigger);
+    const dates = telling.dates.filter(({ end }) => end <= trigger.start);
+    return [{ ...telling, dates, actor: actorOf(sentence, clause) }];
+  });
+  const dated = deeds.filter(({ dates }) => dates.some(isTelling));
+  return dated.length > 0 || told.length > 0 ? dated : deeds.slice(0, 1);
 }
+
+/** 公布|季报, 净利…: by which the rest of the sentence is told. */
+const MAKES_KNOWN = /^(?:发布|公布|披露|召开|举行)/;
 
 /** What the trigger of a clause tells. */
 function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
