@@ -71,6 +71,7 @@ export function castOf(
     ? namedBefore(sentence, telling, named)
     : undefined;
   if (earlier) return castLedBy(earlier, all);
+  if (all.length === 0 && speaker && telling.type === "statement") return castLedBy(speaker, []);
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);

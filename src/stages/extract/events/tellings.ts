@@ -8,7 +8,7 @@ import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
 import { actorOf, deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
-import { COMMENTATOR, speechOf } from "./speakers.ts";
+import { COMMENTATOR, isSource, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
@@ -174,9 +174,14 @@ export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Te
  * nobody in particular (林若川介绍，面积增长一成).
  */
 function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
-  const { dates, mentions } = sentence;
+  const { block, dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
-  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.clause, verb)));
+  const said = told.find(
+    (one) =>
+      one.type === "statement" &&
+      speech.some((verb) => overlap(one.clause, verb)) &&
+      !isSource(block.simplified.slice(one.clause.start, one.clause.end)),
+  );
   const isOfNobody = ({ type, start, end }: Telling) =>
     OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization);
   const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>

@@ -11,11 +11,9 @@ function told(text: string): string[] {
 
 describe("what a verb tells that is no trigger", () => {
   test("is a deed with a date, whoever does it", () => {
-    assert.deepEqual(told("林若川2015年5月进了云岚鲜生的后厨。"), ["other 林若川2015年5月进了云岚鲜生的后厨"]);
+    assert.deepEqual(told("林若川2015年5月进了云岚鲜生的后厨。"), ["other 林若川进了云岚鲜生的后厨"]);
     assert.deepEqual(told("2021年，云岚鲜生关掉多数档口。"), ["other 云岚鲜生关掉多数档口"]);
-    assert.deepEqual(told("2024年5月3日，云岚鲜生创始人林若川把钥匙还给房东。"), [
-      "other 云岚鲜生创始人林若川把钥匙还给房东",
-    ]);
+    assert.deepEqual(told("2024年5月3日，云岚鲜生创始人林若川把钥匙还给房东。"), ["other 林若川把钥匙还给房东"]);
   });
 
   test("is one without a date if a body has done it", () => {
@@ -35,5 +33,14 @@ describe("what a verb tells that is no trigger", () => {
   test("needs no date where a body does what a trigger tells", () => {
     assert.deepEqual(told("云岚鲜生紧急启动应急预案。"), ["other 云岚鲜生紧急启动应急预案"]);
     assert.deepEqual(told("云岚鲜生是首家取得经营许可证的企业。"), []);
+  });
+
+  test("stands beside what else a sentence tells if it has a date of its own, and is theirs who do it", () => {
+    assert.deepEqual(told("2021年，云岚鲜生关掉多数档口，林若川写文章；次年5月嘉禾超市裁员500人。"), [
+      "other 云岚鲜生关掉多数档口",
+      "layoff 嘉禾超市裁员500人",
+    ]);
+    assert.deepEqual(told("2021年8月云岚鲜生因拖欠货款，裁员500人。"), ["layoff 云岚鲜生裁员500人"]);
+    assert.deepEqual(told("2021年8月云岚鲜生公布季报，净利润3亿元。"), ["results 云岚鲜生净利润3亿元"]);
   });
 });
