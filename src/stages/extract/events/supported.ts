@@ -37,6 +37,9 @@ const NO_EVENT: readonly Shape[] = [
   // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
+  // 为乙公司的|贷款提供担保, 用于|融资, 申请|授信, |贷款已还清: whose it is not, what for, or not yet or no longer
+  { types: ["funding"], before: /(?:担保|用于|申请|偿还|归还)[^，,。；;]{0,40}$/ },
+  { types: ["funding"], after: /^[^，,。；;]{0,40}(?:担保|还清|到期|偿还)/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
