@@ -34,6 +34,8 @@ const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 const NO_EVENT: readonly Shape[] = [
   // 开馆|当天: when something else is done
   { after: /^当[天日晚]/ },
+  // 以|违约为由起诉: why something else is done
+  { after: /^[^，,。；;]{0,24}为由/ },
   // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
