@@ -83,7 +83,7 @@ function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Ca
 }
 
 /** Types of events that happen to who tells of them. */
-const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel", "award", "other"]);
+const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel", "award", "other", "product"]);
 
 /** Known media, as platforms, are where something was told, not whom it happened to. */
 function mayTakePart(sentence: Sentence, { type }: Telling, one: Mention, { names }: Lexicon): boolean {
@@ -180,7 +180,7 @@ const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|[该本](?![的是局关院校部厅委署])|[此这][家项款起次座条批](?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,
@@ -195,11 +195,15 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     .filter(({ start }) => start >= from && start < trigger.start)
     .every((clause) => {
       const word = openingOf(sentence, clause);
-      if (!word || POINTS_AT_TOPIC.test(block.simplified.slice(Math.max(clause.start, word.start), clause.end)))
-        return true;
-      return isTold && (isVerb(word) || /^a?d/.test(word.tag));
+      if (!word) return true;
+      const text = block.simplified.slice(Math.max(clause.start, word.start), clause.end);
+      if (POINTS_AT_TOPIC.test(text)) return true;
+      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || UNDER.test(text));
     });
 }
+
+/** 在当地政府支持下: under what circumstances. */
+const UNDER = /^在[^，,]+下$/;
 
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
 const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([
