@@ -414,9 +414,13 @@ function participantsOf({ entities }: Drafts, event: Telling["value"]): EntityDr
   return lists.flatMap(([kind, ids]) => ids.flatMap((id) => entities.get(keyOf(kind, id)) ?? []));
 }
 
+/** An event is called as the article tells it that dates it most finely; a denial seldom says what happened. */
 function finishEvent(event: EventDraft): void {
-  const dates = event.tellings.flatMap(({ value }) => value.date ?? []);
-  event.date = dates.sort(compareBy(daysOf))[0] ?? null;
+  const byFineness = compareBy<Telling>(({ value: { date } }) => date && daysOf(date));
+  const tellings = [...event.tellings].sort(byFineness);
+  const [best] = [...tellings].sort(compareBy(({ value }) => Number(value.status === "denied")));
+  event.title = best?.title ?? event.title;
+  event.date = tellings[0]?.value.date ?? null;
   event.statuses = [...new Set<EventStatus>(event.tellings.map(({ value }) => value.status))];
   const kinds: readonly EntityKind[] = ["company", "institution", "person", "product"];
   event.participants.sort(compareBy((entity) => kinds.indexOf(entity.kind)));

@@ -176,7 +176,7 @@ const WORDS = {
   disagreementStatus: "性质",
   disputedValue: "{what}，说法不一",
   disagreementNature: "交易方式",
-  deniedEvents: "被否认的说法",
+  deniedEvents: "否认与澄清",
   correctThis: "改正这一页",
   correctHint: "把合适的一行改好，加进更正文件；下次生成就生效。",
   correctOpen: "打开更正文件",
@@ -292,7 +292,7 @@ const EVENT_TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
 const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   reported: "报道",
   claimed: "据称",
-  denied: "被否认",
+  denied: "否认",
   planned: "计划",
   alleged: "指控",
   forecast: "预测",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Annotation } from "../../scripts/evaluate/annotations.ts";
 import { evaluate, type Evaluation } from "../../scripts/evaluate/score.ts";
+import { compareTypes, parseSentences, sourcesOf } from "../../scripts/evaluate/sentences.ts";
 import type { ArticleFrontMatter } from "../../src/model/front-matter.ts";
 import { frontMatter, frontMatterEvent } from "../builders.ts";
 
@@ -95,5 +96,30 @@ describe("evaluate", () => {
       );
     assert.equal(evaluate(annotations, articles(["甲", "甲"])).joined.right, 1);
     assert.equal(evaluate(annotations, articles(["甲", "乙"])).joined.right, 0);
+  });
+});
+
+describe("sentences of a corpus", () => {
+  const line = (content: string, ...types: string[]): string =>
+    JSON.stringify({ content, events: types.map((type) => ({ type, mentions: [] })) });
+  const found = (index: number, ...types: ArticleFrontMatter["events"][number]["type"][]): ArticleFrontMatter => ({
+    ...frontMatter({ events: types.map((type) => frontMatterEvent({ type })) }),
+    source: { ...frontMatter({}).source, file: `0000${String(index)}.txt` },
+  });
+
+  test("count a type once, whatever is told besides", () => {
+    const sentences = parseSentences(
+      [line("嘉禾收购云岚。", "收购", "收购"), line("嘉禾质押股份。", "质押")].join("\n"),
+    );
+    const articles = [found(1, "acquisition", "acquisition", "statement"), found(2, "other", "funding")];
+    const { figure, mistakes } = compareTypes(sentences, articles);
+    assert.deepEqual(figure, { right: 1, found: 2, expected: 1 });
+    assert.deepEqual(mistakes, ["funding is none: 嘉禾质押股份。"]);
+  });
+
+  test("become sources in their order, and a line that is none is named", () => {
+    const [source] = sourcesOf(parseSentences(line("嘉禾收购云岚。", "收购")));
+    assert.equal(source?.file, "00001.txt");
+    assert.throws(() => parseSentences(`${line("一。")}\n{}`), /line 2/);
   });
 });

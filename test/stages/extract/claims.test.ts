@@ -17,6 +17,8 @@ describe("findClaims", () => {
     const cases: Readonly<Record<string, readonly string[]>> = {
       云岚鲜生估值达到30亿元: ["云岚鲜生 valuation 3000000000 CNY -"],
       云岚鲜生累计融资5亿元: ["云岚鲜生 funding-total 500000000 CNY -"],
+      云岚鲜生共融资5亿元: ["云岚鲜生 funding-total 500000000 CNY -"],
+      云岚鲜生7轮融资超过50亿元: ["云岚鲜生 funding-total 5000000000 CNY -"],
       "蓝岭资本持有云岚鲜生8%的股权": ["云岚鲜生 stake 8 % -"],
       "蓝岭资本持股比例为8%": [],
       "嘉禾超市收购云岚鲜生51%股权": ["云岚鲜生 stake 51 % -"],

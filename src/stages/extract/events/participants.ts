@@ -195,15 +195,11 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     .filter(({ start }) => start >= from && start < trigger.start)
     .every((clause) => {
       const word = openingOf(sentence, clause);
-      if (!word) return true;
-      const text = block.simplified.slice(Math.max(clause.start, word.start), clause.end);
-      if (POINTS_AT_TOPIC.test(text)) return true;
-      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || UNDER.test(text));
+      const text = block.simplified.slice(Math.max(clause.start, word?.start ?? 0), clause.end);
+      if (!word || POINTS_AT_TOPIC.test(text)) return true;
+      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || /^在[^，,]+下$/.test(text));
     });
 }
-
-/** 在当地政府支持下: under what circumstances. */
-const UNDER = /^在[^，,]+下$/;
 
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
 const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([

@@ -18,10 +18,6 @@ const REACH = 48;
 const SAID_BY_BODY = /^(?:[^，,。]{0,3}(?:表示|回应|宣布|强调|指出|透露|呼吁|否认|证实|承认)|[说称])/;
 /** 据|某公司…: whose word the sentence is, and what they do who give it out themselves: 介绍, not 显示. */
 const SOURCE = /[据按照]$/;
-/** Whether a clause only names the source of what follows. */
-export function isSource(clause: string): boolean {
-  return /^\s*[另而]?据/.test(clause);
-}
 const GIVES_OUT = /^(?:介绍|透露|通报|表示)[，,]/;
 /** How far behind an organization whoever speaks for it may stand. */
 const POST_REACH = 24;
@@ -44,8 +40,8 @@ export function speechOf(
   const speaker = mention.kind === "person" ? 0 : (FOR_BODY.exec(after.slice(gloss))?.[0].length ?? 0);
   const verb = verbFrom(sentence, mention.end + gloss + speaker, lexicon);
   if (!verb || verb.end > last) return null;
-  if (isCitedBy)
-    return mention.kind !== "company" && GIVES_OUT.test(block.simplified.slice(verb.start, last)) ? verb : null;
+  const isGivenOut = mention.kind !== "company" && GIVES_OUT.test(block.simplified.slice(verb.start, last));
+  if (isCitedBy) return isGivenOut ? verb : null;
   if (mention.kind === "person") return introduced.has(mention.form) || isOfBody(sentence, mention) ? verb : null;
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
 }
@@ -88,5 +84,7 @@ function isOfBody({ block, mentions, start: from }: Sentence, { start }: Mention
   if (POST.test(block.simplified.slice(Math.max(from, start - POST_REACH), start))) return true;
   const body = mentions.findLast((one) => one.kind !== "product" && one.start >= from && one.end <= start);
   const between = body && block.simplified.slice(body.end, start).replace(BRACKETS, "");
-  return !!between && body.kind !== "person" && between.length <= POST_REACH && !/[，,。；;]/.test(between);
+  return (
+    between !== undefined && body?.kind !== "person" && between.length <= POST_REACH && !/[，,。；;]/.test(between)
+  );
 }

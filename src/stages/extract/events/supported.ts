@@ -36,11 +36,10 @@ const NO_EVENT: readonly Shape[] = [
   { after: /^当[天日晚]/ },
   // 以|违约为由起诉: why something else is done
   { after: /^[^，,。；;]{0,24}为由/ },
-  // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
+  // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
-  { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
-  // 为乙公司的|贷款提供担保, 用于|融资, 申请|授信, |贷款已还清: whose it is not, what for, or not yet or no longer
-  { types: ["funding"], before: /(?:担保|用于|申请|偿还|归还)[^，,。；;]{0,40}$/ },
+  // 欠银行|贷款, 为乙公司的|贷款提供担保, 用于|融资, 申请|授信, |贷款已还清: whose it is not, what for, or not yet or no longer
+  { types: ["funding"], before: /(?:欠|担保|用于|申请|偿还|归还)[^，,。；;]{0,40}$/ },
   { types: ["funding"], after: /^[^，,。；;]{0,40}(?:担保|还清|到期|偿还)/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
@@ -124,8 +123,8 @@ export function isSupported(
 /** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
 function isActed(sentence: Sentence, clause: Span, { start }: Trigger): boolean {
   const actor = actorOf(sentence, clause);
-  if (!actor || !isOrganization(actor) || actor.end > start) return false;
-  return !/^[^，,]{0,4}[是为]/.test(sentence.block.simplified.slice(actor.end, start));
+  const lead = actor && isOrganization(actor) ? sentence.block.simplified.slice(actor.end, start) : "是";
+  return !/^[^，,]{0,4}[是为]/.test(lead);
 }
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */

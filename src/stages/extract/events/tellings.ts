@@ -6,9 +6,9 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
-import { actorOf, deedIn } from "./deeds.ts";
+import { deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
-import { COMMENTATOR, isSource, speechOf } from "./speakers.ts";
+import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
@@ -66,35 +66,22 @@ export function findTellings(
     return trigger ? [tellingOf(sentence, i, trigger)] : [];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
-  const deeds = deedsBeside(sentence, joined, triggers, speech, lexicon);
-  return [...joined.flatMap((telling) => eachRound(sentence, telling, triggers)), ...deeds].sort(
-    (a, b) => a.start - b.start,
-  );
+  const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+  return [...rounds, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
 }
 
 /** The deeds of the clauses of which no word tells: each that has a date of its own, or the first of a sentence that tells of nothing else. */
-function deedsBeside(
-  sentence: Sentence,
-  told: readonly Telling[],
-  triggers: readonly Trigger[],
-  speech: readonly Span[],
-  lexicon: Lexicon,
-): Telling[] {
+function deedsOf(sentence: Sentence, told: readonly Telling[], words: readonly Trigger[], lexicon: Lexicon): Telling[] {
   const deeds = sentence.clauses.flatMap((clause, i) => {
-    if (told.some((one) => overlap(one, clause))) return [];
-    const trigger = deedIn(sentence, clause, triggers, lexicon);
-    if (trigger && told.length > 0 && MAKES_KNOWN.test(trigger.text)) return [];
-    if (!trigger || !isSupported(trigger, clause, sentence, speech, lexicon)) return [];
+    const deed = told.some((one) => overlap(one, clause)) ? null : deedIn(sentence, clause, lexicon);
+    if (!deed || !isSupported(deed[1], clause, sentence, [], lexicon)) return [];
+    const [actor, trigger] = deed;
+    if (within(words, { start: clause.start, end: trigger.end }).length > 0) return [];
     const telling = tellingOf(sentence, i, trigger);
-    const dates = telling.dates.filter(({ end }) => end <= trigger.start);
-    return [{ ...telling, dates, actor: actorOf(sentence, clause) }];
+    return [{ ...telling, actor, dates: telling.dates.filter(({ end }) => end <= trigger.start) }];
   });
-  const dated = deeds.filter(({ dates }) => dates.some(isTelling));
-  return dated.length > 0 || told.length > 0 ? dated : deeds.slice(0, 1);
+  return deeds.filter(({ dates }, i) => dates.some(isTelling) || (told.length === 0 && i === 0));
 }
-
-/** 公布|季报, 净利…: by which the rest of the sentence is told. */
-const MAKES_KNOWN = /^(?:发布|公布|披露|召开|举行)/;
 
 /** What the trigger of a clause tells. */
 function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
@@ -174,14 +161,9 @@ export function isComment({ block, start }: Sentence, { type, trigger }: Pick<Te
  * nobody in particular (林若川介绍，面积增长一成).
  */
 function withoutViews(sentence: Sentence, told: readonly Telling[], speech: readonly Span[]): readonly Telling[] {
-  const { block, dates, mentions } = sentence;
+  const { dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
-  const said = told.find(
-    (one) =>
-      one.type === "statement" &&
-      speech.some((verb) => overlap(one.clause, verb)) &&
-      !isSource(block.simplified.slice(one.clause.start, one.clause.end)),
-  );
+  const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.clause, verb)));
   const isOfNobody = ({ type, start, end }: Telling) =>
     OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization);
   const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>

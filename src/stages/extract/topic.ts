@@ -1,0 +1,174 @@
+import type { Edtf } from "../../model/edtf.ts";
+import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
+import { aboutWhom, type About } from "./about.ts";
+import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
+import { toldAfter, toldDayAfter } from "./dates.ts";
+import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
+import type { Item } from "./items.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { isDefined, isOfSomebody, isSubject, isWitness, personToldOf } from "./roles/context.ts";
+
+/** Of whom and of when the text speaks after what has been read of it. */
+export interface Topic extends About {
+  readonly told: Edtf | null;
+  readonly toldDay: Edtf | null;
+  readonly person: Mention | null;
+  readonly company: Mention | null;
+  /** The company that the paragraph speaks of so far. */
+  readonly spoken: string | null;
+  /** The company with which the paragraph begins. */
+  readonly opening: Mention | null;
+  /** The company for which somebody answers in an interview. */
+  readonly answering: Mention | null;
+  /** The two organizations that were last named together: 双方. */
+  readonly both: readonly Mention[];
+  /** Those named last, the last one last. */
+  readonly organizations: readonly string[];
+  /** Person → the company that they stand for, by the roles read so far. */
+  readonly companyOf: ReadonlyMap<string, Mention>;
+  readonly story: Story;
+}
+
+/** Of whom and of when a text speaks that has but begun. */
+export const NOBODY_TOLD = {
+  told: null,
+  toldDay: null,
+  person: null,
+  company: null,
+  spoken: null,
+  opening: null,
+  both: [],
+};
+
+/** What the paragraphs before leave to be understood in the next one. */
+export function topicInBlock(topic: Topic, section: number | null): Topic {
+  const story = { ...storyOfNextBlock(topic.story), section };
+  const { opening, company, hero, person } = topic;
+  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, story };
+}
+
+/** Whom the text below a heading is about. The sections of an article about no company have nothing to do with each other. */
+export function topicBelow(mentions: readonly Mention[], topic: Topic): Topic {
+  return {
+    ...topic,
+    told: null,
+    toldDay: null,
+    person: null,
+    company: mentions.find(({ kind }) => kind === "company") ?? null,
+    both: bothOf(mentions, []),
+  };
+}
+
+/** Whom an item of a digest is about, which has a company of its own. */
+export function topicOfItem(item: Item, index: number, topic: Topic, lexicon: Lexicon): Topic {
+  const about = aboutWhom(item, index, lexicon);
+  const company = about.subject?.kind === "company" ? about.subject : null;
+  return { ...topic, ...NOBODY_TOLD, ...about, company, organizations: [], story: storyOfItem(topic.story) };
+}
+
+/** The two organizations that are named together, or before; nobody once another is named. */
+function bothOf(mentions: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
+  const named = [...new Map(mentions.filter(isOrganization).map((mention) => [mention.form, mention])).values()];
+  if (named.length === 2) return named;
+  return named.every(({ form }) => before.some((one) => one.form === form)) ? before : [];
+}
+
+/** For whom people stand, by the roles of one more sentence. */
+export function withRoles(
+  { mentions }: Sentence,
+  roles: readonly FoundRole[],
+  known: Topic["companyOf"],
+): Topic["companyOf"] {
+  const companies = mentions.filter(({ kind }) => kind === "company");
+  const standsFor = roles.flatMap(({ person, organization, former }) => {
+    const company = companies.find(({ form }) => form === organization);
+    return company && !former ? [[person, company] as const] : [];
+  });
+  return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
+}
+
+export function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
+  const { mentions, dates } = sentence;
+  const companies = mentions.filter(({ kind }) => kind === "company");
+  const opener = companies.find((company) => opens(sentence, company)) ?? null;
+  const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
+  const isAnothers = topic.main === null ? isWitness : isOfSomebody;
+  const spoken =
+    companies.find((company) => isSubject(sentence, company, lexicon)) ??
+    (opened && (opened.form === topic.main || !isAnothers(sentence, opened, lexicon)) ? opened : null) ??
+    companies.find((company) => isDefined(sentence, company, sentence.end - 1));
+  const isLone = topic.main === null && companies.length === 1;
+  const lone = isLone && companies.find((one) => !isOfSomebody(sentence, one, lexicon) && !isCited(sentence, one));
+  const named = mentions.filter(isOrganization).map(({ form }) => form);
+  return {
+    ...topic,
+    both: bothOf(
+      mentions.filter((mention) => !isCited(sentence, mention)),
+      topic.both,
+    ),
+    organizations:
+      named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
+    told: toldAfter(dates, topic.told),
+    toldDay: toldDayAfter(dates, topic.toldDay),
+    person: personToldOf(sentence, topic.person, lexicon),
+    company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
+    opening: topic.opening ?? opened,
+    spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
+  };
+}
+
+/** Whether a company is named for what it puts into another: the text goes on about that one. */
+function givesMoney({ form }: Mention, events: readonly FoundEvent[]): boolean {
+  const own = events.filter(({ participants: [first] }) => first?.form === form);
+  return own.length > 0 && own.every(({ type }) => type === "funding");
+}
+
+/** How many of the names of organizations a text may still mean by 学院, 协会 or 主教练. */
+const MOST_ORGANIZATIONS = 24;
+
+/** How far from its beginning, dates apart, a sentence may name whom it is about. */
+const OPENING_LENGTH = 8;
+
+/** The same where nothing but what the company is stands before it: “小巨人”企业|某公司. */
+const LONG_OPENING = 16;
+const DESCRIBED =
+  /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
+
+/** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任请让使比像跟找]|来自|加入|加盟|[任就供]职于?|效力)$/;
+
+/** Whether a sentence is about a company: it opens with it, and does not cite it. */
+function opens(sentence: Sentence, company: Mention): boolean {
+  const dated = sentence.dates.filter((date) => date.end <= company.start);
+  const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
+  const before = sentence.block.simplified.slice(sentence.start, company.start);
+  const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
+  return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
+}
+
+/** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
+const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
+
+/** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
+const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
+
+/** Words by which a sentence goes on about the person of the one before. */
+const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
+
+/** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
+export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
+  const { company, person, companyOf, opening, subject, both, answering } = topic;
+  const text = block.simplified.slice(start, end);
+  const named = mentions.find(({ kind }) => kind === "person");
+  const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
+  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : company);
+  const isAnothers = mentions.some(isOrganization);
+  const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
+  const isNobodys = mentions.every(({ kind }) => kind === "product");
+  const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
+  const carried = [
+    ...(isBoth ? both : [isOwn ? spokenOf : null]),
+    person && PERSON_GOES_ON.test(text) && !named ? person : null,
+  ];
+  return carried.filter((mention) => mention !== null);
+}
