@@ -4,7 +4,17 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite } from "./acting.ts";
-import { isDoneTo, isKin, isLikened, isMedium, isOblique, isOfAnother, isPlatform, makesKnown } from "./bystanders.ts";
+import {
+  isDoneTo,
+  isHolder,
+  isKin,
+  isLikened,
+  isMedium,
+  isOblique,
+  isOfAnother,
+  isPlatform,
+  makesKnown,
+} from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
@@ -72,7 +82,8 @@ export function castOf(
     : undefined;
   if (earlier) return castLedBy(earlier, all);
   if (all.length === 0 && speaker && telling.type === "statement") return castLedBy(speaker, []);
-  const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
+  const holders = named.filter((one) => speaker && one.end <= speaker.start && isHolder(sentence, one));
+  const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker, ...holders] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
