@@ -31,5 +31,7 @@ export const CONTEXTS = readYamlLexicon(
     made_good: words,
     undoes: words,
     visits: words,
+    states: words,
+    done: words,
   }),
 );

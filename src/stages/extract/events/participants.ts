@@ -4,7 +4,17 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite } from "./acting.ts";
-import { isDoneTo, isKin, isLikened, isMedium, isOblique, isOfAnother, isPlatform, makesKnown } from "./bystanders.ts";
+import {
+  isDoneTo,
+  isHolder,
+  isKin,
+  isLikened,
+  isMedium,
+  isOblique,
+  isOfAnother,
+  isPlatform,
+  makesKnown,
+} from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
@@ -45,7 +55,8 @@ export function castOf(
   lexicon: Lexicon,
 ): Cast | null {
   const named = sentence.mentions.filter((one) => one !== speaker && mayTakePart(sentence, telling, one, lexicon));
-  const { clause } = telling;
+  const { clause, actor } = telling;
+  if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
     const inClause = within(named, clause);
     return castLedBy(inClause[0], inClause);
@@ -70,7 +81,9 @@ export function castOf(
     ? namedBefore(sentence, telling, named)
     : undefined;
   if (earlier) return castLedBy(earlier, all);
-  const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker] : all;
+  if (all.length === 0 && speaker && telling.type === "statement") return castLedBy(speaker, []);
+  const holders = named.filter((one) => speaker && one.end <= speaker.start && isHolder(sentence, one));
+  const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker, ...holders] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
@@ -81,7 +94,7 @@ function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Ca
 }
 
 /** Types of events that happen to who tells of them. */
-const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel", "award", "other"]);
+const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel", "award", "other", "product"]);
 
 /** Known media, as platforms, are where something was told, not whom it happened to. */
 function mayTakePart(sentence: Sentence, { type }: Telling, one: Mention, { names }: Lexicon): boolean {
@@ -178,7 +191,7 @@ const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|(?:[该本]|[此这][家项款起次座条批])(?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|[该本](?![的是局关院校部厅委署])|[此这][家项款起次座条批](?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,
@@ -193,9 +206,9 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
     .filter(({ start }) => start >= from && start < trigger.start)
     .every((clause) => {
       const word = openingOf(sentence, clause);
-      if (!word || POINTS_AT_TOPIC.test(block.simplified.slice(Math.max(clause.start, word.start), clause.end)))
-        return true;
-      return isTold && (isVerb(word) || /^a?d/.test(word.tag));
+      const text = block.simplified.slice(Math.max(clause.start, word?.start ?? 0), clause.end);
+      if (!word || POINTS_AT_TOPIC.test(text)) return true;
+      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || /^在[^，,]+下$/.test(text));
     });
 }
 

@@ -6,18 +6,21 @@ import { speechAt } from "../speech.ts";
 import { CONTEXTS } from "./contexts.ts";
 
 /** 某某银行|有关负责人, 某公司|方面: who speaks for a body. */
-const FOR_BODY = /^(?:方面|官方|[^，,。；;、的]{0,8}(?:有关|相关)?(?:负责人|发言人|新闻官))/;
+const FOR_BODY =
+  /^(?:方面|官方|[^，,。；;、的]{0,8}(?:有关|相关)?(?:负责人|发言人|新闻官|工作人员|[有相]关人士)|[^，,。；;、]{0,12}一[名位][^，,。；;、]{1,8}(?=[在对向曾]|[说称]|表示|透露|指出|介绍|提到))/;
 /** 林若川|（John Lin）: another name, or the sign of a stock. */
 const GLOSS = /^[（(][^（()）]{1,40}[）)]/;
+const BRACKETS = /[（(][^（()）]*[）)]/g;
 /** What is looked at behind a name. */
 const REACH = 48;
 
 /** A body by itself says, denies or announces; what it only thinks or explains is the source of a sentence. */
 const SAID_BY_BODY = /^(?:[^，,。]{0,3}(?:表示|回应|宣布|强调|指出|透露|呼吁|否认|证实|承认)|[说称])/;
-/** 据某公司|介绍: whose word the sentence is. */
+/** 据|某公司…: whose word the sentence is, and what they do who give it out themselves: 介绍, not 显示. */
 const SOURCE = /[据按照]$/;
+const GIVES_OUT = /^(?:介绍|透露|通报|表示)[，,]/;
 /** How far behind an organization whoever speaks for it may stand. */
-const POST_REACH = 16;
+const POST_REACH = 24;
 
 /**
  * The verb with which somebody speaks who is named with whom they speak for, there or before (`introduced`), or a body that
@@ -30,18 +33,22 @@ export function speechOf(
   lexicon: Lexicon,
 ): Span | null {
   const { block, start: from, end: last } = sentence;
-  if (mention.kind === "product" || SOURCE.test(block.simplified.slice(from, mention.start))) return null;
+  if (mention.kind === "product") return null;
+  const isCitedBy = SOURCE.test(block.simplified.slice(from, mention.start));
   const after = block.simplified.slice(mention.end, Math.min(last, mention.end + REACH));
   const gloss = GLOSS.exec(after)?.[0].length ?? 0;
   const speaker = mention.kind === "person" ? 0 : (FOR_BODY.exec(after.slice(gloss))?.[0].length ?? 0);
   const verb = verbFrom(sentence, mention.end + gloss + speaker, lexicon);
   if (!verb || verb.end > last) return null;
+  const isGivenOut = mention.kind !== "company" && GIVES_OUT.test(block.simplified.slice(verb.start, last));
+  if (isCitedBy) return isGivenOut ? verb : null;
   if (mention.kind === "person") return introduced.has(mention.form) || isOfBody(sentence, mention) ? verb : null;
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
 }
 
-/** 受访时|说, 接受本报采访时|表示: on what occasion. */
-const OCCASION = /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时?)?(?:也|则|还|曾)?/;
+/** 受访时|说, 在发布会上|表示, 庭外|说: on what occasion. */
+const OCCASION =
+  /^(?:也|则|还|曾)?(?:在?(?:接受|回答)[^，,。；]{1,12}?时|受访时?|(?:[在于与对向就][^，,。；：“「]{1,18}?(?:[时后前上中外]|之际)|[庭会赛席场台][外后前上间]|[^，,。；：“「的]{2,3}[前后时])(?=[^，,。；：]{0,2}[说称道答讲]|表示|[自直怒]))?(?:也|则|还|曾)?/;
 
 /** More verbs than are speech wherever they stand. */
 const SPEAKS = new RegExp(`^(?:[也则还曾]|[在对向][^，,。；;]{1,10}?)?(?<verb>${CONTEXTS.speaks})`);
@@ -57,7 +64,7 @@ function verbFrom({ block: { simplified }, dates }: Sentence, offset: number, le
 
 /** 公司董事会秘书|林若川, 代理律师|林若川: a post, of a body that the text has named before. */
 const POST =
-  /(?:^|[，,。；;：])(?:[该本]?公司|集团|其)?[^，,。；;：的]{0,10}(?:[官长]|总裁|总监|总经理|秘书|董秘|主席|CEO|CFO|CTO|创始人|创办人|负责人|发言人|律师|主任)$/;
+  /(?:^|[，,。；;：])(?:[该本]?公司|集团|其)?[^，,。；;：的]{0,10}(?:[官长]|总裁|总监|总经理|秘书|董秘|主席|CEO|CFO|CTO|创始人|创办人|负责人|发言人|律师|主任|导演|编剧|主演|教练|制作人|主编|书记|合伙人)$/;
 
 /** Whoever has a view on others: what they say has not happened by it. */
 export const COMMENTATOR = new RegExp(CONTEXTS.commentators);
@@ -76,6 +83,8 @@ export function introducedIn(sentence: Sentence): string[] {
 function isOfBody({ block, mentions, start: from }: Sentence, { start }: Mention): boolean {
   if (POST.test(block.simplified.slice(Math.max(from, start - POST_REACH), start))) return true;
   const body = mentions.findLast((one) => one.kind !== "product" && one.start >= from && one.end <= start);
-  if (!body || body.kind === "person" || start - body.end > POST_REACH) return false;
-  return !/[，,。；;]/.test(block.simplified.slice(body.end, start));
+  const between = body && block.simplified.slice(body.end, start).replace(BRACKETS, "");
+  return (
+    between !== undefined && body?.kind !== "person" && between.length <= POST_REACH && !/[，,。；;]/.test(between)
+  );
 }

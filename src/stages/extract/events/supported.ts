@@ -1,10 +1,11 @@
 import { EVENT_TYPES, type EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isTelling } from "./dated.ts";
+import { actorOf } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { DENIES, holdsAny } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
@@ -33,9 +34,13 @@ const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 const NO_EVENT: readonly Shape[] = [
   // 开馆|当天: when something else is done
   { after: /^当[天日晚]/ },
-  // 现有的50亿元|融资, 欠银行|贷款1200万元: what there is, and not that it came
+  // 以|违约为由起诉: why something else is done
+  { after: /^[^，,。；;]{0,24}为由/ },
+  // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
-  { types: ["funding"], before: /欠[^，,。；;]{0,8}$/ },
+  // 欠银行|贷款, 为乙公司的|贷款提供担保, 用于|融资, 申请|授信, |贷款已还清: whose it is not, what for, or not yet or no longer
+  { types: ["funding"], before: /(?:欠|担保|用于|申请|偿还|归还)[^，,。；;]{0,40}$/ },
+  { types: ["funding"], after: /^[^，,。；;]{0,40}(?:担保|还清|到期|偿还)/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -109,10 +114,17 @@ export function isSupported(
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
-  if (type === "other" && !dated && !isVague && !numbered) return false;
+  if (type === "other" && !dated && !isVague && !numbered && !isActed(sentence, clause, trigger)) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+}
+
+/** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
+function isActed(sentence: Sentence, clause: Span, { start }: Trigger): boolean {
+  const actor = actorOf(sentence, clause);
+  const lead = actor && isOrganization(actor) ? sentence.block.simplified.slice(actor.end, start) : "是";
+  return !/^[^，,]{0,4}[是为]/.test(lead);
 }
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */

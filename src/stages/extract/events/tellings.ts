@@ -1,10 +1,12 @@
 import { isKnownType, type EventType } from "../../../model/front-matter.ts";
+import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isCompared, isTelling } from "./dated.ts";
+import { deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
@@ -18,6 +20,8 @@ export interface Telling extends Span {
   readonly type: EventType;
   readonly trigger: Trigger;
   readonly dates: readonly DateMention[];
+  /** Whose deed it is, where that is plain. */
+  readonly actor?: Mention | null;
 }
 
 /** Types from the most to the least telling: where a clause tells of several, the first is what happened. */
@@ -54,19 +58,37 @@ export function findTellings(
 ): Telling[] {
   const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
-  if (triggers.length === 0) return [];
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) =>
       isSupported(trigger, clause, sentence, speech, lexicon),
     );
     const trigger = mostTelling(inside);
-    if (!trigger) return [];
-    const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
-    const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
-    return [{ ...whole, clause, type: trigger.type, trigger, dates }];
+    return trigger ? [tellingOf(sentence, i, trigger)] : [];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
-  return joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+  const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
+  return [...rounds, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
+}
+
+/** The deeds of the clauses of which no word tells: each that has a date of its own, or the first of a sentence that tells of nothing else. */
+function deedsOf(sentence: Sentence, told: readonly Telling[], words: readonly Trigger[], lexicon: Lexicon): Telling[] {
+  const deeds = sentence.clauses.flatMap((clause, i) => {
+    const deed = told.some((one) => overlap(one, clause)) ? null : deedIn(sentence, clause, lexicon);
+    if (!deed || !isSupported(deed[1], clause, sentence, [], lexicon)) return [];
+    const [actor, trigger] = deed;
+    if (within(words, { start: clause.start, end: trigger.end }).length > 0) return [];
+    const telling = tellingOf(sentence, i, trigger);
+    return [{ ...telling, actor, dates: telling.dates.filter(({ end }) => end <= trigger.start) }];
+  });
+  return deeds.filter(({ dates }, i) => dates.some(isTelling) || (told.length === 0 && i === 0));
+}
+
+/** What the trigger of a clause tells. */
+function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
+  const clause = sentence.clauses[i] ?? trigger;
+  const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
+  const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
+  return { ...whole, clause, type: trigger.type, trigger, dates };
 }
 
 /** The triggers with the verbs by which somebody who is named speaks. */

@@ -98,7 +98,7 @@ const AT = /(?:在|出席|参加|见证|主持)[^，,。；;]{0,10}$/;
 const DOER = /^(?:方(?![面案])|者)/;
 
 /** How far behind the one half of a trigger the other may stand. */
-const REACH = 24;
+const REACH = 40;
 
 /** What a form stands for in its clause; undefined where it is no trigger. */
 function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {

@@ -1,0 +1,56 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Span, Word } from "../../../model/text.ts";
+import { isCited, isOrganization, type Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { CONTEXTS } from "./contexts.ts";
+import { datesOf } from "./dated.ts";
+import { within } from "./spans.ts";
+import type { Trigger } from "./triggers.ts";
+import { isBesides, isVerb, wordsIn } from "./words.ts";
+
+/** What somebody is told to have done by a verb that tells of nothing by itself: 江川海关已|验放…, 林若川2015年|进云岚公司. */
+
+/** Whose deed a clause tells that opens with them, and its verb: with a date or, of a body, said to be done. */
+export function deedIn(sentence: Sentence, clause: Span, lexicon: Lexicon): [Mention, Trigger] | null {
+  const { simplified } = sentence.block;
+  const actor = actorOf(sentence, clause);
+  const verb = actor && verbBehind(sentence, { start: actor.end, end: clause.end });
+  if (!verb || STATE.test(verb.text) || lexicon.people.speech.has(verb.text)) return null;
+  const rest = simplified.slice(verb.end, clause.end);
+  const isDated = datesOf(sentence, sentence.dates).some(({ end }) => end <= verb.start);
+  const isDone = isOrganization(actor) && (DONE.test(simplified.slice(actor.end, verb.start)) || rest.startsWith("了"));
+  if (!(isDated || isDone) || rest.length < (isDated ? 2 : MIN_OBJECT) || /^了?的/.test(rest)) return null;
+  if (REASON.test(simplified.slice(actor.end, clause.end))) return null;
+  return [actor, { ...verb, type: "other", strength: "strong", isHalf: false }];
+}
+
+/** Fewer characters behind the verb say too little without a date: 签了一单. */
+const MIN_OBJECT = 6;
+/** Verbs that say how things are, what may be, or what is known. */
+const STATE = new RegExp(`^[均都也皆各尚]?${CONTEXTS.states}$`);
+/** 因涉贿选案: why the clause behind tells of what is done. */
+const REASON = /^[^，,]{0,8}(?:因(?!应)|由于)/;
+/** How a clause says that something is done: 已, 先后, 随即. */
+const DONE = new RegExp(CONTEXTS.done);
+
+/** Whom a clause opens with, dates and adverbs apart; behind a body and a post, the person. */
+export function actorOf(sentence: Sentence, clause: Span): Mention | null {
+  const [first, next] = within(sentence.mentions, clause).filter(({ kind }) => kind !== "product");
+  if (!first || isCited(sentence, first)) return null;
+  const before = wordsIn(sentence.block, { start: clause.start, end: first.start });
+  if (!before.every((word) => isBesides(sentence, word) || /^[dcr]/.test(word.tag))) return null;
+  return next?.kind === "person" && !verbBehind(sentence, { start: first.end, end: next.start }) ? next : first;
+}
+
+/** The first verb of a span, before which stand only adverbs, dates, other names in a list, and what a preposition leads to. */
+function verbBehind(sentence: Sentence, span: Span): Word | null {
+  let isLed = false;
+  for (const word of wordsIn(sentence.block, span)) {
+    const isNamed = sentence.mentions.some(({ start, end }) => word.start >= start && word.start < end);
+    const isAdverb = /^(?:a?d|c|t|s|f|zg)$/.test(word.tag) || DONE.test(word.text);
+    if (isVerb(word) && !isAdverb && !isNamed) return word;
+    isLed ||= word.tag === "p" || word.text === "、";
+    if (!isLed && !isAdverb && !isBesides(sentence, word)) return null;
+  }
+  return null;
+}
