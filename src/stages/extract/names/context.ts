@@ -235,7 +235,11 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
 }
 
 /** What a name is made of: a coined word, common words with a telling ending, common words alone. */
-function makeOf({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): keyof typeof WEIGHT {
+export function makeOf(
+  { simplified, words }: SegmentedBlock,
+  { start, end }: Span,
+  lexicon: Lexicon,
+): keyof typeof WEIGHT {
   const inside = wordsIn(words, { start, end });
   const own = inside.filter(
     ({ text }) => !lexicon.organizations.isEnding(text) && !lexicon.organizations.generic.has(text),
