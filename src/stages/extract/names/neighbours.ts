@@ -18,11 +18,14 @@ export function withoutNeighbours(
     const ending = organizations.endingOf(form);
     const starts = startsBehind(form, kinds, lexicon);
     const own = starts.find((start) => isNamed(form.slice(start)));
+    // 同|云岚投资, where 云岚 is a company by itself.
+    const house = starts.find((start) => ending && isNamed(form.slice(start, -ending.ending.length)));
     const behind = starts.find(
       (start) => start > 1 && form.length - start >= (ending?.ending.length ?? form.length) + 2,
     );
-    if (own === undefined && behind !== undefined && kind !== "person") kinds.set(form.slice(behind), kind);
-    if (own !== undefined || behind !== undefined) kinds.delete(form);
+    const rest = own === undefined ? (house ?? behind) : undefined;
+    if (rest !== undefined && kind !== "person") kinds.set(form.slice(rest), kind);
+    if (own !== undefined || rest !== undefined) kinds.delete(form);
   }
   return kinds;
 }

@@ -2,7 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isVerb, wordsIn } from "./boundary.ts";
-import { makeOf } from "./context.ts";
+import { makeOf, mayBePerson } from "./context.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isNever } from "./vote.ts";
 
@@ -78,10 +78,4 @@ function isBearer({ simplified, words }: SegmentedBlock, { start, end }: Span, l
     !grammar.isPiece(form) &&
     !words.some((word) => outside.has(word.text) || /^[rpcuytdm]/.test(word.tag) || isVerb(word, lexicon))
   );
-}
-
-/** 黄庄泽|拟减持: people have shares as well. */
-function mayBePerson(name: string, { people, organizations }: Lexicon): boolean {
-  const surname = people.surnameOf(name);
-  return surname > 0 && name.length <= surname + 2 && organizations.endingOf(name) === undefined;
 }

@@ -5,6 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordsIn } from "./boundary.ts";
+import { BESIDE_PSEUDONYM } from "./declarations.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -42,13 +43,18 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
   });
 }
 
-/** 法定代表|人罗四彦, 童颖|则: without the end of the title before the name and the word behind it. */
+/** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
-  const start = isTitle ? span.start + 1 : span.start;
+  const isLead = isTitle || BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
+  const title = titleStartingAt(simplified, span.start, span.end - SHORTEST_PERSON, lexicon);
+  const start = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
+
+/** In characters. */
+const SHORTEST_PERSON = 2;
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
 const SURE_OF_PERSON = 0.7;
