@@ -23,10 +23,6 @@ const QUOTED =
 const WAY_OF_WORKING =
   /^(?:服务|活动|机制|行动|模式|计划|工程|办法|制度|难题|问题|困境|措施|培训|政策|工作|帮扶|指导|对接|标准|原则|的)/;
 
-/** Tags of words that say something, and of those of them that stand in no name of two words: 完全|归零. */
-const SAYS = /^(?:[dvr]|ad)$/;
-const ASIDE = /^(?:[dr]|ad)$/;
-
 /** How far a name is believed that only one place tells of, by what it is made of. */
 const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 } as const;
 /** How far one place is believed that says of a coined word what is said of companies more than of others. */
@@ -47,17 +43,16 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const opening = block.words[wordAt(block.words, start)];
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
     const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
-    if (inside.some(({ tag, text: word }) => word.length > 1 && (inside.length > 2 ? SAYS : ASIDE).test(tag))) continue;
+    const says = inside.length > 2 ? /^(?:[dvr]|ad)$/ : /^(?:[dr]|ad)$/;
+    if (inside.some(({ tag, text: word }) => word.length > 1 && says.test(tag))) continue;
     if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
     const name = nameBefore(block, at, lexicon);
     const make = name ? makeOf(block, name, lexicon) : "none";
-    const isOfPerson =
-      name !== null && text.startsWith("旗下", at) && mayBePerson(text.slice(name.start, name.end), lexicon);
-    if (!isOfPerson && (value === "surely" ? make !== "none" : make === "proper"))
-      add(name, value === "surely" ? WEIGHT[make] : LIKELY);
+    if (name && text.startsWith("旗下", at) && mayBePerson(text.slice(name.start, name.end), lexicon)) continue;
+    if (value === "surely" ? make !== "none" : make === "proper") add(name, value === "surely" ? WEIGHT[make] : LIKELY);
   }
   for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
     const word = block.words[wordEndingAt(block.words, at)];
@@ -71,11 +66,10 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
   }
   for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
     const name = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
-    const isOfPerson =
-      name !== null &&
-      (text.startsWith("股东", end - 2) || /^(?:所?持|名下|旗下)/.test(text.slice(name.end, name.end + 2))) &&
-      mayBePerson(text.slice(name.start, name.end), lexicon);
-    if (name && !isOfPerson && (value === "surely" || isClosed(block, name.end, lexicon)))
+    const holds =
+      text.startsWith("股东", end - 2) || /^(?:所?持|名下|旗下)/.test(text.slice(name?.end, (name?.end ?? 0) + 2));
+    if (!name || (holds && mayBePerson(text.slice(name.start, name.end), lexicon))) continue;
+    if (value === "surely" || isClosed(block, name.end, lexicon))
       add(name, value === "surely" ? WEIGHT.proper : LIKELY);
   }
   return found;
@@ -252,18 +246,14 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
 }
 
 /** What a name is made of: a coined word, common words with a telling ending, common words alone. */
-export function makeOf(
-  { simplified, words }: SegmentedBlock,
-  { start, end }: Span,
-  lexicon: Lexicon,
-): keyof typeof WEIGHT {
-  const inside = wordsIn(words, { start, end });
+export function makeOf(block: SegmentedBlock, span: Span, lexicon: Lexicon): keyof typeof WEIGHT {
+  const inside = wordsIn(block.words, span);
   const own = inside.filter(
     ({ text }) => !lexicon.organizations.isEnding(text) && !lexicon.organizations.generic.has(text),
   );
   if (own.length === inside.length && own.every(({ tag }) => /^[vail]/.test(tag))) return "none";
   if (own.some((word) => isProper(word, lexicon) && word.tag !== "ns")) return "proper";
   if (own.filter((word) => isFragment(word, lexicon)).length > 1) return "proper";
-  const ending = lexicon.organizations.endingOf(simplified.slice(start, end));
+  const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
   return ending?.kind === "company" && own.length > 0 ? "ending" : "common";
 }

@@ -29,9 +29,7 @@ export function withoutDescriptions(
     if (lexicon.names.known.has(one.form)) return one;
     const start = ownStart(block, one, lexicon);
     const end = start + ownLength(block.simplified.slice(start, one.end), lexicon);
-    return start === one.start && end === one.end
-      ? one
-      : { ...one, start, end, form: block.simplified.slice(start, end) };
+    return { ...one, start, end, form: block.simplified.slice(start, end) };
   });
 }
 

@@ -16,16 +16,15 @@ export function withoutNeighbours(
   for (const [form, { kind, score, looksOnly }] of verdicts) {
     if (!kinds.has(form) || names.known.has(form) || score === 1 || (kind === "person" && !looksOnly)) continue;
     const ending = organizations.endingOf(form);
+    // 持有云岚机电|股份, where 云岚机电 is a company; 云岚 may be short for 云岚股份.
+    const isShares = /^.{3,}股份$/u.test(form) && kinds.get(form.slice(0, -2)) === "company";
     const starts = startsBehind(form, kinds, lexicon);
     const own = starts.find((start) => isNamed(form.slice(start)));
-    // 同|云岚投资, where 云岚 is a company by itself.
-    const house = starts.find((start) => ending && isNamed(form.slice(start, -ending.ending.length)));
     const behind = starts.find(
       (start) => start > 1 && form.length - start >= (ending?.ending.length ?? form.length) + 2,
     );
-    const rest = own === undefined ? (house ?? behind) : undefined;
-    if (rest !== undefined && kind !== "person") kinds.set(form.slice(rest), kind);
-    if (own !== undefined || rest !== undefined) kinds.delete(form);
+    if (own === undefined && behind !== undefined && kind !== "person") kinds.set(form.slice(behind), kind);
+    if (isShares || own !== undefined || behind !== undefined) kinds.delete(form);
   }
   return kinds;
 }

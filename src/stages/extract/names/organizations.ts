@@ -159,7 +159,7 @@ export function isDescription(
   lexicon: Lexicon,
 ): boolean {
   if (ending === "支付" && PAID.test(simplified.slice(end, end + 2))) return true;
-  if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
+  if (/^(?:数据|信息)$/.test(ending) && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   const after = simplified.slice(end, end + 3);
   if ((ending === "控股" && after.startsWith("股东")) || (ending === "资本" && /^(?:债|工具)/.test(after))) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;

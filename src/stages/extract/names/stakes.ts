@@ -37,9 +37,8 @@ export function findStakes(block: SegmentedBlock, index: number, lexicon: Lexico
       const name = match[1] ?? "";
       const end = match.index + match[0].length;
       const span = { start: end - name.length, end };
-      const own = { ...block, words: clipped(block.words, span) };
-      if (!isBearer(own, span, lexicon) || (pattern === HOLDER && mayBePerson(name, lexicon))) continue;
-      const make = makeOf(own, span, lexicon);
+      if (!isBearer(block, span, lexicon) || (pattern === HOLDER && mayBePerson(name, lexicon))) continue;
+      const make = makeOf(block, span, lexicon);
       const isOwned = pattern === HELD && OWNED.test(block.simplified.slice(end, end + LONGEST_SHARE));
       const kind = lexicon.organizations.endingOf(name)?.kind ?? "company";
       if (make !== "none" && (make !== "common" || isOwned))
@@ -53,29 +52,15 @@ const WEIGHT = 0.65;
 const OWNED = new RegExp(`^${SHARE}(?:(?<=权)|(?<=[%％])的?(?:股权|股份|股票|权益))`);
 const LONGEST_SHARE = 70;
 
-/** The words of a span, with what of a word that the segmenter does not know lies within it: of 维盛拟 what goes before 拟. */
-function clipped(words: readonly Word[], { start, end }: Span): readonly Word[] {
-  return wordsIn(words, { start, end }).flatMap((word) => {
-    const [from, to] = [Math.max(word.start, start), Math.min(word.end, end)];
-    return to - from < word.text.length && !/^(?:x|eng)$/.test(word.tag)
-      ? []
-      : { ...word, text: word.text.slice(from - word.start, to - word.start), start: from, end: to };
-  });
-}
-
 /** Whether what stands there begins and ends with words, and holds none that names do not. */
-function isBearer({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
-  const { outside, generic, describing, grammar } = lexicon.organizations;
-  const form = simplified.slice(start, end);
+function isBearer(block: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  const { outside, generic, describing, grammar, endingOf } = lexicon.organizations;
+  const form = block.simplified.slice(span.start, span.end);
+  const words = wordsIn(block.words, span);
   const [first, last] = [words[0], words.at(-1)];
-  if (first?.start !== start || last?.end !== end || isNever(form, lexicon) || lexicon.people.countries.has(form))
-    return false;
-  if (words.every(({ tag, text }) => tag === "ns" || generic.has(text) || describing.has(text))) return false;
-  const isOpen =
-    lexicon.organizations.endingOf(form) === undefined && (generic.has(last.text) || describing.has(last.text));
-  return (
-    !isOpen &&
-    !grammar.isPiece(form) &&
-    !words.some((word) => outside.has(word.text) || /^[rpcuytdm]/.test(word.tag) || isVerb(word, lexicon))
-  );
+  if (first?.start !== span.start || !last || (last.end > span.end && !/^(?:x|eng)$/.test(last.tag))) return false;
+  if (isNever(form, lexicon) || lexicon.people.countries.has(form) || grammar.isPiece(form)) return false;
+  const isCommon = ({ text }: Word) => generic.has(text) || describing.has(text);
+  if (words.every((word) => word.tag === "ns" || isCommon(word)) || (isCommon(last) && !endingOf(form))) return false;
+  return !words.some((word) => outside.has(word.text) || /^[rpcuytdm]/.test(word.tag) || isVerb(word, lexicon));
 }

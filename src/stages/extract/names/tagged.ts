@@ -47,14 +47,11 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
   const isLead = isTitle || BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
-  const title = titleStartingAt(simplified, span.start, span.end - SHORTEST_PERSON, lexicon);
+  const title = titleStartingAt(simplified, span.start, span.end - 2, lexicon);
   const start = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
-
-/** In characters. */
-const SHORTEST_PERSON = 2;
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
 const SURE_OF_PERSON = 0.7;
@@ -83,7 +80,8 @@ const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$|^[^(（)）]*[)
 function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
-  if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
+  if (kind !== "institution" || MEDIUM.test(form) || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1)
+    return TRUST;
   const isSure = confidence >= SURE_OF_VERB && form.length > SHORTEST_SURE;
   return (ending ?? isSure) && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
@@ -146,8 +144,11 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   if (tag !== "company" && tag !== "institution" && tag !== "organization") return null;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return kindOfEnding(form, ending, lexicon);
-  return tag === "institution" ? "institution" : "company";
+  return tag === "institution" || MEDIUM.test(form) ? "institution" : "company";
 }
+
+/** 江边财经, 快运观察: who writes of something. */
+const MEDIUM = /(?:财经|新闻|观察|快讯)$/;
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
 function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {

@@ -59,11 +59,11 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
 /** 云岚|董事长: the body whose name begins with what a clause that opens with it has for short; a place is none. */
 function inShort(lead: string, { named }: RoleContext, { names, organizations, people }: Lexicon) {
   const printed = SHORT.exec(lead)?.[1];
-  if (printed === undefined || names.places.has(printed) || people.countries.has(printed)) return null;
-  if (organizations.generic.has(printed) || organizations.outside.has(printed) || people.titleModifiers.has(printed))
-    return null;
+  const { generic, outside, endingOf } = organizations;
+  const common = [names.places, people.countries, people.titleModifiers, generic, outside];
+  if (printed === undefined || common.some((words) => words.has(printed))) return null;
   const [form, ...others] = named
-    .filter((one) => one !== printed && one.startsWith(printed) && organizations.endingOf(one) !== undefined)
+    .filter((one) => one !== printed && one.startsWith(printed) && endingOf(one) !== undefined)
     .sort((a, b) => a.length - b.length);
   const isOne = form !== undefined && others.every((one) => one.startsWith(form.slice(0, form.length - 1)));
   return isOne ? { form, printed } : null;
