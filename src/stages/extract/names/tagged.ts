@@ -24,7 +24,9 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
   return tagger(block.simplified, block.words).flatMap((tagged) => {
     const span = tagged.kind === "person" ? personAlone(block, tagged, lexicon) : trimmed(block, tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
-    const kind = kindOf(tagged.kind, form, lexicon);
+    const own = kindOf(tagged.kind, form, lexicon);
+    const isPlaced = own !== null && own !== "person" && isCoinedAtPlace(block, span, lexicon);
+    const kind = isPlaced ? "company" : own;
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
     const isPerson = kind === "person";
     if (
@@ -37,10 +39,19 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
       evidenceAt(block, index, span, {
         kind,
         source: "tagger",
-        weight: tagged.confidence * trustIn(form, kind, tagged.confidence, lexicon),
+        weight: tagged.confidence * (isPlaced ? 1 : trustIn(form, kind, tagged.confidence, lexicon)),
       }),
     ];
   });
+}
+
+/** 江川|栖郡: a place and a word of nobody's, as no institution is called. */
+function isCoinedAtPlace({ words, simplified }: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  const [place, name, ...rest] = wordsIn(words, span);
+  const isWhole = place?.start === span.start && name?.end === span.end && rest.length === 0;
+  const isCoined =
+    isWhole && place.tag === "ns" && name.tag === "x" && /^(?![多各全首])/.test(name.text) && isProper(name, lexicon);
+  return isCoined && !lexicon.organizations.endingOf(simplified.slice(span.start, span.end));
 }
 
 /** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
