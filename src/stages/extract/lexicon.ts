@@ -76,6 +76,8 @@ export interface Grammar {
   readonly before: ReadonlySet<string>;
   /** Whether a form ends with what goes on behind a name: 云岚控股|仍. */
   readonly ends: (form: string) => boolean;
+  /** Whether a text begins with what goes on behind a complete name: 云岚集团|增持. */
+  readonly goesOn: (text: string) => boolean;
 }
 
 /** Words right before a name that are taken for its beginning. */
@@ -201,6 +203,7 @@ const organizationsFile = z.strictObject({
     seldom: z.string(),
     first: z.string(),
     last: z.string(),
+    behind: spaced,
     words: spaced,
     before: z.string(),
     maybe_before: spaced,
@@ -407,7 +410,7 @@ function officeFinder({
 }
 
 function grammarOf(grammar: z.infer<typeof organizationsFile>["grammar"]): Grammar {
-  const { never, seldom, first, last, words: inside, before, maybe_before: maybe } = grammar;
+  const { never, seldom, first, last, behind, words: inside, before, maybe_before: maybe } = grammar;
   const piece = new RegExp(`[${never}]|^[${first}]|[${last}]$|${inside.join("|")}`);
   const doubtful = new RegExp(`[${never}${seldom}]`);
   return {
@@ -416,6 +419,7 @@ function grammarOf(grammar: z.infer<typeof organizationsFile>["grammar"]): Gramm
     begins: (form) => before.includes(form.charAt(0)),
     before: new Set(maybe),
     ends: (form) => last.includes(form.slice(-1)),
+    goesOn: (text) => behind.some((word) => text.startsWith(word)),
   };
 }
 

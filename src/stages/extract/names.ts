@@ -20,6 +20,7 @@ import { findOtherNames } from "./names/other-names.ts";
 import { findPeople } from "./names/people.ts";
 import { findProducts } from "./names/products.ts";
 import { findShortForms } from "./names/short-forms.ts";
+import { findStakes } from "./names/stakes.ts";
 import { findTagged, reconcile, reconcilePeople } from "./names/tagged.ts";
 import { closeVote, isNever, type Verdict } from "./names/vote.ts";
 
@@ -133,6 +134,7 @@ function findInBlock(
     ...people,
     ...findHolders(block, index, people, lexicon),
     ...findInContext(block, index, lexicon),
+    ...findStakes(block, index, lexicon),
     ...findOffices(block, index, lexicon),
     ...findKnown(block, index, lexicon),
     ...findLatinNames(block, index, lexicon),

@@ -928,3 +928,16 @@ describe("titles in lists", () => {
     });
   });
 });
+
+test("a post may stand behind what is short for a body that the article names", () => {
+  const context = { ...NOBODY, named: ["云岚鲜生", "江川大学", "江川市第一医院"] };
+  assert.deepEqual(roles("昨天，云岚董事长林若川说，很满意。", { ...context, named: ["云岚集团"] }), [
+    "林若川 云岚集团 董事长",
+  ]);
+  assert.deepEqual(roles("江川总经理林若川说，很满意。", context), ["林若川 - 总经理"]);
+});
+
+test("what stands in the bracket behind a name is not whose a post is, however much that is", () => {
+  const text = "云岚鲜生（江川大学，前身嘉禾超市，去年挂牌）董事长林若川提出计划。";
+  assert.deepEqual(roles(text), ["林若川 云岚鲜生 董事长"]);
+});

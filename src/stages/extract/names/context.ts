@@ -43,14 +43,15 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
     const opening = block.words[wordAt(block.words, start)];
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
     const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
-    if (inside.length > 2 && inside.some(({ tag, text: word }) => word.length > 1 && /^(?:[dvr]|ad)$/.test(tag)))
-      continue;
+    const says = inside.length > 2 ? /^(?:[dvr]|ad)$/ : /^(?:[dr]|ad)$/;
+    if (inside.some(({ tag, text: word }) => word.length > 1 && says.test(tag))) continue;
     if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
   }
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
     const name = nameBefore(block, at, lexicon);
     const make = name ? makeOf(block, name, lexicon) : "none";
+    if (name && text.startsWith("旗下", at) && mayBePerson(text.slice(name.start, name.end), lexicon)) continue;
     if (value === "surely" ? make !== "none" : make === "proper") add(name, value === "surely" ? WEIGHT[make] : LIKELY);
   }
   for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
@@ -65,10 +66,20 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
   }
   for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
     const name = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
-    if (name && (value === "surely" || isClosed(block, name.end, lexicon)))
+    const holds =
+      text.startsWith("股东", end - 2) || /^(?:所?持|名下|旗下)/.test(text.slice(name?.end, (name?.end ?? 0) + 2));
+    if (!name || (holds && mayBePerson(text.slice(name.start, name.end), lexicon))) continue;
+    if (value === "surely" || isClosed(block, name.end, lexicon))
       add(name, value === "surely" ? WEIGHT.proper : LIKELY);
   }
   return found;
+}
+
+/** 股东|黄庄泽, 江佩言|旗下: people have shares and companies as well. */
+export function mayBePerson(name: string, { people, organizations, names }: Lexicon): boolean {
+  const surname = people.surnameOf(name);
+  if (surname === 0 || names.known.has(name)) return false;
+  return name.length <= surname + 2 && organizations.endingOf(name) === undefined;
 }
 
 /** Longer than this, what stands there is more than a name. */
@@ -235,14 +246,14 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
 }
 
 /** What a name is made of: a coined word, common words with a telling ending, common words alone. */
-function makeOf({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): keyof typeof WEIGHT {
-  const inside = wordsIn(words, { start, end });
+export function makeOf(block: SegmentedBlock, span: Span, lexicon: Lexicon): keyof typeof WEIGHT {
+  const inside = wordsIn(block.words, span);
   const own = inside.filter(
     ({ text }) => !lexicon.organizations.isEnding(text) && !lexicon.organizations.generic.has(text),
   );
   if (own.length === inside.length && own.every(({ tag }) => /^[vail]/.test(tag))) return "none";
   if (own.some((word) => isProper(word, lexicon) && word.tag !== "ns")) return "proper";
   if (own.filter((word) => isFragment(word, lexicon)).length > 1) return "proper";
-  const ending = lexicon.organizations.endingOf(simplified.slice(start, end));
+  const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
   return ending?.kind === "company" && own.length > 0 ? "ending" : "common";
 }

@@ -236,11 +236,15 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   return COMPANY_IN_LATIN.test(form) || /有限合伙[)）]$/.test(form) ? "company" : null;
 }
 
+/** 和|小冬, 说|小刚: what is no surname before a name of two characters. */
+export const BESIDE_PSEUDONYM = /^[和与及跟同对让给把被将由说称问指叫请帮找][小老阿]\p{Script=Han}$/u;
+
 /** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */
 function pseudonymStart(block: SegmentedBlock, end: number, lexicon: Lexicon): number | null {
   for (const length of [3, 2, 4]) {
     const start = end - length;
     const first = block.simplified[start];
+    if (length === 3 && BESIDE_PSEUDONYM.test(block.simplified.slice(start, end))) continue;
     const onBoundary = wordEndingAt(block.words, start) >= 0 || start === 0;
     if (first && onBoundary && (lexicon.people.surnames.has(first) || "小老阿".includes(first))) return start;
   }

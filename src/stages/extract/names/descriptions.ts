@@ -28,9 +28,29 @@ export function withoutDescriptions(
     if (one.kind !== "company" && one.kind !== "institution") return one;
     if (lexicon.names.known.has(one.form)) return one;
     const start = ownStart(block, one, lexicon);
-    return start === one.start ? one : { ...one, start, form: block.simplified.slice(start, one.end) };
+    const end = start + ownLength(block.simplified.slice(start, one.end), lexicon);
+    return { ...one, start, end, form: block.simplified.slice(start, end) };
   });
 }
+
+/** 云岚集团|增持, 某某有限公司|工伤保险: how long a name is without what goes on behind one that is complete. */
+function ownLength(form: string, { names, organizations: { endingOf, grammar } }: Lexicon): number {
+  const legal = LEGAL.exec(form)?.[0].length;
+  if (legal !== undefined) return endingOf(form)?.kind === "company" && !OF_HOUSE.test(form) ? legal : form.length;
+  for (let length = SHORTEST + 1; length < form.length; length++) {
+    if (!grammar.goesOn(form.slice(length))) continue;
+    const own = form.slice(0, length);
+    const ending = endingOf(own);
+    const isHouse = ending?.kind === "company" && length - ending.ending.length >= SHORTEST;
+    const isTrade = ending?.strength === "trade" && form.startsWith("股份", length);
+    if (names.known.get(own)?.kind === "company" || (isHouse && !isTrade)) return length;
+  }
+  return form.length;
+}
+
+const LEGAL = /^[^(（]{4,}?(?:有限(?:责任)?|股份)公司/;
+/** 某某有限公司|江川分公司 is of it. */
+const OF_HOUSE = /(?:公司|[分支]行|[部所处会心厂店院室])$/;
 
 /** Where a name begins behind what describes it. */
 export function ownStart(block: SegmentedBlock, span: Span, lexicon: Lexicon): number {

@@ -4,7 +4,8 @@ import type { Lexicon } from "../lexicon.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 
 /** One to six words in Latin letters that begin with a capital: Jon Peddie Research, MSA China Growth Fund. */
-const LATIN = /(?<![A-Za-z0-9+-])[A-Z][A-Za-z0-9&'-]*(?:(?: |, ?|\. ?)(?:of |and |& )?[A-Z][A-Za-z0-9&'-]*){0,5}\.?/g;
+const LATIN =
+  /(?<![A-Za-z0-9+-])[A-Z][A-Za-z0-9&'-]*(?:(?: |, ?|\. ?)(?:of |and |& |\d{1,4} |\(No\.\d{1,3}\) )?[A-Z][A-Za-z0-9&'-]*){0,5}\.?/g;
 /** The last words of companies in Latin letters. */
 export const COMPANY_IN_LATIN =
   /\b(?:Inc|Ltd|Limited|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Semiconductor|Motors|Pharma|Pharmaceuticals|Co|AG|SA|NV|GmbH)\.?$/;
@@ -24,9 +25,9 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
 ];
 
-/** What a company is called before its name: 澳洲博弈大厂|Aristocrat. */
-const BEFORE =
-  /(?:公司|巨头|大厂|厂商|企业|集团|独角兽|伙伴|供应商|客户|旗下|收购|买家|对手|股东|子公司|母公司|附属)(?:的|为|是|包括)?$/;
+/** What a company is called before its name, with what may stand between: 大厂|Aristocrat, 收购的是|Aristocrat. */
+const BEFORE = /(?:伙伴|客户|买家|股东|附属)$/;
+const BETWEEN = /(?:的是|的|为|是|包括)$/;
 
 /** Finds names in Latin letters by their own ending and by their neighbours. */
 export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -39,12 +40,18 @@ export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Le
     const ending = form.includes(" ") ? ENDINGS.find(([pattern]) => pattern.test(form)) : undefined;
     if (ending) found.push(evidenceAt(block, index, span, { kind: ending[1], source: "shape", weight: 0.9 }));
     const neighbour = AFTER.find(([pattern]) => pattern.test(after));
-    if (BEFORE.test(block.simplified.slice(Math.max(0, span.start - 8), span.start)))
-      found.push(evidenceAt(block, index, span, { kind: "company", source: "latin", weight: 0.7 }));
+    const before = block.simplified.slice(Math.max(0, span.start - 8), span.start).replace(BETWEEN, "");
+    if (BEFORE.test(before) || lexicon.organizations.findSaidBefore(before).some(({ end }) => end === before.length))
+      found.push(evidenceAt(block, index, span, { kind: kindBehind(before), source: "latin", weight: 0.7 }));
     if (neighbour)
       found.push(evidenceAt(block, index, span, { kind: neighbour[1], source: "latin", weight: neighbour[2] }));
   }
   return found;
+}
+
+/** 监管机构|ACCC, 大厂|Aristocrat. */
+function kindBehind(before: string): EntityKind {
+  return /(?:监管|研究|评级|统计)机构$/.test(before) ? "institution" : "company";
 }
 
 /** Without punctuation and common words at its end: Orbit| CEO. */

@@ -2,7 +2,9 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { titleStartingAt } from "../titles.ts";
 import { wordAt, wordsIn } from "./boundary.ts";
+import { mayBePerson } from "./context.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isNever } from "./vote.ts";
 
@@ -42,7 +44,8 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
     const known = kinds.filter((kind) => kind !== null);
     const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
-    const kind = said === "company" ? said : (majority(known) ?? said);
+    const isOfPeople = items.every(({ start, end }) => mayBePerson(block.simplified.slice(start, end), lexicon));
+    const kind = said === "company" && !isOfPeople ? said : (majority(known) ?? (isOfPeople ? "person" : said));
     if (!kind || (known.length === 0 && items.length < (said ? 2 : 3))) continue;
     const share = kinds.filter((one) => one === kind).length / items.length;
     const makes = items.map((item) => makeOf(block, item, kind, share, lexicon));
@@ -199,7 +202,8 @@ function makeOf(
   if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return "none";
   if (words.some((word) => isFunctionWord(word, lexicon))) return "none";
   const ending = lexicon.organizations.endingOf(form);
-  if (kind === "person") return form.length <= 4 && ending?.kind !== "company" ? "name" : "none";
+  const isTitled = titleStartingAt(block.simplified, span.start, span.end, lexicon) !== null;
+  if (kind === "person") return form.length <= 4 && ending?.kind !== "company" && !isTitled ? "name" : "none";
   if (share >= 0.5 && words.every((word) => word.tag === "v")) return "name";
   const isCommon = words.every((word) => word.text.length > 1 && COMMON_TAGS.test(word.tag));
   if (!isCommon) return "name";

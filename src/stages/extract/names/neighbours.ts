@@ -16,13 +16,15 @@ export function withoutNeighbours(
   for (const [form, { kind, score, looksOnly }] of verdicts) {
     if (!kinds.has(form) || names.known.has(form) || score === 1 || (kind === "person" && !looksOnly)) continue;
     const ending = organizations.endingOf(form);
+    // 持有云岚机电|股份, where 云岚机电 is a company; 云岚 may be short for 云岚股份.
+    const isShares = /^.{3,}股份$/u.test(form) && kinds.get(form.slice(0, -2)) === "company";
     const starts = startsBehind(form, kinds, lexicon);
     const own = starts.find((start) => isNamed(form.slice(start)));
     const behind = starts.find(
       (start) => start > 1 && form.length - start >= (ending?.ending.length ?? form.length) + 2,
     );
     if (own === undefined && behind !== undefined && kind !== "person") kinds.set(form.slice(behind), kind);
-    if (own !== undefined || behind !== undefined) kinds.delete(form);
+    if (isShares || own !== undefined || behind !== undefined) kinds.delete(form);
   }
   return kinds;
 }

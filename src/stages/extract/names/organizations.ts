@@ -148,6 +148,9 @@ const OF_TRADE =
 const QUOTED = /^(?:平台|系统|工程|计划)/;
 const QUOTE = /[“「『]/;
 
+/** 云岚碳素支付|了, 支付|现金: what is paid. */
+const PAID = /^(?:了|给|其|[\d约近]|对价|现金|货款|首付|定金|全部|剩余|本金|利息|违约|赔偿|补偿|费用|工资|原告|罚)/;
+
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
   { simplified }: SegmentedBlock,
@@ -155,7 +158,8 @@ export function isDescription(
   { ending, strength }: Ending,
   lexicon: Lexicon,
 ): boolean {
-  if (ending === "数据" && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
+  if (ending === "支付" && PAID.test(simplified.slice(end, end + 2))) return true;
+  if (/^(?:数据|信息)$/.test(ending) && /^(?:显示|表明|统计)/.test(simplified.slice(end, end + 2))) return true;
   const after = simplified.slice(end, end + 3);
   if ((ending === "控股" && after.startsWith("股东")) || (ending === "资本" && /^(?:债|工具)/.test(after))) return true;
   if (ending.length > 1 && BEARER.test(after)) return true;

@@ -16,9 +16,9 @@ export const AFTER_NAME: ReadonlySet<string> = new Set(
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
 export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨");
 
-/** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉: what names may end with too, and how it goes on behind one. */
+/** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉, 李纬|于2019年: what names may end with too, and how it goes on behind one. */
 const AFTERWARDS =
-  /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^拉[着来住起开]/;
+  /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^[拉吹][着来住起开响]|^于\d|^同[被样时]/;
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);

@@ -24,9 +24,13 @@ export function findShortForms(
 ): ShortForm[] {
   const longForms = new Map<string, string[]>();
   for (const [form, kind] of kinds) {
-    const own = kind === "company" ? coreOf(form, lexicon) : nationalCore(form, kind, lexicon);
+    const own =
+      kind === "company"
+        ? coreOf(form, lexicon)
+        : (givenName(form, kind, lexicon) ?? nationalCore(form, kind, lexicon));
     for (const core of new Set([...(own === null ? [] : [own]), ...coresOfFullName(form, kind, lexicon)]))
-      if (!kinds.has(core)) longForms.set(core, [...(longForms.get(core) ?? []), form]);
+      if (!kinds.has(core) || (kind === "person" && kinds.get(core) === kind))
+        longForms.set(core, [...(longForms.get(core) ?? []), form]);
   }
   const unambiguous = [...longForms].flatMap(([alias, [form, ...others]]) =>
     form && others.every((other) => sameCompany(other, form))
@@ -36,6 +40,11 @@ export function findShortForms(
   const findShort = createMatcher(unambiguous.map((value) => ({ form: value.alias, value })));
   const written = articles.flatMap((article) => writtenBothWays(article, findShort, lexicon));
   return [...new Set(written)];
+}
+
+/** 宇川 for 林宇川, as those are called whom everybody likes. */
+function givenName(form: string, kind: EntityKind, { people: { surnames } }: Lexicon): string | null {
+  return kind === "person" && /^\p{Script=Han}{3}$/u.test(form) && surnames.has(form.charAt(0)) ? form.slice(1) : null;
 }
 
 /** 篮协 for 中国篮协: what is left is all of one telling ending. */

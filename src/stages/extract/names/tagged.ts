@@ -5,6 +5,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordsIn } from "./boundary.ts";
+import { BESIDE_PSEUDONYM } from "./declarations.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -23,7 +24,9 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
   return tagger(block.simplified, block.words).flatMap((tagged) => {
     const span = tagged.kind === "person" ? personAlone(block, tagged, lexicon) : trimmed(block, tagged, lexicon);
     const form = block.simplified.slice(span.start, span.end);
-    const kind = kindOf(tagged.kind, form, lexicon);
+    const own = kindOf(tagged.kind, form, lexicon);
+    const isPlaced = own !== null && own !== "person" && isCoinedAtPlace(block, span, lexicon);
+    const kind = isPlaced ? "company" : own;
     if (!kind || form.length < 2 || MARKS.test(form)) return [];
     const isPerson = kind === "person";
     if (
@@ -36,16 +39,27 @@ export function findTagged(block: SegmentedBlock, index: number, tagger: Tagger,
       evidenceAt(block, index, span, {
         kind,
         source: "tagger",
-        weight: tagged.confidence * trustIn(form, kind, tagged.confidence, lexicon),
+        weight: tagged.confidence * (isPlaced ? 1 : trustIn(form, kind, tagged.confidence, lexicon)),
       }),
     ];
   });
 }
 
-/** 法定代表|人罗四彦, 童颖|则: without the end of the title before the name and the word behind it. */
+/** 江川|栖郡: a place and a word of nobody's, as no institution is called. */
+function isCoinedAtPlace({ words, simplified }: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  const [place, name, ...rest] = wordsIn(words, span);
+  const isWhole = place?.start === span.start && name?.end === span.end && rest.length === 0;
+  const isCoined =
+    isWhole && place.tag === "ns" && name.tag === "x" && /^(?![多各全首])/.test(name.text) && isProper(name, lexicon);
+  return isCoined && !lexicon.organizations.endingOf(simplified.slice(span.start, span.end));
+}
+
+/** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
-  const start = isTitle ? span.start + 1 : span.start;
+  const isLead = isTitle || BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
+  const title = titleStartingAt(simplified, span.start, span.end - 2, lexicon);
+  const start = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
@@ -77,7 +91,8 @@ const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$|^[^(（)）]*[)
 function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
-  if (kind !== "institution" || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1) return TRUST;
+  if (kind !== "institution" || MEDIUM.test(form) || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1)
+    return TRUST;
   const isSure = confidence >= SURE_OF_VERB && form.length > SHORTEST_SURE;
   return (ending ?? isSure) && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
 }
@@ -140,8 +155,11 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   if (tag !== "company" && tag !== "institution" && tag !== "organization") return null;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return kindOfEnding(form, ending, lexicon);
-  return tag === "institution" ? "institution" : "company";
+  return tag === "institution" || MEDIUM.test(form) ? "institution" : "company";
 }
+
+/** 江边财经, 快运观察: who writes of something. */
+const MEDIUM = /(?:财经|新闻|观察|快讯)$/;
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
 function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {

@@ -194,12 +194,17 @@ const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
 const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
 
-/** The organization named last before an offset; not one that stands in the brackets behind another: 云岚（原名“江川”）|总裁. */
+/** The organization named last before an offset; not one that stands in the brackets behind another: 云岚（原名“江川”，前身云岭）|总裁. */
 export function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
-  const named = mentions.filter((mention) => isOrganization(mention) && mention.end <= offset);
-  const [other, last] = [named.at(-2), named.at(-1)];
-  const bracket = other ? endWithBracket(block.simplified, other.end) : 0;
-  return last && last.end < bracket && bracket <= offset ? other : last;
+  let last: Mention | undefined;
+  let bracket = 0;
+  for (const mention of mentions) {
+    if (!isOrganization(mention) || mention.end > offset) continue;
+    if (last && mention.end < bracket && bracket <= offset) continue;
+    last = mention;
+    bracket = endWithBracket(block.simplified, mention.end);
+  }
+  return last;
 }
 
 /** The end of a name and of the bracket behind it that holds its code or its name in another language: 新希望(000876.SZ). */

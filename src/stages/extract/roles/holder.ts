@@ -45,6 +45,8 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   const title = block.simplified.slice(start, titles.end);
   const meant = organizationIn(title, lead) ?? bodyMeant(sentence, { lead, title, start, isOpen }, context, lexicon);
   if (meant !== null) return { organization: meant, title, former: false, start };
+  const short = inShort(lead, context, lexicon);
+  if (short !== null) return { organization: short.form, title, former: false, start: start - short.printed.length };
   const when = whenBefore(block.simplified.slice(from, start));
   const unnamed = unnamedHolder(block, { start: start - when.length, end: titles.end }, from, lexicon);
   if (unnamed === null) return null;
@@ -53,6 +55,21 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   const holder = body === unnamed ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
   return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
+
+/** 云岚|董事长: the body whose name begins with what a clause that opens with it has for short; a place is none. */
+function inShort(lead: string, { named }: RoleContext, { names, organizations, people }: Lexicon) {
+  const printed = SHORT.exec(lead)?.[1];
+  const { generic, outside, endingOf } = organizations;
+  const common = [names.places, people.countries, people.titleModifiers, generic, outside];
+  if (printed === undefined || common.some((words) => words.has(printed))) return null;
+  const [form, ...others] = named
+    .filter((one) => one !== printed && one.startsWith(printed) && endingOf(one) !== undefined)
+    .sort((a, b) => a.length - b.length);
+  const isOne = form !== undefined && others.every((one) => one.startsWith(form.slice(0, form.length - 1)));
+  return isOne ? { form, printed } : null;
+}
+
+const SHORT = /(?:^|[，,。；;：:、“「（(\s]|[与和由])(\p{Script=Han}{2,4})$/u;
 
 /**
  * What stands between two posts before the second: whose it is, or a noun that belongs to it; null if it is a part of whose the

@@ -180,6 +180,12 @@ test("a code may stand behind the mark of an exchange, or behind other names in 
   ]);
 });
 
+test("what stands beside a pseudonym is no surname", () => {
+  const forms = (text: string) => declarations(text).evidence.map(({ form }) => form);
+  assert.deepEqual(forms("小栾（化名）和小冬（化名）在场"), ["小栾", "小冬"]);
+  assert.deepEqual(forms("他说小栾（化名）在场"), ["小栾"]);
+});
+
 test("a pseudonym may stand in the bracket", () => {
   const { evidence } = declarations("受害人林某（化名小宁）说");
   assert.deepEqual(

@@ -60,3 +60,7 @@ test("the marks of a title and what the last one does are no part of a name", ()
   const papers: Names = { 江川晚报: "institution", 江川网: "institution" };
   assert.deepEqual(listed("江川晚报、江川网、《江川商报》等媒体", papers), ["江川商报 institution"]);
 });
+
+test("those who are listed as holders of shares are people where all look so", () => {
+  assert.deepEqual(listed("股东林若川、方一诺、周敏慧向银行质押股份"), ["周敏慧 person"]);
+});

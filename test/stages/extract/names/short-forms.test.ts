@@ -46,3 +46,8 @@ describe("findShortForms", () => {
     assert.deepEqual(shortForms(names, `${long}宏硕称订单多，宏硕的厂，宏硕昨天公告，宏硕说。`), []);
   });
 });
+
+test("somebody may be called by their given name in an article that has the whole", () => {
+  assert.deepEqual(shortForms({ 林宇川: "person" }, "林宇川说要走。我和宇川没有吵过架。"), ["林宇川=宇川"]);
+  assert.deepEqual(shortForms({ 顾建设: "person" }, "顾建设说要走。城市建设很快。"), []);
+});

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findTagged } from "../../../../src/stages/extract/names/tagged.ts";
+import { LEXICON, segmentedBlock } from "../../../builders.ts";
+
+/** What is made of the beginning of a text that the tagger takes for a name. */
+function tagged(text: string, length: number, kind: "institution" | "person"): string[] {
+  const found = findTagged(segmentedBlock(text), 0, () => [{ kind, start: 0, end: length, confidence: 0.65 }], LEXICON);
+  return found.map((one) => `${one.form} ${one.kind} ${one.weight.toFixed(2)}`);
+}
+
+test("a place and a word of nobody's are a company", () => {
+  assert.deepEqual(tagged("青州佳华的理由", 4, "institution"), ["青州佳华 company 0.65"]);
+});
+
+test("a title before the name of somebody is no part of it", () => {
+  assert.deepEqual(tagged("董秘魏小栖离职", 5, "person"), ["魏小栖 person 0.59"]);
+});
