@@ -60,12 +60,8 @@ function two(number: number): string {
 const DAY_CODE = /(?:^|(?<=[。！？」）]\s?))(?<year>1\d{2})(?<month>\d{2})(?<day>\d{2})$/;
 
 /** The code of the day that agencies of Taiwan set at the end of a report, and where it begins. */
-export function findDayCode(text: string): { date: Edtf; start: number } | null {
-  const match = DAY_CODE.exec(text);
-  const { year, month, day } = match?.groups ?? {};
-  if (!match || year === undefined || month === undefined || day === undefined) return null;
-  const date = parseEdtf(`${String(Number(year) + FIRST_YEAR - 1)}-${month}-${day}`);
-  return date === null ? null : { date, start: match.index };
+export function findDayCode(text: string): PrintedDate | null {
+  return readMatch(DAY_CODE.exec(text));
 }
 
 /** The first year of the Republic. */

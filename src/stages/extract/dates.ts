@@ -1,5 +1,6 @@
-import { contains, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
+import { bounds, contains, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
 import type { Span } from "../../model/text.ts";
+import { toDayNumber, weekdayOf } from "./dates/calendar.ts";
 import { LEXICON } from "./dates/lexicon.ts";
 import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
 import { nextOpening } from "./dates/openings.ts";
@@ -46,6 +47,8 @@ export interface DateContext {
   readonly toldDay?: Edtf | null;
   /** The year that stands above the section of which the text is, as in a chronicle: 【2018】. */
   readonly section?: number | null;
+  /** The week that a digest tells of: its Mondays are those of that week. */
+  readonly week?: Edtf | null;
 }
 
 /**
@@ -105,9 +108,10 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
       published: context.published,
       told,
       toldDay,
-      announced: chain && sameSentence && isDay(chain.date) ? chain.date : context.published,
+      announced: chain && sameSentence && /^\d{4}(?:-\d{2}){1,2}$/.test(chain.date) ? chain.date : context.published,
       chain: chain && { ...chain, sameSentence },
       section: context.section ?? null,
+      week: context.week ?? null,
       future: isToCome,
     });
     if (date === null && when.kind === "within") return [];
@@ -175,12 +179,7 @@ function kindOf(when: When): DateMention["kind"] {
     case "vague":
     case "lately":
       return "vague";
-    case "month":
-    case "quarter":
-    case "day":
-    case "week":
-    case "ago":
-    case "same-period":
+    default:
       return "relative";
   }
 }
@@ -198,7 +197,7 @@ const NEAR = 8;
 const FAR = 200;
 
 function tellsFuture(view: string, { start, end }: Span): boolean {
-  const before = lastClause(view.slice(Math.max(0, start - NEAR), start));
+  const before = lastPart(view.slice(Math.max(0, start - NEAR), start), /[，,。；;！？!?]/);
   const after = view.slice(end, end + NEAR);
   if (LEXICON.future_before.some((word) => before.includes(word))) return true;
   return (
@@ -207,8 +206,8 @@ function tellsFuture(view: string, { start, end }: Span): boolean {
   );
 }
 
-function lastClause(text: string): string {
-  return text.split(/[，,。；;！？!?]/).at(-1) ?? "";
+function lastPart(text: string, mark: RegExp): string {
+  return text.split(mark).at(-1) ?? "";
 }
 
 /** A stretch of text, its sentences, and what `readDates` finds in it. */
@@ -220,21 +219,16 @@ export interface DatedText {
 
 /** （2017年1月19日 江川晚报）: what a page prints below an article, or behind its last sentence. */
 const CLOSING = /[（(]((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[ \u00a0\u3000]*[\p{L}\d《》·]{2,14}[）)]$/u;
-
-function inferFromClosing(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
-  const printed = CLOSING.exec(texts.at(-1)?.text.trimEnd() ?? "")?.[1];
-  const date = printed === undefined ? null : (findDates(printed, { published: null, told: null })[0]?.date ?? null);
-  return date && { date, why: `文末印有“${printed ?? ""}”` };
-}
-
 /** 【本报讯】（记者林若川）2017年1月19日, 江川社2017年1月19日综合报道: how a report opens with its own day. */
 const OPENING =
   /^\s*(?:【[^【】]{0,8}[讯电]】(?:[（(][^（()）]{1,24}[）)])?|[\p{L}\d]{2,10}[社网报台])((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[，,]|[^，,。]{0,4}(?:报道|报导|讯|电))/u;
 
-function inferFromOpening(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
-  const printed = OPENING.exec(texts[0]?.text ?? "")?.[1];
-  const date = printed === undefined ? null : (findDates(printed, { published: null, told: null })[0]?.date ?? null);
-  return date && { date, why: `文首印有“${printed ?? ""}”` };
+/** The day that is printed where an article opens, or below it. */
+function inferFromEdges(texts: readonly DatedText[]): { date: Edtf; why: string } | null {
+  const opening = OPENING.exec(texts[0]?.text ?? "")?.[1];
+  const printed = opening ?? CLOSING.exec(texts.at(-1)?.text.trimEnd() ?? "")?.[1] ?? "";
+  const date = findDates(printed, { published: null, told: null })[0]?.date ?? null;
+  return date && { date, why: `文${opening === undefined ? "末" : "首"}印有“${printed}”` };
 }
 
 /**
@@ -246,7 +240,7 @@ export function inferPublished(
   texts: readonly DatedText[],
   printed: string | null,
 ): { date: Edtf; why: string } | null {
-  const own = inferFromOpening(texts) ?? inferFromClosing(texts);
+  const own = inferFromEdges(texts);
   if (own) return own;
   const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
   const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
@@ -301,11 +295,7 @@ function isComplete(view: string, { text, end }: DateMention): boolean {
 /** Whether a date is told as still to come: after a word of forecast in its sentence, 持续至5月20日, 到2027年. */
 function isForecast(view: string, mention: DateMention): boolean {
   if (tellsFuture(view, mention)) return true;
-  const sentence =
-    view
-      .slice(Math.max(0, mention.start - FAR), mention.start)
-      .split(/[。！？!?\n]/)
-      .at(-1) ?? "";
+  const sentence = lastPart(view.slice(Math.max(0, mention.start - FAR), mention.start), /[。！？!?\n]/);
   if (
     LEXICON.forecast.some((word) => sentence.includes(word)) ||
     LEXICON.lasts_until.some((word) => sentence.endsWith(word))
@@ -327,4 +317,21 @@ export function yearOfSection(line: string, isHeading: boolean): number | null |
   const isShort = line.length <= LONGEST_HEADING && !/[。！？，,；;]/.test(line);
   const year = (isShort ? SECTION.exec(line) : ENTRY.exec(line))?.groups?.["year"];
   return year === undefined ? (isHeading ? null : undefined) : Number(year);
+}
+
+/** 一周公司要闻, 上周（5月19日—25日）, of texts that open so. */
+const OF_WEEK = /[一上本每]周(?![年岁一二三四五六日末])|周[报刊]/;
+/** Days of a week, and days after it in which a digest of it is printed. */
+const WEEK = 7;
+
+/** The week whose days a digest prints in its title or where it begins, Monday first. */
+export function weekOfDigest(opening: string, published: Edtf | null): Edtf | null {
+  if (published === null || !OF_WEEK.test(opening)) return null;
+  const isWeek = ({ date, kind }: DateMention) => {
+    if (date === null || kind === "relative") return false;
+    const [first, last, printed] = [bounds(date).first, bounds(date).last, bounds(published).first].map(toDayNumber);
+    if (first === undefined || last === undefined || printed === undefined || weekdayOf(first) !== 1) return false;
+    return last > first && last - first < WEEK && printed >= last && printed - last <= WEEK;
+  };
+  return findDates(opening, { published, told: null }).find(isWeek)?.date ?? null;
 }

@@ -6,6 +6,7 @@ import type {
   FoundRole,
   Mention,
   SegmentedArticle,
+  SegmentedBlock,
 } from "../../model/stages.ts";
 import { withoutMarks } from "../../media.ts";
 import { simplifiedView } from "../../opencc.ts";
@@ -13,7 +14,7 @@ import { aboutWhom } from "./about.ts";
 import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
 import { leadInLength, sentencesOf, type Sentence } from "./clauses.ts";
-import { resolveDates, yearOfSection, type DateExpression } from "./dates.ts";
+import { resolveDates, weekOfDigest, yearOfSection, type DateExpression, type DateMention } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { areOfDigest, itemsOf } from "./items.ts";
 import { interviewOf, labelLength, mentionsInTurn, type Interview } from "./interview.ts";
@@ -75,6 +76,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   };
   const interview = interviewOf(article.body, mentions);
   const yuan = article.script === "Hant" ? yuanOf(article.body.map(({ simplified }) => simplified)) : undefined;
+  const week = weekOfDigest(`${headline}\n${article.body[0]?.simplified ?? ""}`, article.published);
   let section: number | null = null;
   article.body.forEach((block, index) => {
     const isHeading = block.kind === "heading";
@@ -90,10 +92,11 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       told: topic.told,
       toldDay: topic.toldDay,
       section,
+      week,
     });
     const amounts = findAmounts(block.simplified, yuan);
     topic = topicInBlock(topic, section);
-    if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, leadInLength(block)) };
+    if (index === 0) topic = { ...topic, story: withDateline(topic.story, dates, endOfOpening(block, dates)) };
     if (index === 0) reading.roles.push(...rolesOfReporters(block, inBlock, medium));
     const turn = interview?.isTurn(index) ? turnOf(interview, topic) : null;
     const named = turn ? mentionsInTurn(block, index, inBlock, turn) : inBlock;
@@ -104,6 +107,12 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
   });
   const events = reading.events.map((event) => withFuture(event, article.published));
   return { ...reading, roles: settleRoles(reading.roles, lexicon), events };
+}
+
+/** Up to where the day of the news is looked for: the dateline, or all of a paragraph that begins to tell without a date. */
+function endOfOpening(block: SegmentedBlock, dates: readonly DateMention[]): number {
+  const isDated = dates.some(({ start }) => start < (block.sentences[0]?.end ?? 0));
+  return isDated ? leadInLength(block) : block.text.length;
 }
 
 /** Who answers in an interview, and for whom: their company by the roles read so far, else what the article is about. */

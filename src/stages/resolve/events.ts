@@ -95,10 +95,15 @@ function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], t
       if (seen.has(cluster)) continue;
       seen.add(cluster);
       if (!isToldBy(cluster, event, tally)) continue;
-      if (event.found.date !== null) return cluster;
+      if (isDated(event)) return cluster;
       fitting.push(cluster);
     }
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Whether it is told where an event lies in time; that it was before the article is printed says nothing. */
+function isDated({ found: { date } }: ToldEvent): boolean {
+  return date !== null && !date.startsWith("..");
 }
 
 /** Its tellings are none apart from the event, and one at least tells the same. */
@@ -116,7 +121,8 @@ function isToldBy(cluster: Cluster, event: ToldEvent, tally: () => void): boolea
  * Where tellings of the same event meet: at each participant, by type in the month, in the year and at any time (a denial
  * with what is said as well), then whatever the type, in the month and at any time. What is dated is looked for in its month and year (`near`), the rest at any time.
  */
-function placesOf({ found: { date, type, status }, named }: ToldEvent, near = false): string[] {
+function placesOf(event: ToldEvent, near = false): string[] {
+  const { date, type, status } = event.found;
   const points = (date ?? "").split("/").filter((point) => point !== "..");
   const kind = familyOf(type);
   const kinds = status === "denied" && kind !== "statement" ? [kind, "statement"] : [kind];
@@ -124,19 +130,21 @@ function placesOf({ found: { date, type, status }, named }: ToldEvent, near = fa
     type === "founding"
       ? [""]
       : [...new Set([...points.flatMap((point) => [point.slice(0, 7), point.slice(0, 4)]), ""])];
-  const looked = near && times.length > 1 ? times.slice(0, -1) : times;
+  const isNear = near && isDated(event);
+  const looked = isNear && times.length > 1 ? times.slice(0, -1) : times;
   const months = times.filter((time) => time.length > 4);
-  return [...named].slice(0, MEETING).flatMap((key) => {
+  return [...event.named].slice(0, MEETING).flatMap((key) => {
     const ofAnyType = months.map((month) => `${key}\0\0${month}`);
     const places = [...kinds.flatMap((one) => looked.map((time) => `${key}\0${one}\0${time}`)), ...ofAnyType];
-    return near && date !== null ? places : [...places, key];
+    return isNear ? places : [...places, key];
   });
 }
 
 /** Dated before what takes its date from the report, and that before undated; then by date and words. */
-function sortKeyOf({ found, title }: ToldEvent): string {
-  const isInferred = found.date !== null && found.dateText === null;
-  return [found.date === null ? "~~" : isInferred ? `~${found.date}` : found.date, title, found.quote].join("\0");
+function sortKeyOf(event: ToldEvent): string {
+  const { date, dateText, quote } = event.found;
+  const rank = !isDated(event) ? "~~" : dateText === null ? "~" : "";
+  return [rank + (date ?? ""), event.title, quote].join("\0");
 }
 
 /** By the date of the article, then by words: articles that are added later take no name from those before. */

@@ -29,6 +29,7 @@ const tellings = readYamlLexicon(
     filings: words,
     documents: words,
     denied_at_large: words,
+    often: words,
   }),
 );
 
@@ -106,6 +107,7 @@ export const FOUNDED_BESIDES: readonly string[] = tellings.founded_besides;
 export const FILINGS: readonly string[] = tellings.filings;
 export const DOCUMENTS: readonly string[] = tellings.documents;
 export const DENIED_AT_LARGE: readonly string[] = tellings.denied_at_large;
+export const OFTEN: readonly string[] = tellings.often;
 
 /** Words that tell a trade: what stands between a company's name and its legal form. */
 export const TRADE_WORDS: ReadonlySet<string> = new Set([

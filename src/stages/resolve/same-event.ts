@@ -1,8 +1,8 @@
 import type { EventType } from "../../model/front-matter.ts";
 import type { Entity } from "./entities.ts";
-import { DENIED_AT_LARGE } from "./lexicon.ts";
+import { DENIED_AT_LARGE, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
-import { compareAmounts, familyOf, keyOf, meet, sharedNames, sharesDetail, signsOf, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
+import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
 /** Types of which a company has few: two tellings whose dates fit are taken for one. */
 export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
@@ -47,7 +47,7 @@ const POINTS = {
 
 /** Whether two articles tell of one event: nothing of what excludes it, and enough in common. */
 export function compareEvents(a: ToldEvent, b: ToldEvent): Likeness {
-  if (a.article === b.article || !typesFit(a, b)) return "apart";
+  if (a.article === b.article || !typesFit(a, b) || areOfOtherPeople(a, b)) return "apart";
   if (isDenial(a) !== isDenial(b) && a.found.type === b.found.type) return deniesEvent(a, b) ? "same" : "apart";
   const times = compareTimes(a, b);
   if (times === "apart") return "apart";
@@ -74,10 +74,15 @@ function pointsOfTime(a: ToldEvent, b: ToldEvent, times: Times, words: number): 
   const isOneNews = a.found.type === b.found.type && isOneAtATime(a) && areOfOneNews(a, b) && sharedNames(a, b) > 1;
   return sum(
     times === "fit" && POINTS.time,
-    times === "untold" && words > 0 && POINTS.weeks,
+    times === "untold" && words > (isOften(a) ? POINTS.trigger : 0) && POINTS.weeks,
     times === "far" && POINTS.far,
     times !== "fit" && isOneNews && POINTS.news,
   );
+}
+
+/** Whether it is told by a word for what somebody does again and again: by that alone it is not known again. */
+function isOften({ found: { trigger } }: ToldEvent): boolean {
+  return OFTEN.some((word) => trigger.includes(word));
 }
 
 function pointsOfType({ found: a, participants: [subject] }: ToldEvent, { found: b }: ToldEvent): number {
@@ -91,7 +96,7 @@ function pointsOfWords(a: ToldEvent, b: ToldEvent): number {
   // What is said is told by any word of speech.
   const isDeed = a.found.type !== "statement" && b.found.type !== "statement";
   return sum(
-    isDeed && sharesTrigger(a, b) ? POINTS.trigger : isOneKindOfDeed(a, b) && POINTS.deed,
+    isDeed && isOfOneFamily(a, b) && sharesTrigger(a, b) ? POINTS.trigger : isOneKindOfDeed(a, b) && POINTS.deed,
     one.document !== undefined && one.document === other.document && POINTS.document,
     alike >= VERY_ALIKE ? POINTS.veryAlike : alike >= ALIKE && POINTS.alike,
     meet(one.runs, other.runs) && POINTS.run,
@@ -106,7 +111,7 @@ function pointsOfDetail(a: ToldEvent, b: ToldEvent): number {
     amounts === "apart" && POINTS.otherAmount,
     sharesDetail(a, b) && POINTS.detail,
     areApart(one.things, other.things) && POINTS.otherThing,
-    a.found.type === b.found.type && areApart(one.deeds, other.deeds) && POINTS.otherDeed,
+    a.found.type === b.found.type && !isSuccession(a, b) && areApart(one.deeds, other.deeds) && POINTS.otherDeed,
   );
 }
 
@@ -114,8 +119,12 @@ function sum(...points: readonly (number | false)[]): number {
   return points.reduce<number>((total, point) => total + (point || 0), 0);
 }
 
-function typesFit({ found: a }: ToldEvent, { found: b }: ToldEvent): boolean {
-  return familyOf(a.type) === familyOf(b.type) || VAGUE.has(a.type) || VAGUE.has(b.type);
+function typesFit(a: ToldEvent, b: ToldEvent): boolean {
+  return isOfOneFamily(a, b) || VAGUE.has(a.found.type) || VAGUE.has(b.found.type);
+}
+
+function isOfOneFamily({ found: a }: ToldEvent, { found: b }: ToldEvent): boolean {
+  return familyOf(a.type) === familyOf(b.type);
 }
 
 function isDenial({ found: { status } }: ToldEvent): boolean {
@@ -150,13 +159,16 @@ const MANY = 3;
 
 /** The subject of one is named by the other: two filings with one bank are two, and of two that are founded each has its own. */
 function isAboutSubject(a: ToldEvent, b: ToldEvent): boolean {
-  if (a.found.type === "founding" && b.found.type === "founding") return foundedIn(a) === foundedIn(b);
+  if (a.found.type === b.found.type && OF_ONE.has(a.found.type)) return companyOf(a) === companyOf(b);
   const isNamed = a.named.has(subjectOf(b)) || b.named.has(subjectOf(a));
   return isNamed || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared");
 }
 
+/** Types of which each company has its own. */
+const OF_ONE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo"]);
+
 /** What a founding is of: 周某 of 周某创办江边商行 is not. */
-function foundedIn({ participants }: ToldEvent): Entity | undefined {
+function companyOf({ participants }: ToldEvent): Entity | undefined {
   return participants.find(({ kind }) => kind !== "person");
 }
 
@@ -166,6 +178,14 @@ function isAboutWords(a: ToldEvent, b: ToldEvent): boolean {
   return !isSaid || pointsOfWords(a, b) > 0;
 }
 
+/** 甲任董事长 and 乙任财务长: both are of people, and of none in common. */
+function areOfOtherPeople(a: ToldEvent, b: ToldEvent): boolean {
+  return (
+    [a, b].every(({ found: { type } }) => type === "personnel" || type === "award") &&
+    areApart(peopleIn(a), peopleIn(b))
+  );
+}
+
 /** Both name others beside their subject, organizations all, and none in common. */
 function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
   const hasOwn = (one: ToldEvent, other: ToldEvent) => {
@@ -173,6 +193,11 @@ function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
     return others.length > 0 && !others.some((entity) => other.named.has(keyOf(entity)));
   };
   return hasOwn(a, b) && hasOwn(b, a);
+}
+
+/** 甲退休，由乙升任, 乙接替甲: who goes and who comes are told by either deed. */
+function isSuccession(a: ToldEvent, b: ToldEvent): boolean {
+  return a.found.type === "personnel" && [...peopleIn(a)].filter((who) => peopleIn(b).has(who)).length > 1;
 }
 
 /** Both have some, and none in common. */

@@ -2,7 +2,7 @@ import { bounds, contains, precision, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { FILINGS, FOUNDED_BESIDES } from "./lexicon.ts";
-import { compareAmounts, isDeal, sharedNames, sharesDetail, subjectOf, type ToldEvent } from "./signs.ts";
+import { compareAmounts, isDeal, meet, peopleIn, sharedNames, sharesDetail, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
 /**
  * How the times of two tellings stand to each other. `near`: two days so close that one may be of the announcement;
@@ -20,6 +20,8 @@ const MOST_DAYS = {
   news: 7,
   /** From a deed to an article that tells of it without a date. */
   undated: 45,
+  /** From the day on which it is settled who takes an office to that on which they take it. */
+  office: 62,
   /** Between steps that a company takes to the stock exchange. */
   filing: 92,
   /** The length of an interval that stands for a day which is not known: 不久前, 第三季度. */
@@ -67,17 +69,16 @@ function areOfSameWeeks(a: ToldEvent, b: ToldEvent): boolean {
 /** A founding, a filing, a round, a lawsuit, a deal from plan to deed: told with other dates it is the same, told differently. */
 function happensOnce(a: ToldEvent, b: ToldEvent): boolean {
   const are = (is: (event: ToldEvent) => boolean) => is(a) && is(b);
-  if (are(isFoundingOfOwn)) return isOfOne(a, b) && isWithin(MOST_DAYS.founding, a, b, true);
-  if (are(isFiling)) return isOfOne(a, b) && isWithin(MOST_DAYS.filing, a, b);
-  if (are(isRound)) return isOfOne(a, b) && a.found.trigger === b.found.trigger && isWithin(Infinity, a, b);
+  const isOfOne = subjectOf(a) === subjectOf(b);
+  if (are(isFoundingOfOwn)) return isOfOne && isWithin(MOST_DAYS.founding, a, b, true);
+  if (are(isFiling)) return isOfOne && isWithin(MOST_DAYS.filing, a, b);
+  if (are(isRound)) return isOfOne && a.found.trigger === b.found.trigger && isWithin(Infinity, a, b);
+  if (are(({ found }) => found.type === "personnel"))
+    return isPlanned(a) !== isPlanned(b) && meet(peopleIn(a), peopleIn(b)) && isWithin(MOST_DAYS.office, a, b);
   const isDealDone = are(isDeal) && isPlanned(a) !== isPlanned(b);
   if (!isDealDone && !are(({ found }) => found.type === "dispute")) return false;
   const isOfOneSum = compareAmounts(a, b) === "shared" || (isDealDone && sharesDetail(a, b));
   return isOfOneSum && sharedNames(a, b) > 1 && isWithin(MOST_DAYS.case, a, b);
-}
-
-function isOfOne(a: ToldEvent, b: ToldEvent): boolean {
-  return subjectOf(a) === subjectOf(b);
 }
 
 function isWithin(days: number, { found: a }: ToldEvent, { found: b }: ToldEvent, mayBeUntold = false): boolean {

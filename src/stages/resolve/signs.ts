@@ -102,6 +102,11 @@ export function sharedNames(a: ToldEvent, b: ToldEvent): number {
   return [...a.named].filter((key) => b.named.has(key)).length;
 }
 
+/** The keys of the people who take part. */
+export function peopleIn({ participants }: ToldEvent): ReadonlySet<string> {
+  return new Set(participants.filter(({ kind }) => kind === "person").map(keyOf));
+}
+
 /** Whether both name one thing, round, or number of what is counted. */
 export function sharesDetail(a: ToldEvent, b: ToldEvent): boolean {
   return meet(signsOf(a).details, signsOf(b).details);
@@ -134,11 +139,18 @@ export type Amounts = "shared" | "apart" | "none";
 
 /** Whether two tellings name the same amount, or only others of the same unit, of which the smaller is `least` of the larger. */
 export function compareAmounts(a: ToldEvent, b: ToldEvent, least = 1 - ROUNDING): Amounts {
-  const shares = a.found.amounts.flatMap((one) =>
-    b.found.amounts.filter(({ unit }) => unit === one.unit).map((other) => shareOf(one.value, other.value)),
+  const shares = sumsOf(a).flatMap((one) =>
+    sumsOf(b).flatMap((other) => (one.unit === other.unit ? shareOf(one.value, other.value) : [])),
   );
   if (shares.length === 0) return "none";
   return Math.max(...shares) >= least ? "shared" : "apart";
+}
+
+/** Money below this is the price of a share or of a thing, and none that is dealt in by the sum. */
+const LEAST_SUM = 10_000;
+function sumsOf(event: ToldEvent): FoundEvent["amounts"] {
+  if (!isDeal(event)) return event.found.amounts;
+  return event.found.amounts.filter(({ value, unit }) => unit === "人" || value >= LEAST_SUM);
 }
 
 /** What the smaller of two numbers is of the larger. */

@@ -6,6 +6,7 @@ import {
   inferPublished,
   readDates,
   toldAfter,
+  weekOfDigest,
   yearOfSection,
   type DatedText,
 } from "../../../src/stages/extract/dates.ts";
@@ -42,6 +43,19 @@ describe("findDates", () => {
         "2024年半年度报告": "2024年半年度=2024-01/2024-06",
         "112年第2季营收": "112年第2季=2023-04/2023-06",
         "112年级学生": "",
+      },
+    );
+  });
+
+  it("dates nothing by an age or by what has not been to this day, and takes the end of a month for that told before", () => {
+    check(
+      { published: "2024-11-30" },
+      {
+        今年52岁的顾小东接任: "",
+        "顾小东今年刚满52岁,去年接任": "去年=2023",
+        "到今天都未见道歉,今天才见": "今天=2024-11-30",
+        "2016年3月报价，月底退出": "2016年3月=2016-03 月底=2016-03",
+        "2016年3月报价，月底将退出": "2016年3月=2016-03 月底=2024-11",
       },
     );
   });
@@ -475,6 +489,24 @@ test("toldAfter keeps the finer date when a year that holds it follows", () => {
   assert.equal(toldAfter(mentions, null), "2024-04");
 });
 
+describe("weekOfDigest", () => {
+  const published = "2024-02-05" as Edtf;
+
+  it("is the week printed where a digest opens, whose days are those that it names", () => {
+    const week = weekOfDigest("一周要闻（1月29日—2月4日）", published);
+    assert.equal(week, "2024-01-29/2024-02-04");
+    const days = (text: string) => findDates(text, { published, told: null, week }).map(({ date }) => date);
+    assert.deepEqual(days("周一，甲公司上市，周日停牌"), ["2024-01-29", "2024-02-04"]);
+    assert.deepEqual(days("本周开业"), ["2024-01-29/2024-02-04"]);
+  });
+
+  it("is none that is long over, is longer, or is not spoken of as one", () => {
+    assert.equal(weekOfDigest("一周要闻（1月1日—7日）", published), null);
+    assert.equal(weekOfDigest("一周要闻（1月22日—2月4日）", published), null);
+    assert.equal(weekOfDigest("论坛于1月29日至2月4日举行", published), null);
+  });
+});
+
 describe("inferPublished", () => {
   const textOf = (text: string): DatedText => ({
     text,
@@ -495,6 +527,13 @@ describe("inferPublished", () => {
     const hearing = "案件将于2023年4月18日开庭。";
     assert.equal(infer([...passing, "法院昨日（12月9日）受理此案。", hearing]), "2022-12");
     assert.equal(infer([...passing, "法院3月9日受理此案。", hearing]), "2023-03");
+  });
+
+  it("lies behind the years that are written out where a report speaks of last year", () => {
+    const written = ["甲公司2015年5月开业。", "2016年3月，甲公司扩张。"];
+    assert.equal(infer([...written, "甲公司去年4月停业。"], "8月16日"), "2018-08-16");
+    assert.equal(infer([...written, "甲公司今年4月停业。"], "8月16日"), "2017-08-16");
+    assert.equal(infer(written, "8月16日"), "2016-08-16");
   });
 
   it("gives the month of the latest date told as past", () => {

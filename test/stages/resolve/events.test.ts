@@ -7,7 +7,13 @@ import { resolveEntities } from "../../../src/stages/resolve/entities.ts";
 import { resolveEvents } from "../../../src/stages/resolve/events.ts";
 import { annotatedArticle, foundEvent, type Names } from "../../builders.ts";
 
-const NAMES: Names = { 嘉禾超市: "company", 云岚鲜生: "company", 穗丰连锁: "company", 林若川: "person" };
+const NAMES: Names = {
+  嘉禾超市: "company",
+  云岚鲜生: "company",
+  穗丰连锁: "company",
+  林若川: "person",
+  顾小东: "person",
+};
 
 function telling(title: string, ...events: FoundEvent[]): AnnotatedArticle {
   return annotatedArticle(title, [Object.keys(NAMES).join("，")], NAMES, { events });
@@ -316,6 +322,39 @@ describe("resolveEvents", () => {
     assert.equal(isOneOf(WEEKS, six, seven), true);
     assert.equal(isOneOf(WEEKS, six, round("2024-05", "B轮", 7e8)), false);
     assert.equal(isOneOf(WEEKS, six, round("2024-05", "A轮", 60e8)), false);
+  });
+
+  test("makes one event of who is to take an office and who took it, and none of two people's", () => {
+    const office = { type: "personnel", trigger: "接任" } as const;
+    const settled = { ...office, ...on("2024-05-05"), participants: among("嘉禾超市", "林若川") };
+    const planned = { ...office, ...on("2024-06-01"), status: "planned" } as const;
+    assert.equal(isOneOf(WEEKS, settled, { ...planned, participants: among("嘉禾超市", "林若川") }), true);
+    assert.equal(isOneOf(WEEKS, settled, { ...settled, participants: among("嘉禾超市", "顾小东") }), false);
+  });
+
+  test("makes none of two companies that go public, nor of what is told by a common word alone", () => {
+    const listing = (first: string, second: string) =>
+      ({ ...on("2024-05"), type: "ipo", trigger: "上市", participants: among(first, second) }) as const;
+    assert.equal(isOneOf(WEEKS, listing("嘉禾超市", "云岚鲜生"), listing("云岚鲜生", "嘉禾超市")), false);
+    const lent = { type: "funding", trigger: "发放贷款", title: "放款", quote: "发放贷款" } as const;
+    assert.equal(isOneOf(WEEKS, lent, { ...lent, trigger: "贷款", title: "帮助工厂" }), false);
+    const announced = { ...on("2024-05-05"), trigger: "公布", title: "公布名单" } as const;
+    assert.equal(
+      isOneOf(WEEKS, { ...announced, type: "product" }, { ...announced, type: "other", title: "公布方案" }),
+      false,
+    );
+  });
+
+  test("compares what is told up to the day of an article whenever it was, and deals by their sums", () => {
+    const raised = {
+      type: "funding",
+      trigger: "累计融资",
+      amounts: [{ value: 47e8, unit: "CNY", qualifier: null }],
+    } as const;
+    assert.equal(isOneOf(WEEKS, { ...raised, ...on("2019/2021") }, { ...raised, ...on("../2024-05") }), true);
+    const price = { value: 471, unit: "CNY", qualifier: null };
+    const deal = { ...on("2024-05-05"), participants: among("嘉禾超市", "云岚鲜生") };
+    assert.equal(isOneOf(WEEKS, { ...deal, amounts: [price] }, { ...deal, amounts: raised.amounts }), true);
   });
 
   test("never makes one of two that one article tells apart", () => {

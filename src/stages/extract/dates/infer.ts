@@ -47,7 +47,8 @@ export function inferFromDates(
   if (!latest) return inferFromReached(reached);
   if (isJustBefore(latest, reached.date))
     return self ? inferFromPoint(latest, yearOf(reached.date), reached, true) : inferFromReached(reached);
-  const year = firstYearAfter(latest, reached.day);
+  const least = self ? yearAfterWritten(dates) : "";
+  const year = firstYearAfter(latest, reached.day > least ? reached.day : least);
   return year === null ? null : inferFromPoint(latest, year, reached, self !== null);
 }
 
@@ -74,6 +75,14 @@ function inferFromAhead(
   const reached = latestReached(dates, latest);
   if (year === undefined || (reached !== null && reached.day > formatDay(year, latest.month, latest.day))) return null;
   return inferFromPoint(latest, year, first, printed);
+}
+
+/** Who tells of 去年4月 writes out the years before it alone, and who tells of 今年 those before that: 2016年3月 was neither. */
+function yearAfterWritten(dates: readonly ToldDate[]): string {
+  const isSaid = (words: RegExp) => dates.some(({ text }) => words.test(text));
+  const months = dates.filter((told) => isNamed(told) && !told.forecast && /^\d{4}(?:-\d{2}){1,2}$/.test(told.date));
+  const since = isSaid(/^[去上]年(?!同期|度)./) ? 2 : Number(isSaid(/^今年/));
+  return formatDay(Math.max(0, ...months.map(({ date }) => yearOf(date))) + since, 1, 1);
 }
 
 function inferFromPoint(

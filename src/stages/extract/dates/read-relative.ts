@@ -166,7 +166,7 @@ function readRelativeMonth(view: string, at: number): Read<When> | null {
   if (part)
     return /[\d一二三四五六七八九十个每按逐岁]/.test(view.charAt(at - 1))
       ? null
-      : { value: { kind: "month", from: "published", by: 0, days: null }, end: part.end };
+      : { value: { kind: "month", from: "announced", by: 0, days: null }, end: part.end };
   const word = readWord(MONTHS, view, at);
   if (!word) return null;
   const day = readBareDay(view, skipSpaces(view, word.end), true);

@@ -15,10 +15,16 @@ const UNTIL_NOW = toWordSet(LEXICON.until_now);
 const SINCE = toWordSet(LEXICON.since);
 const DAY_PARTS = toWordSet(LEXICON.day_parts);
 
+/** 今年52岁, 今年刚满三十岁: how old somebody is dates nothing; 到今日都未见: until now. */
+const NO_DATE =
+  /今年[^\p{P}\d一二三四五六七八九十]{0,3}(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁|(?<=到)今[天日](?=[都也还仍才])/uy;
+
 /** Passes over what looks like a date and is none: 今日头条, 每周一, 每年6月. Null where nothing of the kind begins. */
 export function skipNoDate(view: string, at: number): number | null {
   const never = readWord(NEVER, view, at);
   if (never) return never.end;
+  NO_DATE.lastIndex = at;
+  if (NO_DATE.test(view)) return NO_DATE.lastIndex;
   const recurring = readWord(RECURRING, view, at);
   if (!recurring) return null;
   const start = view[recurring.end] === "个" ? recurring.end + 1 : recurring.end;

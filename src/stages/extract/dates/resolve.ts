@@ -19,8 +19,10 @@ export interface Anchors {
   readonly told: Edtf | null;
   /** The last day told. */
   readonly toldDay: Edtf | null;
-  /** The day told before in the sentence, else that of the publication. */
+  /** The day or month told before in the sentence, else that of the publication. */
   readonly announced: Edtf | null;
+  /** The week that a digest tells of. */
+  readonly week: Edtf | null;
   /**
    * The last date told in the same text, from which a month without a year may take it, whether its sentence has no other
    * before it, and whether it counts from one told before it itself: 同年8月.
@@ -274,8 +276,9 @@ function monthOf(anchor: Edtf | null): Pair | null {
   return [Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7))];
 }
 
+/** 3月报价，月底|退出 is of March; 月底|将 is not. */
 function resolveMonth(when: Of<"month">, anchors: Anchors): Edtf | null {
-  const from = monthOf(anchors[when.from]);
+  const from = monthOf(anchors[when.from === "announced" && anchors.future ? "published" : when.from]);
   if (!from) return null;
   const month = addMonths(from[0], from[1], when.by);
   if (!when.days) return parseEdtf(month);
@@ -309,7 +312,8 @@ function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
 }
 
 function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
-  const today = dayOf(anchors.published);
+  const sunday = anchors.week && (by ?? 0) === 0 ? toDayNumber(bounds(anchors.week).first) + 6 : null;
+  const today = sunday ?? dayOf(anchors.published);
   if (today === null) return null;
   const monday = today - weekdayOf(today) + 1 + 7 * (by ?? 0);
   const back = by === null && monday + days[0] - 1 > today && !anchors.future ? 7 : 0;
@@ -400,7 +404,7 @@ function nearestYear({ published }: Anchors, day: (year: number) => Edtf | null)
 
 /** A feast on its day; the days around it are known by their months alone, since holidays are set anew each year. */
 function resolveFeast({ year, feast, around }: Of<"feast">, anchors: Anchors): Edtf | null {
-  const day = (of: number) => parseNullable(dayOfFeast(feast, of));
+  const day = (of: number) => parseEdtf(dayOfFeast(feast, of) ?? "");
   const known = year ? yearOf(year, anchors) : nearestYear(anchors, day);
   const date = known === null ? null : day(known);
   if (!date || !around) return date;
@@ -408,12 +412,8 @@ function resolveFeast({ year, feast, around }: Of<"feast">, anchors: Anchors): E
   return interval(fromDayNumber(at + around[0]).slice(0, 7), fromDayNumber(at + around[1]).slice(0, 7));
 }
 
-function parseNullable(text: string | null): Edtf | null {
-  return text === null ? null : parseEdtf(text);
-}
-
 function resolveLunar({ year, month, day }: Of<"lunar">, anchors: Anchors): Edtf | null {
-  const date = (of: number) => parseNullable(dayOfMoon(of, month, day));
+  const date = (of: number) => parseEdtf(dayOfMoon(of, month, day) ?? "");
   const known = year ? yearOf(year, anchors) : nearestYear(anchors, date);
   return known === null ? null : date(known);
 }

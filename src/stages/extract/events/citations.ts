@@ -64,14 +64,11 @@ export function findCited(
   return { media: medium === null ? [] : [medium], span: { start: start + first.start, end: start + first.end } };
 }
 
+/** Only media that are known, or in their marks. */
 function quotedAfter(after: string, found: Span, lexicon: Lexicon): Citation | null {
-  const name = QUOTED.exec(after)?.[1];
-  if (name === undefined || !isNamedMedium(name, after, lexicon)) return null;
-  return { ...found, medium: ownNameOfMedium(name, lexicon) };
-}
-
-function isNamedMedium(name: string, after: string, { names }: Lexicon): boolean {
-  return names.media.has(name) || after.includes(`《${name}》`);
+  const name = QUOTED.exec(after)?.[1] ?? "";
+  const isMedium = lexicon.names.media.has(name) || after.includes(`《${name}》`);
+  return isMedium ? { ...found, medium: ownNameOfMedium(name, lexicon) } : null;
 }
 
 function namedBefore(lead: string, { start, end }: Span, lexicon: Lexicon, isReport: boolean): Citation | null {

@@ -28,7 +28,6 @@ function isRepeated(a: FoundEvent, b: FoundEvent): boolean {
   if (isSameOccasion(a, b)) return true;
   if ((a.status === "denied") !== (b.status === "denied")) return false;
   const isRare = RARE.has(a.type);
-  if (tellsOtherTime(a, b) || tellsOtherTime(b, a)) return a.trigger === b.trigger && a.title === b.title;
   if (a.date === b.date) {
     if (a.title === b.title || isDealOfDay(a)) return true;
     if (a.date === null) return isRare && a.trigger === b.trigger;
@@ -61,14 +60,9 @@ function isSameOccasion(a: FoundEvent, b: FoundEvent): boolean {
   return a.speaker !== null || isOfBody;
 }
 
-/** 今年曾强调: a year or a month that is printed, within which the other has a date of its own. */
+/** 几年前, 今年曾强调: words for no day, where the other has a date of its own. */
 function isOtherTime(a: FoundEvent, b: FoundEvent): boolean {
-  return a.date !== b.date && a.dateText !== null && /^\d{4}(?:-\d{2})?$/.test(a.date ?? "") && b.date !== null;
-}
-
-/** One without a date of its own, but with words that place it at another time than the date of the other: 几年前. */
-function tellsOtherTime(a: FoundEvent, b: FoundEvent): boolean {
-  return a.date === null && a.dateText !== null && b.date !== null;
+  return a.date !== b.date && a.dateText !== null && /^(?:\d{4}(?:-\d{2})?)?$/.test(a.date ?? "") && b.date !== null;
 }
 
 /** A company has one round, and one deal, on a day: what is told of it twice is its terms. */

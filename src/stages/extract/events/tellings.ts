@@ -5,7 +5,7 @@ import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { isCompared, isTelling } from "./dated.ts";
+import { besides, isCompared, isTelling } from "./dated.ts";
 import { deedIn } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
@@ -67,7 +67,8 @@ export function findTellings(
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
   const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
-  return [...rounds, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
+  const times = rounds.flatMap((telling) => eachTime(sentence, telling));
+  return [...times, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
 }
 
 /** The deeds of the clauses of which no word tells: each that has a date of its own, or the first of a sentence that tells of nothing else. */
@@ -116,6 +117,16 @@ function eachRound(sentence: Sentence, telling: Telling, triggers: readonly Trig
     rounds.push(next);
   }
   return rounds.map((trigger) => ({ ...telling, trigger, clause: clauseOf(sentence, trigger) ?? telling.clause }));
+}
+
+const TIMES = /^[^，,。；;]{0,4}[两三四][度次]/;
+
+/** 去年11月、今年2月|两度被罚: what happened on each of the dates is an event; of years the time from one to the other says as much. */
+function eachTime(sentence: Sentence, telling: Telling): Telling[] {
+  const dates = telling.dates.filter(isTelling).filter(({ date }) => date.length > "2024".length);
+  const listed = dates[0] ? besides(sentence, dates[0], dates) : [];
+  const after = sentence.block.simplified.slice(listed.at(-1)?.end ?? telling.end, telling.trigger.start);
+  return listed.length > 1 && TIMES.test(after) ? listed.map((date) => ({ ...telling, dates: [date] })) : [telling];
 }
 
 /** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */

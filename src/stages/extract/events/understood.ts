@@ -138,17 +138,25 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
 
+const IN_INTERVIEW = /[采专受]访|接受$/;
+
 /** 某公司公告，…: what is announced without a day. */
 const ANNOUNCES = /公告|宣布|公布/;
 
-/** What is said, so or announced in a report, or told by its headline, and nothing tells when, is told for the month of the report. */
+/**
+ * What is said, so or announced in a report, or told by its headline, and nothing tells when, is told for the month of the
+ * report; what is said in a report of the news of a day, for that, unless it is a view or was said in an interview.
+ */
 export function monthOfReport(asked: Asked): EventDate | null {
-  const { published } = asked.story;
+  const { published, news } = asked.story;
+  const isSpoken = isSaid(asked) && !saysWhen(asked);
   const isNews = isInHeadline(asked) || (asked.story.before === null && ANNOUNCES.test(asked.opening));
   const isOfReport = isNews && !BACKGROUND.has(asked.telling.type) && !hasOtherTime(asked);
-  const isOfMonth = (isSaid(asked) && !saysWhen(asked)) || isSoToday(asked) || isOfReport;
+  const isOfMonth = isSpoken || isSoToday(asked) || isOfReport;
   if (!isOfMonth || published === null || published.includes("/")) return null;
-  return understood(parseEdtf(published.slice(0, MONTH_LENGTH)));
+  const isOfNews = isSpoken && isDay(published) && !isComment(asked.sentence, asked.telling);
+  const day = isOfNews && !IN_INTERVIEW.test(asked.opening) ? news : null;
+  return understood(day ?? parseEdtf(published.slice(0, MONTH_LENGTH)));
 }
 
 /** A person or a body that speaks; 出席 and 访问 are deeds, with a day of their own. */

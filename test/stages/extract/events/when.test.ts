@@ -30,10 +30,10 @@ function told(...paragraphs: string[]): string[] {
   return eventsOf(paragraphs).map(({ type, date }) => `${type} ${date ?? "0"}`);
 }
 
-function eventsOf(paragraphs: readonly string[]): FoundEvent[] {
+function eventsOf(paragraphs: readonly string[], headline = ""): FoundEvent[] {
   const article = segmentedArticle("标题", paragraphs);
   const mentions = createMentionFinder(new Map(Object.entries(NAMES)))(article);
-  let story: Story = { ...NOTHING_TOLD, published: PUBLISHED };
+  let story: Story = { ...NOTHING_TOLD, published: PUBLISHED, headline };
   return article.body.flatMap((block, i) => {
     const dates = findDates(block.simplified, { published: PUBLISHED, told: null });
     story = withDateline(storyOfNextBlock(story), dates, leadInLength(block));
@@ -82,18 +82,29 @@ describe("the date of an event", () => {
     assert.equal(told(news, "嘉禾超市去年3月开业。", `9月16日，门店开工。${signed}`).at(-1), "partnership 2024-09-16");
   });
 
-  test("is the day of the dateline for what the report opens with, and the month for those who speak, unless at a gathering", () => {
+  test("is the day of the dateline for what the report opens with and for those who speak, the month for views and interviews", () => {
     const line = "江川社9月17日电(记者林某)云岚鲜生签署合作协议。";
     const said = "云岚鲜生总经理林若川表示，门店会更多。";
     assert.deepEqual(told(line), ["partnership 2024-09-17"]);
     assert.equal(told(`${line}${said}`).at(-1), "statement 2024-09-17");
-    assert.equal(told(line, said).at(-1), "statement 2024-09");
+    assert.equal(told(line, said).at(-1), "statement 2024-09-17");
+    assert.equal(told(line, "云岚鲜生总经理林若川在接受采访时表示，门店会更多。").at(-1), "statement 2024-09");
     assert.equal(
       told(line, "记者在启动仪式上了解到，门店会更多。", "云岚鲜生去年亏损。", said).at(-1),
       "statement 2024-09-17",
     );
-    assert.equal(told(line, "记者在一次座谈会上了解到，门店会更多。", said).at(-1), "statement 2024-09");
     assert.equal(told(`${line}嘉禾超市研究员林若川表示，门店会更多。`).at(-1), "statement 2024-09");
+  });
+
+  test("is that of each time on which something is told to have happened", () => {
+    assert.deepEqual(told("云岚鲜生去年11月、今年2月两度被罚款。"), ["sanction 2023-11", "sanction 2024-02"]);
+  });
+
+  test("is not that of the item before where items stand in one paragraph, but of the bulletin", () => {
+    const items = "穗丰连锁：17日签署协议。云岚鲜生：收购嘉禾超市。";
+    assert.deepEqual(told(items), ["partnership 2024-09-17", "acquisition 0"]);
+    const bulletin = eventsOf([items], "午间公告：云岚鲜生收购嘉禾超市");
+    assert.equal(bulletin.at(-1)?.date, PUBLISHED);
   });
 
   test("is no month or year that stands before the next step, or before what another does", () => {
