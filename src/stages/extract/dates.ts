@@ -310,7 +310,7 @@ function isForecast(view: string, mention: DateMention): boolean {
 const SECTION = /^[^\p{L}\p{N}]{0,3}(?<year>(?:19|20)\d{2})年?(?![-./]\d)(?:[^\p{L}\p{N}]|$)/u;
 const LONGEST_HEADING = 24;
 /** An entry of a chronicle, which a space or a colon sets apart from its year. */
-const ENTRY = /^(?<year>(?:19|20)\d{2})年?(?:\u3000|[ \t]+(?=\p{Script=Han})|[:：])/u;
+const ENTRY = /^(?<year>(?:19|20)\d{2})年?(?:\u3000|[ \t]+(?=\p{Script=Han}|\d{1,2}月)|[:：])/u;
 
 /** What a line says of the year of its section: the year, null for a heading without one, undefined where it says nothing. */
 export function yearOfSection(line: string, isHeading: boolean): number | null | undefined {

@@ -40,10 +40,13 @@ const EDITED = new RegExp(
 const PLACED = /^(?<place>\p{Script=Han}{2,6}?)(?:综合|綜合)?[讯訊]$/u;
 
 /** A paper that nobody knows, before writers in brackets: it ends as names of papers and sites do. */
-const UNKNOWN_PAPER = /^\p{Script=Han}{1,7}?(?:报|報|网|網|社|刊|在线|線上|新闻|新聞|财经|財經|电视台|電視台)/u;
+const UNKNOWN_PAPER =
+  /^\p{Script=Han}{1,7}?(?:报|報|网|網|社|刊|在线|線上|(?:新闻|新聞|财经|財經)[网網]?|电视台|電視台)/u;
 /** The day on which a report was sent, and the space behind it: 9月26日电　今日. */
 const SENT_ON = new RegExp(`^${DATE}(?:[电電讯訊])[\\s\u3000]`, "u");
 const HAS_WRITERS = /^\s{0,2}[（(][^（）()]{0,16}(?:记者|記者|通讯员|通訊員)/;
+/** The day alone in brackets: 某某网讯（7月28日） */
+const HAS_DAY = new RegExp(`^\\s{0,2}[（(]${DATE}[）)]`, "u");
 /** 据 before a lead-in: the report of an agency that a paper prints. */
 const CITED = /^[据據](?=\p{Script=Han})/u;
 
@@ -204,7 +207,7 @@ function reportFacts(text: string, after: string, isClosed: boolean): LeadIn | n
   const rest = behind.slice(match[0].length);
   const certainty = isClosed ? (rest === "" ? "sure" : "none") : certaintyOf(match.groups, rest, medium.name === null);
   if (certainty === "none") return null;
-  const later = date === undefined ? DATED.exec(rest) : null;
+  const later = date === undefined ? (HAS_DAY.exec(rest) ?? DATED.exec(rest)) : null;
   return {
     facts: {
       ...NO_FACTS,
@@ -234,7 +237,9 @@ function mediumOf(text: string, after: string): { name: string | null; length: n
 /** The paper of a lead-in that names its writers or the day, though no list knows it. */
 function unknownPaper(head: string, after: string): string | null {
   const paper = OWN_PAPER.test(head) ? null : (UNKNOWN_PAPER.exec(head)?.[0] ?? null);
-  return paper !== null && (HAS_WRITERS.test(after) || SENT_ON.test(head.slice(paper.length))) ? paper : null;
+  if (paper === null) return null;
+  const isSigned = [HAS_WRITERS, HAS_DAY].some((sign) => sign.test(after));
+  return isSigned || SENT_ON.test(head.slice(paper.length)) ? paper : null;
 }
 
 /** A place, and neither a channel of the medium nor what tells how the report was made. */

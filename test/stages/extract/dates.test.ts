@@ -31,6 +31,15 @@ function check(anchors: Anchors, cases: Readonly<Record<string, string>>): void 
 }
 
 describe("findDates", () => {
+  it("takes up the year told before where a month behind a lapse of time would be to come", () => {
+    check(
+      { published: "2017-07-10" },
+      {
+        "2016年8月31日申请破产，半年后清算；12月，两家合并。": "2016年8月31日=2016-08-31 半年后=2017-02 12月=2016-12",
+      },
+    );
+  });
+
   it("is no finer than weeks where a text counts in weeks, and knows 昨 alone, 半年度 and quarters of the Republic's years", () => {
     check(
       { published: "2024-11-30" },
@@ -671,7 +680,7 @@ test("counts from the year of its section, whatever else is told of", () => {
 });
 
 test("the year of a section stands in its heading, or opens an entry of a chronicle", () => {
-  const years = { "2018　三月，工厂在江边动工，次年投产。": 2018, "2018年 工厂在江边动工，次年投产。": 2018, "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018-05-20 10:30": undefined, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
+  const years = { "2018　三月，工厂在江边动工，次年投产。": 2018, "2018年 工厂在江边动工，次年投产。": 2018, "2018 3月，工厂在江边动工，次年投产。": 2018, "【2018】": 2018, "2018年：转机": 2018, "— 2018 —": 2018, "2018-05-20 10:30": undefined, "2018年营收下降": undefined, "2018年，转机来了。": undefined }; // prettier-ignore
   for (const [line, year] of Object.entries(years)) assert.equal(yearOfSection(line, false), year, line);
   assert.equal(yearOfSection("尾声", true), null);
 });

@@ -140,11 +140,11 @@ function lastYear(date: Edtf): number {
 function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
   const { published, section, future } = anchors;
   const first = (year: number) => formatPlace(year, when);
-  const chained = chainedYear(when, anchors, first) ?? section;
-  if (chained !== null) return chained;
-  if (!published) return toldYear(anchors.told, first);
-  if (when.edge === "end") return yearOfEnd(anchors);
-  const year = latestYear(published, first, fitOf(when, published, future));
+  const chained = chainedYear(when, anchors, first);
+  if (chained === null && section !== null) return section;
+  if (!published) return chained ?? toldYear(anchors.told, first);
+  if (chained === null && when.edge === "end") return yearOfEnd(anchors);
+  const year = chained ?? latestYear(published, first, fitOf(when, published, future));
   return year !== null && !future && isToCome(first(year), published)
     ? (toldYear(anchors.toldDay, first) ?? year)
     : year;
