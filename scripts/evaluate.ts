@@ -36,7 +36,7 @@ function evaluateFolder(folder: string): readonly string[] {
 }
 
 function evaluateSentences(file: string, tenth: number): readonly string[] {
-  const sentences = parseSentences(readFileSync(file, "utf8")).filter((_, index) => index % 10 === tenth);
+  const sentences = parseSentences(readFileSync(file, "utf8"), file).filter((_, index) => index % 10 === tenth);
   const { figure, mistakes } = compareTypes(sentences, extract(sourcesOf(sentences)));
   console.log([...HEAD, row("句中事件的类型", figure)].join("\n"));
   return mistakes;

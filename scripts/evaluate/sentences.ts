@@ -8,6 +8,7 @@ import type { Figure } from "./matching.ts";
 
 const sentenceSchema = z.object({ content: z.string(), events: z.array(z.object({ type: z.string() })) });
 
+/** A sentence and the types of the events that a corpus marks in it. */
 export type MarkedSentence = Readonly<z.infer<typeof sentenceSchema>>;
 
 /**
@@ -28,16 +29,19 @@ const SAME_TYPES: ReadonlyMap<string, readonly KnownEventType[]> = new Map<strin
 /** What could be told under a marked type; what is found of other types is neither right nor wrong. */
 const COMPARED: ReadonlySet<string> = new Set(["acquisition", "funding", "dispute", "partnership"]);
 
-/** Of a file in which each line is `{ content, events: [{ type }] }`. Throws with the line for what is none. */
-export function parseSentences(text: string): MarkedSentence[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line, index) => {
-    try {
-      return sentenceSchema.parse(JSON.parse(line));
-    } catch (cause) {
-      throw new Error(`line ${String(index + 1)} is no sentence with events`, { cause });
-    }
-  });
+/** Of a file in which each line is `{ content, events: [{ type }] }`. Throws with file and line for what is none. */
+export function parseSentences(text: string, file: string): MarkedSentence[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) => (line.trim() === "" ? [] : parseSentence(line, `${file}:${String(index + 1)}`)));
+}
+
+function parseSentence(line: string, place: string): MarkedSentence {
+  try {
+    return sentenceSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new Error(`${place}: 不是一句带事件的话，应是 { "content": …, "events": [{ "type": … }] }`, { cause });
+  }
 }
 
 /** Each sentence as an article of its own, of a day on which none of them would be in the future. */

@@ -110,6 +110,7 @@ describe("sentences of a corpus", () => {
   test("count a type once, whatever is told besides", () => {
     const sentences = parseSentences(
       [line("嘉禾收购云岚。", "收购", "收购"), line("嘉禾质押股份。", "质押")].join("\n"),
+      "a.jsonl",
     );
     const articles = [found(1, "acquisition", "acquisition", "statement"), found(2, "other", "funding")];
     const { figure, mistakes } = compareTypes(sentences, articles);
@@ -118,8 +119,12 @@ describe("sentences of a corpus", () => {
   });
 
   test("become sources in their order, and a line that is none is named", () => {
-    const [source] = sourcesOf(parseSentences(line("嘉禾收购云岚。", "收购")));
-    assert.equal(source?.file, "00001.txt");
-    assert.throws(() => parseSentences(`${line("一。")}\n{}`), /line 2/);
+    const text = `${line("嘉禾收购云岚。", "收购")}\n\n${line("云岚上市。")}`;
+    const sources = sourcesOf(parseSentences(text, "a.jsonl"));
+    assert.deepEqual(
+      sources.map(({ file }) => file),
+      ["00001.txt", "00002.txt"],
+    );
+    assert.throws(() => parseSentences(`${line("一。")}\n\n{}`, "a.jsonl"), /a\.jsonl:3/);
   });
 });

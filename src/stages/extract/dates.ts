@@ -319,16 +319,16 @@ export function yearOfSection(line: string, isHeading: boolean): number | null |
   return year === undefined ? (isHeading ? null : undefined) : Number(year);
 }
 
-/** 一周公司要闻, 上周（5月19日—25日）, of texts that open so. */
-const OF_WEEK = /[一上本每]周(?![年岁一二三四五六日末])|周[报刊]/;
+/** 一周公司要闻（|5月19日—25日）: what stands right before the days of a week in the head of a digest. */
+const OF_WEEK = /(?:[一上本每]周(?![年岁一二三四五六日末])|周[报刊])[^，,。；;！？\n]{0,12}\n?[（(]?$/;
 /** Days of a week, and days after it in which a digest of it is printed. */
 const WEEK = 7;
 
 /** The week whose days a digest prints in its title or where it begins, Monday first. */
 export function weekOfDigest(opening: string, published: Edtf | null): Edtf | null {
-  if (published === null || !OF_WEEK.test(opening)) return null;
-  const isWeek = ({ date, kind }: DateMention) => {
-    if (date === null || kind === "relative") return false;
+  if (published === null) return null;
+  const isWeek = ({ date, kind, start }: DateMention) => {
+    if (date === null || kind === "relative" || !OF_WEEK.test(opening.slice(0, start))) return false;
     const [first, last, printed] = [bounds(date).first, bounds(date).last, bounds(published).first].map(toDayNumber);
     if (first === undefined || last === undefined || printed === undefined || weekdayOf(first) !== 1) return false;
     return last > first && last - first < WEEK && printed >= last && printed - last <= WEEK;

@@ -4,6 +4,7 @@ import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
+import { besides } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
@@ -58,20 +59,18 @@ export function findEvents(
 }
 
 /** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */
-const ONE_BY_ONE = /^(?:等[^，,。；;]{0,12}?)?(?:[都均皆也]|先后|相继|陆续|分别|纷纷|各自)/;
+const ONE_BY_ONE = /^(?:等[^，,。；;]{0,12}?)?(?:[都均皆]|先后|相继|陆续|分别|纷纷|各自)/;
 
 /** Each of those that a list says were founded was founded by itself. */
-function eachFounded(
-  { block, mentions }: Sentence,
-  { type, clause, trigger }: Telling,
-  event: FoundEvent,
-): readonly FoundEvent[] {
+function eachFounded(sentence: Sentence, { type, clause, trigger }: Telling, event: FoundEvent): readonly FoundEvent[] {
+  const { block, mentions } = sentence;
   const companies = within(mentions, { start: clause.start, end: trigger.start }).filter(
     ({ kind }) => kind === "company",
   );
-  const last = companies.at(-1);
+  const [first, last] = [companies[0], companies.at(-1)];
+  const isList = first !== undefined && besides(sentence, first, companies).length === companies.length;
   const isOneByOne = last && ONE_BY_ONE.test(block.simplified.slice(last.end, trigger.start));
-  if (type !== "founding" || !isOneByOne || companies.length < 2) return [event];
+  if (type !== "founding" || !isList || !isOneByOne || companies.length < 2) return [event];
   const others = event.participants.filter(({ form }) => companies.every((company) => company.form !== form));
   return companies.map(({ form, kind }) => ({
     ...event,

@@ -155,7 +155,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     named: topic.named,
   };
   const roles = findRoles(sentence, context, lexicon);
-  const companyOf = withRoles(sentence, roles, topic.companyOf);
+  const companyOf = withRoles(sentence, roles, topic);
   const carried = carriedInto(sentence, { ...topic, companyOf });
   reading.roles.push(...roles);
   const events = findEvents(sentence, carried, lexicon, {

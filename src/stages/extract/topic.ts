@@ -77,9 +77,9 @@ function bothOf(mentions: readonly Mention[], before: readonly Mention[]): reado
 export function withRoles(
   { mentions }: Sentence,
   roles: readonly FoundRole[],
-  known: Topic["companyOf"],
+  { companyOf: known, subject }: Topic,
 ): Topic["companyOf"] {
-  const companies = mentions.filter(({ kind }) => kind === "company");
+  const companies = [...mentions, ...(subject ? [subject] : [])].filter(({ kind }) => kind === "company");
   const standsFor = roles.flatMap(({ person, organization, former }) => {
     const company = companies.find(({ form }) => form === organization);
     return company && !former ? [[person, company] as const] : [];

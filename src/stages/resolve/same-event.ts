@@ -74,7 +74,7 @@ function pointsOfTime(a: ToldEvent, b: ToldEvent, times: Times, words: number): 
   const isOneNews = a.found.type === b.found.type && isOneAtATime(a) && areOfOneNews(a, b) && sharedNames(a, b) > 1;
   return sum(
     times === "fit" && POINTS.time,
-    times === "untold" && words > (isOften(a) ? POINTS.trigger : 0) && POINTS.weeks,
+    times === "untold" && words > (isOften(a) || isOften(b) ? POINTS.trigger : 0) && POINTS.weeks,
     times === "far" && POINTS.far,
     times !== "fit" && isOneNews && POINTS.news,
   );

@@ -78,6 +78,7 @@ describe("findDates", () => {
         二〇二四年九月十二日: "二〇二四年九月十二日=2024-09-12",
         "2022 年 9 月，": "2022 年 9 月=2022-09",
         "2020年前后创立": "2020年前后=2019/2021",
+        "绕不开年轻人，召开年度会议": "",
         "08年开业": "08年=2008",
         "19年2月开业": "19年2月=2019-02",
         "截至2010/01/29": "2010/01/29=2010-01-29",
@@ -513,6 +514,7 @@ describe("weekOfDigest", () => {
     assert.equal(weekOfDigest("一周要闻（1月1日—7日）", published), null);
     assert.equal(weekOfDigest("一周要闻（1月22日—2月4日）", published), null);
     assert.equal(weekOfDigest("论坛于1月29日至2月4日举行", published), null);
+    assert.equal(weekOfDigest("云岚鲜生本周开业\n论坛于1月29日至2月4日举行", published), null);
   });
 });
 

@@ -51,7 +51,8 @@ describe("findEvents", () => {
       ({ title, date }) => `${title} ${date ?? ""}`,
     );
     assert.deepEqual(titles, ["云岚鲜生成立 2019/2021", "穗丰连锁成立 2019/2021"]);
-    assert.equal(events("2020年5月，云岚鲜生、穗丰连锁成立嘉禾超市。").length, 1);
+    for (const text of ["2020年5月，云岚鲜生、穗丰连锁成立嘉禾超市。", "云岚鲜生投资的穗丰连锁先后在2020年5月成立。"])
+      assert.equal(events(text).length, 1, text);
   });
 
   test("tells a denial once, of what is denied and by whom", () => {
