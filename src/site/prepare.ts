@@ -4,6 +4,7 @@ import { findUnfounded } from "./check.ts";
 import type { Dossier } from "./dossier.ts";
 import { group } from "./group.ts";
 import { load, type Content } from "./load.ts";
+import { printedNames } from "./printed-names.ts";
 import { createScriptConverter } from "./script.ts";
 import { createSite, type Site } from "./site.ts";
 
@@ -27,7 +28,8 @@ export function prepareSite(
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);
-  const converter = createScriptConverter(content.scriptNames, content.settings.traditional);
+  const names = new Map([...printedNames(founded), ...content.scriptNames]);
+  const converter = createScriptConverter(names, content.settings.traditional);
   const dossier = group({ ...content, articles: founded }, converter);
   return {
     dossier,

@@ -176,7 +176,7 @@ const WORDS = {
   disagreementStatus: "性质",
   disputedValue: "{what}，说法不一",
   disagreementNature: "交易方式",
-  deniedEvents: "否认与澄清",
+  deniedEvents: "否认与未发生",
   correctThis: "改正这一页",
   correctHint: "把合适的一行改好，加进更正文件；下次生成就生效。",
   correctOpen: "打开更正文件",
@@ -292,7 +292,7 @@ const EVENT_TYPE_WORDS: Readonly<Record<KnownEventType, string>> = {
 const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   reported: "报道",
   claimed: "据称",
-  denied: "否认",
+  denied: "否定",
   planned: "计划",
   alleged: "指控",
   forecast: "预测",
@@ -316,7 +316,7 @@ const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
 const STATUS_MEANINGS: Readonly<Record<EventStatus, string>> = {
   reported: "文章自己这样陈述",
   claimed: "出自当事人或某个说话人，文章没有证实",
-  denied: "有人否认，或否认的就是这件事",
+  denied: "有人否认，或者没有发生",
   planned: "打算做，写作时还没有发生",
   alleged: "传闻、爆料、举报或指控",
   forecast: "对将来的估计",

@@ -173,9 +173,9 @@ test("FollowTheMoney is told what is planned, denied or only claimed, and by whi
     assert.ok(schemata.has(schema), schema);
   const events = ftmLines.filter(({ schema }) => schema === "Event").map(({ properties }) => properties);
   const denied = events.find(({ name }) => name?.[0]?.includes("否认公司解散"));
-  assert.deepEqual(denied?.["name"], ["〔否认〕云杉芯否认公司解散"]);
+  assert.deepEqual(denied?.["name"], ["〔否定〕云杉芯否认公司解散"]);
   assert.deepEqual(denied?.["keywords"], ["dispute", "denied"]);
-  assert.deepEqual(denied?.["summary"], ["否认（于正范）：于正范否认公司解散"]);
+  assert.deepEqual(denied?.["summary"], ["否定（于正范）：于正范否认公司解散"]);
 });
 
 test("GEXF is read as a graph in which every edge has its words", () => {

@@ -250,7 +250,7 @@ test("what an event is not, is said wherever it stands", () => {
     "articles/云杉芯宣布裁员/",
     "events/云杉芯-解散-2024/",
   ]) {
-    assert.match(page(path), /badge-denied">否认<\/strong>/, path);
+    assert.match(page(path), /badge-denied">否定<\/strong>/, path);
   }
 });
 

@@ -33,7 +33,7 @@ test("keys that are not there come last", () => {
 test("the interface is in traditional script on traditional pages", () => {
   const words = wordsIn("Hant");
   assert.equal(words.companies, "企業");
-  assert.equal(words.eventStatus.denied, "否認");
+  assert.equal(words.eventStatus.denied, "否定");
   assert.equal(words.toHans, "简体");
   assert.equal(words.data, "資料");
 });

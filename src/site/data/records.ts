@@ -98,7 +98,7 @@ const eventRecordSchema = z.strictObject({
   date,
   statuses: z
     .array(z.enum(EVENT_STATUSES))
-    .describe("reported 报道；claimed 据称；denied 否认；planned 计划；alleged 指控；forecast 预测"),
+    .describe("reported 报道；claimed 据称；denied 否定；planned 计划；alleged 指控；forecast 预测"),
   participants: z.array(reference),
   independent_sources: z.number().int().describe("讲到它的独立来源数：转述同一家媒体的算一个"),
   tellings: z.array(

@@ -171,7 +171,7 @@ function entityTable(
   };
 }
 
-const STATUS = "reported 报道，claimed 据称，denied 否认，planned 计划，alleged 指控，forecast 预测";
+const STATUS = "reported 报道，claimed 据称，denied 否定，planned 计划，alleged 指控，forecast 预测";
 
 function eventTable({ events }: Dossier): TableOutline<DossierEvent> {
   const day = (end: "first" | "last") => (event: DossierEvent) => dayOf(event.date, end);

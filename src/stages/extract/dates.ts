@@ -179,7 +179,12 @@ function kindOf(when: When): DateMention["kind"] {
     case "vague":
     case "lately":
       return "vague";
-    default:
+    case "month":
+    case "quarter":
+    case "day":
+    case "week":
+    case "ago":
+    case "same-period":
       return "relative";
   }
 }

@@ -87,6 +87,7 @@ export function withRoles(
   return standsFor.length > 0 ? new Map([...known, ...standsFor]) : known;
 }
 
+/** Of whom and of when the text speaks after one more sentence. */
 export function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
   const { mentions, dates } = sentence;
   const companies = mentions.filter(({ kind }) => kind === "company");

@@ -159,7 +159,7 @@ const MANY = 3;
 
 /** The subject of one is named by the other: two filings with one bank are two, and of two that are founded each has its own. */
 function isAboutSubject(a: ToldEvent, b: ToldEvent): boolean {
-  if (a.found.type === b.found.type && OF_ONE.has(a.found.type)) return companyOf(a) === companyOf(b);
+  if (a.found.type === b.found.type && OF_ONE.has(a.found.type)) return ownerOf(a) === ownerOf(b);
   const isNamed = a.named.has(subjectOf(b)) || b.named.has(subjectOf(a));
   return isNamed || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared");
 }
@@ -167,8 +167,8 @@ function isAboutSubject(a: ToldEvent, b: ToldEvent): boolean {
 /** Types of which each company has its own. */
 const OF_ONE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo"]);
 
-/** What a founding is of: 周某 of 周某创办江边商行 is not. */
-function companyOf({ participants }: ToldEvent): Entity | undefined {
+/** The organization that is founded or listed: 周某 of 周某创办江边商行 is none. */
+function ownerOf({ participants }: ToldEvent): Entity | undefined {
   return participants.find(({ kind }) => kind !== "person");
 }
 
