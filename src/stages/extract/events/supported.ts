@@ -134,9 +134,12 @@ export function isSupported(
 /** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
 function isActed(sentence: Sentence, clause: Span, { start }: Trigger): boolean {
   const actor = actorOf(sentence, clause);
-  const lead = actor && isOrganization(actor) ? sentence.block.simplified.slice(actor.end, start) : "是";
-  return !/^[^，,]{0,4}[是为]/.test(lead);
+  if (!actor || !isOrganization(actor)) return false;
+  return !SAYS_WHAT_IT_IS.test(sentence.block.simplified.slice(actor.end, start));
 }
+/** 是|首家取得许可证的企业, 为|江川首家…; not 于是, and not 为 that leads to a purpose or to those for whose sake it is done. */
+const SAYS_WHAT_IT_IS =
+  /^[^，,]{0,4}(?:(?<![于但可若])是|(?<!因)为(?=[^，,]{0,6}(?:[首第唯一最]|国内|全[国球]|我国|行业)))/;
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */
 function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): boolean {
