@@ -101,6 +101,22 @@ export function leadOf(sentence: Pick<Sentence, "block" | "clauses">, span: Span
   return sentence.block.simplified.slice(clauseOf(sentence, span)?.start ?? span.start, span.start);
 }
 
+const BRACKETS = /[（(][^（()）]*[）)]/g;
+
+/**
+ * The simplified words from one offset to another but for those in brackets; null where they are more than `most` characters
+ * or of more than one clause.
+ */
+export function betweenWithoutBrackets(
+  { simplified }: SegmentedBlock,
+  from: number,
+  to: number,
+  most: number,
+): string | null {
+  const between = simplified.slice(from, to).replace(BRACKETS, "");
+  return between.length <= most && !/[，,。；;]/.test(between) ? between : null;
+}
+
 /** Whether a mention names a company or an institution. */
 export function isOrganization({ kind }: Mention): boolean {
   return kind === "company" || kind === "institution";

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clauseOf, type Sentence } from "../clauses.ts";
+import { betweenWithoutBrackets, clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Telling } from "./tellings.ts";
@@ -45,12 +45,11 @@ const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企�
 /** 云岚鲜生|董事长林若川: the company is named for the person's sake. */
 export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
-  const between = person && block.simplified.slice(end, person.start).replace(BRACKETS, "");
-  return !!between && between.length <= HOLDER_REACH && !/[，,。；;由]|[与和诉]$/.test(between);
+  const between = person && betweenWithoutBrackets(block, end, person.start, HOLDER_REACH);
+  return !!between && !/由|[与和诉]$/.test(between);
 }
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
-const BRACKETS = /[（(][^（()）]*[）)]/g;
 
 /** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
 export function takesPart({ block: { simplified } }: Sentence, clause: Span, { start, end }: Mention): boolean {

@@ -34,9 +34,13 @@ export function isCompared({ block }: Sentence, { start, end, text }: DateMentio
     isRecord ||
     isStart ||
     /^(?:的[^，,。；;]{0,6})?(?:相比|相较|比较)/.test(after) ||
+    AWAY_FROM.test(before) ||
     /(?:较|相比|相较|(?<![对占同环])比)(?:于|上述|此前)?$|[“「『《‘]$/.test(before)
   );
 }
+
+/** 距其|2024年4月29日出任, 距离|2025年: a date from or to which time is counted; not 差距. */
+const AWAY_FROM = /(?<![差间车])距离?[其他她]?$/;
 
 /** Whether it is a day, or a time from one on. */
 export function isDay(date: Edtf): boolean {

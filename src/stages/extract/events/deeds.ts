@@ -18,7 +18,8 @@ export function deedIn(sentence: Sentence, clause: Span, lexicon: Lexicon): [Men
   if (!verb || STATE.test(verb.text) || lexicon.people.speech.has(verb.text)) return null;
   const rest = simplified.slice(verb.end, clause.end);
   const isDated = datesOf(sentence, sentence.dates).some(({ end }) => end <= verb.start);
-  const isDone = isOrganization(actor) && (DONE.test(simplified.slice(actor.end, verb.start)) || rest.startsWith("了"));
+  const between = wordsIn(sentence.block, { start: actor.end, end: verb.start });
+  const isDone = isOrganization(actor) && (between.some(({ text }) => DONE.test(text)) || rest.startsWith("了"));
   if (!(isDated || isDone) || rest.length < (isDated ? 2 : MIN_OBJECT) || /^了?的/.test(rest)) return null;
   if (REASON.test(simplified.slice(actor.end, clause.end))) return null;
   return [actor, { ...verb, type: "other", strength: "strong", isHalf: false }];
@@ -30,15 +31,18 @@ const MIN_OBJECT = 6;
 const STATE = new RegExp(`^[均都也皆各尚]?${CONTEXTS.states}$`);
 /** 因涉贿选案: why the clause behind tells of what is done. */
 const REASON = /^[^，,]{0,8}(?:因(?!应)|由于)/;
-/** How a clause says that something is done: 已, 先后, 随即. */
-const DONE = new RegExp(CONTEXTS.done);
+/** A word that says that something is done: 已, 先后, 随即; not 公共. */
+const DONE = new RegExp(`^${CONTEXTS.done}$`);
+
+/** Tags of what may stand before whom a clause opens with: adverbs, conjunctions and pronouns. */
+const LEADS_IN = /^[dcr]/;
 
 /** Whom a clause opens with, dates and adverbs apart; behind a body and a post, the person. */
 export function actorOf(sentence: Sentence, clause: Span): Mention | null {
   const [first, next] = within(sentence.mentions, clause).filter(({ kind }) => kind !== "product");
   if (!first || isCited(sentence, first)) return null;
   const before = wordsIn(sentence.block, { start: clause.start, end: first.start });
-  if (!before.every((word) => isBesides(sentence, word) || /^[dcr]/.test(word.tag))) return null;
+  if (!before.every((word) => isBesides(sentence, word) || LEADS_IN.test(word.tag))) return null;
   return next?.kind === "person" && !verbBehind(sentence, { start: first.end, end: next.start }) ? next : first;
 }
 

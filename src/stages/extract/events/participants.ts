@@ -208,9 +208,12 @@ function impliesSubject(sentence: Sentence, { type, trigger }: Telling): boolean
       const word = openingOf(sentence, clause);
       const text = block.simplified.slice(Math.max(clause.start, word?.start ?? 0), clause.end);
       if (!word || POINTS_AT_TOPIC.test(text)) return true;
-      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || /^在[^，,]+下$/.test(text));
+      return isTold && (isVerb(word) || /^a?d/.test(word.tag) || CIRCUMSTANCE.test(text));
     });
 }
+
+/** 在各方支持下: under what circumstances the rest is done. */
+const CIRCUMSTANCE = /^在[^，,]+下$/;
 
 /** Types of what befalls a body, its works and its goods, which need not be named again. */
 const OF_A_BODY: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import type { Sentence } from "../clauses.ts";
+import { betweenWithoutBrackets, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speechAt } from "../speech.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -10,7 +10,6 @@ const FOR_BODY =
   /^(?:方面|官方|[^，,。；;、的]{0,8}(?:有关|相关)?(?:负责人|发言人|新闻官|工作人员|[有相]关人士)|[^，,。；;、]{0,12}一[名位][^，,。；;、]{1,8}(?=[在对向曾]|[说称]|表示|透露|指出|介绍|提到))/;
 /** 林若川|（John Lin）: another name, or the sign of a stock. */
 const GLOSS = /^[（(][^（()）]{1,40}[）)]/;
-const BRACKETS = /[（(][^（()）]*[）)]/g;
 /** What is looked at behind a name. */
 const REACH = 48;
 
@@ -24,7 +23,8 @@ const POST_REACH = 24;
 
 /**
  * The verb with which somebody speaks who is named with whom they speak for, there or before (`introduced`), or a body that
- * is named, or whoever speaks for it; null where they do not.
+ * is named, or whoever speaks for it; null where they do not. By the word (据) of a person or an institution a sentence is
+ * only where they give it out, and of nobody whom nothing introduces: such a one is a source that may know only by hearsay.
  */
 export function speechOf(
   sentence: Sentence,
@@ -40,9 +40,10 @@ export function speechOf(
   const speaker = mention.kind === "person" ? 0 : (FOR_BODY.exec(after.slice(gloss))?.[0].length ?? 0);
   const verb = verbFrom(sentence, mention.end + gloss + speaker, lexicon);
   if (!verb || verb.end > last) return null;
+  if (mention.kind === "person" && !introduced.has(mention.form) && !isOfBody(sentence, mention)) return null;
   const isGivenOut = mention.kind !== "company" && GIVES_OUT.test(block.simplified.slice(verb.start, last));
   if (isCitedBy) return isGivenOut ? verb : null;
-  if (mention.kind === "person") return introduced.has(mention.form) || isOfBody(sentence, mention) ? verb : null;
+  if (mention.kind === "person") return verb;
   return speaker > 0 || SAID_BY_BODY.test(block.simplified.slice(verb.start, verb.end)) ? verb : null;
 }
 
@@ -83,8 +84,6 @@ export function introducedIn(sentence: Sentence): string[] {
 function isOfBody({ block, mentions, start: from }: Sentence, { start }: Mention): boolean {
   if (POST.test(block.simplified.slice(Math.max(from, start - POST_REACH), start))) return true;
   const body = mentions.findLast((one) => one.kind !== "product" && one.start >= from && one.end <= start);
-  const between = body && block.simplified.slice(body.end, start).replace(BRACKETS, "");
-  return (
-    between !== undefined && body?.kind !== "person" && between.length <= POST_REACH && !/[，,。；;]/.test(between)
-  );
+  const between = body && betweenWithoutBrackets(block, body.end, start, POST_REACH);
+  return typeof between === "string" && body?.kind !== "person";
 }

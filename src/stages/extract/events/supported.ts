@@ -15,9 +15,10 @@ import type { Trigger } from "./triggers.ts";
 /** Types that a more telling one in the same sentence takes in. */
 export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
-/** Words beside a trigger with which it tells of nothing: before it in its clause, and behind. */
+/** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {
   readonly types?: readonly EventType[];
+  readonly own?: RegExp;
   readonly before?: RegExp;
   readonly after?: RegExp;
 }
@@ -28,6 +29,8 @@ const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as con
 const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
 const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 
+/** What is lent; rounds and what else is raised are told whatever it is for. */
+const LOAN = /贷款|授信|借款/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 
 /** Shapes of what is no event, whatever date stands with it. */
@@ -35,12 +38,17 @@ const NO_EVENT: readonly Shape[] = [
   // 开馆|当天: when something else is done
   { after: /^当[天日晚]/ },
   // 以|违约为由起诉: why something else is done
-  { after: /^[^，,。；;]{0,24}为由/ },
+  { before: /以[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}为由/ },
   // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
-  // 欠银行|贷款, 为乙公司的|贷款提供担保, 用于|融资, 申请|授信, |贷款已还清: whose it is not, what for, or not yet or no longer
-  { types: ["funding"], before: /(?:欠|担保|用于|申请|偿还|归还)[^，,。；;]{0,40}$/ },
-  { types: ["funding"], after: /^[^，,。；;]{0,40}(?:担保|还清|到期|偿还)/ },
+  // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
+  { types: ["funding"], own: LOAN, before: /(?:欠|申请|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
+  // 为乙公司的|贷款提供担保: whose it is not
+  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}担保(?!公司|集团)/ },
+  // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
+  { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,16}(?:还清|到期|偿还)/ },
+  // 资金用于|融资: what for
+  { types: ["funding"], before: /用于[^，,。；;]{0,8}$/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -84,8 +92,11 @@ function isOfShape({ block }: Sentence, clause: Span, trigger: Trigger, shapes: 
   const lead = block.simplified.slice(clause.start, trigger.start);
   const rest = block.simplified.slice(trigger.end, clause.end);
   return shapes.some(
-    ({ types, before, after }) =>
-      (types?.includes(trigger.type) ?? true) && (before?.test(lead) ?? true) && (after?.test(rest) ?? true),
+    ({ types, own, before, after }) =>
+      (types?.includes(trigger.type) ?? true) &&
+      (own?.test(trigger.text) ?? true) &&
+      (before?.test(lead) ?? true) &&
+      (after?.test(rest) ?? true),
   );
 }
 
@@ -123,9 +134,12 @@ export function isSupported(
 /** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
 function isActed(sentence: Sentence, clause: Span, { start }: Trigger): boolean {
   const actor = actorOf(sentence, clause);
-  const lead = actor && isOrganization(actor) ? sentence.block.simplified.slice(actor.end, start) : "是";
-  return !/^[^，,]{0,4}[是为]/.test(lead);
+  if (!actor || !isOrganization(actor)) return false;
+  return !SAYS_WHAT_IT_IS.test(sentence.block.simplified.slice(actor.end, start));
 }
+/** 是|首家取得许可证的企业, 为|江川首家…; not 于是, and not 为 that leads to a purpose or to those for whose sake it is done. */
+const SAYS_WHAT_IT_IS =
+  /^[^，,]{0,4}(?:(?<![于但可若])是|(?<!因)为(?=[^，,]{0,6}(?:[首第唯一最]|国内|全[国球]|我国|行业)))/;
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */
 function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): boolean {

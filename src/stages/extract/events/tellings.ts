@@ -119,6 +119,7 @@ function eachRound(sentence: Sentence, telling: Telling, triggers: readonly Trig
   return rounds.map((trigger) => ({ ...telling, trigger, clause: clauseOf(sentence, trigger) ?? telling.clause }));
 }
 
+/** |两度被罚: that what is told happened on each of the dates before. */
 const TIMES = /^[^，,。；;]{0,4}[两三四][度次]/;
 
 /** 去年11月、今年2月|两度被罚: what happened on each of the dates is an event; of years the time from one to the other says as much. */
@@ -175,8 +176,10 @@ function withoutViews(sentence: Sentence, told: readonly Telling[], speech: read
   const { dates, mentions } = sentence;
   const view = told.find((one) => isComment(sentence, one));
   const said = told.find((one) => one.type === "statement" && speech.some((verb) => overlap(one.clause, verb)));
+  const isNobodys = !mentions.some(isOrganization);
   const isOfNobody = ({ type, start, end }: Telling) =>
-    OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization);
+    (OF_ANYBODY.has(type) && !within(mentions, { start, end }).some(isOrganization)) ||
+    (type === "product" && isNobodys);
   const isBehind = ({ trigger: { start, end } }: Telling, verb: Telling | undefined) =>
     verb !== undefined &&
     start > verb.trigger.start &&
@@ -186,7 +189,7 @@ function withoutViews(sentence: Sentence, told: readonly Telling[], speech: read
   );
 }
 
-/** Types that hold of a place or a trade as well as of somebody. */
+/** Types that hold of a place or a trade as well as of somebody; goods are of nobody only where a sentence names no body. */
 const OF_ANYBODY: ReadonlySet<EventType> = new Set<EventType>(["results", "other"]);
 
 /** 14日公开道歉，16日被免职: a deed with a day of its own, which nothing else in the sentence has, beside one of another day. */

@@ -1,4 +1,5 @@
 import { bounds, parseEdtf } from "../../../model/edtf.ts";
+import type { Sentence } from "../clauses.ts";
 import { datesOf, isDay, isToCome, understood, type EventDate } from "./dated.ts";
 import { MEETING } from "./story.ts";
 import { isComment, type Telling } from "./tellings.ts";
@@ -48,6 +49,24 @@ const LEADS_OFF = new RegExp(
 export function ofSection(asked: Asked): EventDate | null {
   const { section } = asked.story;
   return section === null || hasOtherTime(asked) ? null : understood(parseEdtf(String(section)));
+}
+
+/** 甲：中标某项目。|乙：收到监管函: items of a digest that stand in one paragraph, each of which has a time of its own. */
+export function startsItem({ block, mentions, start }: Sentence): boolean {
+  const first = mentions.find((one) => one.start === start && one.kind === "company");
+  return first !== undefined && OPENS_ITEM.test(block.simplified.slice(first.end, first.end + 2));
+}
+/** How an item goes on behind the name that it opens with; not 甲：“…”, which is what they say. */
+const OPENS_ITEM = /^[:：](?![“"「])/;
+
+/** What companies announce at noon or in the evening is printed at once. */
+const BULLETIN = /(?:午间|晚间|盘后|今[日晚])[^，,：:]{0,4}公告/;
+
+/** The day of a bulletin of announcements, for what they announce. */
+export function ofBulletin(asked: Asked): EventDate | null {
+  const { published, headline } = asked.story;
+  if (published === null || !isDay(published) || !BULLETIN.test(headline)) return null;
+  return BACKGROUND.has(asked.telling.type) || hasOtherTime(asked) ? null : understood(published);
 }
 
 /** 仪式上, 在峰会现场, 随后, 此次签约, 下午: of the occasion or the day that is told of; 在一场会议上 is of another. */
@@ -138,6 +157,7 @@ function saysWhen({ sentence, telling: { trigger } }: Asked): boolean {
   return SAID_EARLIER.test(opening) || datesOf(sentence, sentence.dates).some(({ end }) => end <= trigger.start);
 }
 
+/** 在接受专访时|表示: what is said to a reporter may have been said on any day before the report. */
 const IN_INTERVIEW = /[采专受]访|接受$/;
 
 /** 某公司公告，…: what is announced without a day. */
@@ -147,7 +167,7 @@ const ANNOUNCES = /公告|宣布|公布/;
  * What is said, so or announced in a report, or told by its headline, and nothing tells when, is told for the month of the
  * report; what is said in a report of the news of a day, for that, unless it is a view or was said in an interview.
  */
-export function monthOfReport(asked: Asked): EventDate | null {
+export function timeOfReport(asked: Asked): EventDate | null {
   const { published, news } = asked.story;
   const isSpoken = isSaid(asked) && !saysWhen(asked);
   const isNews = isInHeadline(asked) || (asked.story.before === null && ANNOUNCES.test(asked.opening));

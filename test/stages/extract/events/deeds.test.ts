@@ -17,9 +17,12 @@ describe("what a verb tells that is no trigger", () => {
   });
 
   test("is one without a date if a body has done it", () => {
-    assert.deepEqual(told("江川海关已验放口罩等物资177批次。"), ["other 江川海关验放口罩等物资177批次"]);
+    assert.deepEqual(told("江川海关已放行蔬菜等货物36车。"), ["other 江川海关放行蔬菜等货物36车"]);
     assert.deepEqual(told("云岚鲜生组织了一支上千人的支援队伍。"), ["other 云岚鲜生组织了一支上千人的支援队伍"]);
     assert.deepEqual(told("云岚鲜生组织一支上千人的支援队伍。"), []);
+    assert.deepEqual(told("江川海关共放行蔬菜等货物36车。"), ["other 江川海关共放行蔬菜等货物36车"]);
+    assert.deepEqual(told("江川海关与公共交通部门制定多项便民措施方案。"), []);
+    assert.deepEqual(told("云岚鲜生沿公共绿地修建便民步道和凉亭各五处。"), []);
     assert.deepEqual(told("林若川拿了一张纸，揉了揉眼睛。"), []);
   });
 
@@ -32,6 +35,9 @@ describe("what a verb tells that is no trigger", () => {
 
   test("needs no date where a body does what a trigger tells", () => {
     assert.deepEqual(told("云岚鲜生紧急启动应急预案。"), ["other 云岚鲜生紧急启动应急预案"]);
+    assert.deepEqual(told("云岚鲜生为应对台风紧急启动应急预案。"), ["other 云岚鲜生为应对台风紧急启动应急预案"]);
+    assert.deepEqual(told("云岚鲜生因为台风紧急启动应急预案。"), ["other 云岚鲜生因为台风紧急启动应急预案"]);
+    assert.deepEqual(told("云岚鲜生为江川首家取得经营许可证的企业。"), []);
     assert.deepEqual(told("云岚鲜生是首家取得经营许可证的企业。"), []);
   });
 

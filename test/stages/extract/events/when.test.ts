@@ -56,6 +56,11 @@ describe("the date of an event", () => {
     assert.equal(told("2022年，林若川创立云岚鲜生，100天融资4亿元。").at(-1), "funding 2022");
   });
 
+  test("is not the one from or to which time is counted", () => {
+    assert.deepEqual(told("距其2024年4月29日接替林若川出任云岚鲜生总经理，过去了100天。"), ["personnel 0"]);
+    assert.deepEqual(told("嘉禾超市与行业的差距2024年8月缩小，云岚鲜生出任其顾问。"), ["personnel 2024-08"]);
+  });
+
   test("is not the year in which somebody was born", () => {
     assert.deepEqual(told("林若川1966年生于江川，早年任职云岚鲜生。"), ["personnel 0"]);
     assert.deepEqual(told("2006年，林若川任职云岚鲜生。"), ["personnel 2006"]);
