@@ -75,7 +75,7 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
   return found;
 }
 
-/** 股东|黄庄泽, 江佩言|旗下: people have shares and companies as well. */
+/** 股东|顾小东, 顾小东|旗下: people have shares and companies as well. */
 export function mayBePerson(name: string, { people, organizations, names }: Lexicon): boolean {
   const surname = people.surnameOf(name);
   if (surname === 0 || names.known.has(name)) return false;

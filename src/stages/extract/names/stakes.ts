@@ -48,7 +48,7 @@ export function findStakes(block: SegmentedBlock, index: number, lexicon: Lexico
 }
 
 const WEIGHT = 0.65;
-/** 58.3%的股权: of nothing but a company, whatever its name is made of. */
+/** 60%的股权: of nothing but a company, whatever its name is made of. */
 const OWNED = new RegExp(`^${SHARE}(?:(?<=权)|(?<=[%％])的?(?:股权|股份|股票|权益))`);
 const LONGEST_SHARE = 70;
 
