@@ -50,9 +50,12 @@ function isCoinedAtPlace({ words, simplified }: SegmentedBlock, span: Span, lexi
   const [place, name, ...rest] = wordsIn(words, span);
   const isWhole = place?.start === span.start && name?.end === span.end && rest.length === 0;
   const isCoined =
-    isWhole && place.tag === "ns" && name.tag === "x" && /^(?![多各全首])/.test(name.text) && isProper(name, lexicon);
+    isWhole && place.tag === "ns" && name.tag === "x" && !OF_MANY.test(name.text) && isProper(name, lexicon);
   return isCoined && !lexicon.organizations.endingOf(simplified.slice(span.start, span.end));
 }
+
+/** 江川|多处, 江川|首例: what begins so says how many there are. */
+const OF_MANY = /^[多各全首]/;
 
 /** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {

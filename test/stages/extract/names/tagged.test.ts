@@ -10,7 +10,8 @@ function tagged(text: string, length: number, kind: "institution" | "person"): s
 }
 
 test("a place and a word of nobody's are a company", () => {
-  assert.deepEqual(tagged("青州佳华的理由", 4, "institution"), ["青州佳华 company 0.65"]);
+  assert.deepEqual(tagged("江川栖郡的理由", 4, "institution"), ["江川栖郡 company 0.65"]);
+  assert.deepEqual(tagged("江川多栖的理由", 4, "institution"), ["江川多栖 institution 0.39"]);
 });
 
 test("a title before the name of somebody is no part of it", () => {
