@@ -28,54 +28,92 @@ const WEIGHT = { quoted: 0.85, proper: 0.65, ending: 0.65, common: 0.5, none: 0 
 /** How far one place is believed that says of a coined word what is said of companies more than of others. */
 export const LIKELY = 0.55;
 
+/** A name that a place tells of, and how far that place is believed. */
+interface Told {
+  readonly span: Span;
+  readonly weight: number;
+}
+
 /** Finds companies by what the text says of them: 黑蚁资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
 export function findInContext(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
-  const text = block.simplified;
-  const found: Evidence[] = [];
-  const add = (span: Span | null, weight: number) => {
-    if (!span) return;
-    const kind = lexicon.organizations.endingOf(text.slice(span.start, span.end))?.kind ?? "company";
-    found.push(evidenceAt(block, index, span, { kind, source: "context", weight }));
-  };
+  const told = [toldByQuotes, toldBehind, toldByBrackets, toldBefore].flatMap((find) => find(block, lexicon));
+  return told.map(({ span, weight }) => {
+    const kind = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end))?.kind ?? "company";
+    return evidenceAt(block, index, span, { kind, source: "context", weight });
+  });
+}
+
+/** 机器人公司|“灵动关节”: names in quotation marks, not what is quoted as it is said or done. */
+function toldByQuotes({ simplified: text, words }: SegmentedBlock, lexicon: Lexicon): Told[] {
+  const told: Told[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const span = { start, end: match.index + match[0].length - 1 };
-    const opening = block.words[wordAt(block.words, start)];
+    const opening = words[wordAt(words, start)];
     const isWay = WAY_OF_WORKING.test(text.slice(span.end + 1, span.end + 5));
-    const inside = block.words.filter((word) => word.start >= start && word.end <= span.end);
+    const inside = words.filter((word) => word.start >= start && word.end <= span.end);
     const says = inside.length > 2 ? /^(?:[dvr]|ad)$/ : /^(?:[dr]|ad)$/;
     if (inside.some(({ tag, text: word }) => word.length > 1 && says.test(tag))) continue;
-    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay) add(span, WEIGHT.quoted);
+    if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay)
+      told.push({ span, weight: WEIGHT.quoted });
   }
+  return told;
+}
+
+/** 黑蚁资本|领投: names before what is said of companies. */
+function toldBehind(block: SegmentedBlock, lexicon: Lexicon): Told[] {
+  const text = block.simplified;
+  const told: Told[] = [];
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
-    const name = nameBefore(block, at, lexicon);
-    const make = name ? makeOf(block, name, lexicon) : "none";
-    if (name && text.startsWith("旗下", at) && mayBePerson(text.slice(name.start, name.end), lexicon)) continue;
-    if (value === "surely" ? make !== "none" : make === "proper") add(name, value === "surely" ? WEIGHT[make] : LIKELY);
+    const span = nameBefore(block, at, lexicon);
+    if (!span) continue;
+    const make = makeOf(block, span, lexicon);
+    if (text.startsWith("旗下", at) && mayBePerson(text.slice(span.start, span.end), lexicon)) continue;
+    if (value === "surely" ? make !== "none" : make === "proper")
+      told.push({ span, weight: value === "surely" ? WEIGHT[make] : LIKELY });
   }
+  return told;
+}
+
+/** 达飞|（CMA CGM）: names before a foreign one in brackets. */
+function toldByBrackets(block: SegmentedBlock, lexicon: Lexicon): Told[] {
+  const text = block.simplified;
+  const spans: Span[] = [];
   for (const { index: at } of text.matchAll(BRAND_IN_BRACKETS)) {
     const word = block.words[wordEndingAt(block.words, at)];
     const name = word && word.text.length > 1 ? { start: word.start, end: word.end } : nameBefore(block, at, lexicon);
-    if (name && isPossible(block, name, lexicon) && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
+    if (name && isPossible(block, name, lexicon)) spans.push(name);
   }
   for (const { index: at } of text.matchAll(LATIN_IN_BRACKETS)) {
     const name = nameBefore(block, at, lexicon);
     const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
-    if (name && ending?.kind === "company" && makeOf(block, name, lexicon) === "proper") add(name, WEIGHT.proper);
+    if (name && ending?.kind === "company") spans.push(name);
   }
-  for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
-    const name = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
-    const holds =
-      text.startsWith("股东", end - 2) || /^(?:所?持|名下|旗下)/.test(text.slice(name?.end, (name?.end ?? 0) + 2));
-    if (!name || (holds && mayBePerson(text.slice(name.start, name.end), lexicon))) continue;
-    if (value === "surely" || isClosed(block, name.end, lexicon))
-      add(name, value === "surely" ? WEIGHT.proper : LIKELY);
-  }
-  return found;
+  return spans
+    .filter((span) => makeOf(block, span, lexicon) === "proper")
+    .map((span) => ({ span, weight: WEIGHT.proper }));
 }
 
-/** 股东|黄庄泽, 江佩言|旗下: people have shares and companies as well. */
+/** 石油巨头|壳牌: names behind what companies are called, or what is done to them. */
+function toldBefore(block: SegmentedBlock, lexicon: Lexicon): Told[] {
+  const text = block.simplified;
+  const told: Told[] = [];
+  for (const { end, value } of lexicon.organizations.findSaidBefore(text)) {
+    const span = nameAfter(block, /[为是]/.test(text.charAt(end)) ? end + 1 : end, lexicon);
+    if (!span) continue;
+    const holds = text.startsWith("股东", end - 2) || HAS.test(text.slice(span.end, span.end + 2));
+    if (holds && mayBePerson(text.slice(span.start, span.end), lexicon)) continue;
+    if (value === "surely" || isClosed(block, span.end, lexicon))
+      told.push({ span, weight: value === "surely" ? WEIGHT.proper : LIKELY });
+  }
+  return told;
+}
+
+/** 顾小东|持有, 顾小东|名下: what is said of who has something. */
+const HAS = /^(?:所?持|名下|旗下)/;
+
+/** 股东|顾小东, 顾小东|旗下: people have shares and companies as well. */
 export function mayBePerson(name: string, { people, organizations, names }: Lexicon): boolean {
   const surname = people.surnameOf(name);
   if (surname === 0 || names.known.has(name)) return false;

@@ -236,7 +236,7 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   return COMPANY_IN_LATIN.test(form) || /有限合伙[)）]$/.test(form) ? "company" : null;
 }
 
-/** 和|小冬, 说|小刚: what is no surname before a name of two characters. */
+/** 和|小樟, 说|小樟: what is no surname before a name of two characters. */
 export const BESIDE_PSEUDONYM = /^[和与及跟同对让给把被将由说称问指叫请帮找][小老阿]\p{Script=Han}$/u;
 
 /** A pseudonym has two to four characters and begins with a surname or with 小, 老, 阿. */

@@ -16,8 +16,8 @@ const VERB = /^(?:[任赴由获向暨]|采购|收购|持有|入主|并购|力挺
 const SHORTEST = 2;
 
 /**
- * Names of organizations without what stands before them and only says what they are: 船东|某某航运公司, 大厂|某某精密,
- * 5日获|证监会. What nothing describes stays as it is.
+ * Names of organizations without what stands before them and only says what they are, and without what goes on behind one
+ * that is complete: 船东|某某航运公司, 大厂|某某精密, 5日获|证监会, 某某集团|增持. What nothing describes stays as it is.
  */
 export function withoutDescriptions(
   block: SegmentedBlock,
@@ -48,6 +48,7 @@ function ownLength(form: string, { names, organizations: { endingOf, grammar } }
   return form.length;
 }
 
+/** 某某有限公司, 某某股份公司: a name up to where, by law, it is complete. */
 const LEGAL = /^[^(（]{4,}?(?:有限(?:责任)?|股份)公司/;
 /** 某某有限公司|江川分公司 is of it. */
 const OF_HOUSE = /(?:公司|[分支]行|[部所处会心厂店院室])$/;

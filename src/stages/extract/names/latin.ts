@@ -25,8 +25,9 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
 ];
 
-/** What a company is called before its name, with what may stand between: 大厂|Aristocrat, 收购的是|Aristocrat. */
+/** 客户|Orbit: what a company is to another, right before its name; what else companies are called there is in the lexicon. */
 const BEFORE = /(?:伙伴|客户|买家|股东|附属)$/;
+/** 客户|包括|Orbit: what may stand between that and the name. */
 const BETWEEN = /(?:的是|的|为|是|包括)$/;
 
 /** Finds names in Latin letters by their own ending and by their neighbours. */
@@ -49,7 +50,7 @@ export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Le
   return found;
 }
 
-/** 监管机构|ACCC, 大厂|Aristocrat. */
+/** 监管机构|ORBA, 客户|Orbit: bodies that oversee, study or rate others are institutions, all else are companies. */
 function kindBehind(before: string): EntityKind {
   return /(?:监管|研究|评级|统计)机构$/.test(before) ? "institution" : "company";
 }

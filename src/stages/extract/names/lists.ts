@@ -10,19 +10,23 @@ import { isNever } from "./vote.ts";
 
 /** Three or more items set apart by 、 and closed by 和, 及 or 等: the frame of a list of names. */
 const LIST = /[^、，,。；;：:！？!?（）()“”"「」\s]{2,24}(?:、[^、，,。；;：:！？!?（）()“”"「」]{2,20}){1,40}/g;
+/** What a list may be said to be of. Of holders of shares, who may be people: what they are shows in their names. */
+type Listed = EntityKind | "holders";
 /** What a list is a list of, said behind it. */
-const SAID_AFTER: readonly (readonly [RegExp, EntityKind])[] = [
+const SAID_AFTER: readonly (readonly [RegExp, Listed])[] = [
+  [/^等?[^，。,;；]{0,8}?(?:股东(?!公司|企业|单位)|行动人)/, "holders"],
   [
-    /^等?[^，。,;；]{0,12}?(?:公司|企业(?!家)|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行(?!家)|机构投资者|资本|资方|股东|供应商|大厂|平台|玩家|航司|险企|酒企|投资机构|投资方|代工厂|运营商)/,
+    /^等?[^，。,;；]{0,12}?(?:公司|企业(?!家)|厂商|巨头|独角兽|品牌|车企|药企|房企|券商|银行(?!家)|机构投资者|资本|资方|供应商|大厂|平台|玩家|航司|险企|酒企|投资机构|投资方|代工厂|运营商)/,
     "company",
   ],
   [/^(?:联合|共同|超额|也|均|都)*(?:领投|跟投|参投|入股)/, "company"],
   [/^(?:已|先后|均|都|相继|也)*[^，。；、]{0,6}完成[^，。；、]{0,12}融资/, "company"],
   [/^等?[^，。,;；]{0,8}?(?:高校|大学|部门|单位|媒体|院所|协会)/, "institution"],
 ];
-const SAID_BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
+const SAID_BEFORE: readonly (readonly [RegExp, Listed])[] = [
+  [/(?:股东|行动人)(?:主要|还|则)?(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：|[(（])?$/, "holders"],
   [
-    /(?:投资方|资方|公司|企业|厂商|股东|机构|客户|供应商|竞争对手|对手|品牌|合作伙伴|投资机构|券商|投资人|同行|车企|药企|房企|航司)(?:主要|还|则)?(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：|[(（])?$/,
+    /(?:投资方|资方|公司|企业|厂商|机构|客户|供应商|竞争对手|对手|品牌|合作伙伴|投资机构|券商|投资人|同行|车企|药企|房企|航司)(?:主要|还|则)?(?:还有|包括|有|为|包含|涵盖|如|分别为|分别是|:|：|[(（])?$/,
     "company",
   ],
   [/(?:公司|企业|厂商|品牌|机构)[^，。；]{0,8}\d+[家个][(（]$/, "company"],
@@ -43,9 +47,9 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     const items = itemsOf(block, match.index, match[0], kindOf, lexicon);
     const kinds = items.map((item) => kindOf(block.simplified.slice(item.start, item.end)));
     const known = kinds.filter((kind) => kind !== null);
-    const said = saidKind(block.simplified, match.index, match.index + match[0].length, items);
-    const isOfPeople = items.every(({ start, end }) => mayBePerson(block.simplified.slice(start, end), lexicon));
-    const kind = said === "company" && !isOfPeople ? said : (majority(known) ?? (isOfPeople ? "person" : said));
+    const listed = whatIsListed(block.simplified, match.index, match.index + match[0].length, items);
+    const said = listed === "holders" ? kindOfHolders(block.simplified, items, lexicon) : listed;
+    const kind = said === "company" ? said : (majority(known) ?? said);
     if (!kind || (known.length === 0 && items.length < (said ? 2 : 3))) continue;
     const share = kinds.filter((one) => one === kind).length / items.length;
     const makes = items.map((item) => makeOf(block, item, kind, share, lexicon));
@@ -57,6 +61,11 @@ export function findListed(block: SegmentedBlock, index: number, kindOf: KnownKi
     });
   }
   return found;
+}
+
+/** People where all who are listed may be, else companies. */
+function kindOfHolders(text: string, items: readonly Span[], lexicon: Lexicon): EntityKind {
+  return items.every(({ start, end }) => mayBePerson(text.slice(start, end), lexicon)) ? "person" : "company";
 }
 
 /** The share of names in a list that lets an item that is made of common words pass for one. */
@@ -165,7 +174,8 @@ function isClosed(
   return (ending !== undefined && ending.ending !== form) || names.known.has(form);
 }
 
-function saidKind(text: string, start: number, end: number, items: readonly Span[]): EntityKind | null {
+/** What a text says of a list, behind it before in front of it. */
+function whatIsListed(text: string, start: number, end: number, items: readonly Span[]): Listed | null {
   const after = text.slice(items.at(-1)?.end ?? end, end + 14);
   const before = text.slice(Math.max(0, (items[0]?.start ?? start) - 20), items[0]?.start ?? start);
   const said =

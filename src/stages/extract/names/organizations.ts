@@ -148,7 +148,7 @@ const OF_TRADE =
 const QUOTED = /^(?:平台|系统|工程|计划)/;
 const QUOTE = /[“「『]/;
 
-/** 云岚碳素支付|了, 支付|现金: what is paid. */
+/** 云岚乳业支付|了, 支付|现金: what is paid. */
 const PAID = /^(?:了|给|其|[\d约近]|对价|现金|货款|首付|定金|全部|剩余|本金|利息|违约|赔偿|补偿|费用|工资|原告|罚)/;
 
 /** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */

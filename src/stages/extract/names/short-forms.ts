@@ -100,7 +100,8 @@ export function ownPartOf(name: string, lexicon: Lexicon): string {
   }
 }
 
-function sameCompany(a: string, b: string): boolean {
+/** 云岚, 云岚科技: whether one of two names begins with the other. */
+export function sameCompany(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 

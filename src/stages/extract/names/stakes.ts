@@ -15,6 +15,7 @@ const NAME = `(?:(?!${TRADE}|股东|行动人|所持|的)(?:[\\p{Script=Han}A-Za
 /** How many shares there are, and what goes before the figure. */
 const HOW_MUCH =
   "剩余|其余|余下|全部|部分|多数|少数|控股|约|近|共计?|合计|总计|累计|不(?:低于|超过?|少于)|超过?|至多|至少|逾";
+/** 60%, 两千万股, （某地）的全部股权: what stands behind the name of that in which there are shares; a bracket may stand between. */
 const SHARE =
   `(?:[(（][^()（）]{1,40}[)）])?[ ]?的?(?:${HOW_MUCH})?的?[ ]?` +
   "(?:\\d[\\d,.]{0,14}[ ]?(?:[%％]|[万亿余多]{0,2}股)|股权|控股权|控制权)";
@@ -31,25 +32,46 @@ const HOLDER = new RegExp(
 
 /** Finds the companies in which there are shares and those that have them, by what stands on either side of their names. */
 export function findStakes(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
-  const found: Evidence[] = [];
-  for (const pattern of [HELD, HOLDER])
-    for (const match of block.simplified.matchAll(pattern)) {
-      const name = match[1] ?? "";
-      const end = match.index + match[0].length;
-      const span = { start: end - name.length, end };
-      if (!isBearer(block, span, lexicon) || (pattern === HOLDER && mayBePerson(name, lexicon))) continue;
-      const make = makeOf(block, span, lexicon);
-      const isOwned = pattern === HELD && OWNED.test(block.simplified.slice(end, end + LONGEST_SHARE));
-      const kind = lexicon.organizations.endingOf(name)?.kind ?? "company";
-      if (make !== "none" && (make !== "common" || isOwned))
-        found.push(evidenceAt(block, index, span, { kind, source: "context", weight: WEIGHT }));
-    }
-  return found;
+  return [...heldIn(block, lexicon), ...holdersIn(block, lexicon)].map((span) => {
+    const kind = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end))?.kind ?? "company";
+    return evidenceAt(block, index, span, { kind, source: "context", weight: WEIGHT });
+  });
 }
 
+/** How far a name is believed for one place: goods and funds are traded as well. */
 const WEIGHT = 0.65;
-/** 58.3%的股权: of nothing but a company, whatever its name is made of. */
+
+/** In what there are shares. */
+function heldIn(block: SegmentedBlock, lexicon: Lexicon): Span[] {
+  return bearersIn(block, HELD, lexicon).filter((span) => {
+    const make = makeOf(block, span, lexicon);
+    const isOwned = OWNED.test(block.simplified.slice(span.end, span.end + LONGEST_SHARE));
+    return make !== "none" && (make !== "common" || isOwned);
+  });
+}
+
+/** Who has shares, people apart. */
+function holdersIn(block: SegmentedBlock, lexicon: Lexicon): Span[] {
+  return bearersIn(block, HOLDER, lexicon).filter((span) => {
+    const make = makeOf(block, span, lexicon);
+    const isOfPerson = mayBePerson(block.simplified.slice(span.start, span.end), lexicon);
+    return make !== "none" && make !== "common" && !isOfPerson;
+  });
+}
+
+/** What may be a name where a pattern with one group, at its end, shows one. */
+function bearersIn(block: SegmentedBlock, pattern: RegExp, lexicon: Lexicon): Span[] {
+  return [...block.simplified.matchAll(pattern)]
+    .map(({ index, 0: whole, 1: name = "" }) => {
+      const end = index + whole.length;
+      return { start: end - name.length, end };
+    })
+    .filter((span) => isBearer(block, span, lexicon));
+}
+
+/** 60%的股权: of nothing but a company, whatever its name is made of. */
 const OWNED = new RegExp(`^${SHARE}(?:(?<=权)|(?<=[%％])的?(?:股权|股份|股票|权益))`);
+/** In characters, a bracket and words before the figure with it. */
 const LONGEST_SHARE = 70;
 
 /** Whether what stands there begins and ends with words, and holds none that names do not. */

@@ -1,3 +1,4 @@
+import { isMediumLike } from "../../../media.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
@@ -50,9 +51,12 @@ function isCoinedAtPlace({ words, simplified }: SegmentedBlock, span: Span, lexi
   const [place, name, ...rest] = wordsIn(words, span);
   const isWhole = place?.start === span.start && name?.end === span.end && rest.length === 0;
   const isCoined =
-    isWhole && place.tag === "ns" && name.tag === "x" && /^(?![多各全首])/.test(name.text) && isProper(name, lexicon);
+    isWhole && place.tag === "ns" && name.tag === "x" && !OF_MANY.test(name.text) && isProper(name, lexicon);
   return isCoined && !lexicon.organizations.endingOf(simplified.slice(span.start, span.end));
 }
+
+/** 江川|多处, 江川|首例: what begins so says how many there are. */
+const OF_MANY = /^[多各全首]/;
 
 /** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
@@ -91,7 +95,7 @@ const MARKS = /[，。、；：“”]|\s{2}|[(（][^(（)）]*$|^[^(（)）]*[)
 function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Lexicon): number {
   if (/^[A-Za-z0-9-]+$/.test(form)) return TRUST_IN_DOUBT;
   const ending = lexicon.organizations.endingOf(form);
-  if (kind !== "institution" || MEDIUM.test(form) || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1)
+  if (kind !== "institution" || isMediumLike(form) || lexicon.names.known.has(form) || (ending?.ending.length ?? 0) > 1)
     return TRUST;
   const isSure = confidence >= SURE_OF_VERB && form.length > SHORTEST_SURE;
   return (ending ?? isSure) && form.length > 4 ? TRUST_IN_LETTER : TRUST_IN_DOUBT;
@@ -155,11 +159,8 @@ function kindOf(tag: TagKind, form: string, lexicon: Lexicon): EntityKind | null
   if (tag !== "company" && tag !== "institution" && tag !== "organization") return null;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return kindOfEnding(form, ending, lexicon);
-  return tag === "institution" || MEDIUM.test(form) ? "institution" : "company";
+  return tag === "institution" || isMediumLike(form) ? "institution" : "company";
 }
-
-/** 江边财经, 快运观察: who writes of something. */
-const MEDIUM = /(?:财经|新闻|观察|快讯)$/;
 
 /** GPU初创公司, 常规创业公司, 比利时列日: made of places and of words that every company is made of. */
 function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: number, lexicon: Lexicon): boolean {

@@ -123,7 +123,10 @@ function contenders(
   return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
 }
 
-/** 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队, 教育股: what is said of many; 县城读小学: what somebody does. */
+/**
+ * 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队, 教育股: what is said of many;
+ * 大赛评审团, 考古学系: a part of a contest or of a school; 外国籍: where somebody is from; 县城读小学: what somebody does.
+ */
 const NOTHING_NAMED =
   /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|[国地]籍|(?<![控参入])股|[省市区县]委[省市区县]政府|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */

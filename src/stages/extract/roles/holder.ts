@@ -2,6 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { sameCompany } from "../names/short-forms.ts";
 import { isModifier, titleEndingAt } from "../titles.ts";
 import { bodyMeant, endsLikePart, isPart } from "./body.ts";
 import { organizationIn, type RoleContext } from "./context.ts";
@@ -56,8 +57,14 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
 
-/** 云岚|董事长: the body whose name begins with what a clause that opens with it has for short; a place is none. */
-function inShort(lead: string, { named }: RoleContext, { names, organizations, people }: Lexicon) {
+/** What an organization is called for short, and its name. */
+interface Short {
+  readonly form: string;
+  readonly printed: string;
+}
+
+/** 云岚|董事长: the one organization of the article whose name begins with the short name that opens the clause; never a place. */
+function inShort(lead: string, { named }: RoleContext, { names, organizations, people }: Lexicon): Short | null {
   const printed = SHORT.exec(lead)?.[1];
   const { generic, outside, endingOf } = organizations;
   const common = [names.places, people.countries, people.titleModifiers, generic, outside];
@@ -65,10 +72,11 @@ function inShort(lead: string, { named }: RoleContext, { names, organizations, p
   const [form, ...others] = named
     .filter((one) => one !== printed && one.startsWith(printed) && endingOf(one) !== undefined)
     .sort((a, b) => a.length - b.length);
-  const isOne = form !== undefined && others.every((one) => one.startsWith(form.slice(0, form.length - 1)));
+  const isOne = form !== undefined && others.every((one) => sameCompany(one, form));
   return isOne ? { form, printed } : null;
 }
 
+/** A clause that holds nothing but a word of two to four characters, up to a post; 与, 和 and 由 open one as well. */
 const SHORT = /(?:^|[，,。；;：:、“「（(\s]|[与和由])(\p{Script=Han}{2,4})$/u;
 
 /**

@@ -182,7 +182,7 @@ test("a code may stand behind the mark of an exchange, or behind other names in 
 
 test("what stands beside a pseudonym is no surname", () => {
   const forms = (text: string) => declarations(text).evidence.map(({ form }) => form);
-  assert.deepEqual(forms("小栾（化名）和小冬（化名）在场"), ["小栾", "小冬"]);
+  assert.deepEqual(forms("小栾（化名）和小樟（化名）一同来过"), ["小栾", "小樟"]);
   assert.deepEqual(forms("他说小栾（化名）在场"), ["小栾"]);
 });
 

@@ -63,4 +63,12 @@ test("the marks of a title and what the last one does are no part of a name", ()
 
 test("those who are listed as holders of shares are people where all look so", () => {
   assert.deepEqual(listed("股东林若川、方一诺、周敏慧向银行质押股份"), ["周敏慧 person"]);
+  assert.deepEqual(listed("林若川、方一诺、周敏慧等股东质押股份"), ["周敏慧 person"]);
+  assert.deepEqual(listed("股东包括云岚鲜生、江栖、穗丰", {}), ["云岚鲜生 company", "江栖 company", "穗丰 company"]);
+});
+
+test("what is said to be a company is one though it looks like somebody's name", () => {
+  const expected = ["云岚 company", "金穗 company", "江栖 company"];
+  for (const text of ["云岚、金穗、江栖等公司参与投标", "云岚、金穗、江栖等企业参与投标", "公司包括云岚、金穗、江栖"])
+    assert.deepEqual(listed(text, {}), expected, text);
 });

@@ -1,16 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findTagged } from "../../../../src/stages/extract/names/tagged.ts";
+import type { TagKind } from "../../../../src/tagger/tagger.ts";
 import { LEXICON, segmentedBlock } from "../../../builders.ts";
 
 /** What is made of the beginning of a text that the tagger takes for a name. */
-function tagged(text: string, length: number, kind: "institution" | "person"): string[] {
+function tagged(text: string, length: number, kind: TagKind): string[] {
   const found = findTagged(segmentedBlock(text), 0, () => [{ kind, start: 0, end: length, confidence: 0.65 }], LEXICON);
   return found.map((one) => `${one.form} ${one.kind} ${one.weight.toFixed(2)}`);
 }
 
 test("a place and a word of nobody's are a company", () => {
-  assert.deepEqual(tagged("青州佳华的理由", 4, "institution"), ["青州佳华 company 0.65"]);
+  assert.deepEqual(tagged("江川栖郡的理由", 4, "institution"), ["江川栖郡 company 0.65"]);
+  assert.deepEqual(tagged("江川多栖的理由", 4, "institution"), ["江川多栖 institution 0.39"]);
+});
+
+test("what is called as media are is an institution", () => {
+  for (const medium of ["江边财经", "江边频道"])
+    assert.deepEqual(tagged(`${medium}的文章`, 4, "organization"), [`${medium} institution 0.59`]);
+  assert.deepEqual(tagged("江边栖郡的文章", 4, "organization"), ["江边栖郡 company 0.59"]);
 });
 
 test("a title before the name of somebody is no part of it", () => {
