@@ -82,16 +82,22 @@ function withOffsets(text: string, convert: (text: string) => string): string {
   }).join("");
 }
 
-/** Names that conversion gets wrong, as they stand in traditional script. */
-const WRONG_NAMES = EXACT_NAMES.filter(([hans, hant]) => hans.length === hant.length && toCn(hant) !== hans);
+/** Names that conversion to simplified script gets wrong: how they are to be, and how they stand in either script. */
+const WRONG_NAMES = EXACT_NAMES.flatMap(([hans, hant]) =>
+  [hans, hant]
+    .filter((written) => written.length === hans.length && toCn(written) !== hans)
+    .map((written) => [hans, written] as const),
+);
 /** 乾 that is not 干 (dry): in names, where no word says so. */
 const QIAN =
   /(?<![餅饼晒曬風风烘擦葡萄肉豆筍笋魚鱼牛蘿萝吹晾陰阴口外抹臉喝舔拭蒸瀝沥弄])乾(?![淨净燥杯脆旱枯涸糧粮果貨货洗冰電电癟瘪咳裂草柴薪澀涩酪娘爹媽妈爸])/g;
 
 /** Puts back what is a name and no word: 李乾, 錢鍾書. */
 function keepNames(text: string, view: string): string {
-  const kept = WRONG_NAMES.flatMap(([hans, hant]) =>
-    text.includes(hant) ? Array.from(text.matchAll(new RegExp(hant, "g")), ({ index }) => ({ index, by: hans })) : [],
+  const kept = WRONG_NAMES.flatMap(([hans, written]) =>
+    text.includes(written)
+      ? Array.from(text.matchAll(new RegExp(written, "g")), ({ index }) => ({ index, by: hans }))
+      : [],
   );
   if (text.includes("乾")) for (const { index } of text.matchAll(QIAN)) kept.push({ index, by: "乾" });
   if (kept.length === 0) return view;

@@ -64,6 +64,7 @@ describe("views in the other script", () => {
       𠮷藍: "𠮷蓝",
       "\uf91a": "骆",
       魏徵: "魏徵",
+      昇腾与昇騰: "昇腾与昇腾",
     };
     for (const [text, view] of Object.entries(changed)) assert.equal(simplifiedView(text), view, text);
   });
