@@ -8,9 +8,10 @@ import { within } from "./spans.ts";
 import type { Trigger } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
 
-/** What somebody is told to have done by a verb that tells of nothing by itself: 江川海关已|验放…, 林若川2015年|进云岚公司. */
-
-/** Whose deed a clause tells that opens with them, and its verb: with a date or, of a body, said to be done. */
+/**
+ * Whose deed a clause tells that opens with them, and the verb, which tells of nothing by itself: with a date (林若川2015年|进
+ * 云岚公司) or, of a body, said to be done (江川海关已|验放…).
+ */
 export function deedIn(sentence: Sentence, clause: Span, lexicon: Lexicon): [Mention, Trigger] | null {
   const { simplified } = sentence.block;
   const actor = actorOf(sentence, clause);
