@@ -1,7 +1,7 @@
 import { BYLINE_LEXICON, isKnownPlace, isPersonName, splitGluedPlace, splitNames } from "./bylines.ts";
 import { isMedium, isMediumLike, mediumOfByline, withoutMarks } from "./media.ts";
 import type { Edtf } from "./model/edtf.ts";
-import { findFullDate, findIssueDate, type PrintedDate } from "./printed-dates.ts";
+import { findDayOfYear, findFullDate, findIssueDate, type PrintedDate } from "./printed-dates.ts";
 
 /** What a line in the head of an article says; names and places as printed. */
 export interface HeadLine {
@@ -9,6 +9,8 @@ export interface HeadLine {
   readonly names: readonly string[];
   readonly place: string | null;
   readonly published: Edtf | null;
+  /** The day of publication where its year is not printed: 9月12日. */
+  readonly publishedText: string | null;
   /** It speaks of `our paper`. */
   readonly ownPaper: boolean;
 }
@@ -93,7 +95,8 @@ function readHeadLine(line: string, isBelowTitle: boolean): HeadLine | null {
   const date = findFullDate(line) ?? findIssueDate(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
   const parts = partsOf(undated, ORIGINAL.test(line));
-  return settle(parts, date?.date ?? null, line) ?? (isBelowTitle && date ? settleDated(parts, date.date) : null);
+  const head = settle(parts, date?.date ?? null, line) ?? (isBelowTitle && date ? settleDated(parts, date.date) : null);
+  return head && { ...head, publishedText: date ? null : findDayOfYear(line) };
 }
 
 /** What stands behind the date; where the account posted from, behind the minute, is no place of a report. */
@@ -226,7 +229,9 @@ function readPaper(word: string): Part[] | null {
   const [name = word] = word.split("·");
   const bare = name.replace(OF_PAPER, "");
   if (roles.own.some((own) => name.startsWith(own) && !isMedium(name))) return null;
-  return [name, bare].some(isMediumLike) || knownPaper(bare) !== null ? [paper(name)] : null;
+  if ([name, bare].some(isMediumLike) || knownPaper(bare) !== null) return [paper(name)];
+  const sender = name.replace(SENT_BEHIND, "");
+  return sender !== name && knownPaper(sender) !== null ? [paper(sender), { is: "report" }] : null;
 }
 
 function readRole(word: string): Part[] | null {
@@ -290,6 +295,7 @@ function headOf(parts: readonly Part[], published: Edtf | null): HeadLine {
     names: writers.length > 0 ? writers : unassigned,
     place: textsOf(parts, "place")[0] ?? null,
     published,
+    publishedText: null,
     ownPaper: parts.some(({ is }) => is === "own"),
   };
 }
@@ -341,10 +347,12 @@ function saysEnough({ publication, names, published }: HeadLine, parts: readonly
 
 /** One word that is not known may be a section beside the writers, or an account that nobody knows. */
 function withStranger(head: HeadLine, stranger: string, isSigned: boolean, line: string): HeadLine | null {
-  if (head.publication !== null) return isSigned && stranger.length <= LONGEST_SECTION ? head : null;
+  const isSection = isSigned && stranger.length <= LONGEST_SECTION;
+  if (head.publication !== null) return isSection ? head : null;
   const isPosted = head.published !== null && (CLOCK.test(line) || DOT_BEFORE_DATE.test(line));
   const isAccount = isSigned ? BEFORE_WRITER.test(line) : isPosted;
-  return isAccount ? { ...head, publication: withoutWay(stranger) } : null;
+  if (isAccount) return { ...head, publication: withoutWay(stranger) };
+  return isSection && head.published !== null ? head : null;
 }
 
 /** An account before the word for its writer: 江边观察家｜作者 老K. */

@@ -22,6 +22,16 @@ export function findFullDate(text: string): PrintedDate | null {
   return readMatch(FULL_DATE.exec(text)) ?? readMatch(REPUBLIC_DATE.exec(text)) ?? readMatch(WRITTEN_DATE.exec(text));
 }
 
+/** A day whose year is not printed: 9月12日, or 09-12 before a time. */
+const DAY_OF_YEAR =
+  /(?<![\d年/.-])(?:(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日號号]|(?<monthBefore>\d{2})-(?<dayBefore>\d{2})(?=\s\d{1,2}[:：]\d{2}))/;
+
+/** The first day of a text that has no year, as 9月12日. */
+export function findDayOfYear(text: string): string | null {
+  const { month, day, monthBefore = month, dayBefore = day } = DAY_OF_YEAR.exec(text)?.groups ?? {};
+  return monthBefore === undefined ? null : `${String(Number(monthBefore))}月${String(Number(dayBefore))}日`;
+}
+
 /** The month or the year of an issue: 2024年1月号, 2024年8月第2期, 2024年第8期. */
 const ISSUE =
   /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?:(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)|第\s?\d{1,3}\s?期)/;

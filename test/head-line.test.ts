@@ -6,9 +6,11 @@ import { parseHeadLine } from "../src/head-line.ts";
 function read(line: string): string | null {
   const head = parseHeadLine(line);
   if (!head) return null;
-  const { publication, names, place, published, ownPaper } = head;
+  const { publication, names, place, published, publishedText, ownPaper } = head;
   const writers = names.length === 0 ? null : names.join("、");
-  return [publication ?? (ownPaper ? "本报" : null), writers, place, published].map((part) => part ?? "-").join(" | ");
+  return [publication ?? (ownPaper ? "本报" : null), writers, place, published ?? publishedText]
+    .map((part) => part ?? "-")
+    .join(" | ");
 }
 
 test("a line of the head says who wrote, for whom, where and when, in whatever order and between whatever marks", () => {
@@ -19,6 +21,10 @@ test("a line of the head says who wrote, for whom, where and when, in whatever o
     "江川财讯  记者 顾小东  无锡报道": "江川财讯 | 顾小东 | 无锡 | -",
     "江川早参 | 记者 顾小东 | 上海 | 2025年6月4日": "江川早参 | 顾小东 | 上海 | 2025-06-04",
     "江川网综合　2023-08-10 10:22": "江川网 | - | - | 2023-08-10",
+    "来源：江川网 11月7日 21:40": "江川网 | - | - | 11月7日",
+    "时间：12-01 16:05  来源：江川网  记者 顾小东 发自上海": "江川网 | 顾小东 | 上海 | 12月1日",
+    "【記者顧小東／桃園報導】2016/03/12 產業要聞": "- | 顧小東 | 桃園 | 2016-03-12",
+    "【明報專訊】2024年11月30日": "明報 | - | - | 2024-11-30",
     "江川商报讯 记者 顾小东": "江川商报 | 顾小东 | - | -",
     "江川早报·记者 顾小东": "江川早报 | 顾小东 | - | -",
     "□ 本报记者 顾小东 通讯员 李远 王明": "本报 | 顾小东、李远、王明 | - | -",

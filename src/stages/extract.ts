@@ -100,7 +100,7 @@ function withPublished(
     sentences,
     dates: dates[i] ?? [],
   }));
-  const inferred = inferPublished(texts, article.publishedText);
+  const inferred = inferPublished(texts, article.publishedText, simplifiedView(article.title));
   return inferred
     ? { ...article, published: inferred.date, publishedBasis: "inferred", publishedWhy: inferred.why }
     : article;

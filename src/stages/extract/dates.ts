@@ -2,7 +2,7 @@ import { bounds, contains, parseEdtf, precision, type Edtf } from "../../model/e
 import type { Span } from "../../model/text.ts";
 import { toDayNumber, weekdayOf } from "./dates/calendar.ts";
 import { LEXICON } from "./dates/lexicon.ts";
-import { inferFromDates, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
+import { inferFromDates, inferFromDays, UNKNOWN_YEAR, type ToldDate } from "./dates/infer.ts";
 import { nextOpening } from "./dates/openings.ts";
 import { readExpression, skipNoDate } from "./dates/read.ts";
 import { resolve } from "./dates/resolve.ts";
@@ -236,16 +236,28 @@ function inferFromEdges(texts: readonly DatedText[]): { date: Edtf; why: string 
   return date && { date, why: `文${opening === undefined ? "末" : "首"}印有“${printed}”` };
 }
 
+/** The last day of those that a chronicle tells of by its title: 大事记（2016年1月11日—1月20日）, 2016年1月20日要闻. */
+function inferFromTitle(title: string): { date: Edtf; why: string } | null {
+  const [first] = findDates(title, { published: null, told: null });
+  if (!first?.date || first.kind !== "absolute" || !IN_BRACKETS.test(title.slice(0, first.start))) return null;
+  return inferFromDays(first.date, `题中印有“${first.text}”`);
+}
+
+/** What stands before the days in a title: nothing, or a bracket. */
+const IN_BRACKETS = /(?:^|[（(【[])$/;
+
 /**
- * Infers when an article was published from what it tells: the day with which it opens, or that stands below it in brackets, else the month of the
- * latest date told as past, or its year where no month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself (3月23日): given
- * it, the day. Null where no year can be known.
+ * Infers when an article was published from what it tells: the day with which it opens, or that stands below it in
+ * brackets, else the days of which its title says that it tells, else the month of the latest date told as past, or its year
+ * where no month is known, and why, in Chinese. `printed` is the incomplete date that the article prints of itself
+ * (3月23日): given it, the day. Null where no year can be known.
  */
 export function inferPublished(
   texts: readonly DatedText[],
   printed: string | null,
+  title = "",
 ): { date: Edtf; why: string } | null {
-  const own = inferFromEdges(texts);
+  const own = inferFromEdges(texts) ?? (printed === null ? inferFromTitle(title) : null);
   if (own) return own;
   const context = { published: parseEdtf(String(UNKNOWN_YEAR)), told: null };
   const self = printed === null ? null : (findDates(printed, context)[0]?.date ?? null);
@@ -291,11 +303,18 @@ function isKnownUntil(view: string, start: number): boolean {
   return LEXICON.known_until.some((word) => view.endsWith(word, start));
 }
 
-/** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收. */
+/** Whether a date names a year as over: 2023年底, 2023年年报, 2023年营收, 2023年，某公司亏损75亿元. */
 function isComplete(view: string, { text, end }: DateMention): boolean {
   const ends = LEXICON.complete_ends.some((word) => text.endsWith(word));
-  return ends || LEXICON.complete_before.some((word) => view.startsWith(word, end));
+  if (ends || LEXICON.complete_before.some((word) => view.startsWith(word, end))) return true;
+  return WHOLE_YEAR.test(text) && FIGURES_OF_YEAR.test(view.slice(end, end + FAR));
 }
+
+const WHOLE_YEAR = /^\d{4}年$/;
+/** What was earned, lost or made, and how much of it. */
+const FIGURES_OF_YEAR = new RegExp(
+  `^[^。；！？\\n\\d]{0,24}?(?:${LEXICON.complete_figures.join("|")})[^。；，！？\\n\\d]{0,8}\\d`,
+);
 
 /** Whether a date is told as still to come: after a word of forecast in its sentence, 持续至5月20日, 到2027年. */
 function isForecast(view: string, mention: DateMention): boolean {

@@ -16,8 +16,8 @@ export function readByline(line: string): Facts | null {
 export function readHeadLine(line: string, isBelowTitle = false): Facts | null {
   const head = parseHeadLine(line, isBelowTitle);
   if (!head) return null;
-  const { names, publication, place, published, ownPaper } = head;
-  return { ...NO_FACTS, bylines: names, publication, dateline: place, published, ownPaper };
+  const { names: bylines, place: dateline, ...facts } = head;
+  return { ...facts, bylines, dateline };
 }
 
 /** Reads a line that says from where a text was taken, and by whom it was written. */

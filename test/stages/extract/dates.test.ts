@@ -524,13 +524,27 @@ describe("inferPublished", () => {
     sentences: [{ start: 0, end: text.length }],
     dates: readDates(text),
   });
-  const infer = (sentences: readonly string[], printed: string | null = null) =>
-    inferPublished(sentences.map(textOf), printed)?.date ?? null;
+  const infer = (sentences: readonly string[], printed: string | null = null, title = "") =>
+    inferPublished(sentences.map(textOf), printed, title)?.date ?? null;
 
   it("takes the day with which a report opens", () => {
     assert.equal(infer(["【本报讯】（记者林若川）2017年1月19日，江川市昨天下雪。"]), "2017-01-19");
     assert.equal(infer(["江川社2017年1月19日综合报道", "江川市昨天下雪。"]), "2017-01-19");
     assert.equal(infer(["2017年1月19日，江川市下雪。"]), null);
+  });
+
+  it("follows the days of which the title says that the article tells", () => {
+    const entry = ["12日，江河公司宣布裁员。"];
+    assert.equal(infer(entry, null, "大事记（2016年1月11日—1月20日）"), "2016-01");
+    assert.equal(infer(entry, null, "2016年1月12日要闻"), "2016-01");
+    assert.equal(infer(entry, null, "江河公司将于2016年1月20日停业"), null);
+    assert.equal(infer(entry, "1月21日", "大事记（2016年1月11日—1月20日）"), null);
+  });
+
+  it("follows a year of which the figures are told", () => {
+    assert.equal(infer(["江河公司宣布收购。", "2015年，该公司销售额134亿美元。"], "2月3日"), "2016-02-03");
+    assert.equal(infer(["江河公司宣布收购。", "2015年，该公司扩建了厂房。"], "2月3日"), null);
+    assert.equal(infer(["江河公司宣布收购。", "预计2015年，该公司亏损5亿元。"], "2月3日"), null);
   });
 
   it("lies within the year before a day that is still to come", () => {

@@ -104,6 +104,12 @@ function inferFromReached({ date, text, sameDay }: Reached): { date: Edtf; why: 
   return withReason(published, `正文最晚讲到“${text}”`);
 }
 
+/** The date of publication of an article that tells of all that happened on certain days, null where these are no days. */
+export function inferFromDays(days: Edtf, why: string): { date: Edtf; why: string } | null {
+  const last = lastPoint(days);
+  return precision(days) === "day" && last.length === 10 ? withReason(publicationAfter(last, "time-of-day"), why) : null;
+}
+
 function withReason(text: string | null, why: string): { date: Edtf; why: string } | null {
   const date = text === null ? null : parseEdtf(text);
   return date && { date, why };
@@ -192,7 +198,7 @@ function isSupported({ date }: Reached, dates: readonly ToldDate[]): boolean {
     .filter((told) => isNamed(told) && told.forecast && yearOf(told.date) > year)
     .map((told) => yearOf(told.date));
   const gap = future.length > 0 && Math.min(...future) - year > 3;
-  return !gap && near.reduce((sum, told) => sum + (told.complete || isPeriod(told.date) ? 2 : 1), 0) >= 2;
+  return near.some((told) => told.complete || isPeriod(told.date)) || (!gap && near.length > 1);
 }
 
 function latestPoint(past: readonly ToldDate[]): Point | null {

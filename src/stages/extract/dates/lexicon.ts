@@ -111,6 +111,7 @@ const datesFile = z.strictObject({
   lasts_until: words,
   complete_ends: words,
   complete_before: words,
+  complete_figures: words,
   known_until: words,
   moon: z.record(z.string(), moonYear),
 });
