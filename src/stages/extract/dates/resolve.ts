@@ -204,13 +204,27 @@ function chainedYear(
   const fine = told === "month" || told === "day";
   const fits = chain.sameSentence
     ? fine || chain.isNarrated || when.division === "quarter" || when.division === "half"
-    : fine && (chain.isNarrated || told === when.division || (told === "day" && when.division === "month"));
+    : fine &&
+      (chain.isNarrated ||
+        told === when.division ||
+        (told === "day" && when.division === "month") ||
+        (told === "month" && when.division === "day" && !isOfNews(when, published, first)));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
   const late =
     published !== null && toDayNumber(bounds(date).first) > toDayNumber(bounds(published).last) + AHEAD_IN_FUTURE;
   return late ? null : year;
+}
+
+/** Days before the publication in which a day without a year is one of the news, whatever month was told before. */
+const NEWS = 92;
+
+function isOfNews(when: CalendarPlace, published: Edtf | null, first: (year: number) => Edtf | null): boolean {
+  if (published === null) return false;
+  const year = latestYear(published, first, fitOf(when, published, false));
+  const date = year === null ? null : first(year);
+  return date !== null && toDayNumber(bounds(published).last) - toDayNumber(bounds(date).first) <= NEWS;
 }
 
 function latestYear(published: Edtf, first: (year: number) => Edtf | null, fits: Fit): number | null {
