@@ -95,8 +95,8 @@ function readHeadLine(line: string, isBelowTitle: boolean): HeadLine | null {
   const date = findFullDate(line) ?? findIssueDate(line);
   const undated = date === null ? line : `${line.slice(0, date.start)}｜${behindDate(line, date)}`;
   const parts = partsOf(undated, ORIGINAL.test(line));
-  const head = settle(parts, date?.date ?? null, line) ?? (isBelowTitle && date ? settleDated(parts, date.date) : null);
-  return head && { ...head, publishedText: date ? null : findDayOfYear(line) };
+  const head = { ...headOf(parts, date?.date ?? null), publishedText: date ? null : findDayOfYear(line) };
+  return settle(head, parts, line) ?? (isBelowTitle && date ? settleDated(head, parts) : null);
 }
 
 /** What stands behind the date; where the account posted from, behind the minute, is no place of a report. */
@@ -136,8 +136,11 @@ function wordsOf(line: string): string[] {
     .replace(SPACED_NAME, "$1$2")
     .split(BETWEEN)
     .filter((word) => /[\p{L}\d]/u.test(word));
-  return withLabels(words).filter((word) => !fillers.words.includes(word));
+  return withLabels(words).filter((word) => !SAY_NOTHING.has(word));
 }
+
+/** Words beside the day and the writers: 上午10:22, 更新時間 2023/05/11. */
+const SAY_NOTHING: ReadonlySet<string> = new Set([...fillers.words, ...leads.hours, ...fields.published]);
 
 /** 本报记者 水波: what stands behind the role of a writer is a name, though it may be written like none. */
 function readSignature(word: string): Part[] {
@@ -288,21 +291,19 @@ function readNames(word: string): Part[] | null {
 }
 
 /** What the words that are known say. */
-function headOf(parts: readonly Part[], published: Edtf | null): HeadLine {
+function headOf(parts: readonly Part[], published: Edtf | null): Omit<HeadLine, "publishedText"> {
   const { writers, unassigned } = namesOf(parts);
   return {
     publication: textsOf(parts, "paper")[0] ?? null,
     names: writers.length > 0 ? writers : unassigned,
     place: textsOf(parts, "place")[0] ?? null,
     published,
-    publishedText: null,
     ownPaper: parts.some(({ is }) => is === "own"),
   };
 }
 
 /** What the words say together; null where they may as well be part of a text. */
-function settle(parts: readonly Part[], published: Edtf | null, line: string): HeadLine | null {
-  const head = headOf(parts, published);
+function settle(head: HeadLine, parts: readonly Part[], line: string): HeadLine | null {
   const isSigned = namesOf(parts).writers.length > 0;
   const [stranger, ...more] = textsOf(withoutLabelled(parts), "unknown");
   if (stranger === undefined || (head.publication !== null && ORIGINAL.test(line)))
@@ -316,11 +317,10 @@ function textsOf(parts: readonly Part[], kind: "paper" | "place" | "unknown"): s
 }
 
 /** A line that gives the day below a title is none of the text, and the first word that is not known the account or the site. */
-function settleDated(parts: readonly Part[], published: Edtf): HeadLine | null {
+function settleDated(head: HeadLine, parts: readonly Part[]): HeadLine | null {
   const strangers = textsOf(parts, "unknown");
   if (strangers.length > MOST_STRANGERS || strangers.some((stranger) => stranger.length > LONGEST_STRANGER))
     return null;
-  const head = headOf(parts, published);
   const account = strangers.find((stranger) => /^[\p{Script=Han}A-Za-z]{2,}$/u.test(stranger));
   return { ...head, publication: head.publication ?? (account === undefined ? null : withoutWay(account)) };
 }
@@ -335,14 +335,15 @@ function withoutLabelled(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Whether what is said by words that are all known, but by no writer's role, can stand in no text. */
-function saysEnough({ publication, names, published }: HeadLine, parts: readonly Part[], line: string): boolean {
+function saysEnough({ publication, names, published, publishedText }: HeadLine, parts: readonly Part[], line: string): boolean {
   if (parts.some(({ is }) => is === "label")) return true;
   if (publication === null) {
     const isDate = published !== null && (names.length > 0 || parts.every(({ is }) => is === "own" || is === "report"));
     return isDate || (names.length > 0 && parts.some(({ is }) => is === "report" || is === "own"));
   }
   const isMediumAlone = parts.length === 1 && isMedium(publication);
-  return published !== null || names.length > 0 || isMediumAlone || ISSUE_NUMBER.test(line) || ORIGINAL.test(line);
+  const isDated = published !== null || publishedText !== null;
+  return isDated || names.length > 0 || isMediumAlone || ISSUE_NUMBER.test(line) || ORIGINAL.test(line);
 }
 
 /** One word that is not known may be a section beside the writers, or an account that nobody knows. */
