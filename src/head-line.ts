@@ -335,7 +335,11 @@ function withoutLabelled(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Whether what is said by words that are all known, but by no writer's role, can stand in no text. */
-function saysEnough({ publication, names, published, publishedText }: HeadLine, parts: readonly Part[], line: string): boolean {
+function saysEnough(
+  { publication, names, published, publishedText }: HeadLine,
+  parts: readonly Part[],
+  line: string,
+): boolean {
   if (parts.some(({ is }) => is === "label")) return true;
   if (publication === null) {
     const isDate = published !== null && (names.length > 0 || parts.every(({ is }) => is === "own" || is === "report"));

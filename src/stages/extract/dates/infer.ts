@@ -107,7 +107,9 @@ function inferFromReached({ date, text, sameDay }: Reached): { date: Edtf; why: 
 /** The date of publication of an article that tells of all that happened on certain days, null where these are no days. */
 export function inferFromDays(days: Edtf, why: string): { date: Edtf; why: string } | null {
   const last = lastPoint(days);
-  return precision(days) === "day" && last.length === 10 ? withReason(publicationAfter(last, "time-of-day"), why) : null;
+  return precision(days) === "day" && last.length === 10
+    ? withReason(publicationAfter(last, "time-of-day"), why)
+    : null;
 }
 
 function withReason(text: string | null, why: string): { date: Edtf; why: string } | null {
