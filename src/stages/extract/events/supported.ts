@@ -24,31 +24,48 @@ interface Shape {
 }
 
 /** 此轮|融资, 这一|收购: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+const POINTS_BACK = /(?:(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?|[上前]一?[次轮])$/;
 const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as const;
 const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
 const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 
 /** What is lent; rounds and what else is raised are told whatever it is for. */
-const LOAN = /贷款|授信|借款/;
+const LOAN = /贷款|授信|借款|^申请$/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
+/** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
+const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
 
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
-  // 开馆|当天: when something else is done
-  { after: /^当[天日晚]/ },
+  // 开馆|当天, 接手|当年: when something else is done
+  { after: /^当[天日晚月季年](?!选)/ },
   // 以|违约为由起诉: why something else is done
   { before: /以[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}为由/ },
   // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
   { types: ["funding"], own: LOAN, before: /(?:欠|申请|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
-  // 为乙公司的|贷款提供担保: whose it is not
-  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}担保(?!公司|集团)/ },
+  // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
+  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,40}$/, after: /^[^，,。；;]{0,40}担保(?!公司|集团)/ },
+  { types: ["funding"], after: /^[^，,。；;]{0,40}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/ },
+  { types: ["funding"], before: /提供$/, after: /^担保(?!公司|集团)/ },
+  // 通过《关于向银行申请|授信的议案》: what is only to be applied for
+  { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
-  { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,16}(?:还清|到期|偿还)/ },
-  // 资金用于|融资: what for
+  { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,32}(?:还清|到期|偿还)/ },
+  // 资金用于|融资, |募集资金将用于建厂: what for
   { types: ["funding"], before: /用于[^，,。；;]{0,8}$/ },
+  { types: ["funding"], own: /^募(?:集资金|资)$/, after: /^[^，,。；;\d]{0,8}(?:用于|投向)/ },
+  // 不得|减持: what must not be
+  { types: NAMING, before: /不(?:得|准|应)[^，,。；;]{0,16}$/ },
+  // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
+  { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
+  { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
+  // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
+  {
+    after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/,
+  },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -72,9 +89,20 @@ const NO_EVENT: readonly Shape[] = [
 /** Those of what is none unless its clause has a date. */
 const NO_EVENT_UNDATED: readonly Shape[] = [
   // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
-  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/ },
+  {
+    types: DEEDS,
+    before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/,
+  },
   // 筹备IPO|时也…: when something else is told
   { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
+  // |融资后估值…, |合并之后新公司将…, |停牌前股价
+  {
+    types: NAMING,
+    after:
+      /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市院])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/,
+  },
+  // 未参加…|提名: what is not even taken part in
+  { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
 
 /** Those of what is none unless its clause has a date or a number: nouns. */
@@ -119,7 +147,7 @@ export function isSupported(
   const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
   if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
-  if (type === "results") return numbered || (hasDate && TURNS.test(trigger.text));
+  if (type === "results") return numbered || (dated && TURNS.test(trigger.text));
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
     return false;
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
@@ -148,8 +176,8 @@ function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): 
 const SAYS_NOTHING =
   /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
-/** Results that say enough without a number. */
-const TURNS = /^(?:扭亏|转亏|转盈|由盈|由亏|首亏|续亏|预[亏增盈])/;
+/** Results that say enough without a number: 扭亏, 发布|年报. */
+const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏|预[亏增盈]|[发公]布|披露|交出)/;
 
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {

@@ -6,12 +6,14 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { besides, isCompared, isTelling } from "./dated.ts";
-import { deedIn } from "./deeds.ts";
+import { actorOf, deedIn } from "./deeds.ts";
+import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
+import { wordsIn } from "./words.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
@@ -50,24 +52,56 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   return ofOwnType ?? (first?.isHalf ? (more.find(({ isHalf }) => !isHalf) ?? first) : first);
 }
 
+/** 云岚航空2013年|加入|江川联盟: where nobody but a body joins, it is no post that is taken up. */
+function joinsBody(sentence: Sentence, clause: Span, { type, text, start, end }: Trigger): boolean {
+  if (type !== "personnel" || !JOINS.test(text)) return false;
+  const named = within(sentence.mentions, { start: sentence.start, end: start });
+  const joined = within(sentence.mentions, { start: end, end: clause.end })[0];
+  const actor = actorOf(sentence, clause);
+  return actor === named.at(-1) && named.every(isOrganization) && joined !== undefined && isOrganization(joined);
+}
+const JOINS = /^(?:加入|加盟)$/;
+
+/** Between a trigger and the verb of its clause: 投资3亿元|的工厂|投产; not where the clause goes on: 收购乙的工厂|并. */
+const DESCRIBES = /^[^的]{0,40}的(?!是)[^的并且又还再后、]{2,16}$/;
+
+/** 投资3亿元的工厂|投产: what only says which one it is that another trigger of its clause tells of. */
+function isDescription({ block }: Sentence, { end }: Trigger, inside: readonly Trigger[]): boolean {
+  return inside.some(
+    (later) =>
+      later.start > end &&
+      later.strength === "strong" &&
+      !isSubordinate(later) &&
+      DESCRIBES.test(block.simplified.slice(end, later.start)) &&
+      wordsIn(block, later).some((word) => word.start === later.start && word.tag.startsWith("v")),
+  );
+}
+
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(
   sentence: Sentence,
   lexicon: Lexicon,
   introduced: ReadonlySet<string> = new Set(),
 ): Telling[] {
-  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const learned = learnedFrom(sentence);
+  const spoken = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const speech = learned ? [...spoken, learned.verb] : spoken;
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) =>
       isSupported(trigger, clause, sentence, speech, lexicon),
     );
-    const trigger = mostTelling(inside);
-    return trigger ? [tellingOf(sentence, i, trigger)] : [];
+    const trigger = mostTelling(inside.filter((one) => !isDescription(sentence, one, inside)));
+    if (!trigger) return [];
+    return [
+      tellingOf(sentence, i, joinsBody(sentence, clause, trigger) ? { ...trigger, type: "partnership" } : trigger),
+    ];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
   const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
-  const times = rounds.flatMap((telling) => eachTime(sentence, telling));
+  const times = rounds
+    .flatMap((telling) => eachTime(sentence, telling))
+    .map((one) => (learned && overlap(one.trigger, learned.verb) ? { ...one, actor: learned.source } : one));
   return [...times, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
 }
 
@@ -226,6 +260,8 @@ function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[]
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
     if (last && isOfFlotation(last, next)) joined[joined.length - 1] = { ...last, end: next.end };
+    else if (last && (isSigningOf(sentence, last, next) || isReportOf(sentence, last, next)))
+      joined[joined.length - 1] = { ...next, start: last.start, dates: [...last.dates, ...next.dates] };
     else if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
       const dates = opensPlan(sentence, next) ? last.dates : [...last.dates, ...next.dates];
       joined[joined.length - 1] = { ...last, end: next.end, dates };
@@ -239,6 +275,34 @@ function isOfFlotation({ type }: Telling, { trigger: { text }, dates }: Telling)
   return type === "ipo" && OF_FLOTATION.test(text) && !dates.some(isTelling);
 }
 const OF_FLOTATION = /^(?:募[资得集].*|筹得|集资|市值|涨幅|收报|破发|发行价)$/;
+
+/** 公布季报，|净利润3亿元: the figures of the report that the clause before says is out. */
+function isReportOf(sentence: Sentence, last: Telling, next: Telling): boolean {
+  return (
+    last.type === "results" &&
+    next.type === "results" &&
+    REPORTS.test(last.trigger.text) &&
+    !startsAnew(sentence, last, next)
+  );
+}
+const REPORTS = /^(?:[发公]布|披露|交出)/;
+
+/** 与乙签署协议，|拟收购其51%股权: whether what is signed is the deal of the next clause, of the same and at the same time. */
+function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling): boolean {
+  const between = block.simplified.slice(last.trigger.end, next.start);
+  const named = within(mentions, { start: next.start, end: next.trigger.start });
+  return (
+    last.type === "partnership" &&
+    IS_DEAL.has(next.type) &&
+    next.trigger.strength === "strong" &&
+    SIGNS.test(last.trigger.text + between) &&
+    !next.dates.some(isTelling) &&
+    named.every(({ form }) => within(mentions, last).some((one) => one.form === form))
+  );
+}
+const IS_DEAL: ReadonlySet<EventType> = new Set<EventType>(["acquisition", "funding"]);
+/** That nothing but a paper is signed, in the clause right before. */
+const SIGNS = /^(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4}[，,]?\s*$/;
 
 /** 同期成立|的还有某公司: who did it stands behind. */
 const INVERTED = /^了?的(?:还|也|正)?(?:有|是|包括)/;
@@ -266,8 +330,16 @@ function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   if (isInverted(sentence, b) || isOfOther(sentence, a, b) || isOfOthers(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
+  if (first && !second && isDatedAnew(sentence, a, b)) return true;
   if (!second || first === second) return false;
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
+}
+
+/** 2018年收购甲；今年2月，某某在会上宣布，|收购乙: whether a date of its own leads to a telling behind a semicolon. */
+function isDatedAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
+  const from = sentence.block.simplified.slice(a.trigger.end, b.start).search(/[;；]/);
+  const since = { start: a.trigger.end + from, end: b.trigger.start };
+  return from >= 0 && within(sentence.dates, since).some((date) => isTelling(date) && !isCompared(sentence, date));
 }
 
 /** 收购某公司，|预计年底完成交割, 提起诉讼，|案件定于12月开庭: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
