@@ -102,6 +102,8 @@ export interface PeopleLexicon {
   readonly mayEndTitle: (unit: number) => boolean;
   /** In characters. */
   readonly longestTitle: number;
+  /** How the titles of those end who serve the holder of another post: 董事长|文化助理. */
+  readonly serving: readonly string[];
   readonly titleModifiers: ReadonlySet<string>;
   /** Words in titles of those who have a post in a company. */
   readonly companyPosts: readonly string[];
@@ -218,6 +220,7 @@ const peopleFile = z.strictObject({
   transliteration: z.string(),
   countries: spaced,
   titles: words,
+  serving: words,
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words.default([]), staff: words.default([]) })),
   sole_bodies: words,
@@ -327,6 +330,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     titles: new Set(people.titles),
     mayEndTitle: (unit) => lastOfTitles.has(unit),
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
+    serving: people.serving,
     titleModifiers: new Set(people.title_modifiers),
     companyPosts: people.company_posts,
     bodyOfPost: bodyFinder(people.posts.map(({ in: endings, titles }) => ({ endings, titles }))),

@@ -72,7 +72,9 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+/** 某报|社|社长: the character with which a name ends that is printed without it. */
+const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
@@ -80,7 +82,8 @@ const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|首任|候任|第[
 
 /** A title with what stands before it, but for what belongs to the organization or says when. */
 export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {
-  const own = before.replace(BETWEEN, "");
+  const rest = before.replace(BETWEEN, "");
+  const own = REST_OF_NAME.test(rest) && new RegExp(`^副?${rest}长`).test(title) ? "" : rest;
   return { title: own.replace(FORMER, "").replace(NOW, "") + title, former: FORMER.test(own) };
 }
 

@@ -8,8 +8,8 @@ import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
-/** 其前任|某某: who had the post before. */
-const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
+/** 其前任|某某, 甲的前任是|乙: who had the post before. */
+const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$|的(?:前任|上一任)[是为]$/;
 /** 从|某某|手中|接过. */
 const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
 const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
@@ -18,7 +18,7 @@ const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
 const LEAVES =
-  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|免去|解除|罢免|撤换|被免|不再[担兼]任|退任|解职|引咎/;
 const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
 const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)$/;
