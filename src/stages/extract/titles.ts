@@ -67,19 +67,19 @@ const LONGEST_CHIEF = 12;
 /** The longest title that ends at an offset, with that of whom its holder serves: 董事长|文化助理. */
 export function titleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
   const title = plainTitleEndingAt(text, end, from, lexicon);
-  const word = title && lexicon.people.serving.find((one) => text.endsWith(one, end));
+  const word = lexicon.people.serving.find((one) => text.endsWith(one, end));
   if (!title || word === undefined) return title;
-  const starts = Array.from({ length: MAX_MODIFIER + 1 }, (_, i) => end - word.length - i).filter((at) => at >= from);
-  const served = starts
-    .filter((at) => isOfServant(text.slice(at, end - word.length), lexicon))
-    .map((at) => plainTitleEndingAt(text, at, from, lexicon))
-    .find((one) => one !== null && one.start < title.start);
-  return served ? { start: served.start, end } : title;
+  const own = end - word.length;
+  for (let at = own; at >= Math.max(from, own - MAX_MODIFIER); at--) {
+    const served = isOfServant(text.slice(at, own), lexicon) ? plainTitleEndingAt(text, at, from, lexicon) : null;
+    if (served && served.start < title.start) return { start: served.start, end };
+  }
+  return title;
 }
 
 /** Whether nothing but words that belong to a title stands between the title of whom somebody serves and their own. */
 function isOfServant(between: string, lexicon: Lexicon): boolean {
-  return between === "" || isModifier(between, lexicon);
+  return between === "" || (/^\p{Script=Han}+$/u.test(between) && isModifier(between, lexicon));
 }
 
 function plainTitleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {

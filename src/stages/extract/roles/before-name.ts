@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isModifier, MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
+import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
 import {
   bareTitle,
@@ -48,9 +48,12 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return held;
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
-    const { organization, title, start } = holding;
-    const isLeft = isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
+    const { organization, title } = holding;
+    const isLeft = isFormerBefore(text, holding.start) || (organization !== null && leaves(sentence, person, title, lexicon));
     held.push({ ...holding, former: holding.former || isLeft });
+    const joined = organization === null ? [] : joinedTo(sentence, holding.start, lexicon);
+    held.push(...joined.map((one) => ({ ...holding, organization: one.form, start: one.start })));
+    const start = joined.at(-1)?.start ?? holding.start;
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
     if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return held;
     end = start - joint[0].length;
@@ -59,6 +62,21 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
 
 /** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
 const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟姐妹]|儿子|女儿|女婿|妻子|丈夫|太太))/;
+
+/** 某集团总裁、|某甲和|某乙创始人某某: the organizations listed before the one whose title it is, where other posts of the same person go before. */
+function joinedTo({ block, mentions, ...sentence }: Sentence, start: number, lexicon: Lexicon): Mention[] {
+  const text = block.simplified;
+  const listed: Mention[] = [];
+  let end = start;
+  for (;;) {
+    const one = mentions.find((mention) => mention.end === end - 1 && isOrganization(mention));
+    if (!one || !/[和及、]/.test(text.charAt(end - 1))) break;
+    listed.push(one);
+    end = one.start;
+  }
+  const isOfList = /[、兼]/.test(text.charAt(end - 1)) && titleEndingAt(text, end - 1, sentence.start, lexicon) !== null;
+  return isOfList ? listed : [];
+}
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {
@@ -188,7 +206,7 @@ const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 
 /** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|这家[^，,。；;、的]{0,6}(?:公司|企业|集团|机构|银行|品牌|俱乐部|医院|学校)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 
 /** Whether a post is that of the organization spoken of. */
 export function isOfSpoken(lead: string): boolean {

@@ -30,6 +30,8 @@ export interface TitlePlace {
   readonly organization: string | null;
   /** The organization of the title before. */
   readonly before: string | null;
+  /** Where whose post it is has been so far, if they stay there. */
+  readonly stays: string | null;
 }
 
 /** A post as found. */
@@ -41,7 +43,7 @@ export interface Post {
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
   const { block } = sentence;
-  const { at, from, title, verb, organization, before } = place;
+  const { at, from, title, verb, organization, before, stays } = place;
   const text = block.simplified;
   const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
   const between = text.slice(from, title.start);
@@ -58,7 +60,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
   if (organization !== null) return { organization, title: printed };
-  const workplace = workplaceBefore(sentence, at - verb.length);
+  const workplace = stays ?? workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
   const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
@@ -75,7 +77,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     workplace ??
     unnamedWorkplace(sentence, at - verb.length) ??
     (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
-      ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
+      ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }

@@ -5,6 +5,7 @@ import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
 import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
+import { isLasting } from "./leaving.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
@@ -89,6 +90,15 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
 const HANDS_ON =
   /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
 
+/** 创始人、CEO: what nobody takes over is left out. */
+function withoutLasting(title: string): string {
+  return title
+    .split(/(?=[、兼])/)
+    .filter((part) => !isLasting(part.replace(/^[、兼]/, "")))
+    .join("")
+    .replace(/^[、兼]/, "");
+}
+
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
 function postLeft(
   sentence: Sentence,
@@ -125,8 +135,11 @@ function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mentio
   return takers.flatMap((taker, i) => {
     const leaver = leavers[i];
     const post = leaver ? postLeft(sentence, leaver, known) : null;
-    if (!leaver || post?.organization == null) return [];
+    const left = post && withoutLasting(post.title);
+    if (!leaver || post?.organization == null || !left) return [];
+    const isTold = known.found.some((one) => one.person === taker.form && !one.former && left.includes(one.title));
     const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
-    return [{ ...post, title: actingTitle(takes, post.title), person: taker.form, former: false, quote }];
+    const title = actingTitle(takes, left);
+    return isTold ? [] : [{ ...post, title, person: taker.form, former: false, quote }];
   });
 }
