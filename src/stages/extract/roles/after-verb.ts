@@ -25,7 +25,7 @@ interface Assumption {
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
+/** 某某|由副总裁|升任总裁, 由副市长|任上调到某行任行长, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
 function postLeft(
   sentence: Sentence,
   { person, organization }: FoundRole,
@@ -34,8 +34,10 @@ function postLeft(
   lexicon: Lexicon,
 ): FoundRole[] {
   const text = sentence.block.simplified;
-  const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  const by = Math.max(text.lastIndexOf("由", end), text.lastIndexOf("从", end));
+  const last = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const by = Math.max(text.lastIndexOf("由", last), text.lastIndexOf("从", last));
+  const inOffice = text.slice(by, last).indexOf("任上");
+  const end = inOffice < 0 ? last : by + inOffice;
   if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
   return rolesBefore(sentence, { form: person, start: end, end }, context, lexicon).flatMap((role) => {
     const isNamed = role.organization !== null && text.slice(by, end).includes(role.organization);

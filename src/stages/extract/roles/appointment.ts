@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { peopleSideBySide, quoteAround } from "./around.ts";
+import { peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
 import {
   actingTitle,
@@ -54,7 +54,8 @@ const LONGEST_LEAD = 40;
 
 /** Finds who is chosen for a post and who is taken from one, where the title stands behind or before the names. */
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
-  const runs = peopleSideBySide(sentence);
+  const meant = meantByPronoun(sentence, context);
+  const runs = meant ? [...peopleSideBySide(sentence), [meant]] : peopleSideBySide(sentence);
   return runs
     .flatMap((people, i) => {
       const behind = tieBehind(sentence, people, lexicon);
@@ -62,6 +63,18 @@ export function rolesOfAppointments(sentence: Sentence, context: RoleContext, le
     })
     .flatMap((tie) => rolesOf(sentence, tie, context, lexicon));
 }
+
+/** 委任|他|为主席: of whom the text speaks, in the place of the pronoun. */
+function meantByPronoun(sentence: Sentence, { person }: RoleContext): Mention | null {
+  const { block, start, end } = sentence;
+  const found = APPOINTS_THEM.exec(block.simplified.slice(start, end));
+  if (!found) return null;
+  const at = start + found.index + found[0].length;
+  const form = peopleOf(sentence).findLast((one) => one.end <= at)?.form ?? person;
+  return form === null ? null : { block: 0, form, kind: "person", start: at - 1, end: at };
+}
+
+const APPOINTS_THEM = /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|聘)[他她](?=为|担任|出任)/;
 
 /** What stands before people who are named side by side, and right behind them. */
 function wordsAround({ block, start, end }: Sentence, people: readonly Mention[]) {

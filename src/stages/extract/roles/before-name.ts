@@ -15,7 +15,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { endsLikeBranch, endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
 import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
@@ -272,9 +272,10 @@ const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { inside } = lexicon.organizations;
+  if (!/^[\p{Script=Han}A-Za-z]+$/u.test(between)) return false;
+  if (endsLikeBranch(between, lexicon)) return true;
   return (
     endsLikePart(between.replace(/[一二三四]级$/, ""), lexicon) &&
-    /^[\p{Script=Han}A-Za-z]+$/u.test(between) &&
     words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
   );
 }

@@ -132,6 +132,12 @@ export function endsLikePart(text: string, { people: { parts } }: Lexicon): bool
 
 const LONGEST_PART = 11;
 
+/** 浦东支行: how a part of a body ends that is called by its place. */
+export function endsLikeBranch(text: string, { people: { branches } }: Lexicon): boolean {
+  const ending = branches.find((one) => text.endsWith(one));
+  return ending !== undefined && text.length > ending.length && text.length <= LONGEST_PART;
+}
+
 /** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
 export function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title" | "former">) {
   const [, place, body] =

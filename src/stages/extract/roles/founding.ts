@@ -51,7 +51,7 @@ function opensClause(sentence: Sentence, at: number): boolean {
 }
 
 const OPENS_CLAUSE =
-  /^(?:并|后|又|随后|此后|之后|于|至)*(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:并|又|下海|辞职|回国)?$/;
+  /^(?:并|后|又|随后|此后|之后|于|至)*(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:并|又|下海|[辞离]职|回国|退休|毕业)?(?:后|并)?$/;
 
 /** 创办|某公司|并担任CEO的|某某: who is described by what they founded, behind it. */
 function describedFounder({ block, mentions, end }: Sentence, organization: Mention): Mention | null {
@@ -102,10 +102,10 @@ function roleOf(
   sentence: Sentence,
   person: string,
   organization: string,
-  [, together, verb]: readonly (string | undefined)[],
+  [, together]: readonly (string | undefined)[],
   span: { readonly start: number; readonly end: number },
 ): FoundRole {
-  const title = (together && together !== "一手" ? "联合" : "") + (verb === "创办" ? "创办人" : "创始人");
+  const title = together && together !== "一手" ? "联合创始人" : "创始人";
   const quote = quoteAround(sentence, span);
   return { person, organization, title, former: false, quote };
 }

@@ -2,6 +2,7 @@ import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
+import { isPost } from "./context.ts";
 
 /** What joins titles that are printed as one. */
 const JOINTS = /[、及和与\/暨]|兼任?/;
@@ -16,17 +17,24 @@ const SHORTEST_TITLE = 2;
 export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
   const people = new Set(found.map(({ person }) => person));
   const roles = found.flatMap((role) => sound(role, people));
-  const said = new Map<string, { organization: string; former: boolean }[]>();
+  const said = new Map<string, Saying[]>();
   for (const role of roles) {
-    const { organization, former } = role;
+    const { organization, former, quote } = role;
     if (organization === null || !isPrinted(role)) continue;
     for (const key of keysOf(role, "whole", "end", lexicon)) {
       const known = said.get(key) ?? [];
       if (!known.some((one) => one.organization === organization && one.former === former))
-        said.set(key, [...known, { organization, former }]);
+        said.set(key, [...known, { organization, former, quote }]);
     }
   }
-  return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))));
+  const settled = withoutLeft(roles.flatMap((role) => settle(role, said, lexicon)));
+  return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
+}
+
+/** 作家, 律师: what somebody is by itself. Of a chairman or a director it must be known of what. */
+function isWhole({ title }: FoundRole, lexicon: Lexicon): boolean {
+  const { isHead, isOfMany, isProfession } = lexicon.people;
+  return isProfession(title) || !(isPost(title, lexicon) || (isHead(title) && !isOfMany(title)));
 }
 
 /** What stands before a title and is none of it: 客户部的一名|处长. */
@@ -56,14 +64,19 @@ function isPrinted({ organization, quote }: FoundRole): boolean {
   return organization !== null && simplifiedView(quote).includes(organization);
 }
 
-type Said = ReadonlyMap<string, readonly { readonly organization: string; readonly former: boolean }[]>;
+/** A post as it is printed beside its organization. */
+type Saying = { readonly organization: string } & Pick<FoundRole, "former" | "quote">;
 
-function settle(role: FoundRole, said: Said, lexicon: Lexicon): readonly FoundRole[] {
-  const { organization, former } = role;
+function settle(
+  role: FoundRole,
+  said: ReadonlyMap<string, readonly Saying[]>,
+  lexicon: Lexicon,
+): readonly FoundRole[] {
+  const { organization, former, quote } = role;
   if (isPrinted(role)) return [role];
   const known = keysOf(role, "end", "whole", lexicon)
     .flatMap((key) => said.get(key) ?? [])
-    .filter((one) => organization === null || former || !one.former);
+    .filter((one) => organization === null || ((former || !one.former) && one.quote !== quote));
   const [first, ...others] = new Set(known.map((one) => one.organization));
   if (first === undefined || known.some((one) => one.organization === organization)) return [role];
   return others.length === 0 ? [{ ...role, organization: first }] : [];

@@ -14,6 +14,9 @@ const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$|的(?:前任|上
 /** 从|某某|手中|接过. */
 const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
 const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
+/** 手里|接过这个职务: the post of which the sentence has told. */
+const THIS_POST = /^(?:先生|女士)?手[中里上](?:正式)?(?:接过|接下|接手)了?(?:这|该|帅印|教鞭|权杖|接力棒|重任)/;
+const LONGEST_HANDS = 14;
 /** 由某公司前总裁|某某|接任: who takes over what the sentence says to be left. */
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
@@ -66,7 +69,10 @@ function ofReplaced(
   const next = people.find(({ start }) => start >= person.end);
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
-  const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const posts = found.filter(
+    (role) => role.person === successor?.form && !role.former && role.organization !== null,
+  );
+  const post = isFrom && THIS_POST.test(text.slice(person.end, person.end + LONGEST_HANDS)) ? posts[0] : posts.at(-1);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
@@ -22,7 +22,8 @@ export function describedBy(
   for (const { kind, form, start } of mentions) {
     if (kind !== "person" || start <= at || start > end) continue;
     const titled = titlesEndingAt(text, start, at, lexicon).at(-1)?.start ?? start;
-    for (const between of [text.slice(at, start), text.slice(at, titled)]) {
+    const named = mentions.find((one) => one.end === titled && isOrganization(one))?.start ?? titled;
+    for (const between of [text.slice(at, start), text.slice(at, titled), text.slice(at, named)]) {
       const said = IS_WHO.exec(between) ?? DESCRIBES.exec(between);
       const until = at + (said?.index ?? 0);
       if (!said || /[，,。；;！？]/.test(text.slice(at, until))) continue;
