@@ -155,7 +155,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
   const noun = listed?.isNoun === true ? listed.form : "";
   const title = noun + printed;
-  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && (isOpen || noun !== ""));
+  const isMeant = refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || noun !== ""));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
   return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
 }
@@ -206,7 +206,16 @@ const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 
 /** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|这家[^，,。；;、的]{0,6}(?:公司|企业|集团|机构|银行|品牌|俱乐部|医院|学校)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+
+/** Whether a post is that of the organization spoken of; 这家公司 is one that has just been named. */
+function refersTo(lead: string, { organization, organizations }: RoleContext): boolean {
+  const isThis = THIS_HOUSE.test(lead);
+  return isThis ? organization !== null && organizations.slice(-MOST_RECENT).includes(organization) : isOfSpoken(lead);
+}
+
+const THIS_HOUSE = /这家[^，,。；;、的]{0,6}(?:公司|企业|集团|机构|银行|品牌|俱乐部|医院|学校)的(?:原|前|现任|时任)?$/;
+const MOST_RECENT = 3;
 
 /** Whether a post is that of the organization spoken of. */
 export function isOfSpoken(lead: string): boolean {

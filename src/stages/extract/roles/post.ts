@@ -2,6 +2,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
+import { isNever } from "../names/vote.ts";
 import { isPart } from "./body.ts";
 import {
   bareTitle,
@@ -75,7 +76,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??
-    unnamedWorkplace(sentence, at - verb.length) ??
+    unnamedWorkplace(sentence, at - verb.length, lexicon) ??
     (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
       ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
@@ -100,8 +101,11 @@ function workplaceBefore(sentence: Sentence, at: number): string | null {
 }
 
 /** 加入|某某智能|出任总裁: the same, of which the name is none of ours. */
-function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): string | null {
-  const form = ENTERS.exec(block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at))?.[1];
+function unnamedWorkplace({ block, mentions, start }: Sentence, at: number, lexicon: Lexicon): string | null {
+  const lead = block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at);
+  const place = WORKS_AT.exec(lead)?.[1];
+  const isBody = place !== undefined && lexicon.organizations.endingOf(place) && !isNever(place, lexicon);
+  const form = ENTERS.exec(lead)?.[1] ?? (isBody && !isPart(place, lexicon) ? place : undefined);
   const isNamed = mentions.some(
     (mention) => isOrganization(mention) && mention.end <= at && mention.end > at - (form?.length ?? 0),
   );
@@ -119,6 +123,8 @@ function entersElsewhere({ block, mentions, start }: Sentence, at: number): bool
 const ELSEWHERE =
   /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
 const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
+/** 此前在|某某汽车|担任总监. */
+const WORKS_AT = /在(?![该本这其某一])([\p{Script=Han}A-Za-z]{3,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
   /(?:进入?|[调考]入|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
