@@ -155,7 +155,7 @@ describe("titles behind a verb", () => {
     check({
       林若川接替方一诺出任云岚鲜生总经理: roleOfBoth,
       她接替退休的方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理 former"],
-      林若川将接替方一诺出任云岚鲜生总经理: [],
+      林若川将接替方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理"],
       "接替方一诺出任董事长的，是新来的一位，此前任云岚鲜生副总经理": [],
     });
     const context = { ...NOBODY, person: "林若川" };
@@ -297,7 +297,7 @@ describe("roles of other wordings", () => {
 
   test("are those of founders, whichever comes first", () => {
     check({
-      林若川于2015年创办了云岚鲜生: ["林若川 云岚鲜生 创办人"],
+      林若川于2015年创办了云岚鲜生: ["林若川 云岚鲜生 创始人"],
       "云岚鲜生由林若川于2015年创立，": ["林若川 云岚鲜生 创始人"],
       林若川与云岚鲜生签约: [],
     });
@@ -431,7 +431,7 @@ describe("posts in more wordings", () => {
   });
 
   test("are founders' where the person stands behind what they founded", () => {
-    check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创办人"] });
+    check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创始人"] });
   });
 });
 
@@ -688,7 +688,7 @@ describe("a way through life", () => {
   });
 
   test("tells what was founded without saying again by whom", () => {
-    assert.deepEqual(roles("2009年创办云岚鲜生。", context), ["林若川 云岚鲜生 创办人"]);
+    assert.deepEqual(roles("2009年创办云岚鲜生。", context), ["林若川 云岚鲜生 创始人"]);
   });
 });
 

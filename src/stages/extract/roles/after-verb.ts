@@ -178,7 +178,7 @@ function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): bool
 const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
 /** 二人|分别|担任: each of those named has one of the posts that follow, in the organization of the one before if in none of its own. */
-const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
+const SHARED = /分(?:别(?:曾|在[^，。；]{2,12})?)?$/;
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(

@@ -153,9 +153,9 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const printed = text.slice(start, titles.end);
   if (listed && !listed.isNoun && lexicon.people.isHead(printed))
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
-  const noun = listed?.isNoun === true ? listed.form : "";
+  const noun = listed?.isNoun === true && !/^(?:[现时前]任|[原前])$/.test(listed.form) ? listed.form : "";
   const title = noun + printed;
-  const isMeant = refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || noun !== ""));
+  const isMeant = refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || listed?.isNoun === true));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
   return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
 }

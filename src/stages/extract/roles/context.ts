@@ -87,7 +87,7 @@ const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|首任|候任|第[一二三四五六七八九十]+任)/;
+const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** A title with what stands before it, but for what belongs to the organization or says when. */
 export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {

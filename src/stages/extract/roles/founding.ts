@@ -27,7 +27,7 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const verb = FOUNDS.exec(lead);
     if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
     if (!ENDS_FOUNDED.test(block.simplified.slice(organization.end, organization.end + 3))) return [];
-    const before = mentions.filter(({ end }) => end <= start + verb.index);
+    const before = mentions.filter((one) => one.end <= start + verb.index && !isLeftBehind(sentence, one));
     const last = before.at(-1);
     const founders =
       last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];
@@ -43,6 +43,12 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const names = isBesideMeant && context.person !== null && !described ? [context.person, ...named] : named;
     return names.map((name) => roleOf(sentence, name, organization.form, verb, span));
   });
+}
+
+/** 离开|某某银行|后创办: what the founder left before. */
+function isLeftBehind({ block }: Sentence, { start, end }: Mention): boolean {
+  const text = block.simplified;
+  return /(?:离开|告别|退出|从)$/.test(text.slice(0, start)) && /^(?:[离辞]职|退休|毕业)?(?:之?后)/.test(text.slice(end, end + 5));
 }
 
 /** ，2018年|创立: a clause without a subject of its own goes on about that of the sentence. */

@@ -132,7 +132,7 @@ const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
-  /^(?:(?:工作|任职|就职|任教)[^，,。；;的]{0,8})?[，,]?(?:从[^，,。；;]{2,10})?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
+  /^(?:(?:工作|任职|就职|任教)[^，,。；;的]{0,8})?[，,]?(?:从[^，,。；;]{2,10})?(?:先后|曾|此后|之后|后|随后|并|自|亲自|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
 /** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
 function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isModifier } from "../titles.ts";
+import { isModifier, titlesEndingAt } from "../titles.ts";
 import { isPost } from "./context.ts";
 
 /** What joins titles that are printed as one. */
@@ -31,10 +31,13 @@ export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): Foun
   return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
 }
 
-/** 作家, 律师: what somebody is by itself. Of a chairman or a director it must be known of what. */
+/** 作家, 律师, 晨星一号首席科学家: what somebody is by itself. Of a chairman or a director it must be known of what. */
 function isWhole({ title }: FoundRole, lexicon: Lexicon): boolean {
   const { isHead, isOfMany, isProfession } = lexicon.people;
-  return isProfession(title) || !(isPost(title, lexicon) || (isHead(title) && !isOfMany(title)));
+  const ofWhat = title.slice(0, titlesEndingAt(title, title.length, 0, lexicon).at(-1)?.start ?? 0);
+  const isNamed = /[^\p{Script=Han}]/u.test(ofWhat) || (ofWhat !== "" && !isModifier(ofWhat, lexicon));
+  if (isProfession(title) || isNamed) return true;
+  return !isPost(title, lexicon) && (!isHead(title) || isOfMany(title));
 }
 
 /** What stands before a title and is none of it: 客户部的一名|处长. */
@@ -49,15 +52,28 @@ function sound(role: FoundRole, people: ReadonlySet<string>): FoundRole[] {
   return holdsName || NO_TITLE.test(title) ? [] : [{ ...role, title }];
 }
 
-/** Without the posts of which a text says that somebody left them, where elsewhere they are but printed before the name. */
+/**
+ * Without the posts of which a text says that somebody left them: elsewhere it tells how they got them, or prints them before
+ * the name. Somebody may come back to one, or have it still.
+ */
 function withoutLeft(roles: readonly FoundRole[]): FoundRole[] {
-  const keyOf = ({ person, organization, title }: FoundRole) => JSON.stringify([person, organization, title]);
-  const left = new Set(roles.filter(({ former }) => former).map(keyOf));
-  return roles.filter(
-    (role) =>
-      role.former || !left.has(keyOf(role)) || !simplifiedView(role.quote).includes(`${role.title}${role.person}`),
+  const keyOf = ({ person, organization }: FoundRole, title: string) => JSON.stringify([person, organization, title]);
+  const left = new Set(
+    roles.filter(({ former }) => former).flatMap((role) => partsOf(role.title).map((part) => keyOf(role, part))),
   );
+  return roles.flatMap((role) => {
+    const parts = partsOf(role.title);
+    const kept = parts.filter((part) => !left.has(keyOf(role, part)));
+    if (role.former || kept.length === parts.length || HAS_IT_STILL.test(simplifiedView(role.quote))) return [role];
+    return kept.length === 0 ? [] : [{ ...role, title: kept.join("、") }];
+  });
 }
+
+function partsOf(title: string): string[] {
+  return title.split(JOINTS);
+}
+
+const HAS_IT_STILL = /再[次度]|重[新返掌]|回归|复[任出]|[续连留]任|第二次|现任|目前|如今|仍|继续|至今/;
 
 /** Whether the words behind a role name its organization. */
 function isPrinted({ organization, quote }: FoundRole): boolean {

@@ -25,7 +25,7 @@ test("a post without an organization is in the one in which the text says that t
 });
 
 test("another post, and one that could be of several, are not given to it", () => {
-  assert.deepEqual(settled(SAID, role(null, "副董事长", "副董事长林若川")), ["云岚鲜生 董事长", "- 副董事长"]);
+  assert.deepEqual(settled(SAID, role(null, "副董事长", "副董事长林若川")), ["云岚鲜生 董事长"]);
   const both = [SAID, role("嘉禾超市", "董事长", "嘉禾超市董事长林若川")];
   assert.deepEqual(settled(...both, role(null, "董事长", "董事长林若川")), ["云岚鲜生 董事长", "嘉禾超市 董事长"]);
 });
@@ -41,6 +41,18 @@ test("a post in a project that another title ends like is not given to its organ
     const ofProject = role(null, title, `${title}林若川`);
     assert.deepEqual(settled(chief, ofProject), ["云岚鲜生 首席科学家", `- ${title}`]);
   }
+});
+
+test("a head without a body is none that a reader could use; a profession is one", () => {
+  assert.deepEqual(settled(role(null, "理事长", "理事长林若川")), []);
+  assert.deepEqual(settled(role(null, "执行总裁", "执行总裁林若川")), []);
+  assert.deepEqual(settled(role(null, "律师", "律师林若川"), role(null, "小说家", "小说家林若川")), ["- 律师", "- 小说家"]);
+});
+
+test("two posts of one clause are not one, whatever their titles", () => {
+  const quote = "接任总裁的是嘉禾超市总裁林若川";
+  const taken = role("云岚鲜生", "总裁", quote);
+  assert.deepEqual(settled(role("嘉禾超市", "总裁", quote), taken), ["嘉禾超市 总裁", "云岚鲜生 总裁"]);
 });
 
 test("a title begins behind what only describes, and holds neither marks nor the name of somebody else", () => {
