@@ -473,7 +473,9 @@ function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"
     .map((verb) => {
       const behind = others.filter((other) => other.endsWith(verb)).map((other) => other.slice(0, -verb.length));
       const isLongest = (other: string) => !verbs.some((one) => one.length > verb.length && other.startsWith(one));
-      const ahead = others.filter((other) => other.startsWith(verb) && isLongest(other)).map((other) => other.slice(verb.length));
+      const ahead = others
+        .filter((other) => other.startsWith(verb) && isLongest(other))
+        .map((other) => other.slice(verb.length));
       return [...behind.map((text) => `(?<!${text})`), verb, ...ahead.map((text) => `(?!${text})`)].join("");
     });
   return new RegExp(`${WHEN_ASSUMED}(在[^，。；]{2,20}?)?(${alternatives.join("|")}|${WEAKLY_ASSUMED})`, "g");

@@ -140,7 +140,9 @@ function tiesBefore(
 /** 独立董事|为|某某, 联合创始人|有|甲、乙, 法定代表人|则为总经理|某某. */
 function linkOfDefinition(before: string, people: readonly Mention[], lexicon: Lexicon): RegExpExecArray | null {
   const held =
-    /(?<!分别)(?:[则均仍都]?(?:[为是系]|名?叫)|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+    /(?<!分别)(?:[则均仍都]?(?:[为是系]|名?叫)|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(
+      before,
+    );
   if (held?.[0] === "有" && people.length === 1) return null;
   if (!held || held[1] === "") return held;
   const title = titleEndingAt(before, before.length, 0, lexicon);

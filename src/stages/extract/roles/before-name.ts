@@ -49,7 +49,8 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
     if (!first) return held;
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const { organization, title } = holding;
-    const isLeft = isFormerBefore(text, holding.start) || (organization !== null && leaves(sentence, person, title, lexicon));
+    const isLeft =
+      isFormerBefore(text, holding.start) || (organization !== null && leaves(sentence, person, title, lexicon));
     held.push({ ...holding, former: holding.former || isLeft });
     const joined = organization === null ? [] : joinedTo(sentence, holding.start, lexicon);
     held.push(...joined.map((one) => ({ ...holding, organization: one.form, start: one.start })));
@@ -74,7 +75,8 @@ function joinedTo({ block, mentions, ...sentence }: Sentence, start: number, lex
     listed.push(one);
     end = one.start;
   }
-  const isOfList = /[、兼]/.test(text.charAt(end - 1)) && titleEndingAt(text, end - 1, sentence.start, lexicon) !== null;
+  const isOfList =
+    /[、兼]/.test(text.charAt(end - 1)) && titleEndingAt(text, end - 1, sentence.start, lexicon) !== null;
   return isOfList ? listed : [];
 }
 
@@ -155,7 +157,8 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
   const noun = listed?.isNoun === true && !/^(?:[现时前]任|[原前])$/.test(listed.form) ? listed.form : "";
   const title = noun + printed;
-  const isMeant = refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || listed?.isNoun === true));
+  const isMeant =
+    refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || listed?.isNoun === true));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
   return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
 }

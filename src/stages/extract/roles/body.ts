@@ -105,7 +105,9 @@ const HOLDS_BODY = /(?:大学|学校|中学|医院|银行|集团|公司|法院|�
 /** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
 function mayBeDepartment(form: string, lexicon: Lexicon): boolean {
   const { people } = lexicon;
-  return !HOLDS_BODY.test(form) && !isOfItsOwn(form, lexicon) && !people.noDepartments.some((word) => form.startsWith(word));
+  return (
+    !HOLDS_BODY.test(form) && !isOfItsOwn(form, lexicon) && !people.noDepartments.some((word) => form.startsWith(word))
+  );
 }
 
 /** 投行部, 浦东支行: a part of a body that is named elsewhere; 万科 is a name of its own. */

@@ -43,7 +43,11 @@ const LONGEST_BESIDE = 20;
 export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
   const from = clauseStart(sentence, start);
   const found = REPLACES.exec(sentence.block.simplified.slice(from, start));
-  return found !== null && !TAKES_POST.test(found[0]) && !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start);
+  return (
+    found !== null &&
+    !TAKES_POST.test(found[0]) &&
+    !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start)
+  );
 }
 
 /** 接任行政总裁的是|某某, 接任董事长的|某某: who takes over. */
@@ -87,7 +91,8 @@ const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
+const NOW =
+  /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** A title with what stands before it, but for what belongs to the organization or says when. */
 export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {
@@ -269,7 +274,8 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
 
 /** 母公司|某集团: said by the way of whom the text tells; not 母公司|某集团|公告. */
 const OWNER_BEFORE = /(?:母公司|大股东|控股股东)$/;
-const ANNOUNCES = /^(?:\s?[(（][^()（）。]{1,40}[)）])?(?:[昨今当][日天晚]|\d{1,2}日|随后|也|还)?(?:发布)?(?:公告|宣布|披露|通报|声明)/;
+const ANNOUNCES =
+  /^(?:\s?[(（][^()（）。]{1,40}[)）])?(?:[昨今当][日天晚]|\d{1,2}日|随后|也|还)?(?:发布)?(?:公告|宣布|披露|通报|声明)/;
 /** 某公司（下称|某某: an other name, or what is said by the way. */
 const IN_BRACKET = /[（(][^（）()]*$/;
 /** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */

@@ -48,7 +48,10 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
 /** 离开|某某银行|后创办: what the founder left before. */
 function isLeftBehind({ block }: Sentence, { start, end }: Mention): boolean {
   const text = block.simplified;
-  return /(?:离开|告别|退出|从)$/.test(text.slice(0, start)) && /^(?:[离辞]职|退休|毕业)?(?:之?后)/.test(text.slice(end, end + 5));
+  return (
+    /(?:离开|告别|退出|从)$/.test(text.slice(0, start)) &&
+    /^(?:[离辞]职|退休|毕业)?(?:之?后)/.test(text.slice(end, end + 5))
+  );
 }
 
 /** ，2018年|创立: a clause without a subject of its own goes on about that of the sentence. */

@@ -58,9 +58,8 @@ function sound(role: FoundRole, people: ReadonlySet<string>): FoundRole[] {
  */
 function withoutLeft(roles: readonly FoundRole[]): FoundRole[] {
   const keyOf = ({ person, organization }: FoundRole, title: string) => JSON.stringify([person, organization, title]);
-  const left = new Set(
-    roles.filter(({ former }) => former).flatMap((role) => partsOf(role.title).map((part) => keyOf(role, part))),
-  );
+  const over = roles.filter(({ former }) => former);
+  const left = new Set(over.flatMap((role) => surelyLeft(role).map((part) => keyOf(role, part))));
   return roles.flatMap((role) => {
     const parts = partsOf(role.title);
     const kept = parts.filter((part) => !left.has(keyOf(role, part)));
@@ -73,6 +72,12 @@ function partsOf(title: string): string[] {
   return title.split(JOINTS);
 }
 
+/** 前任行政总裁、主席某某: of titles before a name what says that it is over may be said of the first alone. */
+function surelyLeft({ person, title, quote }: FoundRole): string[] {
+  const isBeforeName = simplifiedView(quote).includes(`${title}${person}`);
+  return isBeforeName ? partsOf(title).slice(0, 1) : partsOf(title);
+}
+
 const HAS_IT_STILL = /再[次度]|重[新返掌]|回归|复[任出]|[续连留]任|第二次|现任|目前|如今|仍|继续|至今/;
 
 /** Whether the words behind a role name its organization. */
@@ -83,11 +88,7 @@ function isPrinted({ organization, quote }: FoundRole): boolean {
 /** A post as it is printed beside its organization. */
 type Saying = { readonly organization: string } & Pick<FoundRole, "former" | "quote">;
 
-function settle(
-  role: FoundRole,
-  said: ReadonlyMap<string, readonly Saying[]>,
-  lexicon: Lexicon,
-): readonly FoundRole[] {
+function settle(role: FoundRole, said: ReadonlyMap<string, readonly Saying[]>, lexicon: Lexicon): readonly FoundRole[] {
   const { organization, former, quote } = role;
   if (isPrinted(role)) return [role];
   const known = keysOf(role, "end", "whole", lexicon)

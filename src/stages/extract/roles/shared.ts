@@ -24,7 +24,10 @@ export function rolesWithOthers(
       const own = rolesOf(person);
       if (own.length === 0)
         return shared.map((role) => ({ ...role, person: person.form, title: role.title.replace(BOTH, "副") }));
-      shared = run.length > i + 1 && !areParents(sentence, run) ? own.filter((role) => mayBeShared(sentence, role, person, lexicon)) : [];
+      shared =
+        run.length > i + 1 && !areParents(sentence, run)
+          ? own.filter((role) => mayBeShared(sentence, role, person, lexicon))
+          : [];
       return shared.length > 0 ? own.map((role) => ({ ...role, title: role.title.replace(BOTH, "") })) : own;
     });
   });

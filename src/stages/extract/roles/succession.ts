@@ -69,9 +69,7 @@ function ofReplaced(
   const next = people.find(({ start }) => start >= person.end);
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
-  const posts = found.filter(
-    (role) => role.person === successor?.form && !role.former && role.organization !== null,
-  );
+  const posts = found.filter((role) => role.person === successor?.form && !role.former && role.organization !== null);
   const post = isFrom && THIS_POST.test(text.slice(person.end, person.end + LONGEST_HANDS)) ? posts[0] : posts.at(-1);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];

@@ -67,7 +67,8 @@ function opensWithName(sentence: Sentence, at: number, { people: { surnames, nev
   const { words } = sentence.block;
   const word = words[wordAt(words, at - 1)];
   const isUnknown =
-    word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag) || isVerbAlone(word.text, word.tag, lead, never));
+    word !== undefined &&
+    (word.end > at || /^(?:nr|x)/.test(word.tag) || isVerbAlone(word.text, word.tag, lead, never));
   const isFound = sentence.mentions.some(({ end }) => end === at);
   return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
