@@ -1128,3 +1128,19 @@ test("what stands before a title and says which time, or is the rest of a name, 
     云岚鲜生股份董事长林若川: ["林若川 云岚鲜生 董事长"],
   });
 });
+
+test("a name in Latin letters in brackets behind a name stands in the way of nothing", () => {
+  check({
+    "云岚鲜生委任嘉禾超市总裁林若川（Joe Lin）为新任CEO，接替方一诺（Una Fang）": [
+      "林若川 嘉禾超市 总裁",
+      "林若川 云岚鲜生 CEO",
+      "方一诺 云岚鲜生 CEO former",
+    ],
+    "云岚鲜生总裁林若川（Joe Lin）因个人原因辞职，由方一诺（Una Fang）接任": [
+      "林若川 云岚鲜生 总裁 former",
+      "方一诺 云岚鲜生 总裁",
+    ],
+    林若川一度出任云岚鲜生总裁: ["林若川 云岚鲜生 总裁 former"],
+    林若川在2014年由嘉禾超市副总裁任上调到云岚鲜生任总裁: ["林若川 云岚鲜生 总裁", "林若川 嘉禾超市 副总裁 former"],
+  });
+});

@@ -123,7 +123,10 @@ function rolesAfterVerb(
     const stays = stayedAt(sentence, one.person, whole, told, context, lexicon);
     roles.push(...rolesFrom(sentence, { ...one, organization: given, verb, stays }, context, lexicon));
   }
-  return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
+  return [
+    ...roles,
+    ...(roles[0] ? postLeft(sentence, roles[0], within === undefined ? start : from, context, lexicon) : []),
+  ];
 }
 
 /** Verbs by which somebody stays where they are: 某公司总裁某某|留任董事长. */

@@ -78,7 +78,7 @@ const APPOINTS_THEM = /(?:选举|聘任|聘请|任命|改选|推选|推举|委�
 
 /** What stands before people who are named side by side, and right behind them. */
 function wordsAround({ block, start, end }: Sentence, people: readonly Mention[]) {
-  const [from, to] = [people[0]?.start ?? start, people.at(-1)?.end ?? end];
+  const [from, to] = [people[0]?.start ?? start, endWithBracket(block.simplified, people.at(-1)?.end ?? end)];
   const before = block.simplified.slice(Math.max(start, from - LONGEST_LEAD), from);
   return { from, to, before, after: block.simplified.slice(to, Math.min(end, to + 8)) };
 }
@@ -151,7 +151,7 @@ function linkOfDefinition(before: string, people: readonly Mention[], lexicon: L
 
 /** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
 function appointedHolder(before: string, lexicon: Lexicon): RegExpExecArray | null {
-  const verb = /(?:聘任|任命|聘请|选举|提名)[^，,。；;、]{2,20}$/.exec(before);
+  const verb = /(?:聘任|任命|聘请|选举|提名|委任)[^，,。；;]{2,36}$/.exec(before);
   return verb && titleEndingAt(before, before.length, 0, lexicon) ? verb : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { clauseStart } from "./around.ts";
+import { endWithBracket } from "./context.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
 
@@ -25,12 +26,13 @@ export function isLasting(title: string): boolean {
 export function leaves(sentence: Sentence, person: Span, title: string, lexicon: Lexicon): boolean {
   const { block, end } = sentence;
   const text = block.simplified;
-  const found = LEAVES.exec(text.slice(person.end, Math.min(end, person.end + REACH)));
+  const from = endWithBracket(text, person.end);
+  const found = LEAVES.exec(text.slice(from, Math.min(end, from + REACH)));
   const [whole, between = "", verb = ""] = found ?? [];
   if (whole === undefined || NOT_YET.test(between) || isLasting(title)) return false;
   if (RUMOUR.test(text.slice(clauseStart(sentence, person.start), person.start))) return false;
   if (!OF_POST.test(verb)) return true;
-  const rest = /^[^，,。；;]{0,16}/.exec(text.slice(person.end + whole.length, end))?.[0] ?? "";
+  const rest = /^[^，,。；;]{0,16}/.exec(text.slice(from + whole.length, end))?.[0] ?? "";
   const posts = Array.from(rest, (_, at) => titleStartingAt(rest, at, rest.length, lexicon)).filter(
     (one) => one !== null,
   );

@@ -73,12 +73,16 @@ function partsOf(title: string): string[] {
 }
 
 /** 前任行政总裁、主席某某: of titles before a name what says that it is over may be said of the first alone. */
-function surelyLeft({ person, title, quote }: FoundRole): string[] {
-  const isBeforeName = simplifiedView(quote).includes(`${title}${person}`);
-  return isBeforeName ? partsOf(title).slice(0, 1) : partsOf(title);
+function surelyLeft(role: FoundRole): string[] {
+  const { title } = role;
+  return isBeforeName(role) ? partsOf(title).slice(0, 1) : partsOf(title);
 }
 
 const HAS_IT_STILL = /再[次度]|重[新返掌]|回归|复[任出]|[续连留]任|第二次|现任|目前|如今|仍|继续|至今/;
+
+function isBeforeName({ person, title, quote }: FoundRole): boolean {
+  return simplifiedView(quote).includes(`${title}${person}`);
+}
 
 /** Whether the words behind a role name its organization. */
 function isPrinted({ organization, quote }: FoundRole): boolean {
@@ -90,7 +94,7 @@ type Saying = { readonly organization: string } & Pick<FoundRole, "former" | "qu
 
 function settle(role: FoundRole, said: ReadonlyMap<string, readonly Saying[]>, lexicon: Lexicon): readonly FoundRole[] {
   const { organization, former, quote } = role;
-  if (isPrinted(role)) return [role];
+  if (isPrinted(role) || (organization !== null && !isBeforeName(role))) return [role];
   const known = keysOf(role, "end", "whole", lexicon)
     .flatMap((key) => said.get(key) ?? [])
     .filter((one) => organization === null || ((former || !one.former) && one.quote !== quote));

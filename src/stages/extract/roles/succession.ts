@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isReplaced, type RoleContext } from "./context.ts";
 import { isLasting } from "./leaving.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
@@ -125,14 +125,15 @@ function postLeft(
  */
 function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mention[], known: Known): FoundRole[] {
   const text = sentence.block.simplified;
-  const after = text.slice(last.end, last.end + 8);
+  const end = endWithBracket(text, last.end);
+  const after = text.slice(end, end + 8);
   const isNamed = SUCCESSOR_IS.test(text.slice(sentence.start, last.start));
   const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0] ?? (isNamed ? "" : undefined);
   if (takes === undefined) return [];
   const by = takes.includes("分别") ? text.lastIndexOf("由", last.start) : last.start;
   const takers = people.filter(({ start, end }) => start >= by && end <= last.end);
   const before = people.filter(({ end }) => end <= by);
-  const leaving = before.filter(({ end }) => LEAVES_AT_ONCE.test(text.slice(end, by)));
+  const leaving = before.filter((one) => LEAVES_AT_ONCE.test(text.slice(endWithBracket(text, one.end), by)));
   const leavers = (leaving.length > 0 ? leaving : before).slice(-takers.length);
   const told = text.slice(sentence.start, by);
   if (leavers.length !== takers.length || !LEAVES.test(told) || TO_COME.test(told)) return [];
