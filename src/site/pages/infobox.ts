@@ -1,6 +1,7 @@
 import type { RelationType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityRole, Mention } from "../dossier.ts";
+import { isOver } from "../offices.ts";
 import { compareBy } from "../order.ts";
 import {
   entityLink,
@@ -154,14 +155,14 @@ function organizationOf(view: View, { organization, value, article }: EntityRole
 
 /** What somebody is before what somebody was. */
 function presentFirst(roles: readonly EntityRole[]): EntityRole[] {
-  return [...roles].sort(compareBy(({ value }) => (value.former ? 1 : 0)));
+  return [...roles].sort(compareBy((role) => (isOver(role) ? 1 : 0)));
 }
 
-/** Offices by the organization or the person that they are of, without those that only put others together. */
+/** Offices by the organization or the person that they are of, without those that only put others together, or that a later article says to be over. */
 function roleItems(view: View, roles: readonly EntityRole[], linkOf: (role: EntityRole) => MaybeLink): InfoItem[] {
   const items = new Map<string, InfoItem>();
   for (const role of presentFirst(roles)) {
-    if (isPutTogether(role, roles)) continue;
+    if (isPutTogether(role, roles) || (isOver(role) && !role.value.former)) continue;
     const of = linkOf(role);
     const key = `${of.text}\0${of.href ?? ""}`;
     const said = [...(items.get(key)?.said ?? []), saidOf(view, role)];

@@ -1,6 +1,7 @@
 import type { Edtf } from "../../model/edtf.ts";
 import { timelinePlace } from "../dates.ts";
 import type { Article, DossierEvent, Entity, EntityRole } from "../dossier.ts";
+import { isOver } from "../offices.ts";
 import { compareBy } from "../order.ts";
 import {
   articleLink,
@@ -69,11 +70,10 @@ function sideBySide(name: string, office: string): string {
 /** The office that says most of a person: one that is held now, where most is told of it, and in the most words. */
 function mainRole({ roles }: Entity): EntityRole | undefined {
   const place = ({ organization, value }: EntityRole) => organization?.id ?? value.organization;
-  const told = (role: EntityRole) =>
-    roles.filter((other) => !other.value.former && place(other) === place(role)).length;
+  const told = (role: EntityRole) => roles.filter((other) => !isOver(other) && place(other) === place(role)).length;
   const [first] = [...roles].sort(
     compareBy(
-      ({ value }) => (value.former ? 1 : 0),
+      (role) => (isOver(role) ? 1 : 0),
       (role) => -told(role),
       ({ value }) => -value.title.length,
     ),

@@ -102,6 +102,8 @@ export interface PeopleLexicon {
   readonly mayEndTitle: (unit: number) => boolean;
   /** In characters. */
   readonly longestTitle: number;
+  /** How the titles of those end who serve the holder of another post: 董事长|文化助理. */
+  readonly serving: readonly string[];
   readonly titleModifiers: ReadonlySet<string>;
   /** Words in titles of those who have a post in a company. */
   readonly companyPosts: readonly string[];
@@ -218,6 +220,7 @@ const peopleFile = z.strictObject({
   transliteration: z.string(),
   countries: spaced,
   titles: words,
+  serving: words,
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words.default([]), staff: words.default([]) })),
   sole_bodies: words,
@@ -327,6 +330,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     titles: new Set(people.titles),
     mayEndTitle: (unit) => lastOfTitles.has(unit),
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
+    serving: people.serving,
     titleModifiers: new Set(people.title_modifiers),
     companyPosts: people.company_posts,
     bodyOfPost: bodyFinder(people.posts.map(({ in: endings, titles }) => ({ endings, titles }))),
@@ -468,7 +472,10 @@ function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"
     .sort((a, b) => b.length - a.length)
     .map((verb) => {
       const behind = others.filter((other) => other.endsWith(verb)).map((other) => other.slice(0, -verb.length));
-      const ahead = others.filter((other) => other.startsWith(verb)).map((other) => other.slice(verb.length));
+      const isLongest = (other: string) => !verbs.some((one) => one.length > verb.length && other.startsWith(one));
+      const ahead = others
+        .filter((other) => other.startsWith(verb) && isLongest(other))
+        .map((other) => other.slice(verb.length));
       return [...behind.map((text) => `(?<!${text})`), verb, ...ahead.map((text) => `(?!${text})`)].join("");
     });
   return new RegExp(`${WHEN_ASSUMED}(在[^，。；]{2,20}?)?(${alternatives.join("|")}|${WEAKLY_ASSUMED})`, "g");

@@ -64,8 +64,25 @@ const CHIEF_STARTING =
   /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|评论员|预报员|翻译官|检察官|大法官|制作人)/u;
 const LONGEST_CHIEF = 12;
 
-/** The longest title that ends at an offset. */
+/** The longest title that ends at an offset, with that of whom its holder serves: 董事长|文化助理. */
 export function titleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
+  const title = plainTitleEndingAt(text, end, from, lexicon);
+  const word = lexicon.people.serving.find((one) => text.endsWith(one, end));
+  if (!title || word === undefined) return title;
+  const own = end - word.length;
+  for (let at = own; at >= Math.max(from, own - MAX_MODIFIER); at--) {
+    const served = isOfServant(text.slice(at, own), lexicon) ? plainTitleEndingAt(text, at, from, lexicon) : null;
+    if (served && served.start < title.start) return { start: served.start, end };
+  }
+  return title;
+}
+
+/** Whether nothing but words that belong to a title stands between the title of whom somebody serves and their own. */
+function isOfServant(between: string, lexicon: Lexicon): boolean {
+  return between === "" || (/^\p{Script=Han}+$/u.test(between) && isModifier(between, lexicon));
+}
+
+function plainTitleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
   if (!lexicon.people.mayEndTitle(text.charCodeAt(end - 1))) return null;
   const chief = CHIEF_ENDING.exec(text.slice(Math.max(from, end - LONGEST_CHIEF), end))?.[0];
   if (chief && CHIEF_STARTING.exec(chief)?.[0] === chief) return { start: end - chief.length, end };
@@ -84,8 +101,17 @@ function isOfBody(text: string, start: number, end: number): boolean {
   return OF_BOARD.test(text.slice(start, end + 1)) || BODY_BEHIND.test(text.slice(end, end + 5));
 }
 
-/** The longest title that starts at an offset. */
+/** The longest title that starts at an offset, with that of who serves its holder: 总裁|办公室主任. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
+  const title = plainTitleStartingAt(text, start, stop, lexicon);
+  for (let at = title?.end ?? stop; title && at <= Math.min(stop, title.end + MAX_MODIFIER); at++) {
+    const word = lexicon.people.serving.find((one) => text.startsWith(one, at) && at + one.length <= stop);
+    if (word !== undefined && isOfServant(text.slice(title.end, at), lexicon)) return { start, end: at + word.length };
+  }
+  return title;
+}
+
+function plainTitleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
   const chief =
     text.startsWith("首席", start) && CHIEF_STARTING.exec(text.slice(start, Math.min(stop, start + LONGEST_CHIEF)));
   if (chief) return { start, end: start + chief[0].length };

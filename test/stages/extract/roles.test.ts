@@ -34,6 +34,11 @@ function check(cases: Readonly<Record<string, readonly string[]>>): void {
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(roles(text), expected, text);
 }
 
+/** The same in the order of the characters, where that of finding says nothing. */
+function sorted(text: string): string[] {
+  return roles(text).sort();
+}
+
 test("a company may be called as departments are", () => {
   const names: Names = { 林若川: "person", 万科: "company", 晶澜科: "company" };
   for (const company of ["万科", "晶澜科"]) {
@@ -155,7 +160,7 @@ describe("titles behind a verb", () => {
     check({
       林若川接替方一诺出任云岚鲜生总经理: roleOfBoth,
       她接替退休的方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理 former"],
-      林若川将接替方一诺出任云岚鲜生总经理: [],
+      林若川将接替方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理"],
       "接替方一诺出任董事长的，是新来的一位，此前任云岚鲜生副总经理": [],
     });
     const context = { ...NOBODY, person: "林若川" };
@@ -297,7 +302,7 @@ describe("roles of other wordings", () => {
 
   test("are those of founders, whichever comes first", () => {
     check({
-      林若川于2015年创办了云岚鲜生: ["林若川 云岚鲜生 创办人"],
+      林若川于2015年创办了云岚鲜生: ["林若川 云岚鲜生 创始人"],
       "云岚鲜生由林若川于2015年创立，": ["林若川 云岚鲜生 创始人"],
       林若川与云岚鲜生签约: [],
     });
@@ -431,7 +436,7 @@ describe("posts in more wordings", () => {
   });
 
   test("are founders' where the person stands behind what they founded", () => {
-    check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创办人"] });
+    check({ 已创办云岚鲜生并担任CEO的林若川说: ["林若川 云岚鲜生 CEO", "林若川 云岚鲜生 创始人"] });
   });
 });
 
@@ -688,7 +693,7 @@ describe("a way through life", () => {
   });
 
   test("tells what was founded without saying again by whom", () => {
-    assert.deepEqual(roles("2009年创办云岚鲜生。", context), ["林若川 云岚鲜生 创办人"]);
+    assert.deepEqual(roles("2009年创办云岚鲜生。", context), ["林若川 云岚鲜生 创始人"]);
   });
 });
 
@@ -940,4 +945,202 @@ test("a post may stand behind what is short for a body that the article names", 
 test("what stands in the bracket behind a name is not whose a post is, however much that is", () => {
   const text = "云岚鲜生（江川大学，前身嘉禾超市，去年挂牌）董事长林若川提出计划。";
   assert.deepEqual(roles(text), ["林若川 云岚鲜生 董事长"]);
+});
+
+describe("the title of who serves the holder of another post", () => {
+  test("is one with that post's", () => {
+    check({
+      云岚鲜生董事长文化助理林若川: ["林若川 云岚鲜生 董事长文化助理"],
+      云岚鲜生董事长特别代表林若川出席: ["林若川 云岚鲜生 董事长特别代表"],
+      林若川任云岚鲜生总裁办公室主任: ["林若川 云岚鲜生 总裁办公室主任"],
+      林若川担任云岚鲜生首席执行官特别助理: ["林若川 云岚鲜生 首席执行官特别助理"],
+      林若川是江川大学校长办公室主任: ["林若川 江川大学 校长办公室主任"],
+    });
+  });
+
+  test("does not swallow a post beside it", () => {
+    check({
+      "林若川担任过江川大学理事长，以及嘉禾超市顾问": ["林若川 江川大学 理事长 former", "林若川 嘉禾超市 顾问 former"],
+    });
+  });
+});
+
+describe("who comes and who goes", () => {
+  test("who is to be replaced has the post until then, unless they left", () => {
+    check({
+      "云岚鲜生宣布，林若川将接替方一诺出任总经理": ["方一诺 云岚鲜生 总经理"],
+      林若川将接替已退休的方一诺出任云岚鲜生总经理: ["方一诺 云岚鲜生 总经理 former"],
+    });
+  });
+
+  test("who takes a post is not who is replaced", () => {
+    check({
+      "云岚鲜生周三公告，接任行政总裁的是嘉禾超市行政总裁林若川": [
+        "林若川 嘉禾超市 行政总裁",
+        "林若川 云岚鲜生 行政总裁",
+      ],
+      "云岚鲜生董事会决定免去方一诺的总裁职务，由林若川接任": ["方一诺 云岚鲜生 总裁 former", "林若川 云岚鲜生 总裁"],
+      云岚鲜生新任总裁林若川的前任是方一诺: ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 总裁 former"],
+    });
+  });
+
+  test("nobody takes over what one stays for ever, nor what they are told to take", () => {
+    const text = "江川大学发出内部信，云岚鲜生创始人、CEO林若川退休，CEO由首席财务官方一诺兼任";
+    assert.deepEqual(sorted(text), [
+      "方一诺 云岚鲜生 CEO",
+      "方一诺 云岚鲜生 首席财务官",
+      "林若川 云岚鲜生 创始人、CEO former",
+    ]);
+  });
+
+  test("this post is the one of which the sentence has told", () => {
+    const text = "云岚鲜生董事长林若川到场，他从退休的方一诺手里接过这个职务，同时继续担任嘉禾超市副总经理";
+    assert.deepEqual(sorted(text), [
+      "方一诺 云岚鲜生 董事长 former",
+      "林若川 云岚鲜生 董事长",
+      "林若川 嘉禾超市 副总经理",
+    ]);
+  });
+
+  test("posts are left in many words", () => {
+    check({
+      林若川退任云岚鲜生主席: ["林若川 云岚鲜生 主席 former"],
+      林若川被免去江川大学校长职务: ["林若川 江川大学 校长 former"],
+      "云岚鲜生周三公告，执行董事兼总裁林若川因个人原因，辞去所有职务": ["林若川 云岚鲜生 执行董事兼总裁 former"],
+      "林若川出任云岚鲜生销售总监，直到2019年": ["林若川 云岚鲜生 销售总监 former"],
+      此前一任云岚鲜生董事长林若川已调任江川大学副校长: ["林若川 云岚鲜生 董事长 former", "林若川 江川大学 副校长"],
+    });
+  });
+
+  test("what may be, or is refused, is no post", () => {
+    check({
+      林若川拒绝出任云岚鲜生总裁: [],
+      "如果林若川当选云岚鲜生董事长，股价会涨": [],
+      "一旦方一诺出任云岚鲜生总裁，门店会增加": [],
+      另一位旧将林若川担任云岚鲜生总裁: ["林若川 云岚鲜生 总裁"],
+    });
+  });
+});
+
+describe("who it is that has a post", () => {
+  test("is named behind a clause that says what was before", () => {
+    check({
+      "卸任江川大学校长后，林若川出任云岚鲜生顾问": ["林若川 江川大学 校长 former", "林若川 云岚鲜生 顾问"],
+      "出任江川大学校长后，林若川推行改革": ["林若川 江川大学 校长"],
+    });
+  });
+
+  test("is the child and not the parents, the one described and not another's house", () => {
+    check({
+      "林若川是嘉禾超市创办人方一诺与苏远山之子，今年46岁，2013年1月出任云岚鲜生董事长": [
+        "方一诺 嘉禾超市 创办人",
+        "林若川 云岚鲜生 董事长",
+      ],
+      "云岚鲜生完成登记，曾在嘉禾超市任职多年的方一诺出任CEO": ["方一诺 云岚鲜生 CEO"],
+      "云岚鲜生由林若川任董事长，解冻任监事会主席": ["林若川 云岚鲜生 董事长"],
+    });
+  });
+
+  test("is the one for whom a pronoun stands, and the former or the latter of two", () => {
+    const context = { ...NOBODY, person: "林若川", organization: "云岚鲜生", main: "云岚鲜生" };
+    assert.deepEqual(roles("股东会还委任他为名誉主席", context), ["林若川 云岚鲜生 名誉主席"]);
+    assert.deepEqual(sorted("云岚鲜生由林若川、方一诺于2016年共同创立，前者任CEO，后者任CTO"), [
+      "方一诺 云岚鲜生 CTO",
+      "方一诺 云岚鲜生 联合创始人",
+      "林若川 云岚鲜生 CEO",
+      "林若川 云岚鲜生 联合创始人",
+    ]);
+    assert.deepEqual(sorted("云岚鲜生联合创始人林若川和方一诺分任CEO和CTO"), [
+      "方一诺 云岚鲜生 CTO",
+      "方一诺 云岚鲜生 联合创始人",
+      "林若川 云岚鲜生 CEO",
+      "林若川 云岚鲜生 联合创始人",
+    ]);
+  });
+});
+
+describe("whose a post is of which the words do not say it", () => {
+  test("that of the house in which somebody stays", () => {
+    check({
+      "嘉禾超市收购云岚鲜生，云岚鲜生创始人林若川留任董事长兼CEO": [
+        "林若川 云岚鲜生 创始人",
+        "林若川 云岚鲜生 董事长",
+        "林若川 云岚鲜生 CEO",
+      ],
+      "林若川曾任云岚鲜生副总裁，2019年起任总裁": ["林若川 云岚鲜生 副总裁 former", "林若川 云岚鲜生 总裁"],
+    });
+  });
+
+  test("that of the colleague in the clause before, and of the owner that announces it", () => {
+    check({
+      "嘉禾超市宣布裁员，云岚鲜生总裁林若川离职，首席设计官方一诺告别": [
+        "林若川 云岚鲜生 总裁 former",
+        "方一诺 云岚鲜生 首席设计官",
+      ],
+      "母公司云岚鲜生（00000.HK）公告：林若川辞去总裁，方一诺接棒": [
+        "林若川 云岚鲜生 总裁 former",
+        "方一诺 云岚鲜生 总裁",
+      ],
+    });
+  });
+
+  test("the group of which was told, this company if it has just been named", () => {
+    const names: Names = { ...NAMES, 云岚集团: "company" };
+    const told = (text: string, context: RoleContext) =>
+      findRoles(sentenceOf(text, names), context, LEXICON).map((role) => `${role.organization ?? "-"} ${role.title}`);
+    const context = { ...NOBODY, organization: "云岚鲜生", organizations: ["云岚集团", "云岚鲜生"] };
+    assert.deepEqual(told("林若川接任集团总裁", context), ["云岚集团 总裁"]);
+    assert.deepEqual(told("站在台上的，是这家公司的创始人林若川", context), ["云岚鲜生 创始人"]);
+    assert.deepEqual(told("站在台上的，是这家公司的创始人林若川", { ...context, organizations: ["嘉禾超市"] }), [
+      "- 创始人",
+    ]);
+  });
+
+  test("each of those listed before it, where other posts go before", () => {
+    check({
+      "江川大学校董、云岚鲜生和嘉禾超市创办人林若川到场": [
+        "林若川 嘉禾超市 创办人",
+        "林若川 云岚鲜生 创办人",
+        "林若川 江川大学 校董",
+      ],
+      云岚鲜生和嘉禾超市总裁林若川签约: ["林若川 嘉禾超市 总裁"],
+    });
+  });
+
+  test("a body that is no name of ours, as printed", () => {
+    check({
+      青岚实验室主任林若川介绍: ["林若川 青岚实验室 主任"],
+      星河俱乐部主教练林若川说: ["林若川 星河俱乐部 主教练"],
+      林若川曾任青禾汽车副总裁: ["林若川 青禾汽车 副总裁 former"],
+      林若川此前在青禾汽车担任副总裁: ["林若川 青禾汽车 副总裁 former"],
+      安岭县人民法院法官林若川说: ["林若川 安岭县人民法院 法官"],
+      温岭市第三小学教师林若川说: ["林若川 温岭市第三小学 教师"],
+      云岚鲜生温岭分公司副总经理林若川说: ["林若川 云岚鲜生 温岭分公司副总经理"],
+    });
+  });
+});
+
+test("what stands before a title and says which time, or is the rest of a name, is none of it", () => {
+  check({
+    "云岚鲜生前CEO、现任董事林若川": ["林若川 云岚鲜生 董事", "林若川 云岚鲜生 CEO former"],
+    林若川是云岚鲜生史上首位女总裁: ["林若川 云岚鲜生 总裁"],
+    "来自云岚鲜生的3人为董事长林若川、总经理方一诺": ["林若川 云岚鲜生 董事长", "方一诺 云岚鲜生 总经理"],
+    云岚鲜生股份董事长林若川: ["林若川 云岚鲜生 董事长"],
+  });
+});
+
+test("a name in Latin letters in brackets behind a name stands in the way of nothing", () => {
+  check({
+    "云岚鲜生委任嘉禾超市总裁林若川（Joe Lin）为新任CEO，接替方一诺（Una Fang）": [
+      "林若川 嘉禾超市 总裁",
+      "林若川 云岚鲜生 CEO",
+      "方一诺 云岚鲜生 CEO former",
+    ],
+    "云岚鲜生总裁林若川（Joe Lin）因个人原因辞职，由方一诺（Una Fang）接任": [
+      "林若川 云岚鲜生 总裁 former",
+      "方一诺 云岚鲜生 总裁",
+    ],
+    林若川一度出任云岚鲜生总裁: ["林若川 云岚鲜生 总裁 former"],
+    林若川在2014年由嘉禾超市副总裁任上调到云岚鲜生任总裁: ["林若川 云岚鲜生 总裁", "林若川 嘉禾超市 副总裁 former"],
+  });
 });

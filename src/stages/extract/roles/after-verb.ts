@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
-import { peopleOf, quoteAround } from "./around.ts";
+import { clauseStart, peopleOf, quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isReplaced, organizationBefore, type RoleContext } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
@@ -20,10 +20,12 @@ interface Assumption {
   readonly end: number;
   /** 曾在|英伟达|担任: the organisation that stands before the verb. */
   readonly organization: string | null;
+  /** Where they have been so far, if the verb is one of staying there. */
+  readonly stays: string | null;
   readonly verb: string;
 }
 
-/** 某某|由副总裁|升任总裁, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
+/** 某某|由副总裁|升任总裁, 由副市长|任上调到某行任行长, 从|店长|做到总经理: the post from which somebody is moved, as if their name stood behind it. */
 function postLeft(
   sentence: Sentence,
   { person, organization }: FoundRole,
@@ -32,8 +34,10 @@ function postLeft(
   lexicon: Lexicon,
 ): FoundRole[] {
   const text = sentence.block.simplified;
-  const end = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
-  const by = Math.max(text.lastIndexOf("由", end), text.lastIndexOf("从", end));
+  const last = /[升转调改]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const by = Math.max(text.lastIndexOf("由", last), text.lastIndexOf("从", last));
+  const inOffice = text.slice(by, last).indexOf("任上");
+  const end = inOffice < 0 ? last : by + inOffice;
   if (by < Math.max(sentence.start, end - LONGEST_LEFT) || /[，,。；;]/.test(text.slice(by, end))) return [];
   return rolesBefore(sentence, { form: person, start: end, end }, context, lexicon).flatMap((role) => {
     const isNamed = role.organization !== null && text.slice(by, end).includes(role.organization);
@@ -45,50 +49,117 @@ function postLeft(
 /** How long the post that somebody leaves may be, with its organization. */
 const LONGEST_LEFT = 24;
 
+/** A verb by which somebody has a post, with what says when and 在… before it. */
+interface Verb {
+  readonly verb: string;
+  readonly when: string;
+  readonly within: string | undefined;
+  /** Where all of it begins, and where the verb ends. */
+  readonly start: number;
+  readonly at: number;
+}
+
 /** Name, verb, organisation and title: the person is the last one named before the verb, or the one the text speaks of. */
 export function rolesAfterVerbs(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  return [...text.matchAll(lexicon.people.assumes)].flatMap(([whole, when = "", within, verb = ""], i, verbs) => {
-    const at = sentence.start + (verbs[i]?.index ?? 0) + whole.length;
-    const start = at - whole.length;
-    if (sentence.mentions.some((mention) => mention.start < at && mention.end > at - verb.length)) return [];
-    if (isPartOfWord(sentence, { start: at - verb.length, end: at })) return [];
-    const described = describedBy(sentence, at, lexicon);
-    const people = described
-      ? [described.form]
-      : peopleOfVerb(sentence, { start, at: at - verb.length }, when, context, lexicon);
-    const replaced = described
-      ? []
-      : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
-    if (people.length + replaced.length === 0 || sentence.block.simplified.charAt(at) === "们") return [];
-    const next = sentence.mentions.find((mention) => mention.kind === "person" && mention.start >= at);
-    const until = (next?.start ?? sentence.end) - sentence.start;
-    const place = { start: start - sentence.start, at: at - sentence.start, when, verb };
-    const time = timeOf(text.slice(0, until), place);
-    if (time === "coming") return [];
-    const former = time === "over";
-    const before = organizationBefore(sentence, at);
-    const isWithin = before !== undefined && within !== undefined && before.start >= at - verb.length - within.length;
-    const organization = isWithin ? before.form : null;
-    const end = described ? described.until : listEnd(sentence, at, lexicon);
-    if (verb === "任教") {
-      if (!before || at - before.end > TEACHING_REACH) return [];
-      const quote = quoteAround(sentence, { start: before.start, end: at });
-      return people.map((person) => ({ person, organization: before.form, title: verb, former, quote }));
-    }
-    const isShared = SHARED.test(text.slice(0, at - verb.length - sentence.start));
-    const shared = isShared ? sharedOut(sentence, { start, at, end }) : null;
-    const roles: FoundRole[] = [];
-    const all = [
-      ...(shared ?? people.map((person) => ({ person, at, end }))).map((one) => ({ ...one, former })),
-      ...replaced.map(({ form }) => ({ person: form, at, end, former: true })),
-    ];
-    for (const one of all) {
-      const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
-      roles.push(...rolesFrom(sentence, { ...one, organization: given, verb }, context, lexicon));
-    }
-    return [...roles, ...(roles[0] ? postLeft(sentence, roles[0], start, context, lexicon) : [])];
+  const told: FoundRole[] = [];
+  for (const match of text.matchAll(lexicon.people.assumes))
+    told.push(...rolesAfterVerb(sentence, verbIn(sentence, match), told, context, lexicon));
+  return told;
+}
+
+/** Without what stands before the verb where somebody is named in it, who is its subject: 曾在某公司的某某|出任. */
+function verbIn(sentence: Sentence, match: RegExpExecArray): Verb {
+  const [whole, when = "", within, verb = ""] = match;
+  const start = sentence.start + match.index;
+  const at = start + whole.length;
+  const own = { verb, when: "", within: undefined, start: at - verb.length, at };
+  const holdsName = peopleOf(sentence).some((person) => person.start >= start && person.end <= own.start);
+  return within !== undefined && holdsName ? own : { verb, when, within, start, at };
+}
+
+function rolesAfterVerb(
+  sentence: Sentence,
+  whole: Verb,
+  told: readonly FoundRole[],
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
+  const { verb, when, within, start, at } = whole;
+  const from = at - verb.length;
+  const { block, mentions } = sentence;
+  const text = block.simplified;
+  if (mentions.some((mention) => mention.start < at && mention.end > from)) return [];
+  if (isPartOfWord(sentence, { start: from, end: at }) || text.charAt(at) === "们") return [];
+  const described = describedBy(sentence, at, lexicon);
+  const named = described ? [described.form] : peopleOfVerb(sentence, { start, at: from }, when, context, lexicon);
+  const replaced = described
+    ? []
+    : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
+  const next = mentions.find((mention) => mention.kind === "person" && mention.start >= at);
+  const time = timeOf(text.slice(sentence.start, next?.start ?? sentence.end), {
+    start: start - sentence.start,
+    at: at - sentence.start,
+    when,
+    verb,
   });
+  const people = time === "coming" ? [] : named;
+  const former = time === "over";
+  const before = organizationBefore(sentence, at);
+  const end = described ? described.until : listEnd(sentence, at, lexicon);
+  if (verb === "任教") {
+    if (!before || at - before.end > TEACHING_REACH) return [];
+    const quote = quoteAround(sentence, { start: before.start, end: at });
+    return people.map((person) => ({ person, organization: before.form, title: verb, former, quote }));
+  }
+  const organization = before && within !== undefined && before.start >= from - within.length ? before.form : null;
+  const shared = SHARED.test(text.slice(sentence.start, from)) ? sharedOut(sentence, { start, at, end }) : null;
+  const roles: FoundRole[] = [];
+  for (const one of [
+    ...(shared ?? people.map((person) => ({ person, at, end }))).map((all) => ({ ...all, former })),
+    ...replaced.map((one) => ({ person: one.form, at, end, former: time !== "coming" || hasLeft(sentence, one) })),
+  ]) {
+    const given = organization ?? (shared && roles.at(-1)?.organization) ?? null;
+    const stays = stayedAt(sentence, one.person, whole, told, context, lexicon);
+    roles.push(...rolesFrom(sentence, { ...one, organization: given, verb, stays }, context, lexicon));
+  }
+  return [
+    ...roles,
+    ...(roles[0] ? postLeft(sentence, roles[0], within === undefined ? start : from, context, lexicon) : []),
+  ];
+}
+
+/** Verbs by which somebody stays where they are: 某公司总裁某某|留任董事长. */
+const STAYS = /^(?:[留续连升改转]任|晋升|[升荣擢]|退居)/;
+/** 曾任某公司副总裁，|2019年起|任总裁: the next step in the same organization. */
+const NEXT_STEP = /^(?:[后再又并]|随后|此后|之后|次年|同年|两年后|(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?)$/;
+
+/** Where somebody has been of whose next post the words do not say where it is: the organization beside their name, or of the step before. */
+function stayedAt(
+  sentence: Sentence,
+  person: string,
+  { verb, start, at }: Verb,
+  told: readonly FoundRole[],
+  context: RoleContext,
+  lexicon: Lexicon,
+): string | null {
+  const text = sentence.block.simplified;
+  const last = told.at(-1);
+  const isStep = /^(?:任|升任|晋升|升为|改任|转任)/.test(verb) && last?.person === person && last.organization !== null;
+  if (isStep && NEXT_STEP.test(text.slice(clauseStart(sentence, start), at - verb.length))) return last.organization;
+  const named = STAYS.test(verb)
+    ? peopleOf(sentence).findLast((one) => one.form === person && one.end <= start)
+    : undefined;
+  if (!named) return null;
+  const own = rolesBefore(sentence, named, context, lexicon).find(({ organization }) => organization !== null);
+  const isPrinted = own?.organization != null && text.slice(sentence.start, named.start).includes(own.organization);
+  return isPrinted ? own.organization : null;
+}
+
+/** 将接替|已退休的|某某: whether the words before somebody who is to be replaced say that they have left. */
+function hasLeft({ block, ...sentence }: Sentence, { start }: Mention): boolean {
+  const before = block.simplified.slice(clauseStart({ block, ...sentence }, start), start);
+  return /(?:[辞离]职|[离卸退辞]任|退休|去世|逝世|病逝|前任|[前原][^，,。；;]{0,8})[^，,。；;]{0,3}$/.test(before);
 }
 
 /** 接替|方一诺|，出任: whether little stands between a name and a verb. */
@@ -110,7 +181,7 @@ function isPartOfWord({ block, mentions }: Sentence, { start, end }: Span): bool
 const OF_POST = /^[^，,。；]{2,16}(?:职务|职责|一职)/;
 
 /** 二人|分别|担任: each of those named has one of the posts that follow, in the organization of the one before if in none of its own. */
-const SHARED = /分别(?:曾|在[^，。；]{2,12})?$/;
+const SHARED = /分(?:别(?:曾|在[^，。；]{2,12})?)?$/;
 
 /** Each of the people named last before a verb with their part of the list of posts behind it, where there are as many. */
 function sharedOut(
@@ -148,7 +219,7 @@ function organizationBehind({ block, mentions }: Sentence, at: number): Mention 
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
-  { person, former, at, end: until, organization: given, verb }: Assumption,
+  { person, former, at, end: until, organization: given, stays, verb }: Assumption,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
@@ -176,7 +247,7 @@ function rolesFrom(
         !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
     const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
-      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before } : null;
+      title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before, stays } : null;
     const post: Post | null = place && postAt(sentence, place, context, lexicon);
     if (place && post) {
       const quote = quoteAround(sentence, { start: at, end: place.title.end });

@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { peopleSideBySide, quoteAround } from "./around.ts";
+import { peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
 import {
   actingTitle,
@@ -54,7 +54,8 @@ const LONGEST_LEAD = 40;
 
 /** Finds who is chosen for a post and who is taken from one, where the title stands behind or before the names. */
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
-  const runs = peopleSideBySide(sentence);
+  const meant = meantByPronoun(sentence, context);
+  const runs = meant ? [...peopleSideBySide(sentence), [meant]] : peopleSideBySide(sentence);
   return runs
     .flatMap((people, i) => {
       const behind = tieBehind(sentence, people, lexicon);
@@ -63,9 +64,21 @@ export function rolesOfAppointments(sentence: Sentence, context: RoleContext, le
     .flatMap((tie) => rolesOf(sentence, tie, context, lexicon));
 }
 
+/** 委任|他|为主席: of whom the text speaks, in the place of the pronoun. */
+function meantByPronoun(sentence: Sentence, { person }: RoleContext): Mention | null {
+  const { block, start, end } = sentence;
+  const found = APPOINTS_THEM.exec(block.simplified.slice(start, end));
+  if (!found) return null;
+  const at = start + found.index + found[0].length;
+  const form = peopleOf(sentence).findLast((one) => one.end <= at)?.form ?? person;
+  return form === null ? null : { block: 0, form, kind: "person", start: at - 1, end: at };
+}
+
+const APPOINTS_THEM = /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|聘)[他她](?=为|担任|出任)/;
+
 /** What stands before people who are named side by side, and right behind them. */
 function wordsAround({ block, start, end }: Sentence, people: readonly Mention[]) {
-  const [from, to] = [people[0]?.start ?? start, people.at(-1)?.end ?? end];
+  const [from, to] = [people[0]?.start ?? start, endWithBracket(block.simplified, people.at(-1)?.end ?? end)];
   const before = block.simplified.slice(Math.max(start, from - LONGEST_LEAD), from);
   return { from, to, before, after: block.simplified.slice(to, Math.min(end, to + 8)) };
 }
@@ -127,7 +140,9 @@ function tiesBefore(
 /** 独立董事|为|某某, 联合创始人|有|甲、乙, 法定代表人|则为总经理|某某. */
 function linkOfDefinition(before: string, people: readonly Mention[], lexicon: Lexicon): RegExpExecArray | null {
   const held =
-    /(?<!分别)(?:[则均仍都]?[为是系]|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(before);
+    /(?<!分别)(?:[则均仍都]?(?:[为是系]|名?叫)|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(
+      before,
+    );
   if (held?.[0] === "有" && people.length === 1) return null;
   if (!held || held[1] === "") return held;
   const title = titleEndingAt(before, before.length, 0, lexicon);
@@ -136,7 +151,7 @@ function linkOfDefinition(before: string, people: readonly Mention[], lexicon: L
 
 /** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
 function appointedHolder(before: string, lexicon: Lexicon): RegExpExecArray | null {
-  const verb = /(?:聘任|任命|聘请|选举|提名)[^，,。；;、]{2,20}$/.exec(before);
+  const verb = /(?:聘任|任命|聘请|选举|提名|委任)[^，,。；;]{2,36}$/.exec(before);
   return verb && titleEndingAt(before, before.length, 0, lexicon) ? verb : null;
 }
 

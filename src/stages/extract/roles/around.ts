@@ -29,4 +29,4 @@ export function peopleSideBySide(sentence: Sentence): Mention[][] {
   return runs;
 }
 
-const LINK = /^(?:、|和|与|及|以及|\s)$/;
+const LINK = /^(?:[（(][A-Za-z.·\s-]{2,40}[）)])?(?:、|和|与|及|以及|\s)$/;

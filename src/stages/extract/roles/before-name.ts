@@ -3,7 +3,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isModifier, MAX_MODIFIERS, titlesEndingAt } from "../titles.ts";
+import { isModifier, MAX_MODIFIERS, titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { quoteAround } from "./around.ts";
 import {
   bareTitle,
@@ -15,7 +15,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { endsLikeBranch, endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
 import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
@@ -48,9 +48,13 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return held;
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
-    const { organization, title, start } = holding;
-    const isLeft = isFormerBefore(text, start) || (organization !== null && leaves(sentence, person, title, lexicon));
+    const { organization, title } = holding;
+    const isLeft =
+      isFormerBefore(text, holding.start) || (organization !== null && leaves(sentence, person, title, lexicon));
     held.push({ ...holding, former: holding.former || isLeft });
+    const joined = organization === null ? [] : joinedTo(sentence, holding.start, lexicon);
+    held.push(...joined.map((one) => ({ ...holding, organization: one.form, start: one.start })));
+    const start = joined.at(-1)?.start ?? holding.start;
     const joint = JOINT_BEFORE.exec(text.slice(Math.max(sentence.start, start - 3), start));
     if (!joint || KIN_BEHIND.test(text.slice(person.end, person.end + 4))) return held;
     end = start - joint[0].length;
@@ -59,6 +63,22 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
 
 /** 独立董事、前议员某某|胞弟: what stands before the last joint belongs to the other. */
 const KIN_BEHIND = /^(?:之[子女妻夫兄弟姐妹]|的?(?:[胞堂表][兄弟姐妹]|儿子|女儿|女婿|妻子|丈夫|太太))/;
+
+/** 某集团总裁、|某甲和|某乙创始人某某: the organizations listed before the one whose title it is, where other posts of the same person go before. */
+function joinedTo({ block, mentions, ...sentence }: Sentence, start: number, lexicon: Lexicon): Mention[] {
+  const text = block.simplified;
+  const listed: Mention[] = [];
+  let end = start;
+  for (;;) {
+    const one = mentions.find((mention) => mention.end === end - 1 && isOrganization(mention));
+    if (!one || !/[和及、]/.test(text.charAt(end - 1))) break;
+    listed.push(one);
+    end = one.start;
+  }
+  const isOfList =
+    /[、兼]/.test(text.charAt(end - 1)) && titleEndingAt(text, end - 1, sentence.start, lexicon) !== null;
+  return isOfList ? listed : [];
+}
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
 function isHeadOf(text: string, { end }: Mention): boolean {
@@ -135,9 +155,10 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const printed = text.slice(start, titles.end);
   if (listed && !listed.isNoun && lexicon.people.isHead(printed))
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
-  const noun = listed?.isNoun === true ? listed.form : "";
+  const noun = listed?.isNoun === true && !/^(?:[现时前]任|[原前])$/.test(listed.form) ? listed.form : "";
   const title = noun + printed;
-  const isMeant = isOfSpoken(lead) || ((isPost(title, lexicon) || start < modified) && (isOpen || noun !== ""));
+  const isMeant =
+    refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || listed?.isNoun === true));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
   return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
 }
@@ -189,6 +210,15 @@ const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 /** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
   /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+
+/** Whether a post is that of the organization spoken of; 这家公司 is one that has just been named. */
+function refersTo(lead: string, { organization, organizations }: RoleContext): boolean {
+  const isThis = THIS_HOUSE.test(lead);
+  return isThis ? organization !== null && organizations.slice(-MOST_RECENT).includes(organization) : isOfSpoken(lead);
+}
+
+const THIS_HOUSE = /这家[^，,。；;、的]{0,6}(?:公司|企业|集团|机构|银行|品牌|俱乐部|医院|学校)的(?:原|前|现任|时任)?$/;
+const MOST_RECENT = 3;
 
 /** Whether a post is that of the organization spoken of. */
 export function isOfSpoken(lead: string): boolean {
@@ -254,9 +284,10 @@ const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { inside } = lexicon.organizations;
+  if (!/^[\p{Script=Han}A-Za-z]+$/u.test(between)) return false;
+  if (endsLikeBranch(between, lexicon)) return true;
   return (
     endsLikePart(between.replace(/[一二三四]级$/, ""), lexicon) &&
-    /^[\p{Script=Han}A-Za-z]+$/u.test(between) &&
     words.every(({ tag, text }) => !/^[vpcudr]$/.test(tag) || text.length === 1 || inside.has(text))
   );
 }

@@ -1,6 +1,7 @@
 import type { FoundRole } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isModifier } from "../titles.ts";
 import type { RoleContext } from "./context.ts";
 
 /** 该中心|主任医师, 俱乐部|总经理: what a body is, for its name. */
@@ -99,19 +100,30 @@ export function startWithDepartment({ block, start }: Sentence, at: number, lexi
 const DEPARTMENT =
   /(?:[该本](?:公司|集团|[院校所局委馆会报社台行队厂])的?|^|[，,、。；;：:“「”]|[时现前]任|[原前由与和及经])((?![该本])\p{Script=Han}{2,8})$/u;
 const LONGEST_DEPARTMENT = 12;
+/** 江川大学|商学院: the whole is printed before the part. */
+const HOLDS_BODY = /(?:大学|学校|中学|医院|银行|集团|公司|法院|检察院|研究院|协会).{2}/;
 /** 教育部, 俱乐部, 该中心: no part of a body that is spoken of. */
-function mayBeDepartment(form: string, { people }: Lexicon): boolean {
-  return !people.noDepartments.some((word) => form.startsWith(word));
+function mayBeDepartment(form: string, lexicon: Lexicon): boolean {
+  const { people } = lexicon;
+  return (
+    !HOLDS_BODY.test(form) && !isOfItsOwn(form, lexicon) && !people.noDepartments.some((word) => form.startsWith(word))
+  );
 }
 
 /** 投行部, 浦东支行: a part of a body that is named elsewhere; 万科 is a name of its own. */
 export function isPart(form: string, lexicon: Lexicon): boolean {
-  if (lexicon.names.known.has(form)) return false;
+  if (lexicon.names.known.has(form) || isOfItsOwn(form, lexicon)) return false;
   const ending = lexicon.people.departments.find((one) => form.endsWith(one));
   return (
     isBranch(form, lexicon) ||
     (ending !== undefined && form.length - ending.length <= LONGEST_PLACE && mayBeDepartment(form, lexicon))
   );
+}
+
+/** 青岚实验室, 星河俱乐部: what ends like a part and has a name of its own; not 重点实验室. */
+function isOfItsOwn(form: string, lexicon: Lexicon): boolean {
+  const own = /^(\p{Script=Han}{2,})(?:实验室|工作室|俱乐部)$/u.exec(form)?.[1];
+  return own !== undefined && !/重点|联合|国家|中心|[省市校]级/.test(own) && !isModifier(own, lexicon);
 }
 
 /** 浦东支行, 美国分公司: a part of a body that is called by its place; 石桥街道办事处 is a body of its own. */
@@ -131,6 +143,12 @@ export function endsLikePart(text: string, { people: { parts } }: Lexicon): bool
 }
 
 const LONGEST_PART = 11;
+
+/** 浦东支行: how a part of a body ends that is called by its place. */
+export function endsLikeBranch(text: string, { people: { branches } }: Lexicon): boolean {
+  const ending = branches.find((one) => text.endsWith(one));
+  return ending !== undefined && text.length > ending.length && text.length <= LONGEST_PART;
+}
 
 /** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
 export function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title" | "former">) {

@@ -26,19 +26,32 @@ const BESIDE =
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
+/** 从|某某|手里接过, 某某|之子, 某某|与夫人某某的女儿: who is named for what another has of them. */
+const BESIDE_BY_WHAT_FOLLOWS =
+  /^(?:先生|女士)?(?:手[中里上]|(?:[与和][^，,。；;、]{2,10})?(?:之|的)[长次幼独养]?(?:[子女孙](?!公司|企业)|儿子|弟弟|妹妹|哥哥|姐姐|学生))/;
+
 /** Whether somebody is named beside another of whom a clause tells, or in brackets. */
-export function isBeside(sentence: Sentence, person: Mention): boolean {
-  const lead = sentence.block.simplified.slice(clauseStart(sentence, person.start), person.start);
-  return BESIDE.test(lead) || IN_BRACKET.test(lead);
+export function isBeside({ block, ...sentence }: Sentence, { start, end }: Mention): boolean {
+  const lead = block.simplified.slice(clauseStart({ block, ...sentence }, start), start);
+  const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
+  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest);
 }
+
+const LONGEST_BESIDE = 20;
 
 /** 接替|因个人原因离任的|某某: whether somebody is named as the one who is replaced. */
 export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
   const from = clauseStart(sentence, start);
   const found = REPLACES.exec(sentence.block.simplified.slice(from, start));
-  return found !== null && !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start);
+  return (
+    found !== null &&
+    !TAKES_POST.test(found[0]) &&
+    !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start)
+  );
 }
 
+/** 接任行政总裁的是|某某, 接任董事长的|某某: who takes over. */
+const TAKES_POST = /的[正便则]?是|^接任[^，,。；;、]*?(?:[长裁理监席官任事师]|书记|教练|主帅|C[A-Z]O)的$/;
 const REPLACES = /(?:(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
 
 /**
@@ -72,15 +85,19 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+/** 某报|社|社长: the character with which a name ends that is printed without it. */
+const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
 const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
-const NOW = /^(?:现任|新任?(?![闻媒能零材业兴经])|首任|候任|第[一二三四五六七八九十]+任)/;
+const NOW =
+  /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** A title with what stands before it, but for what belongs to the organization or says when. */
 export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {
-  const own = before.replace(BETWEEN, "");
+  const rest = before.replace(BETWEEN, "");
+  const own = REST_OF_NAME.test(rest) && new RegExp(`^副?${rest}长`).test(title) ? "" : rest;
   return { title: own.replace(FORMER, "").replace(NOW, "") + title, former: FORMER.test(own) };
 }
 
@@ -102,8 +119,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
     (mention) => isOrganization(mention) && mention.end <= offset && !isAside(sentence, mention),
   );
   const noun = SAID_AGAIN.exec(block.simplified.slice(start, offset))?.[1];
-  const again = noun ? named.findLast(({ form }) => form.endsWith(noun)) : undefined;
-  if (again) return again.form;
+  const again = noun ? calledAgain(noun, named, context) : undefined;
+  if (again !== undefined) return again;
   const companies = named.filter(({ kind }) => kind === "company");
   if (companies.length === 0 && context.organization !== null)
     return OWN_COMPANY.test(block.simplified.slice(start, offset))
@@ -112,7 +129,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const before = companies.length > 0 ? companies : named;
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
-  if (subject) return subject.form;
+  if (subject) return (colleagueAfter(sentence, subject, before, lexicon) ?? subject).form;
   if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
   const opens = (one: Mention) =>
     one === before[0] && isNominal(block, { start, end: one.start }) && block.simplified.charAt(one.end) !== "、";
@@ -125,6 +142,30 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const forms = new Set(told.filter((one) => one.start >= (clause?.start ?? 0)).map(({ form }) => form));
   const [first] = before;
   return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
+}
+
+/** 某集团宣布裁员，|某公司|总裁某某离职，: whose head a later clause begins with, among whose others the next may be. */
+function colleagueAfter(
+  sentence: Sentence,
+  subject: Mention,
+  named: readonly Mention[],
+  lexicon: Lexicon,
+): Mention | undefined {
+  return named.findLast(
+    (one) =>
+      one.start > subject.end &&
+      clauseStart(sentence, one.start) === one.start &&
+      isOfSomebody(sentence, one, lexicon) &&
+      !isWitness(sentence, one, lexicon),
+  );
+}
+
+/** The organization whose name ends with the noun: the last of the sentence, or named before it, or the only one of the article. */
+function calledAgain(noun: string, named: readonly Mention[], context: RoleContext): string | undefined {
+  const isCalled = (form: string) => form.endsWith(noun) && form !== noun;
+  const last = named.findLast(({ form }) => isCalled(form))?.form ?? context.organizations.findLast(isCalled);
+  const [only, ...others] = last === undefined ? context.named.filter(isCalled) : [];
+  return last ?? (others.length === 0 ? only : undefined);
 }
 
 /** The same for a post that may be of one kind of body alone: no company has a 主教练, or a 总统. */
@@ -192,7 +233,8 @@ const OWN_COMPANY = /(?<!该)公司的?(?:原|前|现任|时任)?$|(?:^|[，,：
 const JOINED = /(?:加入|入职|回到|重返)[本该]?(?:公司|集团)(?!.*(?:离开|离职|加盟|转投))[^。；;]*$/;
 
 /** 该集团|党组副书记, 集团|创办人: the noun with which the name ends that is meant. */
-const SAID_AGAIN = /(?:该|(?<!\p{Script=Han}))(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
+const SAID_AGAIN =
+  /(?:该|(?<!\p{Script=Han})|[由与和对向及为系是经据任]|接替|[派接]任)(集团|银行|俱乐部)的?(?:原|前|现任|时任)?$/u;
 
 /** The organization named last before an offset; not one that stands in the brackets behind another: 云岚（原名“江川”，前身云岭）|总裁. */
 export function organizationBefore({ block, mentions }: Sentence, offset: number): Mention | undefined {
@@ -223,11 +265,17 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (OF_OTHERS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
   if (/[由与和]\|[前原](?!身)/.test(around)) return true;
-  return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|母公司|大股东|控股股东|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
+  if (OWNER_BEFORE.test(block.simplified.slice(Math.max(from, start - 4), start)))
+    return !ANNOUNCES.test(block.simplified.slice(end, end + LONGEST_BRACKET));
+  return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
 
+/** 母公司|某集团: said by the way of whom the text tells; not 母公司|某集团|公告. */
+const OWNER_BEFORE = /(?:母公司|大股东|控股股东)$/;
+const ANNOUNCES =
+  /^(?:\s?[(（][^()（）。]{1,40}[)）])?(?:[昨今当][日天晚]|\d{1,2}日|随后|也|还)?(?:发布)?(?:公告|宣布|披露|通报|声明)/;
 /** 某公司（下称|某某: an other name, or what is said by the way. */
 const IN_BRACKET = /[（(][^（）()]*$/;
 /** 某集团|控股子公司|某公司: behind the owner stands what the text tells of. */

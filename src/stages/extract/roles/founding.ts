@@ -27,7 +27,7 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const verb = FOUNDS.exec(lead);
     if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
     if (!ENDS_FOUNDED.test(block.simplified.slice(organization.end, organization.end + 3))) return [];
-    const before = mentions.filter(({ end }) => end <= start + verb.index);
+    const before = mentions.filter((one) => one.end <= start + verb.index && !isLeftBehind(sentence, one));
     const last = before.at(-1);
     const founders =
       last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];
@@ -45,13 +45,22 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
   });
 }
 
+/** 离开|某某银行|后创办: what the founder left before. */
+function isLeftBehind({ block }: Sentence, { start, end }: Mention): boolean {
+  const text = block.simplified;
+  return (
+    /(?:离开|告别|退出|从)$/.test(text.slice(0, start)) &&
+    /^(?:[离辞]职|退休|毕业)?(?:之?后)/.test(text.slice(end, end + 5))
+  );
+}
+
 /** ，2018年|创立: a clause without a subject of its own goes on about that of the sentence. */
 function opensClause(sentence: Sentence, at: number): boolean {
   return OPENS_CLAUSE.test(sentence.block.simplified.slice(clauseStart(sentence, at), at));
 }
 
 const OPENS_CLAUSE =
-  /^(?:并|后|又|随后|此后|之后|于|至)*(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:并|又|下海|辞职|回国)?$/;
+  /^(?:并|后|又|随后|此后|之后|于|至)*(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:并|又|下海|[辞离]职|回国|退休|毕业)?(?:后|并)?$/;
 
 /** 创办|某公司|并担任CEO的|某某: who is described by what they founded, behind it. */
 function describedFounder({ block, mentions, end }: Sentence, organization: Mention): Mention | null {
@@ -102,10 +111,10 @@ function roleOf(
   sentence: Sentence,
   person: string,
   organization: string,
-  [, together, verb]: readonly (string | undefined)[],
+  [, together]: readonly (string | undefined)[],
   span: { readonly start: number; readonly end: number },
 ): FoundRole {
-  const title = (together && together !== "一手" ? "联合" : "") + (verb === "创办" ? "创办人" : "创始人");
+  const title = together && together !== "一手" ? "联合创始人" : "创始人";
   const quote = quoteAround(sentence, span);
   return { person, organization, title, former: false, quote };
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
+import { isNever } from "../names/vote.ts";
 import { isPart } from "./body.ts";
 import {
   bareTitle,
@@ -30,6 +31,8 @@ export interface TitlePlace {
   readonly organization: string | null;
   /** The organization of the title before. */
   readonly before: string | null;
+  /** Where whose post it is has been so far, if they stay there. */
+  readonly stays: string | null;
 }
 
 /** A post as found. */
@@ -41,7 +44,7 @@ export interface Post {
 /** The post that a title behind a verb makes: in the organization named with it, in one that is no name of ours, or in the one that is meant. */
 export function postAt(sentence: Sentence, place: TitlePlace, context: RoleContext, lexicon: Lexicon): Post | null {
   const { block } = sentence;
-  const { at, from, title, verb, organization, before } = place;
+  const { at, from, title, verb, organization, before, stays } = place;
   const text = block.simplified;
   const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
   const between = text.slice(from, title.start);
@@ -58,7 +61,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
   if (organization !== null) return { organization, title: printed };
-  const workplace = workplaceBefore(sentence, at - verb.length);
+  const workplace = stays ?? workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
   const isOpen = isModifier(lead.replace(/^的/, ""), lexicon);
@@ -73,9 +76,9 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
   const meant =
     workplace ??
-    unnamedWorkplace(sentence, at - verb.length) ??
+    unnamedWorkplace(sentence, at - verb.length, lexicon) ??
     (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
-      ? organizationOfPost(sentence, { title: printed, at }, context, lexicon)
+      ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
@@ -98,8 +101,11 @@ function workplaceBefore(sentence: Sentence, at: number): string | null {
 }
 
 /** 加入|某某智能|出任总裁: the same, of which the name is none of ours. */
-function unnamedWorkplace({ block, mentions, start }: Sentence, at: number): string | null {
-  const form = ENTERS.exec(block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at))?.[1];
+function unnamedWorkplace({ block, mentions, start }: Sentence, at: number, lexicon: Lexicon): string | null {
+  const lead = block.simplified.slice(Math.max(start, at - LONGEST_ENTERED), at);
+  const place = WORKS_AT.exec(lead)?.[1];
+  const isBody = place !== undefined && lexicon.organizations.endingOf(place) && !isNever(place, lexicon);
+  const form = ENTERS.exec(lead)?.[1] ?? (isBody && !isPart(place, lexicon) ? place : undefined);
   const isNamed = mentions.some(
     (mention) => isOrganization(mention) && mention.end <= at && mention.end > at - (form?.length ?? 0),
   );
@@ -117,6 +123,8 @@ function entersElsewhere({ block, mentions, start }: Sentence, at: number): bool
 const ELSEWHERE =
   /(?:加入|加盟|入职|转投|跳槽|(?<![走迈推引促改前跟])进入?|调[入到至]|分配[到至])(?!公司|集团|该|本)[^，,。；;、]{3,16}?(?=[，,当做任])(?!.*(?:离开|离职|回到|加入|重返|公司|集团))/u;
 const ENTERS = /(?:加入|加盟|入职|转投|跳槽至?|创立|创办)(?!公司|集团|该|本|人)([\p{Script=Han}A-Za-z]{2,12})$/u;
+/** 此前在|某某汽车|担任总监. */
+const WORKS_AT = /在(?![该本这其某一])([\p{Script=Han}A-Za-z]{3,12})$/u;
 const LONGEST_ENTERED = 16;
 const AT_WORK =
   /(?:进入?|[调考]入|加入|加盟|入职|创[立办建]|重返|回到|转投|转至|转任|供职|效力|就职于|任职于|供职于|[在于到进])$/;
@@ -124,7 +132,7 @@ const LONGEST_AT_WORK = 3;
 /** 加入某公司，先后任部门经理，2017年|升任: other posts in between, and nothing that leads away. */
 const STAYS = /^[，,](?!.{0,60}(?:离开|离职|辞职|返回|回到|[，,该](?:公司|集团)|创[立办建]|[自因]))[^。]{0,60}$/;
 const THEN =
-  /^(?:(?:工作|任职|就职|任教)[^，,。；;]{0,8})?[，,]?(?:从[^，,。；;]{2,10})?(?:先后|曾|此后|之后|后|随后|并|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
+  /^(?:(?:工作|任职|就职|任教)[^，,。；;的]{0,8})?[，,]?(?:从[^，,。；;]{2,10})?(?:先后|曾|此后|之后|后|随后|并|自|亲自|起初|历|现|已|至今|期间)?(?:担|历|出|在此)?$/;
 
 /** 金鹏二号|首席科学家: of what it is a post stands in its title, so it is none of whom the text speaks of. */
 function namesSomething({ block }: Sentence, { start, end }: Span, { people }: Lexicon): boolean {

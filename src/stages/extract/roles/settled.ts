@@ -1,7 +1,8 @@
 import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isModifier } from "../titles.ts";
+import { isModifier, titlesEndingAt } from "../titles.ts";
+import { isPost } from "./context.ts";
 
 /** What joins titles that are printed as one. */
 const JOINTS = /[、及和与\/暨]|兼任?/;
@@ -16,17 +17,27 @@ const SHORTEST_TITLE = 2;
 export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
   const people = new Set(found.map(({ person }) => person));
   const roles = found.flatMap((role) => sound(role, people));
-  const said = new Map<string, { organization: string; former: boolean }[]>();
+  const said = new Map<string, Saying[]>();
   for (const role of roles) {
-    const { organization, former } = role;
+    const { organization, former, quote } = role;
     if (organization === null || !isPrinted(role)) continue;
     for (const key of keysOf(role, "whole", "end", lexicon)) {
       const known = said.get(key) ?? [];
       if (!known.some((one) => one.organization === organization && one.former === former))
-        said.set(key, [...known, { organization, former }]);
+        said.set(key, [...known, { organization, former, quote }]);
     }
   }
-  return withoutRepeated(withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))));
+  const settled = withoutLeft(roles.flatMap((role) => settle(role, said, lexicon)));
+  return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
+}
+
+/** 作家, 律师, 晨星一号首席科学家: what somebody is by itself. Of a chairman or a director it must be known of what. */
+function isWhole({ title }: FoundRole, lexicon: Lexicon): boolean {
+  const { isHead, isOfMany, isProfession } = lexicon.people;
+  const ofWhat = title.slice(0, titlesEndingAt(title, title.length, 0, lexicon).at(-1)?.start ?? 0);
+  const isNamed = /[^\p{Script=Han}]/u.test(ofWhat) || (ofWhat !== "" && !isModifier(ofWhat, lexicon));
+  if (isProfession(title) || isNamed) return true;
+  return !isPost(title, lexicon) && (!isHead(title) || isOfMany(title));
 }
 
 /** What stands before a title and is none of it: 客户部的一名|处长. */
@@ -41,14 +52,36 @@ function sound(role: FoundRole, people: ReadonlySet<string>): FoundRole[] {
   return holdsName || NO_TITLE.test(title) ? [] : [{ ...role, title }];
 }
 
-/** Without the posts of which a text says that somebody left them, where elsewhere they are but printed before the name. */
+/**
+ * Without the posts of which a text says that somebody left them: elsewhere it tells how they got them, or prints them before
+ * the name. Somebody may come back to one, or have it still.
+ */
 function withoutLeft(roles: readonly FoundRole[]): FoundRole[] {
-  const keyOf = ({ person, organization, title }: FoundRole) => JSON.stringify([person, organization, title]);
-  const left = new Set(roles.filter(({ former }) => former).map(keyOf));
-  return roles.filter(
-    (role) =>
-      role.former || !left.has(keyOf(role)) || !simplifiedView(role.quote).includes(`${role.title}${role.person}`),
-  );
+  const keyOf = ({ person, organization }: FoundRole, title: string) => JSON.stringify([person, organization, title]);
+  const over = roles.filter(({ former }) => former);
+  const left = new Set(over.flatMap((role) => surelyLeft(role).map((part) => keyOf(role, part))));
+  return roles.flatMap((role) => {
+    const parts = partsOf(role.title);
+    const kept = parts.filter((part) => !left.has(keyOf(role, part)));
+    if (role.former || kept.length === parts.length || HAS_IT_STILL.test(simplifiedView(role.quote))) return [role];
+    return kept.length === 0 ? [] : [{ ...role, title: kept.join("、") }];
+  });
+}
+
+function partsOf(title: string): string[] {
+  return title.split(JOINTS);
+}
+
+/** 前任行政总裁、主席某某: of titles before a name what says that it is over may be said of the first alone. */
+function surelyLeft(role: FoundRole): string[] {
+  const { title } = role;
+  return isBeforeName(role) ? partsOf(title).slice(0, 1) : partsOf(title);
+}
+
+const HAS_IT_STILL = /再[次度]|重[新返掌]|回归|复[任出]|[续连留]任|第二次|现任|目前|如今|仍|继续|至今/;
+
+function isBeforeName({ person, title, quote }: FoundRole): boolean {
+  return simplifiedView(quote).includes(`${title}${person}`);
 }
 
 /** Whether the words behind a role name its organization. */
@@ -56,14 +89,15 @@ function isPrinted({ organization, quote }: FoundRole): boolean {
   return organization !== null && simplifiedView(quote).includes(organization);
 }
 
-type Said = ReadonlyMap<string, readonly { readonly organization: string; readonly former: boolean }[]>;
+/** A post as it is printed beside its organization. */
+type Saying = { readonly organization: string } & Pick<FoundRole, "former" | "quote">;
 
-function settle(role: FoundRole, said: Said, lexicon: Lexicon): readonly FoundRole[] {
-  const { organization, former } = role;
-  if (isPrinted(role)) return [role];
+function settle(role: FoundRole, said: ReadonlyMap<string, readonly Saying[]>, lexicon: Lexicon): readonly FoundRole[] {
+  const { organization, former, quote } = role;
+  if (isPrinted(role) || (organization !== null && !isBeforeName(role))) return [role];
   const known = keysOf(role, "end", "whole", lexicon)
     .flatMap((key) => said.get(key) ?? [])
-    .filter((one) => organization === null || former || !one.former);
+    .filter((one) => organization === null || ((former || !one.former) && one.quote !== quote));
   const [first, ...others] = new Set(known.map((one) => one.organization));
   if (first === undefined || known.some((one) => one.organization === organization)) return [role];
   return others.length === 0 ? [{ ...role, organization: first }] : [];

@@ -24,10 +24,19 @@ export function rolesWithOthers(
       const own = rolesOf(person);
       if (own.length === 0)
         return shared.map((role) => ({ ...role, person: person.form, title: role.title.replace(BOTH, "副") }));
-      shared = run.length > i + 1 ? own.filter((role) => mayBeShared(sentence, role, person, lexicon)) : [];
+      shared =
+        run.length > i + 1 && !areParents(sentence, run)
+          ? own.filter((role) => mayBeShared(sentence, role, person, lexicon))
+          : [];
       return shared.length > 0 ? own.map((role) => ({ ...role, title: role.title.replace(BOTH, "") })) : own;
     });
   });
+}
+
+/** 创办人甲与乙|之子: two who are named as the parents of another. */
+function areParents({ block }: Sentence, run: readonly Mention[]): boolean {
+  const end = run.at(-1)?.end ?? 0;
+  return /^(?:之|的)[长次幼独养]?(?:[子女]|儿)/.test(block.simplified.slice(end, end + 4));
 }
 
 function mayBeShared({ block }: Sentence, { title }: FoundRole, { start }: Mention, { people }: Lexicon): boolean {

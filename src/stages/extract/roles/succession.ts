@@ -4,21 +4,25 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, isReplaced, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isReplaced, type RoleContext } from "./context.ts";
+import { isLasting } from "./leaving.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
-/** 其前任|某某: who had the post before. */
-const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$/;
+/** 其前任|某某, 甲的前任是|乙: who had the post before. */
+const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$|的(?:前任|上一任)[是为]$/;
 /** 从|某某|手中|接过. */
 const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
 const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
+/** 手里|接过这个职务: the post of which the sentence has told. */
+const THIS_POST = /^(?:先生|女士)?手[中里上](?:正式)?(?:接过|接下|接手)了?(?:这|该|帅印|教鞭|权杖|接力棒|重任)/;
+const LONGEST_HANDS = 14;
 /** 由某公司前总裁|某某|接任: who takes over what the sentence says to be left. */
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
 const LEAVES =
-  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|被免|不再担任|不再兼任|退任|解职|引咎/;
+  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|免去|解除|罢免|撤换|被免|不再[担兼]任|退任|解职|引咎/;
 const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
 const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)$/;
@@ -65,7 +69,8 @@ function ofReplaced(
   const next = people.find(({ start }) => start >= person.end);
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
-  const post = found.findLast((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const posts = found.filter((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const post = isFrom && THIS_POST.test(text.slice(person.end, person.end + LONGEST_HANDS)) ? posts[0] : posts.at(-1);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
@@ -89,6 +94,15 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
 const HANDS_ON =
   /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
 
+/** 创始人、CEO: what nobody takes over is left out. */
+function withoutLasting(title: string): string {
+  return title
+    .split(/(?=[、兼])/)
+    .filter((part) => !isLasting(part.replace(/^[、兼]/, "")))
+    .join("")
+    .replace(/^[、兼]/, "");
+}
+
 /** The post that somebody leaves: the one that is told to be over, else the one before the name. */
 function postLeft(
   sentence: Sentence,
@@ -111,22 +125,26 @@ function postLeft(
  */
 function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mention[], known: Known): FoundRole[] {
   const text = sentence.block.simplified;
-  const after = text.slice(last.end, last.end + 8);
+  const end = endWithBracket(text, last.end);
+  const after = text.slice(end, end + 8);
   const isNamed = SUCCESSOR_IS.test(text.slice(sentence.start, last.start));
   const takes = TAKES_OVER.exec(after)?.[0] ?? EACH_TAKES_OVER.exec(after)?.[0] ?? (isNamed ? "" : undefined);
   if (takes === undefined) return [];
   const by = takes.includes("分别") ? text.lastIndexOf("由", last.start) : last.start;
   const takers = people.filter(({ start, end }) => start >= by && end <= last.end);
   const before = people.filter(({ end }) => end <= by);
-  const leaving = before.filter(({ end }) => LEAVES_AT_ONCE.test(text.slice(end, by)));
+  const leaving = before.filter((one) => LEAVES_AT_ONCE.test(text.slice(endWithBracket(text, one.end), by)));
   const leavers = (leaving.length > 0 ? leaving : before).slice(-takers.length);
   const told = text.slice(sentence.start, by);
   if (leavers.length !== takers.length || !LEAVES.test(told) || TO_COME.test(told)) return [];
   return takers.flatMap((taker, i) => {
     const leaver = leavers[i];
     const post = leaver ? postLeft(sentence, leaver, known) : null;
-    if (!leaver || post?.organization == null) return [];
+    const left = post && withoutLasting(post.title);
+    if (!leaver || post?.organization == null || !left) return [];
+    const isTold = known.found.some((one) => one.person === taker.form && !one.former && left.includes(one.title));
     const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
-    return [{ ...post, title: actingTitle(takes, post.title), person: taker.form, former: false, quote }];
+    const title = actingTitle(takes, left);
+    return isTold ? [] : [{ ...post, title, person: taker.form, former: false, quote }];
   });
 }

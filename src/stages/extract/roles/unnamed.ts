@@ -18,16 +18,16 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const printed = simplified.slice(title.start, title.end);
   const end = withoutBracket(simplified, title.start);
   const office = ownOffice(simplified.slice(Math.max(from, end - LONGEST), end), lexicon);
-  if (office !== null) return office;
   const inside = wordsOfName(words, { start: from, end }, printed, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
+  if (office !== null) return isOfficeOfPlace(form, office) ? form : office;
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
   if (
     inside.every(({ tag }) => tag === "ns") ||
-    lexicon.people.isProfession(printed) ||
+    (lexicon.people.isProfession(printed) && lexicon.people.bodyOfPost(printed)?.(form) !== true) ||
     (isOfPlace(printed, lexicon) && !isOfHead(form, printed))
   )
     return null;
@@ -47,6 +47,13 @@ function ownOffice(text: string, { organizations, people: { soleBodies } }: Lexi
   return office ? null : text.slice(start);
 }
 
+/** 安岭|县人民法院: an office with the whole name of its place before it. */
+function isOfficeOfPlace(form: string, office: string): boolean {
+  return /^[省市县区州]/.test(office) && form.endsWith(office) && form.length <= office.length + LONGEST_OWN_NAME;
+}
+
+const LONGEST_OWN_NAME = 4;
+
 /** GPU公司: what a company makes, and not which. */
 const TRADE = /^[A-Z]{2,4}(?:公司|企业|厂商|行业)$/;
 
@@ -58,7 +65,7 @@ export function isOfHead(form: string, title: string): boolean {
 
 const PLACE_LEVEL = /[省市县区州旗镇乡村]/;
 
-/** The words of a name that end at an offset, within a word if need be: 环境法律人|协会(理事). */
+/** The words of a name that end at an offset, within words if need be: 环境法律人|协会(理事), (曾任)青|禾|汽车. */
 function wordsOfName(
   words: readonly Word[],
   { start: from, end }: Span,
@@ -68,8 +75,9 @@ function wordsOfName(
   const inside: Word[] = [];
   for (let i = wordAt(words, end - 1); i >= 0; i--) {
     const word = words[i];
-    if (!word || word.start < from) return inside;
-    const cut = word.end > end ? { ...word, text: word.text.slice(0, end - word.start), end } : word;
+    if (!word || word.end <= from) return inside;
+    const span = { start: Math.max(word.start, from), end: Math.min(word.end, end) };
+    const cut = { ...word, ...span, text: word.text.slice(span.start - word.start, span.end - word.start) };
     const isLast = inside.length === 0 && title.startsWith(`${cut.text}长`);
     if (!isLast && !isNameWord(cut, lexicon)) return inside;
     inside.unshift(cut);
@@ -104,7 +112,9 @@ function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   )
     return false;
   return (
-    (/^(?:n|ng|nz|nr|nrt|nrfg|nt|ns|x|j|b|vn|eng|g|zg|s|f)$/.test(word.tag) || lexicon.names.places.has(word.text)) &&
+    (/^(?:n|ng|nz|nr|nrt|nrfg|nt|ns|x|j|b|vn|eng|g|zg|s|f)$/.test(word.tag) ||
+      /^第[一二三四五六七八九十\d]+$/.test(word.text) ||
+      lexicon.names.places.has(word.text)) &&
     /^[\p{Script=Han}A-Za-z0-9]+$/u.test(word.text)
   );
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
-import type { Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
@@ -22,7 +22,8 @@ export function describedBy(
   for (const { kind, form, start } of mentions) {
     if (kind !== "person" || start <= at || start > end) continue;
     const titled = titlesEndingAt(text, start, at, lexicon).at(-1)?.start ?? start;
-    for (const between of [text.slice(at, start), text.slice(at, titled)]) {
+    const named = mentions.find((one) => one.end === titled && isOrganization(one))?.start ?? titled;
+    for (const between of [text.slice(at, start), text.slice(at, titled), text.slice(at, named)]) {
       const said = IS_WHO.exec(between) ?? DESCRIBES.exec(between);
       const until = at + (said?.index ?? 0);
       if (!said || /[，,。；;！？]/.test(text.slice(at, until))) continue;
@@ -42,7 +43,10 @@ export function peopleOfVerb(
 ): string[] {
   const { block, start } = sentence;
   if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
+  if (isBeforeSubject(sentence, verb.at)) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
+  const ofTwo = ofTheTwo(sentence, verb.start);
+  if (ofTwo) return [ofTwo.form];
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
@@ -58,17 +62,41 @@ export function peopleOfVerb(
 }
 
 /** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
-function opensWithName(sentence: Sentence, at: number, { people: { surnames } }: Lexicon): boolean {
+function opensWithName(sentence: Sentence, at: number, { people: { surnames, never } }: Lexicon): boolean {
   const lead = sentence.block.simplified.slice(clauseStart(sentence, at), at);
   const { words } = sentence.block;
   const word = words[wordAt(words, at - 1)];
-  const isUnknown = word !== undefined && (word.end > at || /^(?:nr|x)/.test(word.tag));
+  const isUnknown =
+    word !== undefined &&
+    (word.end > at || /^(?:nr|x)/.test(word.tag) || isVerbAlone(word.text, word.tag, lead, never));
   const isFound = sentence.mentions.some(({ end }) => end === at);
   return isUnknown && !isFound && /^\p{Script=Han}{2,3}$/u.test(lead) && surnames.has(lead.charAt(0));
 }
 
+/** 解冻|任监事会主席: a verb that opens a clause by itself may be a name that no list has. */
+function isVerbAlone(text: string, tag: string, lead: string, never: ReadonlySet<string>): boolean {
+  return tag === "v" && text === lead && !never.has(text);
+}
+
 /** 2001年加入某公司，|任店长. */
 const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职于)[^，,。；;]{2,24}[，,]$/;
+
+/** 甲与乙创业，|前者|任总裁，|后者|任总监: which of the two who were named together last. */
+function ofTheTwo(sentence: Sentence, at: number): Mention | undefined {
+  const which = /^[前后]者/.exec(sentence.block.simplified.slice(clauseStart(sentence, at), at))?.[0];
+  const two = which && peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) < at);
+  return two ? two[which === "前者" ? 0 : 1] : undefined;
+}
+
+/** 卸任某校校长后，|某某: whether a clause that opens with a verb says what was before that of which the sentence tells. */
+function isBeforeSubject(sentence: Sentence, at: number): boolean {
+  const { block, clauses, start } = sentence;
+  const clause = clauses.find((one) => at >= one.start && at < one.end);
+  const isOpening = OPENS_WITH_VERB.test(block.simplified.slice(clause?.start ?? at, at));
+  return clause?.start === start && isOpening && /[后际]$/.test(block.simplified.slice(start, clause.end));
+}
+
+const OPENS_WITH_VERB = /^(?:(?:于|在)?\d{2,4}年(?:\d{1,2}月)?|去年|今年|自|从|在)?$/;
 
 const AS_WHAT = /^(?:身为|作为|身兼)/;
 
@@ -78,12 +106,14 @@ function personAs(sentence: Sentence, at: number): string[] {
   const people = peopleOf(sentence);
   const clause = clauses.findIndex((one) => at >= one.start && at < one.end);
   const next = clauses[clause + 1];
-  const isOpening = /^(?:同时|而|但)?$/.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
+  const isOpening = OPENS_PERSON_AS.test(block.simplified.slice(clauses[clause]?.start ?? at, at));
   const behind = isOpening ? people.find(({ start }) => start === next?.start) : undefined;
   const one =
     behind ?? people.find(({ end }) => end <= at && /^(?:则|也|先生|女士)?$/.test(block.simplified.slice(end, at)));
   return one ? [one.form] : [];
 }
+
+const OPENS_PERSON_AS = new RegExp(`${OPENS_WITH_VERB.source}|^(?:同时|而|但)?$`);
 
 /** 2021年4月起|任, 回国后|历任: how a sentence of a résumé opens that leaves the name out. */
 const LATER =

@@ -1,21 +1,23 @@
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
-const OVER_VERB = /[历前]任|担任过|做过|当过|[做当干]了|辞|卸|离任|不再|免去其/;
+const OVER_VERB = /[历前]任|担任过|做过|当过|[做当干]了|辞|卸|[离退]任|不再|免去|[交让]出|被(?:解除|罢免|撤销)/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
-  /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
+  /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前(?!一任)|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
 /** ，2015年起任…, ，后转任…, ，现任…: the next step of somebody's way, behind which the one before is over. */
 const NEXT_STEP =
-  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|创立|创办|离开|离职|任(?![期务何命])))/;
+  /[，,；;](?:现[任为]|(?:(?:于|自|从)?\d{4}年(?:\d{1,2}月)?(?:起|后|底|初)?|后(?!者)|随后|此后|之后|再|最终)[^，,。；;]{0,8}?(?:转任|调任|升任|改任|转投|跳槽|加入|加盟|进入|出任|担任|创立|创办|离开|离职|任(?![期务何命])))/;
+/** 出任某公司总监，|直到2019年. */
+const UNTIL = /^[^，,。；;]{2,24}[，,]?(?:直[到至])(?:(?:19|20)\d{2}年|去年|前年|退休|离职|去世)/;
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
 
 /** A post that is to come is none that somebody has. */
 const COMING =
-  /(?:将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未)[^，,。；;]{0,4}$|(?:将|拟|有望)(?:接替|接任|取代|于|在|从|自|转|赴|前往|加|到|入|重返|回)[^，,。；;]{0,18}[，,]?(?:并|且)?$/;
+  /(?:(?<![旧名老新小大猛干战悍女主上中少宿])将(?!继续|仍|留)|拟|预计|可能|或|有望|提名|推荐|传|未|拒绝|婉拒|谢绝|无意|不愿|无缘)[^，,。；;]{0,4}$|(?:将|拟|有望)(?:接替|接任|取代|于|在|从|自|转|赴|前往|加|到|入|重返|回)[^，,。；;]{0,18}[，,]?(?:并|且)?$|(?:^|[，,。；;：:“])(?:如果|如|若|一旦|假如|倘若)[^，,。；;]{2,16}$/;
 
-/** 早年做投资人，后|任…: the steps of somebody's way that are told from long ago. */
-const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$/;
+/** 早年做投资人，后|任…, 一度|出任: the steps of somebody's way that are told from long ago. */
+const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|此后)$|一度$/;
 
 /** 利用|担任某职务的便利: what somebody is tried for. */
 const ABUSED = /利用(?:其|先后|曾|本人)?$/;
@@ -34,6 +36,7 @@ export function timeOf(text: string, { start, at, when, verb }: VerbPlace): "ove
   if (/将|拟/.test(when) || COMING.test(before)) return OVER_VERB.test(verb) ? "now" : "coming";
   if (OVER.test(when) || OVER_VERB.test(verb)) return "over";
   if ([PAST_YEARS, OVER_BEFORE, LONG_AGO, ABUSED].some((pattern) => pattern.test(before))) return "over";
+  if (UNTIL.test(text.slice(at))) return "over";
   const isStep = when !== "现" && !/^(?:是|为|系|成[为了]|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
   return isStep ? "over" : "now";
 }

@@ -25,7 +25,7 @@ test("a post without an organization is in the one in which the text says that t
 });
 
 test("another post, and one that could be of several, are not given to it", () => {
-  assert.deepEqual(settled(SAID, role(null, "副董事长", "副董事长林若川")), ["云岚鲜生 董事长", "- 副董事长"]);
+  assert.deepEqual(settled(SAID, role(null, "副董事长", "副董事长林若川")), ["云岚鲜生 董事长"]);
   const both = [SAID, role("嘉禾超市", "董事长", "嘉禾超市董事长林若川")];
   assert.deepEqual(settled(...both, role(null, "董事长", "董事长林若川")), ["云岚鲜生 董事长", "嘉禾超市 董事长"]);
 });
@@ -43,9 +43,45 @@ test("a post in a project that another title ends like is not given to its organ
   }
 });
 
+test("a head without a body is none that a reader could use; a profession is one", () => {
+  assert.deepEqual(settled(role(null, "理事长", "理事长林若川")), []);
+  assert.deepEqual(settled(role(null, "执行总裁", "执行总裁林若川")), []);
+  assert.deepEqual(settled(role(null, "律师", "律师林若川"), role(null, "小说家", "小说家林若川")), [
+    "- 律师",
+    "- 小说家",
+  ]);
+});
+
+test("two posts of one clause are not one, whatever their titles", () => {
+  const quote = "接任总裁的是嘉禾超市总裁林若川";
+  const taken = role("云岚鲜生", "总裁", quote);
+  assert.deepEqual(settled(role("嘉禾超市", "总裁", quote), taken), ["嘉禾超市 总裁", "云岚鲜生 总裁"]);
+});
+
 test("a title begins behind what only describes, and holds neither marks nor the name of somebody else", () => {
   assert.deepEqual(settled(role("云岚鲜生", "客户部的一名处长", "云岚鲜生客户部的一名处长林若川")), ["云岚鲜生 处长"]);
   assert.deepEqual(settled(role("云岚鲜生", "“同行会”召集人", "云岚鲜生“同行会”召集人林若川")), ["云岚鲜生 召集人"]);
   const other = { ...role("云岚鲜生", "董事长", "云岚鲜生董事长方一诺"), person: "方一诺" };
   assert.deepEqual(settled(role("云岚鲜生", "董事长方一诺、财务总监", "云岚鲜生"), other), ["云岚鲜生 董事长"]);
+});
+
+test("what somebody has left they no longer have, unless they came back", () => {
+  const left = role("云岚鲜生", "总裁", "林若川辞去云岚鲜生总裁", true);
+  const took = role("云岚鲜生", "总裁", "林若川2019年出任云岚鲜生总裁");
+  assert.deepEqual(settled(took, left), ["云岚鲜生 总裁"]);
+  assert.deepEqual(
+    settleRoles([took, left], LEXICON).map(({ former }) => former),
+    [true],
+  );
+  assert.equal(settled(left, role("云岚鲜生", "总裁", "林若川再度出任云岚鲜生总裁")).length, 2);
+  const both = role("云岚鲜生", "董事长兼总裁", "云岚鲜生董事长兼总裁林若川");
+  assert.deepEqual(settled(both, left), ["云岚鲜生 董事长", "云岚鲜生 总裁"]);
+});
+
+test("of titles before a name the first alone is surely over", () => {
+  const was = role("云岚鲜生", "总裁、主席", "云岚鲜生前任总裁、主席林若川", true);
+  assert.deepEqual(settled(was, role("云岚鲜生", "主席", "云岚鲜生主席林若川")), [
+    "云岚鲜生 总裁、主席",
+    "云岚鲜生 主席",
+  ]);
 });
