@@ -67,13 +67,20 @@ function toldBehind(block: SegmentedBlock, lexicon: Lexicon): Told[] {
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
     const span = nameBefore(block, at, lexicon);
-    if (!span) continue;
+    if (!span || holdsPost(block, span, lexicon)) continue;
     const make = makeOf(block, span, lexicon);
     if (text.startsWith("旗下", at) && mayBePerson(text.slice(span.start, span.end), lexicon)) continue;
     if (value === "surely" ? make !== "none" : make === "proper")
       told.push({ span, weight: value === "surely" ? WEIGHT[make] : LIKELY });
   }
   return told;
+}
+
+/** 云岚中国行政|总裁, 总裁兼|首席执行官: a post that begins within what stands before a post. */
+function holdsPost({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+  const last = words[wordEndingAt(words, end)]?.text ?? "";
+  const isModifier = lexicon.people.titleModifiers.has(last) && !lexicon.organizations.isEnding(last);
+  return isModifier || titleStartingAt(simplified, start, end, lexicon) !== null;
 }
 
 /** 达飞|（CMA CGM）: names before a foreign one in brackets. */

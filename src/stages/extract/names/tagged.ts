@@ -5,7 +5,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordsIn } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
@@ -194,9 +194,36 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
     if (!ending && inside[1]?.tag === "n") return true;
   }
   const telling = inside.filter((word) => !isCommon(word, lexicon) && !isEnding(word.text));
-  if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
+  if (ending?.ending === "公司" && !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon)))
+    return confidence < SURE_OF_COMMON || !isSpokenOfAsOne(block, { start, end }, inside, lexicon);
   const isSure = confidence >= SURE_OF_VERB && ASSOCIATION.test(form) && inside.length > 1;
   return telling.length === 0 && !isSure;
+}
+
+/** 双线资本公司|首席运营官: above this the tagger is believed that common words before 公司 are a name, if what stands beside says so. */
+const SURE_OF_COMMON = 0.97;
+/** The fewest characters of such words. */
+const SHORTEST_COMMON = 4;
+
+/** Whether what is made of common words and 公司 has a post, or is listed behind the name of an organization: 云岚集团、|江铁集装箱公司. */
+function isSpokenOfAsOne(
+  { simplified, words }: SegmentedBlock,
+  { start, end }: Span,
+  inside: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const own = inside.filter((word) => word.end < end);
+  const first = own[0];
+  const { isEnding, generic, endingOf } = lexicon.organizations;
+  if (!first || own.length < 2 || end - start - "公司".length < SHORTEST_COMMON) return false;
+  if (generic.has(first.text) || isEnding(first.text) || !/^n/.test(first.tag)) return false;
+  if (titleStartingAt(simplified, end, simplified.length, lexicon) !== null) return true;
+  const beside = words[wordEndingAt(words, start - 1)];
+  return /[、和与及]/.test(simplified.charAt(start - 1)) && beside !== undefined && isNamedOne(beside);
+
+  function isNamedOne({ text }: Word): boolean {
+    return lexicon.names.known.has(text) || (endingOf(text)?.strength === "legal" && text !== "公司");
+  }
 }
 
 /** 江川|羊绒|集团: a common word right behind a place is but a part of the name. */
