@@ -15,6 +15,8 @@ const SAID_OF_COMPANIES =
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
 const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
+/** （Brinkman & Sons）公司: what a company is called abroad, before the word for it. */
+const LATIN_COMPANY = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）](?=公司|集团)/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
   /(?:公司|企业|集团|厂商|[发务供营造应售产]商|品牌|平台|巨头|独角兽|创企|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
@@ -97,9 +99,47 @@ function toldByBrackets(block: SegmentedBlock, lexicon: Lexicon): Told[] {
     const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
     if (name && ending?.kind === "company") spans.push(name);
   }
-  return spans
-    .filter((span) => makeOf(block, span, lexicon) === "proper")
-    .map((span) => ({ span, weight: WEIGHT.proper }));
+  const told = spans.filter((span) => makeOf(block, span, lexicon) === "proper");
+  return [...told, ...describedInBrackets(block, lexicon), ...calledInBrackets(block, lexicon)].map((span) => ({
+    span,
+    weight: WEIGHT.proper,
+  }));
+}
+
+/** 能源商诺岚海风（Norlan Wind）: what stands between a noun that describes it and what a company is called abroad. */
+function describedInBrackets(block: SegmentedBlock, lexicon: Lexicon): Span[] {
+  const { simplified: text, words } = block;
+  return [...text.matchAll(LATIN_IN_BRACKETS)].flatMap(({ index: end }) => {
+    for (let start = end - 2; start >= end - LONGEST_CALLED; start--) {
+      const isAtWord = words[wordAt(words, start)]?.start === start;
+      if (!isAtWord || !isDescribed(text, start, lexicon)) continue;
+      const form = text.slice(start, end);
+      const isName = HAN_NAME.test(form) && !isNever(form, lexicon) && !mayBePerson(form, lexicon);
+      return isName && makeOf(block, { start, end }, lexicon) === "proper" ? [{ start, end }] : [];
+    }
+    return [];
+  });
+}
+
+/** The longest name that is looked for between a noun and a bracket. */
+const LONGEST_CALLED = 6;
+const HAN_NAME = /^(?![的与和及等为是])\p{Script=Han}+$/u;
+
+/** Whether a noun that describes companies ends at an offset: 能源商, 零售集团. */
+function isDescribed(text: string, offset: number, { organizations: { describing } }: Lexicon): boolean {
+  return (
+    /(?:集团|公司)$/.test(text.slice(0, offset).slice(-2)) ||
+    [2, 3, 4].some((length) => describing.has(text.slice(offset - length, offset)))
+  );
+}
+
+/** 布林克曼（Brinkman & Sons）公司: what is called so, though no word for it is known. */
+function calledInBrackets({ simplified: text }: SegmentedBlock, lexicon: Lexicon): Span[] {
+  return [...text.matchAll(LATIN_COMPANY)].flatMap(({ index: end }) => {
+    let start = end;
+    while (start > end - MAX_LENGTH && lexicon.people.isTransliterated(text.charAt(start - 1))) start--;
+    return end - start > 2 && lexicon.people.isTransliterated(text.slice(start, end)) ? [{ start, end }] : [];
+  });
 }
 
 /** 石油巨头|壳牌: names behind what companies are called, or what is done to them. */

@@ -82,7 +82,10 @@ function verdictOn(
   const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
   const rival = second && { kind: second.kind, score: second.score };
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, rival: null, looksOnly: false };
+  // 执行长|强生 bears the name of a company of which no place tells.
+  const isNamesake = known?.kind === "company" && kinds.get("person")?.has("person") === true && !kinds.has("company");
+  if (known && !isNamesake && best.score >= KNOWN_ACCEPTED)
+    return { kind: known.kind, score: 1, rival: null, looksOnly: false };
   if (best.score < ACCEPTED) return null;
   return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : { ...best, rival };
 }
@@ -133,7 +136,8 @@ const NOTHING_NAMED =
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
 /** 其原, 前该公司: what means something named before; 何时能: what is asked. */
-const UNSAID = /^何[时处以必妨种]|^其[\p{Script=Han}]|(?:[该此某]|(?<![资日])本)(?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
+const UNSAID =
+  /^何[时处以必妨种]|^其[\p{Script=Han}]|(?:[该此某]|(?<![资日])本)(?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
 /** 县域农商行, 当地企业, 汉中总公司, 温州分行: of which there are many. */
 const OF_SOME_PLACE =
   /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
