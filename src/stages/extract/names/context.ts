@@ -193,7 +193,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 function isAside(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期)$/.test(word.text))
+    (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期|方面|一方)$/.test(word.text))
   );
 }
 

@@ -7,7 +7,6 @@ import { isNever } from "./vote.ts";
 import { ownStart } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { leadLength } from "./known.ts";
-import { COMPANY_IN_LATIN } from "./latin.ts";
 import { findTickers } from "./tickers.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
@@ -80,7 +79,10 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
-    const before = COMPANY_IN_LATIN.test(match[1] ?? "") ? nameBefore(block, match.index, lexicon) : null;
+    const before =
+      lexicon.organizations.latinEndingOf(match[1] ?? "") === "company"
+        ? nameBefore(block, match.index, lexicon)
+        : null;
     const kind = before && kindOf(block.simplified.slice(before.start, before.end), lexicon);
     if (before && kind) add(before.start, before.end, kind);
   }
@@ -247,7 +249,7 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   if (known && known.kind !== "person" && known.kind !== "product") return known.kind;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return ending.kind;
-  return COMPANY_IN_LATIN.test(form) || /有限合伙[)）]$/.test(form) ? "company" : null;
+  return lexicon.organizations.latinEndingOf(form) === "company" || /有限合伙[)）]$/.test(form) ? "company" : null;
 }
 
 /** 和|小樟, 说|小樟: what is no surname before a name of two characters. */
