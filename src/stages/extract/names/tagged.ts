@@ -91,7 +91,7 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
 }
 
 /** 云岚·江川06组: what is counted is no person. */
-const OF_SERIES = /[·•・].*\d$/;
+const OF_SERIES = /[·•・][^·•・\d]{1,12}\d$/;
 
 /** 应|宏伟, 白若水: a surname of its own and a given name that make no word, of which the tagger is sure. */
 function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidence: number): boolean {

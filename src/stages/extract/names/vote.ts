@@ -188,7 +188,7 @@ function isOffice(form: string, { organizations }: Lexicon): boolean {
     .some(({ start, end, value }) => value === "office" && end - start === form.length);
 }
 
-const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
+const CONTINENT = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
 /** 美国|银行财富管理公司 is one. */
 const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;

@@ -65,6 +65,7 @@ test("finds companies by the posts that there are in them, and by what is called
     "丹麦能源商布林克海风（Brink Wind）入场": ["布林克海风"],
     "请布林克曼(Brinkman Sons)公司设计": ["布林克曼"],
     "公司网站（Orbit）改版": [],
+    "方案在老东家没人要，却卖了": [],
     "经销商林若川（Lin Ruochuan）到场": [],
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
