@@ -52,6 +52,10 @@ export interface OrganizationLexicon {
   readonly unnamed: ReadonlySet<string>;
   /** The places where a text has what stands right before names of companies: 船东, 创办. */
   readonly findSaidBefore: (text: string) => readonly Match<Cue>[];
+  /** The same of names in Latin letters: 客户, 股东. */
+  readonly findSaidBeforeLatin: (text: string) => readonly Match<Cue>[];
+  /** What the last word of a name in Latin letters makes of it: Jon Peddie Research; null where it tells nothing. */
+  readonly latinEndingOf: (form: string) => "company" | "institution" | null;
   /** The places where a text has what is said of companies right behind their names: 领投, 营收. */
   readonly findSaidBehind: (text: string) => readonly Match<Cue>[];
   readonly grammar: Grammar;
@@ -210,7 +214,8 @@ const organizationsFile = z.strictObject({
     before: z.string(),
     maybe_before: spaced,
   }),
-  said: z.strictObject({ surely: spaced, likely: spaced, before: spaced }),
+  said: z.strictObject({ surely: spaced, likely: spaced, before: spaced, before_latin: spaced }),
+  latin_endings: z.strictObject({ company: spaced, institution: spaced }),
   leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
   administrations: z.strictObject({ units: z.string(), others: words, inner: words }),
 });
@@ -286,6 +291,7 @@ export function readLexicon(): Lexicon {
           endings.map((ending) => ({ ending, kind, strength })),
         ),
       ),
+      latinEndingOf: latinEndingFinder(organizations.latin_endings),
       findOffices: officeFinder(organizations.offices),
       outside: new Set(organizations.outside),
       generic: new Set(organizations.generic),
@@ -381,6 +387,7 @@ function cuesOf({ describing, describing_anybody: ofAnybody, said, unnamed }: z.
     unnamed: new Set(unnamed),
     describing: new Set([...describing, ...ofAnybody]),
     findSaidBefore: cueFinder(describing, said.before),
+    findSaidBeforeLatin: cueFinder(describing, [...said.before, ...said.before_latin]),
     findSaidBehind: cueFinder(said.surely, said.likely),
   };
 }
@@ -391,6 +398,17 @@ function cueFinder(surely: readonly string[], likely: readonly string[]) {
     ...likely.map((form) => ({ form, value: "likely" as const })),
     ...surely.map((form) => ({ form, value: "surely" as const })),
   ]);
+}
+
+/** The last word of a name in Latin letters: LB Group Co., Ltd. */
+const LAST_LATIN_WORD = /(?<![A-Za-z])([A-Za-z]+)\.?$/;
+
+function latinEndingFinder({ company, institution }: z.infer<typeof organizationsFile>["latin_endings"]) {
+  const [companies, institutions] = [new Set(company), new Set(institution)];
+  return (form: string) => {
+    const last = LAST_LATIN_WORD.exec(form)?.[1] ?? "";
+    return companies.has(last) ? "company" : institutions.has(last) ? "institution" : null;
+  };
 }
 
 function officeFinder({

@@ -55,10 +55,18 @@ function makerOf(article: SegmentedArticle, mentions: readonly Mention[], index:
   }
   const company = mentions
     .slice(Math.max(0, index - MENTIONS_BEFORE), index)
-    .findLast(({ kind, block }) => kind === "company" && block === product.block);
+    .findLast((one) => one.kind === "company" && one.block === product.block && !isPartner(article, one));
   const text = company && between(article, company, product);
   if (!company || text === null || text === undefined) return null;
   return isMaking(text) ? company.form : null;
+}
+
+/** 与X共同打造, 为X设计, 向X交付: with or for whom something is made. */
+const PARTNER = /(?:[与同跟向为给]|携手|联合|联手|联名|邀请|委托)$/;
+const LONGEST_PARTNER = 2;
+
+function isPartner({ body }: SegmentedArticle, { block, start }: Mention): boolean {
+  return PARTNER.test(body[block]?.simplified.slice(Math.max(0, start - LONGEST_PARTNER), start) ?? "");
 }
 
 /** Whether what stands between a company and a product says that it makes it: the verb of the last clause decides. */

@@ -72,7 +72,7 @@ const GUESSED = /^(?:x|nr|nrt|nrfg|m)$/;
  * office, school or paper, or a figure of the market.
  */
 const TRADE = /^(?:银行|证券|保险|基金|信托|汽车|航空|医药)业(?![务绩主内态余已])/;
-const OTHER_WORD = /^(?:部门|学[生城]|网[友络站民]|报[告道名])/;
+const OTHER_WORD = /^(?:部门|学[生城]|网[友络站民盘]|报[告道名])/;
 
 const INDEX = /^[A-Z0-9]{0,6}指数(?!公司|编制)/;
 const LONGEST_INDEX = 12;
@@ -104,6 +104,8 @@ function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<Entity
       (length <= 2 || !GUESSED.test(first.tag)) &&
       !(value === "person" && GUESSED.test(first.tag) && length > 2)
     );
+  // 加|拿|大基金 in 加拿大|基金.
+  if (first.start < start && first.text.length > 2 && first.tag === "ns") return true;
   const crosses = (first.start < start && first.text.length > 1) || (last.end > end && last.text.length > 1);
   return crosses && length <= 2;
 }

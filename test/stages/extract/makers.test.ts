@@ -30,6 +30,8 @@ describe("findMakers", () => {
     "云岚科技推出采用7nm制程的芯片晨星一号。",
     "云岚科技的通用GPU芯片“晨星一号”开售。",
     "嘉禾汽车宣布采用晨星一号。云岚科技的晨星一号由此装车。",
+    "云岚科技近日携手嘉禾汽车推出晨星一号。",
+    "云岚科技为嘉禾汽车打造的晨星一号开售。",
   ];
   for (const text of tied) test(`ties: ${text}`, () => assert.deepEqual(makersIn(text), ["晨星一号 云岚科技"]));
 
@@ -42,6 +44,8 @@ describe("findMakers", () => {
     "云岚科技没有回应。晨星一号已经停产。",
     "云岚科技董事长在会上谈到行业前景，也谈到晨星一号。",
     "晨星一号是竞争对手，云岚科技说。",
+    "该所与嘉禾汽车共同打造晨星一号。",
+    "首批客车已向嘉禾汽车交付，名为晨星一号。",
   ];
   for (const text of open) test(`does not tie: ${text}`, () => assert.deepEqual(makersIn(text), []));
 

@@ -68,3 +68,8 @@ test("a common word is a name in an article only that has another form of it", (
   assert.deepEqual(forms("蚂蚁搬家，要下雨了。"), []);
   assert.deepEqual(forms("蚂蚁集团开会。蚂蚁说。"), ["蚂蚁集团", "蚂蚁"]);
 });
+
+test("no name begins within that of a place", () => {
+  assert.deepEqual(mentions({ 大云岚: "company" }, "拿大云岚说。").length, 1);
+  assert.deepEqual(mentions({ 大基金: "company" }, "加拿大基金入场。"), []);
+});

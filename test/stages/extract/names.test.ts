@@ -33,6 +33,17 @@ describe("recognizeNames", () => {
     assert.deepEqual(kinds(["管中闵", "管中"], [text]), ["person", null]);
   });
 
+  test("gives a name a word of grammar for its end where that would govern nothing", () => {
+    assert.deepEqual(kinds(["闵长在", "闵长"], ["副局长闵长在介绍，税费已减。"]), ["person", null]);
+    assert.deepEqual(kinds(["闵长在", "闵长"], ["副局长闵长在会上介绍，税费已减。"]), [null, "person"]);
+    assert.deepEqual(kinds(["闵长在", "闵长"], ["副局长闵长在介绍，税费已减。副局长闵长说。"]), [null, "person"]);
+  });
+
+  test("gives a family name the whole that stands behind a dot", () => {
+    const text = "总裁伊万·阿尔德拉诺夫到场。总裁阿尔德拉诺夫尝了一口。";
+    assert.deepEqual(kinds(["阿尔德拉诺夫", "阿尔德拉"], [text])[1], null);
+  });
+
   test("finds names of each kind without a tagger", () => {
     const forms = ["成都云岚鲜生食品有限公司", "云岚鲜生", "林若川", "上海证监局", "小禾", "总经理"];
     assert.deepEqual(kinds(forms, [TEXT]), ["company", "company", "person", "institution", "product", null]);

@@ -15,6 +15,8 @@ const SAID_OF_COMPANIES =
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
 const LATIN_IN_BRACKETS = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）]/g;
+/** （Brinkman & Sons）公司: what a company is called abroad, before the word for it. */
+const LATIN_COMPANY = /[(（][A-Z][\w&.'-]{1,20}(?:,? [\w&.'-]{1,20}){0,5}[)）](?=公司|集团)/g;
 /** 机器人公司“灵动关节”: a quoted name that is said to be one. */
 const QUOTED =
   /(?:公司|企业|集团|厂商|[发务供营造应售产]商|品牌|平台|巨头|独角兽|创企|券商|药企|车企|房企|机构)[“「『"]([^”」』"，。、\s]{2,10})[”」』"]/g;
@@ -67,13 +69,20 @@ function toldBehind(block: SegmentedBlock, lexicon: Lexicon): Told[] {
   const said = [...text.matchAll(SAID_OF_COMPANIES)].map(({ index: start }) => ({ start, value: "surely" as const }));
   for (const { start: at, value } of [...said, ...lexicon.organizations.findSaidBehind(text)]) {
     const span = nameBefore(block, at, lexicon);
-    if (!span) continue;
+    if (!span || holdsPost(block, span, lexicon)) continue;
     const make = makeOf(block, span, lexicon);
     if (text.startsWith("旗下", at) && mayBePerson(text.slice(span.start, span.end), lexicon)) continue;
     if (value === "surely" ? make !== "none" : make === "proper")
       told.push({ span, weight: value === "surely" ? WEIGHT[make] : LIKELY });
   }
   return told;
+}
+
+/** 云岚中国行政|总裁, 总裁兼|首席执行官: a post that begins within what stands before a post. */
+function holdsPost({ simplified, words }: SegmentedBlock, { start, end }: Span, lexicon: Lexicon): boolean {
+  const last = words[wordEndingAt(words, end)]?.text ?? "";
+  const isModifier = lexicon.people.titleModifiers.has(last) && !lexicon.organizations.isEnding(last);
+  return isModifier || titleStartingAt(simplified, start, end, lexicon) !== null;
 }
 
 /** 达飞|（CMA CGM）: names before a foreign one in brackets. */
@@ -90,9 +99,47 @@ function toldByBrackets(block: SegmentedBlock, lexicon: Lexicon): Told[] {
     const ending = name ? lexicon.organizations.endingOf(text.slice(name.start, name.end)) : undefined;
     if (name && ending?.kind === "company") spans.push(name);
   }
-  return spans
-    .filter((span) => makeOf(block, span, lexicon) === "proper")
-    .map((span) => ({ span, weight: WEIGHT.proper }));
+  const told = spans.filter((span) => makeOf(block, span, lexicon) === "proper");
+  return [...told, ...describedInBrackets(block, lexicon), ...calledInBrackets(block, lexicon)].map((span) => ({
+    span,
+    weight: WEIGHT.proper,
+  }));
+}
+
+/** 能源商诺岚海风（Norlan Wind）: what stands between a noun that describes it and what a company is called abroad. */
+function describedInBrackets(block: SegmentedBlock, lexicon: Lexicon): Span[] {
+  const { simplified: text, words } = block;
+  return [...text.matchAll(LATIN_IN_BRACKETS)].flatMap(({ index: end }) => {
+    for (let start = end - 2; start >= end - LONGEST_CALLED; start--) {
+      const isAtWord = words[wordAt(words, start)]?.start === start;
+      if (!isAtWord || !isDescribed(text, start, lexicon)) continue;
+      const form = text.slice(start, end);
+      const isName = HAN_NAME.test(form) && !isNever(form, lexicon) && !mayBePerson(form, lexicon);
+      return isName && makeOf(block, { start, end }, lexicon) === "proper" ? [{ start, end }] : [];
+    }
+    return [];
+  });
+}
+
+/** The longest name that is looked for between a noun and a bracket. */
+const LONGEST_CALLED = 6;
+const HAN_NAME = /^(?![的与和及等为是])\p{Script=Han}+$/u;
+
+/** Whether a noun that describes companies ends at an offset: 能源商, 零售集团. */
+function isDescribed(text: string, offset: number, { organizations: { describing } }: Lexicon): boolean {
+  return (
+    /(?:集团|公司)$/.test(text.slice(0, offset).slice(-2)) ||
+    [2, 3, 4].some((length) => describing.has(text.slice(offset - length, offset)))
+  );
+}
+
+/** 布林克曼（Brinkman & Sons）公司: what is called so, though no word for it is known. */
+function calledInBrackets({ simplified: text }: SegmentedBlock, lexicon: Lexicon): Span[] {
+  return [...text.matchAll(LATIN_COMPANY)].flatMap(({ index: end }) => {
+    let start = end;
+    while (start > end - MAX_LENGTH && lexicon.people.isTransliterated(text.charAt(start - 1))) start--;
+    return end - start > 2 && lexicon.people.isTransliterated(text.slice(start, end)) ? [{ start, end }] : [];
+  });
 }
 
 /** 石油巨头|壳牌: names behind what companies are called, or what is done to them. */
@@ -146,7 +193,7 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
 function isAside(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期)$/.test(word.text))
+    (/^(?:t|d|a|ad|z|v)$/.test(word.tag) || /^(?:的|于|联合|超额|宣布|独家|同期|方面|一方)$/.test(word.text))
   );
 }
 

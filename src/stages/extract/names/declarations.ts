@@ -2,12 +2,11 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { ownStart } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { leadLength } from "./known.ts";
-import { COMPANY_IN_LATIN } from "./latin.ts";
 import { findTickers } from "./tickers.ts";
 
 /** What an article itself says about a name: its short form, its ticker, its foreign form, that it is a pseudonym. */
@@ -75,11 +74,15 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     aliases.push({ form: block.simplified.slice(long.start, long.end), alias: block.simplified.slice(start, end) });
   }
   for (const { code, at } of findTickers(block.simplified)) {
-    const before = nameBefore(block, at - markBefore(block.simplified, at), lexicon);
+    const end = at - markBefore(block.simplified, at);
+    const before = nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
-    const before = COMPANY_IN_LATIN.test(match[1] ?? "") ? nameBefore(block, match.index, lexicon) : null;
+    const before =
+      lexicon.organizations.latinEndingOf(match[1] ?? "") === "company"
+        ? nameBefore(block, match.index, lexicon)
+        : null;
     const kind = before && kindOf(block.simplified.slice(before.start, before.end), lexicon);
     if (before && kind) add(before.start, before.end, kind);
   }
@@ -96,6 +99,19 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     add(match.index + 1, match.index + 1 + (match[1]?.length ?? 0), "institution");
   return { evidence, aliases };
 }
+
+/** 丨|远帆谷|(600999.SH): common words that nothing but a mark goes before are a name where a code follows. */
+function wholeClauseBefore({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): Span | null {
+  const form = WHOLE_CLAUSE.exec(simplified.slice(Math.max(0, end - LONGEST_CLAUSE), end))?.[1];
+  if (form === undefined || isNever(form, lexicon) || lexicon.organizations.describing.has(form)) return null;
+  const start = end - form.length;
+  const first = words[wordAt(words, start)];
+  const isName = first?.start === start && /^(?:n|v|a|j|x|b|i|l)/.test(first.tag) && !/^nr$/.test(first.tag);
+  return isName && !lexicon.organizations.outside.has(first.text) ? { start, end } : null;
+}
+
+const WHOLE_CLAUSE = /(?:^|[，,。；;：:、|丨｜】）)“"\s])(\p{Script=Han}{2,4})$/u;
+const LONGEST_CLAUSE = 5;
 
 /** 人大 behind 中国人民大学: an abbreviation in brackets, of characters of the name in their order. */
 const IN_BRACKETS = /[(（](\p{Script=Han}{2,6})[)）](?!有限|股份|公司|集团|控股|分|投资|科技|实业|大学|学院)/gu;
@@ -186,7 +202,7 @@ function nameBefore(block: SegmentedBlock, end: number, lexicon: Lexicon): { sta
 }
 
 /** 美利达|(9914): a place has no code. */
-const LISTED = /^[(（](?:[A-Z]{2,6}[:：.]?\s?)?\d{4,6}(?:[.-][A-Z]{1,3})?[)）]/;
+const LISTED = /^[(（](?:[A-Z]{2,6}[:：.]?\s?)?(?:\d{4,6}(?:[.-][A-Z]{1,3})?|(?<=[:：]\s?)[A-Z]{1,5})[),，）]/;
 const LONGEST_CODE = 18;
 
 /** The known name that ends at an offset: 奈雪的茶|(02150.HK). */
@@ -233,7 +249,7 @@ function kindOf(form: string, lexicon: Lexicon): "company" | "institution" | nul
   if (known && known.kind !== "person" && known.kind !== "product") return known.kind;
   const ending = lexicon.organizations.endingOf(form);
   if (ending) return ending.kind;
-  return COMPANY_IN_LATIN.test(form) || /有限合伙[)）]$/.test(form) ? "company" : null;
+  return lexicon.organizations.latinEndingOf(form) === "company" || /有限合伙[)）]$/.test(form) ? "company" : null;
 }
 
 /** 和|小樟, 说|小樟: what is no surname before a name of two characters. */

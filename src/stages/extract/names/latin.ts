@@ -6,17 +6,6 @@ import { evidenceAt, type Evidence } from "./evidence.ts";
 /** One to six words in Latin letters that begin with a capital: Jon Peddie Research, MSA China Growth Fund. */
 const LATIN =
   /(?<![A-Za-z0-9+-])[A-Z][A-Za-z0-9&'-]*(?:(?: |, ?|\. ?)(?:of |and |& |\d{1,4} |\(No\.\d{1,3}\) )?[A-Z][A-Za-z0-9&'-]*){0,5}\.?/g;
-/** The last words of companies in Latin letters. */
-export const COMPANY_IN_LATIN =
-  /\b(?:Inc|Ltd|Limited|Corp|Corporation|Company|LLC|Group|Holdings|Fund|Capital|Partners|Ventures|Bank|Securities|Technologies|Technology|Semiconductor|Motors|Pharma|Pharmaceuticals|Co|AG|SA|NV|GmbH)\.?$/;
-/** Last words of Latin names and what they make. */
-const ENDINGS: readonly (readonly [RegExp, EntityKind])[] = [
-  [COMPANY_IN_LATIN, "company"],
-  [
-    /\b(?:Research|University|Institute|Association|Times|Journal|News|Post|Council|Foundation|Society|Center|Centre|Information)$/,
-    "institution",
-  ],
-];
 /** What follows or precedes a name in Latin letters and tells its kind. */
 const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:公司|集团)/, "company", 0.9],
@@ -25,8 +14,6 @@ const AFTER: readonly (readonly [RegExp, EntityKind, number])[] = [
   [/^\s?(?:股价|市值|营收|财报|投后估值|宣布|收购|计划筹集|发布财报)/, "company", 0.7],
 ];
 
-/** 客户|Orbit: what a company is to another, right before its name; what else companies are called there is in the lexicon. */
-const BEFORE = /(?:伙伴|客户|买家|股东|附属)$/;
 /** 客户|包括|Orbit: what may stand between that and the name. */
 const BETWEEN = /(?:的是|的|为|是|包括)$/;
 
@@ -38,11 +25,11 @@ export function findLatinNames(block: SegmentedBlock, index: number, lexicon: Le
     if (form.length < 2 || lexicon.names.commonLatin.has(form) || /^[A-Z]?\d/.test(form)) continue;
     const span = { start: match.index, end: match.index + form.length };
     const after = block.simplified.slice(span.end, span.end + 12);
-    const ending = form.includes(" ") ? ENDINGS.find(([pattern]) => pattern.test(form)) : undefined;
-    if (ending) found.push(evidenceAt(block, index, span, { kind: ending[1], source: "shape", weight: 0.9 }));
+    const ending = form.includes(" ") ? lexicon.organizations.latinEndingOf(form) : null;
+    if (ending) found.push(evidenceAt(block, index, span, { kind: ending, source: "shape", weight: 0.9 }));
     const neighbour = AFTER.find(([pattern]) => pattern.test(after));
     const before = block.simplified.slice(Math.max(0, span.start - 8), span.start).replace(BETWEEN, "");
-    if (BEFORE.test(before) || lexicon.organizations.findSaidBefore(before).some(({ end }) => end === before.length))
+    if (lexicon.organizations.findSaidBeforeLatin(before).some(({ end }) => end === before.length))
       found.push(evidenceAt(block, index, span, { kind: kindBehind(before), source: "latin", weight: 0.7 }));
     if (neighbour)
       found.push(evidenceAt(block, index, span, { kind: neighbour[1], source: "latin", weight: neighbour[2] }));

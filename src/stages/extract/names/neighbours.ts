@@ -24,7 +24,9 @@ export function withoutNeighbours(
       (start) => start > 1 && form.length - start >= (ending?.ending.length ?? form.length) + 2,
     );
     if (own === undefined && behind !== undefined && kind !== "person") kinds.set(form.slice(behind), kind);
-    if (isShares || own !== undefined || behind !== undefined) kinds.delete(form);
+    // 云岚系: all that 云岚 holds.
+    const isHeld = form.endsWith("系") && kinds.get(form.slice(0, -1)) === "company";
+    if (isShares || isHeld || own !== undefined || behind !== undefined) kinds.delete(form);
   }
   return kinds;
 }

@@ -139,11 +139,11 @@ function startOfChain(
 /** 两家|京籍公司: what is counted. */
 const COUNTED = /[\d一二两三四五六七八九十几数多余][家间]$/;
 /** 香港置业|商, 光伏|板块: who is in a trade, or what there is of it. */
-const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|股(?![份东权])|[大小]厂)/;
+const BEARER = /^(?:商(?![业务贸城场会标])|业者|板块|概念|股(?![份东权])|[大小]厂|(?:产品|设备)?[制生][造产]商)/;
 
 /** 国际物流|通道, 江川医疗|人员, 江川国际|机场: what there is of a trade. */
 const OF_TRADE =
-  /^(?:机场|航[线班站]|会议|标准|电影节|博览|马拉松|化(?!工|学)|通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
+  /^(?:机场|航[线班站]|会议|执照|业务|类目|品类|频道|专家|许可证|运[力能输]|巨头|龙头|标准|电影节|博览|马拉松|化(?!工|学)|通道|枢纽|体系|行业|产业|市场|领域|需求|结构|转型|人员|工作者)/;
 /** “江川税务智联|平台”: what is called so is no company. */
 const QUOTED = /^(?:平台|系统|工程|计划)/;
 const QUOTE = /[“「『]/;
@@ -151,7 +151,7 @@ const QUOTE = /[“「『]/;
 /** 云岚乳业支付|了, 支付|现金: what is paid. */
 const PAID = /^(?:了|给|其|[\d约近]|对价|现金|货款|首付|定金|全部|剩余|本金|利息|违约|赔偿|补偿|费用|工资|原告|罚)/;
 
-/** 具身智能机器人公司|“灵动关节”, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
+/** 具身智能机器人公司|“灵动关节”, 加拿大基金|Orbit, 航运顾问公司|Sea-Intelligence: what a company is, before its name. */
 export function isDescription(
   { simplified }: SegmentedBlock,
   { start, end }: Span,
@@ -168,6 +168,8 @@ export function isDescription(
     (OF_TRADE.test(after) || (QUOTE.test(simplified.charAt(start - 1)) && QUOTED.test(after)))
   )
     return true;
+  const own = simplified.slice(start, end - ending.length);
+  if (lexicon.people.countries.has(own) && /^[A-Z“「『"]/.test(after)) return true;
   if (ending !== "公司") return false;
   if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;

@@ -4,7 +4,6 @@ import { titleEndingAt } from "../titles.ts";
 import { wordEndingAt } from "./boundary.ts";
 import type { Declarations } from "./declarations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
-import { COMPANY_IN_LATIN } from "./latin.ts";
 
 /** 秦某某(本名秦某), 秦某某(花名，本名秦某): another name that a person has. */
 const OTHER_NAME =
@@ -23,7 +22,8 @@ export function findOtherNames(block: SegmentedBlock, index: number, lexicon: Le
     const [whole, latin = "", form = ""] = match;
     const isName =
       lexicon.people.surnames.has(form.charAt(0)) || lexicon.people.isTransliterated(form.replaceAll("·", ""));
-    if (!isName || COMPANY_IN_LATIN.test(latin) || lexicon.organizations.endingOf(form)) continue;
+    if (!isName || lexicon.organizations.latinEndingOf(latin) === "company" || lexicon.organizations.endingOf(form))
+      continue;
     const start = match.index + whole.length - 1 - form.length;
     add(match.index, match.index + latin.length);
     add(start, start + form.length);

@@ -48,6 +48,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const titled = isTitled(block.simplified, start, lexicon);
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
+    if (isOfChief(block.simplified, name, lexicon) || (!titled && isThing(block.simplified, start))) continue;
     const spokenOf = isSpokenOf(block.simplified, name);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
@@ -57,6 +58,22 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
   }
   return found;
 }
+
+/** 首席|荣誉官: what a post is called. */
+function isOfChief(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
+  return (
+    text.startsWith("首席", start - 2) && (titleStartingAt(text, start - 2, text.length, lexicon)?.end ?? 0) >= end
+  );
+}
+
+/** Whether what stands before an offset says that a thing or a place follows: 有一条|卜辞, 位于|霍桑. */
+export function isThing(text: string, start: number): boolean {
+  return BEFORE_THING.test(text.slice(Math.max(0, start - LONGEST_BEFORE_THING), start));
+}
+
+const BEFORE_THING =
+  /(?:[一两三四五六七八九十几数每这那\d][条件项种份篇则段批座台款只枚部本张幅]|位于|地处|坐落于|坐落在|飞往|前往|抵达)$/;
+const LONGEST_BEFORE_THING = 3;
 
 /** Whether a title goes before an offset, or says whose it is: 总经理|毕盛, 总经理为|毕盛, 董事长由|毕盛. */
 function isTitled(text: string, start: number, lexicon: Lexicon): boolean {
@@ -263,7 +280,7 @@ const LONGEST_LATIN = 40;
  */
 function minorityName({ simplified, words }: SegmentedBlock, at: { i: number; start: number }, lexicon: Lexicon) {
   let last = at.i;
-  while (isNameless(words[last + 1])) last++;
+  while (isNameless(words[last + 1]) && !lexicon.people.titleModifiers.has(words[last + 1]?.text ?? "")) last++;
   for (let end = words[last]?.end ?? at.start; last >= at.i; end = words[--last]?.end ?? at.start) {
     const form = simplified.slice(at.start, end);
     if (form.length < 3 || form.length > LONGEST_MINORITY || lexicon.names.known.has(form)) continue;
@@ -309,10 +326,10 @@ function dottedName(block: SegmentedBlock, i: number, lexicon: Lexicon): Span | 
   let last = i;
   while (isDot(last + 1) && besideDot(last + 2)) {
     last += 2;
-    while (isForeign(last + 1)) last++;
+    while (isForeign(last + 1) && block.words[last + 1]?.tag !== "t") last++;
   }
   const opening = block.words[first];
-  const start = opening && startAfterTitle(block.simplified, opening, lexicon);
+  const start = opening && startOfForeign(block.simplified, startAfterTitle(block.simplified, opening, lexicon));
   const end = block.words[last]?.end;
   if (NAMED_AFTER.test(block.simplified.slice(end, (end ?? 0) + LONGEST_NAMED))) return null;
   return last > i && start !== undefined && end !== undefined ? { start, end } : null;
@@ -349,8 +366,15 @@ function mayBegin(word: Word | undefined): boolean {
 
 /** 弗里茨·某某|研究所: what is named after somebody is not them. */
 const NAMED_AFTER =
-  /^(?:研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+  /^(?:\d|研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
 const LONGEST_NAMED = 5;
+
+/** 离职|后与珍·某某: where a name of another language begins behind words of grammar that the segmenter takes for its beginning. */
+export function startOfForeign(text: string, start: number): number {
+  return start + (JOINS.exec(text.slice(start, start + 3))?.[0].length ?? 0);
+}
+
+const JOINS = /^[后前时]?[与和及由向对被把]/;
 
 /** What stands between the parts of a name from another language. */
 const DOT = /^[·•・]$/;

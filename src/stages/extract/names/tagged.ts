@@ -5,9 +5,9 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordsIn } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
-import { endsNoName, isCommonWordAt, isPlaceAt, isTold } from "./people.ts";
+import { endsNoName, isCommonWordAt, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
@@ -61,11 +61,20 @@ const OF_MANY = /^[多各全首]/;
 /** 法定代表|人罗四彦, 董秘|魏川, 说|小刚, 童颖|则: without what stands before the name and the word behind it. */
 function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, lexicon: Lexicon): T {
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
-  const isLead = isTitle || BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
+  const isLead =
+    isTitle ||
+    isEndOfNoun(simplified, span.start, lexicon) ||
+    BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
   const title = titleStartingAt(simplified, span.start, span.end - 2, lexicon);
-  const start = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
+  const own = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
+  const start = /[·•・]/.test(simplified.slice(own, span.end)) ? startOfForeign(simplified, own) : own;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
+}
+
+/** 模组|厂云岚: whether a noun that describes companies ends with the first character. */
+function isEndOfNoun(text: string, start: number, { organizations: { describing } }: Lexicon): boolean {
+  return [2, 3].some((length) => start >= length && describing.has(text.slice(start - length, start + 1)));
 }
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
@@ -76,9 +85,13 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
   const { simplified } = block;
   const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
   if (confidence >= SURE_OF_PERSON && isNamed) return false;
+  if (isThing(simplified, span.start) || OF_SERIES.test(simplified.slice(span.start, span.end + 1))) return true;
   if (isPlaceAt(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
+
+/** 云岚·江川06组: what is counted is no person. */
+const OF_SERIES = /[·•・][^·•・\d]{1,12}\d$/;
 
 /** 应|宏伟, 白若水: a surname of its own and a given name that make no word, of which the tagger is sure. */
 function isCoinedName({ words }: SegmentedBlock, { start, end }: Span, confidence: number): boolean {
@@ -194,9 +207,36 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
     if (!ending && inside[1]?.tag === "n") return true;
   }
   const telling = inside.filter((word) => !isCommon(word, lexicon) && !isEnding(word.text));
-  if (ending?.ending === "公司") return !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon));
+  if (ending?.ending === "公司" && !telling.some((word) => isProper(word, lexicon) || isFragment(word, lexicon)))
+    return confidence < SURE_OF_COMMON || !isSpokenOfAsOne(block, { start, end }, inside, lexicon);
   const isSure = confidence >= SURE_OF_VERB && ASSOCIATION.test(form) && inside.length > 1;
   return telling.length === 0 && !isSure;
+}
+
+/** 双线资本公司|首席运营官: above this the tagger is believed that common words before 公司 are a name, if what stands beside says so. */
+const SURE_OF_COMMON = 0.97;
+/** The fewest characters of such words. */
+const SHORTEST_COMMON = 4;
+
+/** Whether what is made of common words and 公司 has a post, or is listed behind the name of an organization: 云岚集团、|江铁集装箱公司. */
+function isSpokenOfAsOne(
+  { simplified, words }: SegmentedBlock,
+  { start, end }: Span,
+  inside: readonly Word[],
+  lexicon: Lexicon,
+): boolean {
+  const own = inside.filter((word) => word.end < end);
+  const first = own[0];
+  const { isEnding, generic, endingOf } = lexicon.organizations;
+  if (!first || own.length < 2 || end - start - "公司".length < SHORTEST_COMMON) return false;
+  if (generic.has(first.text) || isEnding(first.text) || !/^n/.test(first.tag)) return false;
+  if (titleStartingAt(simplified, end, simplified.length, lexicon) !== null) return true;
+  const beside = words[wordEndingAt(words, start - 1)];
+  return /[、和与及]/.test(simplified.charAt(start - 1)) && beside !== undefined && isNamedOne(beside);
+
+  function isNamedOne({ text }: Word): boolean {
+    return lexicon.names.known.has(text) || (endingOf(text)?.strength === "legal" && text !== "公司");
+  }
 }
 
 /** 江川|羊绒|集团: a common word right behind a place is but a part of the name. */

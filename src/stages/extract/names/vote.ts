@@ -82,7 +82,10 @@ function verdictOn(
   const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
   const rival = second && { kind: second.kind, score: second.score };
   const known = lexicon.names.known.get(form);
-  if (known && best.score >= KNOWN_ACCEPTED) return { kind: known.kind, score: 1, rival: null, looksOnly: false };
+  // 执行长|强生 bears the name of a company of which no place tells.
+  const isNamesake = known?.kind === "company" && kinds.get("person")?.has("person") === true && !kinds.has("company");
+  if (known && !isNamesake && best.score >= KNOWN_ACCEPTED)
+    return { kind: known.kind, score: 1, rival: null, looksOnly: false };
   if (best.score < ACCEPTED) return null;
   return best.kind === "person" && !looksLikePerson(form, lexicon) ? null : { ...best, rival };
 }
@@ -124,16 +127,17 @@ function contenders(
 }
 
 /**
- * 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队, 教育股: what is said of many;
+ * 若干政策, 管理办法; 商务厅贯彻落实: what is issued and done, not who does it; 意大利球队, 叛军部队, 教育股: what is said of many; 民事起诉状: a writ;
  * 大赛评审团, 考古学系: a part of a contest or of a school; 外国籍: where somebody is from; 县城读小学: what somebody does.
  */
 const NOTHING_NAMED =
-  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|[国地]籍|(?<![控参入])股|[省市区县]委[省市区县]政府|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
+  /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|籍|(?<![控参入])股|[省市区县]委[省市区县]政府|(?:起诉|上诉|申请|答辩)[状书]|(?:判决|裁定|裁决|意见|决定|通知|告知)书|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
 /** 其原, 前该公司: what means something named before; 何时能: what is asked. */
-const UNSAID = /^何[时处以必妨种]|^其[\p{Script=Han}]|[该此本某](?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
+const UNSAID =
+  /^何[时处以必妨种]|^其[\p{Script=Han}]|(?:[该此某]|(?<![资日])本)(?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
 /** 县域农商行, 当地企业, 汉中总公司, 温州分行: of which there are many. */
 const OF_SOME_PLACE =
   /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
@@ -184,7 +188,7 @@ function isOffice(form: string, { organizations }: Lexicon): boolean {
     .some(({ start, end, value }) => value === "office" && end - start === form.length);
 }
 
-const CONTINENT = /^(?:大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
+const CONTINENT = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
 /** 美国|银行财富管理公司 is one. */
 const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;

@@ -54,3 +54,19 @@ test("finds nobody who has shares or companies, and nothing that is quoted as it
   for (const text of ["第一大股东顾小栖持有四成", "顾小栖旗下公司不下一打", "当年称这些机构“完全归零”"])
     assert.deepEqual(told(text), [], text);
 });
+
+test("finds companies by the posts that there are in them, and by what is called so abroad", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    "昨日，瑶岚董事长到场": ["瑶岚"],
+    瑶岚方面拟收购对手: ["瑶岚"],
+    云岚中国行政总裁到场: [],
+    副总裁兼首席执行官到场: [],
+    "家居零售集团瑶岚（Yorland）宣布": ["瑶岚"],
+    "丹麦能源商布林克海风（Brink Wind）入场": ["布林克海风"],
+    "请布林克曼(Brinkman Sons)公司设计": ["布林克曼"],
+    "公司网站（Orbit）改版": [],
+    "方案在老东家没人要，却卖了": [],
+    "经销商林若川（Lin Ruochuan）到场": [],
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
+});

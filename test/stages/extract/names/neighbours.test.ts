@@ -21,7 +21,9 @@ test("what holds another name and only grammar or a description before it is non
   assert.deepEqual(left({ 任云岚: "person", 云岚: "company" }), ["云岚"]);
 });
 
-test("the shares of a company are none", () => {
+test("the shares of a company, and all that it holds, are none", () => {
+  assert.deepEqual(left({ 云岚: "company", 云岚系: "company" }), ["云岚"]);
+  assert.deepEqual(left({ 云岚系: "company" }), ["云岚系"]);
   assert.deepEqual(left({ 云岚机电: "company", 云岚机电股份: "company" }), ["云岚机电"]);
   assert.deepEqual(left({ 云岚: "company", 云岚股份: "company" }), ["云岚", "云岚股份"]);
 });

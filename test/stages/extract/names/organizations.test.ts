@@ -132,3 +132,12 @@ test("a known name ends before what its bearer does, but an investment house goe
     ["支付宝", "拼多多", "苹果", "红杉资本", "腾讯投资", "腾讯音乐"],
   );
 });
+
+test("takes a trade for no name where what follows is of the trade, or a name abroad", () => {
+  for (const text of ["云岚电子执照小程序", "提升云岚航空货运运力", "加拿大基金Orbit出资", "德国橡塑机械制造商"])
+    assert.deepEqual(
+      found(text).filter((form) => /电子|货运|基金|机械/.test(form)),
+      [],
+      text,
+    );
+});

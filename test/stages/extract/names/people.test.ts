@@ -163,3 +163,16 @@ describe("findHolders", () => {
       assert.deepEqual(holders(text), [], text);
   });
 });
+
+describe("findPeople, of what only looks like somebody", () => {
+  test("leaves out posts, things and places", () => {
+    for (const text of ["此后改任首席荣誉官", "有一条卜辞提到大水", "位于霍桑说的那条街", "“云岚·江川06组”卫星升空"])
+      assert.deepEqual(found(text), [], text);
+  });
+
+  test("ends a name before an honour and a day, and begins it behind words of grammar", () => {
+    assert.deepEqual(found("公司创始人、CEO闵毅荣誉退休"), ["闵毅"]);
+    assert.ok(found("总裁马丁·巴罗拉当日离职").includes("马丁·巴罗拉"));
+    assert.ok(found("他在离职后与珍·罗尼尔共同执掌公司").includes("珍·罗尼尔"));
+  });
+});

@@ -24,3 +24,24 @@ test("what is called as media are is an institution", () => {
 test("a title before the name of somebody is no part of it", () => {
   assert.deepEqual(tagged("董秘魏小栖离职", 5, "person"), ["魏小栖 person 0.59"]);
 });
+
+test("common words before 公司 are a name where it has a post or is listed behind one, if the tagger is sure", () => {
+  const sure = (text: string, start: number, end: number) =>
+    findTagged(segmentedBlock(text), 0, () => [{ kind: "company", start, end, confidence: 0.98 }], LEXICON).map(
+      ({ form }) => form,
+    );
+  assert.deepEqual(sure("双桨资本公司首席运营官表示", 0, 6), ["双桨资本公司"]);
+  assert.deepEqual(sure("双桨资本公司已经搬走", 0, 6), []);
+  assert.deepEqual(sure("云岚股份有限公司、双桨集装箱公司到场", 9, 16), ["双桨集装箱公司"]);
+  assert.deepEqual(sure("健身器材公司总经理表示", 0, 6), []);
+});
+
+test("the end of a noun before a name is no part of it, and what is numbered is nobody", () => {
+  assert.deepEqual(tagged("车灯模组厂岚清的股权", 0, "person"), []);
+  const within = (text: string, start: number, end: number) =>
+    findTagged(segmentedBlock(text), 0, () => [{ kind: "person", start, end, confidence: 0.65 }], LEXICON).map(
+      ({ form }) => form,
+    );
+  assert.deepEqual(within("买入模组厂栖清的股权", 4, 7), ["栖清"]);
+  assert.deepEqual(within("卫星“云岚·江川06组”升空", 3, 8), []);
+});

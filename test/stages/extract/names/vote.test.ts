@@ -122,3 +122,15 @@ test("what means something named before, or one of many, is never a name", () =>
   for (const form of ["云岚集团", "县城建设集团", "中国企业家俱乐部"])
     assert.equal(isNever(form, LEXICON), false, form);
 });
+
+test("somebody bears the name of a company of which no place tells; a writ and 资本公司", () => {
+  assert.equal(kindOf("强生", place("强生", "person", "person", 0.9)), "person");
+  assert.equal(
+    kindOf("强生", place("强生", "person", "person", 0.9), place("强生", "company", "shape", 0.3)),
+    "company",
+  );
+  assert.equal(isNever("民事起诉状", LEXICON), true);
+  assert.equal(isNever("义大利籍", LEXICON), true);
+  assert.equal(isNever("双桨资本公司", LEXICON), false);
+  assert.equal(isNever("好莱坞电影公司", LEXICON), true);
+});
