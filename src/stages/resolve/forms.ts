@@ -152,7 +152,7 @@ export function unclipped(form: string): string | null {
 }
 
 /** Branches are named without their company where it is clear: 凉山分公司. */
-const BRANCH = /(?:分公司|分行|支行|营业部|局集团(?:有限)?公司)$/;
+const BRANCH = /(?:分公司|分行|支行|营业部)$/;
 
 /** Whether a form may be the end of a longer one and name the same: 商务部, 省市场监管局, 凉山分公司, 人保, 桑托斯. */
 export function isTail(form: string, kind: EntityKind): boolean {
@@ -175,6 +175,7 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
   if (kind === "company") {
     if (before === "中国") return "collection";
     if (PLACES.has(before) && tail.length >= LONG_TAIL) return "article";
+    if (/局集团/.test(tail)) return "collection";
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
@@ -184,12 +185,12 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
 }
 
 /**
- * Spellings in which names and their tails can be compared: 太原局集团公司 and 中国铁路太原局集团有限公司; 北京市人社局, whose
+ * Spellings in which names and their tails can be compared: 太原局集团, 太原局集团公司 and 中国铁路太原局集团有限公司; 北京市人社局, whose
  * tail is 市人社局, and 北京人社局.
  */
 export function tailKeys(form: string, kind: EntityKind): readonly string[] {
   if (kind === "institution") return [...new Set([foldForm(form, kind), spell(form, kind)])];
-  return [kind === "company" ? form.replace(/有限(?=公司$)/, "") : form];
+  return [kind === "company" ? form.replace(/有限(?=公司$)/, "").replace(/(?<=局集团)公司$/, "") : form];
 }
 
 /** Whether a form is too long to stand above a page. */
