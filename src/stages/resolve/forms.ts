@@ -45,6 +45,11 @@ export function underWarning(form: string): string | null {
   return /^\*?S?ST(\p{Script=Han}{2,4})$/u.exec(form)?.[1] ?? null;
 }
 
+/** 江川农商行股份有限公司 for 江川农村商业银行股份有限公司; other names as they are. */
+export function contractedBank(form: string): string {
+  return form.includes("银行") ? contract(form) : form;
+}
+
 function contract(form: string): string {
   return CONTRACTIONS.reduce((text, [long, short]) => text.replace(long, short), form);
 }
@@ -62,6 +67,12 @@ function withoutLegalForm(form: string): string {
   for (let shorter = rest.replace(LEGAL_FORM, ""); shorter !== rest; shorter = rest.replace(LEGAL_FORM, ""))
     rest = shorter;
   return rest;
+}
+
+/** 云岚 of 云岚公司, 云岚集团有限公司; 云岚控股 of 云岚控股有限公司; null for other forms, and for places. */
+export function withoutCompany(form: string): string | null {
+  const house = /^(.{2,}?)(?:[(（]?集团[)）]?)?(?:有限责任公司|有限公司|公司)?$/u.exec(form)?.[1] ?? form;
+  return house === form || PLACES.has(house) ? null : house;
 }
 
 /** The end of a parent's name, and of that of the company on the stock exchange: 云岚集团有限公司, 云岚股份有限公司. */

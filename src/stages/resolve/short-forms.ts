@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, FoundName } from "../../model/stages.ts";
 import {
   bracketedPlace,
+  contractedBank,
   houseOf,
   isFullName,
   isOwnBusiness,
@@ -109,8 +110,7 @@ function addCompany({ form }: FormUse, uses: Uses, areTwo: (short: string, long:
   const bracketed = bracketedPlace(form);
   if (bracketed && isCompany(bracketed.name))
     add(bracketed.name, { long: form, basis: "trade", reach: "collection", trade: "", place: bracketed.place });
-  const behindPlace = isFullName(form, "company") ? withoutPlace(form) : null;
-  for (const name of [form, ...(behindPlace ? [behindPlace] : [])]) {
+  for (const name of namesWithin(form)) {
     const short = longestShort(name, name !== form, isCompany);
     if (short === null) continue;
     const place = bracketed?.place ?? (name === form ? null : placeOf(form));
@@ -124,6 +124,13 @@ function addCompany({ form }: FormUse, uses: Uses, areTwo: (short: string, long:
     const basis = isOwnBusiness(rest) ? "sibling" : "beginning";
     return add(short, { long: form, basis, reach: "article", trade: rest, place: null });
   }
+}
+
+/** The name, and that behind the place or the country that stands before a full one; those of banks are contracted too. */
+function namesWithin(form: string): string[] {
+  const behind = isFullName(form, "company") ? (withoutPlace(form) ?? /^中国(.{4,})$/u.exec(form)?.[1]) : null;
+  const names = behind ? [form, behind] : [form];
+  return [...new Set([...names, ...names.map(contractedBank)])];
 }
 
 /** ST远山 for 远山股份, and for 江川远山实业股份有限公司. */
