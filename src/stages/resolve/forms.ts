@@ -121,19 +121,25 @@ export function tradeBetween(long: string, short: string): string | null {
   return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : null;
 }
 
+/** 医疗科技 of 医疗科技有限公司, where a full name tells nothing but trades; all of what else stands behind a name. */
+export function tradeOf(rest: string): string {
+  const trade = withoutLegalForm(rest);
+  return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : rest;
+}
+
 /** The longest trade and legal form together, in characters. */
 const MAX_REST = 24;
 const LONGEST_WORD = 6;
 
 /** Whether a text is nothing but words for trades, one after the other. */
-function isMadeOfTrades(text: string): boolean {
+export function isMadeOfTrades(text: string): boolean {
   const reached = new Set([0]);
   for (let start = 0; start < text.length; start++) {
     if (!reached.has(start)) continue;
     for (let end = start + 1; end <= Math.min(text.length, start + LONGEST_WORD); end++)
       if (TRADE_WORDS.has(text.slice(start, end))) reached.add(end);
   }
-  return reached.has(text.length);
+  return text !== "" && reached.has(text.length);
 }
 
 /** Whether a trade tells companies of one name apart: 半导体 does, 科技 does not. */

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { areParentAndListed, hasBody, isTelling } from "./forms.ts";
+import { areParentAndListed, hasBody, isMadeOfTrades, isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
 import { areKnownApart, KNOWN, PLACES, TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
@@ -101,7 +101,7 @@ function introducedBy(
   const [only, ...others] = found;
   const use = uses.get(short);
   if (!only || !use || others.length > 0 || KNOWN.has(short) || isListed(short, only.long)) return null;
-  if (!TRADE_WORDS.has(only.trade) || OF_GROUPS.test(only.trade)) return null;
+  if (!isMadeOfTrades(only.trade) || OF_GROUPS.test(only.trade)) return null;
   const isIntroduced = use.articles.every((index) => {
     tally();
     return articles[index]?.mentions.find(({ form }) => form === short || form === only.long)?.form === only.long;

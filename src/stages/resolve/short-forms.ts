@@ -11,6 +11,7 @@ import {
   reachOfTail,
   tailKeys,
   tradeBetween,
+  tradeOf,
   unclipped,
   underWarning,
   withoutPlace,
@@ -117,13 +118,14 @@ function addCompany({ form }: FormUse, uses: Uses, areTwo: (short: string, long:
     const trade = tradeBetween(name, short) ?? "";
     return add(short, { long: form, basis: "trade", reach: "collection", trade, place });
   }
-  for (const length of BEGINNINGS) {
-    const short = form.slice(0, length);
-    const rest = form.slice(length);
-    if (rest.length < 2 || !isCompany(short)) continue;
-    const basis = isOwnBusiness(rest) ? "sibling" : "beginning";
-    return add(short, { long: form, basis, reach: "article", trade: rest, place: null });
-  }
+  for (const name of namesWithin(form))
+    for (const length of BEGINNINGS) {
+      const short = name.slice(0, length);
+      const rest = name.slice(length);
+      if (rest.length < 2 || !isCompany(short)) continue;
+      const basis = isOwnBusiness(rest) || name !== form ? "sibling" : "beginning";
+      return add(short, { long: form, basis, reach: "article", trade: tradeOf(rest), place: null });
+    }
 }
 
 /** The name, and that behind the place or the country that stands before a full one; those of banks are contracted too. */
