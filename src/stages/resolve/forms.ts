@@ -127,6 +127,17 @@ export function tradeOf(rest: string): string {
   return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : rest;
 }
 
+/** 云岚股份, as the exchange calls 云岚生态工程股份有限公司; none for other forms, and for a business of its own. */
+export function listedAs(form: string): readonly string[] {
+  const name = /^(.{2,})股份有限公司$/u.exec(form)?.[1] ?? "";
+  const stems = [4, 3, 2].map((length) => name.slice(0, length));
+  return stems.filter((stem) => isOneTrade(name.slice(stem.length))).map((stem) => stem + "股份");
+}
+
+function isOneTrade(trade: string): boolean {
+  return trade === "" || trade === "控股" || (isMadeOfTrades(trade) && !isOwnBusiness(trade));
+}
+
 /** The longest trade and legal form together, in characters. */
 const MAX_REST = 24;
 const LONGEST_WORD = 6;
@@ -202,12 +213,14 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
 }
 
 /**
- * Spellings in which names and their tails can be compared: 太原局集团, 太原局集团公司 and 中国铁路太原局集团有限公司; 北京市人社局, whose
+ * Spellings in which names and their tails can be compared: 太原局集团, 太原局集团公司 and 中国铁路太原局集团有限公司, 云岚（集团）有限公司; 北京市人社局, whose
  * tail is 市人社局, and 北京人社局.
  */
 export function tailKeys(form: string, kind: EntityKind): readonly string[] {
   if (kind === "institution") return [...new Set([foldForm(form, kind), spell(form, kind)])];
-  return [kind === "company" ? form.replace(/有限(?=公司$)/, "").replace(/(?<=局集团)公司$/, "") : form];
+  if (kind !== "company") return [form];
+  const group = form.replace(/[(（]集团[)）](?=.{0,4}公司$)/u, "集团");
+  return [group.replace(/有限(?:责任)?(?=公司$)/u, "").replace(/(?<=集团)公司$/u, "")];
 }
 
 /** Whether a form is too long to stand above a page. */

@@ -33,7 +33,9 @@ function keepKnownApart({ union, tally }: Forms, short: string, longForms: reado
   const told = new Set(longForms.filter(({ basis }) => isTold(basis)).map(({ long }) => long));
   const alike = [...new Set(longForms.map(({ long }) => long))].filter((long) => !told.has(long));
   const ownName = KNOWN.get(short) === short;
-  const bodies = new Set(longForms.flatMap(({ long, basis, trade }) => (basis === "trade" && trade === "" ? [long] : [])));
+  const bodies = new Set(
+    longForms.flatMap(({ long, basis, trade }) => (basis === "trade" && trade === "" ? [long] : [])),
+  );
   // 长荣, by which everyone knows one house, may stand for 长荣集团 too.
   for (const long of alike)
     if (areKnownApart(short, long) && (ownName || !bodies.has(long))) union.keepApart(short, long);
