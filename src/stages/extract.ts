@@ -6,7 +6,6 @@ import { uniqueSlugs } from "../model/slug.ts";
 import { simplifiedView } from "../opencc.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { inferPublished, readDates, type DateExpression } from "./extract/dates.ts";
-import { joinRepeated } from "./extract/events/join.ts";
 import type { Lexicon } from "./extract/lexicon.ts";
 import { createMentionFinder } from "./extract/mentions.ts";
 import { recognizeNames, type Layer, type NameTable } from "./extract/names.ts";
@@ -55,7 +54,6 @@ function annotate(
 ): AnnotatedArticle {
   const { mentions } = found;
   const reading = readArticle(article, found, lexicon);
-  const events = joinRepeated(reading.events);
   return {
     ...article,
     names: own?.names ?? [],
@@ -64,11 +62,11 @@ function annotate(
     rejected: own?.rejected ?? [],
     mentions,
     roles: reading.roles,
-    events,
+    events: reading.events,
     relations: uniqueRelations([
       ...relationsOfRoles(reading.roles),
       ...reading.relations,
-      ...relationsOfEvents(events),
+      ...relationsOfEvents(reading.events),
     ]),
     claims: reading.claims,
     makers: findMakers(article, mentions),

@@ -101,14 +101,6 @@ describe("extract", () => {
     );
   });
 
-  test("tells what an article repeats once", () => {
-    const { events } = read("嘉禾超市2024年3月5日宣布收购云岚鲜生。", "2024年3月，嘉禾超市收购云岚鲜生。");
-    assert.deepEqual(
-      events.map(({ type, date }) => [type, date]),
-      [["acquisition", "2024-03-05"]],
-    );
-  });
-
   test("reads nothing from subheads", () => {
     const article = segmentedArticle("标题", [], {
       body: [

@@ -3,7 +3,7 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import { slugify, uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isFullName, tradeBetween, unclipped } from "./forms.ts";
-import { applyDecisions, joinSpellings, joinTickers, type Forms } from "./joining.ts";
+import { applyDecisions, joinLegalForms, joinSpellings, joinTickers, type Forms } from "./joining.ts";
 import { findMisspellings, type Misspelling } from "./misspellings.ts";
 import { findNamesakes } from "./namesakes.ts";
 import { KNOWN } from "./lexicon.ts";
@@ -67,6 +67,7 @@ export function resolveEntities(
   applyDecisions(forms, corrections);
   for (const [a, b] of findOwned(articles)) forms.union.keepApart(a, b);
   joinSpellings(forms);
+  joinLegalForms(forms);
   joinTickers(forms);
   const shortForms = findShortForms(uses, articles, forms.union.areApart);
   const ambiguities = joinShortForms(forms, shortForms);

@@ -3,6 +3,7 @@ import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityOf } from "./entities.ts";
+import { joinRepeated } from "./repeated.ts";
 import { compareEvents, RARE, type Likeness } from "./same-event.ts";
 import { familyOf, keyOf, type ToldEvent } from "./signs.ts";
 
@@ -41,7 +42,7 @@ export function resolveEvents(
 ): ResolvedEvent[] {
   const told = articles.flatMap((article) => {
     const forms = [...new Set(article.mentions.map(({ form }) => form))];
-    return article.events.flatMap((found) => resolveParticipants(article, found, forms, entityOf) ?? []);
+    return joinRepeated(article.events.flatMap((found) => resolveParticipants(article, found, forms, entityOf) ?? []));
   });
   const slug = uniqueSlugs();
   const idOf = new Map<ToldEvent, string>();

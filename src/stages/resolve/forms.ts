@@ -45,6 +45,11 @@ export function underWarning(form: string): string | null {
   return /^\*?S?ST(\p{Script=Han}{2,4})$/u.exec(form)?.[1] ?? null;
 }
 
+/** 江川农商行股份有限公司 for 江川农村商业银行股份有限公司; other names as they are. */
+export function contractedBank(form: string): string {
+  return form.includes("银行") ? contract(form) : form;
+}
+
 function contract(form: string): string {
   return CONTRACTIONS.reduce((text, [long, short]) => text.replace(long, short), form);
 }
@@ -62,6 +67,12 @@ function withoutLegalForm(form: string): string {
   for (let shorter = rest.replace(LEGAL_FORM, ""); shorter !== rest; shorter = rest.replace(LEGAL_FORM, ""))
     rest = shorter;
   return rest;
+}
+
+/** 云岚 of 云岚公司, 云岚集团有限公司; 云岚控股 of 云岚控股有限公司; null for other forms, and for places. */
+export function withoutCompany(form: string): string | null {
+  const house = /^(.{2,}?)(?:[(（]?集团[)）]?)?(?:有限责任公司|有限公司|公司)?$/u.exec(form)?.[1] ?? form;
+  return house === form || PLACES.has(house) ? null : house;
 }
 
 /** The end of a parent's name, and of that of the company on the stock exchange: 云岚集团有限公司, 云岚股份有限公司. */
@@ -110,19 +121,36 @@ export function tradeBetween(long: string, short: string): string | null {
   return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : null;
 }
 
+/** 医疗科技 of 医疗科技有限公司, where a full name tells nothing but trades; all of what else stands behind a name. */
+export function tradeOf(rest: string): string {
+  const trade = withoutLegalForm(rest);
+  return LEGAL_ENDING.test(rest) && isMadeOfTrades(trade) ? trade : rest;
+}
+
+/** 云岚股份, as the exchange calls 云岚生态工程股份有限公司; none for other forms, and for a business of its own. */
+export function listedAs(form: string): readonly string[] {
+  const name = /^(.{2,})股份有限公司$/u.exec(form)?.[1] ?? "";
+  const stems = [4, 3, 2].map((length) => name.slice(0, length));
+  return stems.filter((stem) => isOneTrade(name.slice(stem.length))).map((stem) => stem + "股份");
+}
+
+function isOneTrade(trade: string): boolean {
+  return trade === "" || trade === "控股" || (isMadeOfTrades(trade) && !isOwnBusiness(trade));
+}
+
 /** The longest trade and legal form together, in characters. */
 const MAX_REST = 24;
 const LONGEST_WORD = 6;
 
 /** Whether a text is nothing but words for trades, one after the other. */
-function isMadeOfTrades(text: string): boolean {
+export function isMadeOfTrades(text: string): boolean {
   const reached = new Set([0]);
   for (let start = 0; start < text.length; start++) {
     if (!reached.has(start)) continue;
     for (let end = start + 1; end <= Math.min(text.length, start + LONGEST_WORD); end++)
       if (TRADE_WORDS.has(text.slice(start, end))) reached.add(end);
   }
-  return reached.has(text.length);
+  return text !== "" && reached.has(text.length);
 }
 
 /** Whether a trade tells companies of one name apart: 半导体 does, 科技 does not. */
@@ -152,7 +180,7 @@ export function unclipped(form: string): string | null {
 }
 
 /** Branches are named without their company where it is clear: 凉山分公司. */
-const BRANCH = /(?:分公司|分行|支行|营业部|局集团(?:有限)?公司)$/;
+const BRANCH = /(?:分公司|分行|支行|营业部)$/;
 
 /** Whether a form may be the end of a longer one and name the same: 商务部, 省市场监管局, 凉山分公司, 人保, 桑托斯. */
 export function isTail(form: string, kind: EntityKind): boolean {
@@ -175,6 +203,7 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
   if (kind === "company") {
     if (before === "中国") return "collection";
     if (PLACES.has(before) && tail.length >= LONG_TAIL) return "article";
+    if (/局集团/.test(tail)) return "collection";
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
@@ -184,12 +213,14 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
 }
 
 /**
- * Spellings in which names and their tails can be compared: 太原局集团公司 and 中国铁路太原局集团有限公司; 北京市人社局, whose
+ * Spellings in which names and their tails can be compared: 太原局集团, 太原局集团公司 and 中国铁路太原局集团有限公司, 云岚（集团）有限公司; 北京市人社局, whose
  * tail is 市人社局, and 北京人社局.
  */
 export function tailKeys(form: string, kind: EntityKind): readonly string[] {
   if (kind === "institution") return [...new Set([foldForm(form, kind), spell(form, kind)])];
-  return [kind === "company" ? form.replace(/有限(?=公司$)/, "") : form];
+  if (kind !== "company") return [form];
+  const group = form.replace(/[(（]集团[)）](?=.{0,4}公司$)/u, "集团");
+  return [group.replace(/有限(?:责任)?(?=公司$)/u, "").replace(/(?<=集团)公司$/u, "")];
 }
 
 /** Whether a form is too long to stand above a page. */

@@ -1,7 +1,7 @@
 import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import { normalizeTicker } from "../../model/ticker.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { foldForm } from "./forms.ts";
+import { foldForm, withoutCompany } from "./forms.ts";
 import type { Union } from "./union.ts";
 import { kindsFit, pairKey, type FormUse, type Uses } from "./uses.ts";
 
@@ -57,10 +57,24 @@ function renames(corrections: readonly Correction[]): Map<string, string[]> {
 export function joinSpellings({ uses, union }: Forms): void {
   const firstOf = new Map<string, FormUse>();
   for (const use of uses.values()) {
-    const folded = `${use.kind}\0${foldForm(use.form, use.kind)}`;
+    const isOrganization = use.kind === "company" || use.kind === "institution";
+    const folded = `${isOrganization ? "" : use.kind}\0${foldForm(use.form, use.kind)}`;
     const first = firstOf.get(folded);
     if (first) union.join(first.form, use.form);
     else firstOf.set(folded, use);
+  }
+}
+
+/** Joins companies that differ in their legal form alone: 云岚公司 and 云岚集团, 云岚销售公司 and 云岚销售有限公司. */
+export function joinLegalForms({ uses, union, isListed }: Forms): void {
+  const firstOf = new Map<string, string>();
+  for (const { form, kind } of uses.values()) {
+    const house = kind === "company" ? withoutCompany(form) : null;
+    // Of a house that is named alone as well, each longer form is looked at for itself.
+    if (house === null || uses.has(house)) continue;
+    const first = firstOf.get(house) ?? form;
+    firstOf.set(house, first);
+    if (!isListed(first, form)) union.join(first, form);
   }
 }
 

@@ -161,7 +161,13 @@ const MANY = 3;
 function isAboutSubject(a: ToldEvent, b: ToldEvent): boolean {
   if (a.found.type === b.found.type && OF_ONE.has(a.found.type)) return ownerOf(a) === ownerOf(b);
   const isNamed = a.named.has(subjectOf(b)) || b.named.has(subjectOf(a));
-  return isNamed || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared");
+  return isNamed || isOfPerson(a, b) || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared");
+}
+
+/** Whoever is named first, one who takes an office takes it in the house that both name. */
+function isOfPerson(a: ToldEvent, b: ToldEvent): boolean {
+  const arePersonnel = a.found.type === "personnel" && b.found.type === "personnel";
+  return arePersonnel && meet(peopleIn(a), peopleIn(b)) && sharedNames(a, b) > 1;
 }
 
 /** Types of which each company has its own. */
@@ -179,7 +185,7 @@ function isAboutWords(a: ToldEvent, b: ToldEvent): boolean {
 }
 
 /** 甲任董事长 and 乙任财务长: both are of people, and of none in common. */
-function areOfOtherPeople(a: ToldEvent, b: ToldEvent): boolean {
+export function areOfOtherPeople(a: ToldEvent, b: ToldEvent): boolean {
   return (
     [a, b].every(({ found: { type } }) => type === "personnel" || type === "award") &&
     areApart(peopleIn(a), peopleIn(b))
@@ -187,7 +193,7 @@ function areOfOtherPeople(a: ToldEvent, b: ToldEvent): boolean {
 }
 
 /** Both name others beside their subject, organizations all, and none in common. */
-function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
+export function differInOthers(a: ToldEvent, b: ToldEvent): boolean {
   const hasOwn = (one: ToldEvent, other: ToldEvent) => {
     const others = one.participants.slice(1).filter(({ kind }) => kind !== "person");
     return others.length > 0 && !others.some((entity) => other.named.has(keyOf(entity)));

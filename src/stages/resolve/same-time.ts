@@ -95,8 +95,9 @@ function isFiling({ found }: ToldEvent): boolean {
   return found.type === "ipo" && found.status !== "denied" && FILINGS.some((word) => text.includes(word));
 }
 
-function isRound({ found: { type, status, trigger } }: ToldEvent): boolean {
-  return type === "funding" && status !== "denied" && /^(?:Pre-)?[A-H]\+*轮$/.test(trigger);
+/** Whether a round of funding is told of by its name, of which a company has one. */
+export function isRound({ found: { type, status, trigger } }: ToldEvent): boolean {
+  return type === "funding" && status !== "denied" && /(?:天使|种子|Pre-?[A-H]|[A-H]\+*)轮$/.test(trigger);
 }
 
 function isPlanned({ found: { status } }: ToldEvent): boolean {

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { areParentAndListed, hasBody, isTelling } from "./forms.ts";
+import { areParentAndListed, hasBody, isMadeOfTrades, isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
 import { areKnownApart, KNOWN, PLACES, TRADE_WORDS } from "./lexicon.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
@@ -32,7 +32,13 @@ export function joinShortForms(forms: Forms, shortForms: ShortForms): Ambiguitie
 function keepKnownApart({ union, tally }: Forms, short: string, longForms: readonly LongForm[]): void {
   const told = new Set(longForms.filter(({ basis }) => isTold(basis)).map(({ long }) => long));
   const alike = [...new Set(longForms.map(({ long }) => long))].filter((long) => !told.has(long));
-  for (const long of alike) if (areKnownApart(short, long)) union.keepApart(short, long);
+  const ownName = KNOWN.get(short) === short;
+  const bodies = new Set(
+    longForms.flatMap(({ long, basis, trade }) => (basis === "trade" && trade === "" ? [long] : [])),
+  );
+  // 长荣, by which everyone knows one house, may stand for 长荣集团 too.
+  for (const long of alike)
+    if (areKnownApart(short, long) && (ownName || !bodies.has(long))) union.keepApart(short, long);
   const compared = [...told, ...alike].filter((long) => KNOWN.has(long) || hasBody(long)).slice(0, MOST_COMPARED);
   compared.forEach((long, i) => {
     for (const other of compared.slice(0, i)) {
@@ -97,7 +103,7 @@ function introducedBy(
   const [only, ...others] = found;
   const use = uses.get(short);
   if (!only || !use || others.length > 0 || KNOWN.has(short) || isListed(short, only.long)) return null;
-  if (!TRADE_WORDS.has(only.trade) || OF_GROUPS.test(only.trade)) return null;
+  if (!isMadeOfTrades(only.trade) || OF_GROUPS.test(only.trade)) return null;
   const isIntroduced = use.articles.every((index) => {
     tally();
     return articles[index]?.mentions.find(({ form }) => form === short || form === only.long)?.form === only.long;
@@ -125,18 +131,18 @@ function settleAnywhere(forms: Forms, short: string, longForms: readonly LongFor
   const roots = new Set(longForms.map(({ long }) => union.find(long)));
   const [only] = roots;
   if (roots.has(union.find(short))) return null;
-  if (roots.size > 1 && longForms.every(isSureOfKnown)) {
+  // 云岚控股, which everyone knows as 云控, and 云岚控股股份有限公司: the name, and the same with nothing but its legal form.
+  const known = longForms.find(({ basis }) => basis === "known")?.long;
+  const isOfKnown = ({ basis, trade, long }: LongForm) =>
+    known !== undefined && (basis === "known" || (basis === "trade" && trade === "")) && !union.areApart(known, long);
+  if (roots.size > 1 && longForms.every(isOfKnown)) {
     for (const { long } of longForms) union.join(short, long);
     return null;
   }
-  if (roots.size > 1 || only === undefined) return { longForms, isOwnName: isOwnName(forms, short, longForms) };
+  const isOwn = known === undefined && isOwnName(forms, short, longForms);
+  if (roots.size > 1 || only === undefined) return { longForms, isOwnName: isOwn };
   union.join(short, only);
   return null;
-}
-
-/** 云岚控股, which everyone knows as 云控, and 云岚控股股份有限公司: the name, and the same with nothing but its legal form. */
-function isSureOfKnown({ basis, trade }: LongForm, _: number, all: readonly LongForm[]): boolean {
-  return all.some((one) => one.basis === "known") && (basis === "known" || (basis === "trade" && trade === ""));
 }
 
 function isOwnName({ uses }: Forms, short: string, longForms: readonly LongForm[]): boolean {
@@ -186,11 +192,12 @@ export type SettleInArticle = (article: AnnotatedArticle) => ReadonlyMap<string,
  * Makes a function that says what ambiguous forms stand for in an article: what the article declares, or the only one of
  * the long forms that it names. To be made when everything else is joined.
  */
-export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
+export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
   const choices = new Map(
     [...ambiguities].map(([short, { longForms, isOwnName }]) => {
       const free = isOwnName ? [] : longForms.filter(({ basis }) => basis !== "sibling");
-      return [short, new Set(free.map(({ long }) => union.find(long)))];
+      const usual = free.find(({ basis, long }) => basis === "known" && uses.has(long))?.long;
+      return [union.find(short), { roots: new Set(free.map(({ long }) => union.find(long))), usual }];
     }),
   );
   return (article) => {
@@ -201,14 +208,15 @@ export function createSettler({ union, tally }: Forms, ambiguities: Ambiguities)
     const settled = new Map<string, string>();
     for (const [address, name] of findAddressed(article)) settled.set(address, union.find(name));
     for (const short of forms) {
-      const roots = choices.get(short);
-      if (!roots) continue;
+      const choice = choices.get(union.find(short));
+      if (!choice) continue;
+      const { roots, usual } = choice;
       const [few, many] = roots.size < named.size ? [roots, named] : [named, roots];
       const present = [...few].filter((root) => {
         tally();
         return many.has(root) && root !== union.find(short);
       });
-      const own = declared.get(short) ?? (present.length === 1 ? present[0] : undefined);
+      const own = declared.get(short) ?? (present.length === 1 ? present[0] : usual);
       if (own !== undefined) settled.set(short, union.find(own));
     }
     return settled;

@@ -2,14 +2,17 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import type { AnnotatedArticle, FoundName } from "../../model/stages.ts";
 import {
   bracketedPlace,
+  contractedBank,
   houseOf,
   isFullName,
   isOwnBusiness,
   isTail,
+  listedAs,
   placeOf,
   reachOfTail,
   tailKeys,
   tradeBetween,
+  tradeOf,
   unclipped,
   underWarning,
   withoutPlace,
@@ -109,21 +112,55 @@ function addCompany({ form }: FormUse, uses: Uses, areTwo: (short: string, long:
   const bracketed = bracketedPlace(form);
   if (bracketed && isCompany(bracketed.name))
     add(bracketed.name, { long: form, basis: "trade", reach: "collection", trade: "", place: bracketed.place });
-  const behindPlace = isFullName(form, "company") ? withoutPlace(form) : null;
-  for (const name of [form, ...(behindPlace ? [behindPlace] : [])]) {
+  const found = withoutTrade(form, isCompany) ?? onExchange(form, isCompany) ?? beginningOf(form, isCompany);
+  if (found) add(found.short, found);
+}
+
+/** A longer form with the one that may be short for it. */
+type Shortened = LongForm & { readonly short: string };
+
+/** 云岚 of 江川云岚计算技术有限公司. */
+function withoutTrade(form: string, isCompany: (short: string) => boolean): Shortened | null {
+  for (const name of namesWithin(form)) {
     const short = longestShort(name, name !== form, isCompany);
     if (short === null) continue;
-    const place = bracketed?.place ?? (name === form ? null : placeOf(form));
+    const place = bracketedPlace(form)?.place ?? (name === form ? null : placeOf(form));
     const trade = tradeBetween(name, short) ?? "";
-    return add(short, { long: form, basis: "trade", reach: "collection", trade, place });
+    return { short, long: form, basis: "trade", reach: "collection", trade, place };
   }
-  for (const length of BEGINNINGS) {
-    const short = form.slice(0, length);
-    const rest = form.slice(length);
-    if (rest.length < 2 || !isCompany(short)) continue;
-    const basis = isOwnBusiness(rest) ? "sibling" : "beginning";
-    return add(short, { long: form, basis, reach: "article", trade: rest, place: null });
+  return null;
+}
+
+/** 云岚股份 of 江川云岚生态工程股份有限公司, where it is no other name of a company that everyone knows. */
+function onExchange(form: string, isCompany: (short: string) => boolean): Shortened | null {
+  for (const name of namesWithin(form)) {
+    const short = listedAs(name).find((listed) => isCompany(listed) && (KNOWN.get(listed) ?? listed) === listed);
+    if (short === undefined) continue;
+    const trade = name.slice(short.length - "股份".length);
+    const place = name === form ? null : placeOf(form);
+    return { short, long: form, basis: "trade", reach: "collection", trade, place };
   }
+  return null;
+}
+
+/** 云岚 of 云岚光电, of 江川云岚医疗科技有限公司: only a text tells whether it is the same. */
+function beginningOf(form: string, isCompany: (short: string) => boolean): Shortened | null {
+  for (const name of namesWithin(form))
+    for (const length of BEGINNINGS) {
+      const short = name.slice(0, length);
+      const rest = name.slice(length);
+      if (rest.length < 2 || !isCompany(short)) continue;
+      const basis = isOwnBusiness(rest) || name !== form ? "sibling" : "beginning";
+      return { short, long: form, basis, reach: "article", trade: tradeOf(rest), place: null };
+    }
+  return null;
+}
+
+/** The name, and that behind the place or the country that stands before a full one; those of banks are contracted too. */
+function namesWithin(form: string): string[] {
+  const behind = isFullName(form, "company") ? (withoutPlace(form) ?? /^中国(.{4,})$/u.exec(form)?.[1]) : null;
+  const names = behind ? [form, behind] : [form];
+  return [...new Set([...names, ...names.map(contractedBank)])];
 }
 
 /** ST远山 for 远山股份, and for 江川远山实业股份有限公司. */
@@ -162,7 +199,7 @@ function longestTail(
   long: string,
   kind: EntityKind,
   tails: ReadonlyMap<string, FormUse>,
-): (LongForm & { readonly short: string }) | null {
+): Shortened | null {
   for (let start = 1; start <= key.length - 2; start++) {
     const short = tails.get(`${kind}\0${key.slice(start)}`)?.form;
     const reach = short !== undefined && short !== long ? reachOfTail(key.slice(0, start), short, kind) : null;

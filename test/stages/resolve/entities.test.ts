@@ -219,6 +219,70 @@ test("a short form is the company whose longer form introduces it; a parent come
   assert.equal(groups([parent]).length, 2);
 });
 
+describe("a name in full and its short form", () => {
+  const companies = (...forms: string[]): Names => Object.fromEntries(forms.map((form) => [form, "company" as const]));
+  const count = (...forms: string[]) =>
+    groups([mentioning(Object.fromEntries(forms.map((form) => [form, 1])), companies(...forms))]).length;
+
+  test("are one, whatever the legal form, and the place or country before the full one", () => {
+    const same = [
+      ["泓岚公司", "泓岚集团"],
+      ["泓岚汽车销售公司", "泓岚汽车销售有限公司"],
+      ["泓岚（集团）有限公司", "泓岚集团"],
+      ["泓岚农商行", "广东泓岚农村商业银行股份有限公司"],
+      ["泓岚果汁", "中国泓岚果汁集团有限公司"],
+      ["泓岚股份", "泓岚生态工程股份有限公司"],
+      ["泓岚股份", "江苏泓岚冶炼股份有限公司"],
+    ];
+    for (const forms of same) assert.equal(count(...forms), 1, forms.join());
+  });
+
+  test("are two, where one is a group, a business or a place of its own", () => {
+    const other = [
+      ["泓岚集团有限公司", "泓岚股份有限公司"],
+      ["泓岚控股公司", "泓岚集团"],
+      ["泓岚股份", "泓岚控股集团有限公司"],
+      ["泓岚股份", "泓岚投资股份有限公司"],
+      ["泓岚银行", "泓岚银行财富管理公司"],
+      ["江苏公司", "江苏集团"],
+    ];
+    for (const forms of other) assert.equal(count(...forms), 2, forms.join());
+    const listed = annotatedArticle("标题", ["泓岚公司、泓岚集团"], companies("泓岚公司", "泓岚集团"));
+    assert.equal(groups([listed]).length, 2);
+  });
+
+  test("are one where the full one comes first, whatever the trade", () => {
+    const kinds = companies("泓岚", "苏州泓岚医疗科技有限公司", "苏州泓岚创业投资有限公司");
+    const told = (text: string) => groups([annotatedArticle("标题", [text], kinds)]).length;
+    assert.equal(told("苏州泓岚医疗科技有限公司开会。泓岚扩产，泓岚不变。"), 1);
+    assert.equal(told("泓岚开会。苏州泓岚医疗科技有限公司扩产，泓岚不变。"), 2);
+    assert.equal(told("苏州泓岚创业投资有限公司开会。泓岚扩产，泓岚不变。"), 2);
+  });
+
+  test("are one over articles, where the tail of the full one is that of no other", () => {
+    const kinds = companies("江川局集团", "中国铁路江川局集团有限公司");
+    const articles = [annotatedArticle("一", ["江川局集团"], kinds), annotatedArticle("二", ["中国铁路江川局集团有限公司"], kinds)]; // prettier-ignore
+    assert.equal(groups(articles).length, 1);
+  });
+
+  test("are one though one was taken for a company and the other for an institution", () => {
+    const kinds: Names = { 泓岚女排俱乐部: "company", 泓岚女排: "institution" };
+    assert.equal(groups([mentioning({ 泓岚女排俱乐部: 2, 泓岚女排: 1 }, kinds)]).length, 1);
+  });
+
+  test("of several spellings mean what the article names, or declares", () => {
+    const kinds: Names = {
+      江苏省市场监管局: "institution",
+      浙江省市场监管局: "institution",
+      省市场监管局: "institution",
+      省市场监督管理局: "institution",
+    };
+    const other = annotatedArticle("一", ["浙江省市场监管局，省市场监管局"], kinds);
+    const article = annotatedArticle("二", ["江苏省市场监管局，省市场监督管理局"], kinds);
+    assert.equal(groups([other, article]).length, 2);
+  });
+});
+
 describe("what everybody knows", () => {
   const kinds: Names = {
     腾讯: "company",
@@ -236,6 +300,16 @@ describe("what everybody knows", () => {
   test("keeps two names apart, though one begins with a form of the other", () => {
     const article = mentioning({ 海航: 2, 海南航空: 1, 海航集团: 1 }, kinds);
     assert.deepEqual(groups([article]), ["海南航空 海南航空: 海航 海南航空", "海航集团 海航集团: 海航集团"]);
+  });
+
+  test("takes a form that everyone knows for the other house where an article names only that", () => {
+    const forms: Names = { 长荣: "company", 长荣海运: "company", 长荣集团: "company" };
+    const articles = (...counts: Readonly<Record<string, number>>[]) =>
+      groups(counts.map((count, i) => mentioning(count, forms, { title: String(i) })));
+    const both = { 长荣海运: 1, 长荣集团: 1 };
+    assert.deepEqual(articles(both, { 长荣: 3 })[0], "长荣海运 长荣海运: 长荣海运 长荣");
+    assert.deepEqual(articles(both, { 长荣集团: 1, 长荣: 3 })[1], "长荣集团 长荣集团: 长荣集团 长荣");
+    assert.deepEqual(articles({ ...both, 长荣: 3 })[0], "长荣海运 长荣海运: 长荣海运 长荣");
   });
 
   test("joins the legal name of another form of it", () => {

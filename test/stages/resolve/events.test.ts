@@ -357,8 +357,23 @@ describe("resolveEvents", () => {
     assert.equal(isOneOf(WEEKS, { ...deal, amounts: [price] }, { ...deal, amounts: raised.amounts }), true);
   });
 
+  test("knows who takes an office in a house that both name, whoever is named first", () => {
+    const told = (title: string, trigger: string, ...forms: string[]) =>
+      telling(title, foundEvent(forms[0] ?? "", {
+        ...on("2024-05-05"), type: "personnel", trigger, title: trigger,
+        participants: forms.map((form) => ({ form, kind: NAMES[form] ?? "company" })),
+      })); // prettier-ignore
+    const taken = told("一", "出任", "云岚鲜生", "穗丰连锁", "顾小东");
+    const [first, second] = idsOf([taken, told("二", "将出任", "林若川", "穗丰连锁", "顾小东")]);
+    assert.deepEqual(first, second);
+    const [one, other] = idsOf([taken, told("二", "将出任", "嘉禾超市", "顾小东")]);
+    assert.notDeepEqual(one, other);
+  });
+
   test("never makes one of two that one article tells apart", () => {
-    const [ids] = idsOf([telling("一", foundEvent("嘉禾超市", on("2024-05")), foundEvent("嘉禾超市", on("2024-05")))]);
+    const said = (trigger: string) =>
+      foundEvent("嘉禾超市", { ...on("2024-05"), type: "statement", trigger, title: trigger });
+    const [ids] = idsOf([telling("一", said("宣布"), said("回应"))]);
     assert.equal(new Set(ids).size, 2);
   });
 
@@ -390,13 +405,10 @@ describe("resolveEvents", () => {
 
   test("gives every event of a crowd an id of its own that keeps to the schema", () => {
     const long = `${"A".repeat(90)} Inc`;
-    const event = { ...foundEvent(long), title: long };
-    const crowd = annotatedArticle(
-      "一",
-      [long],
-      { [long]: "company" },
-      { events: Array.from({ length: 12 }, () => event) },
+    const events = Array.from({ length: 12 }, (_, day) =>
+      foundEvent(long, { ...on(`2024-05-${String(day + 10)}`), type: "results" }),
     );
+    const crowd = annotatedArticle("一", [long], { [long]: "company" }, { events });
     const [ids = []] = idsOf([crowd]);
     assert.equal(new Set(ids).size, 12);
     for (const id of ids) assert.equal(slugSchema.safeParse(id).success, true, id);
