@@ -15,7 +15,7 @@ export const SAYS_NOTHING =
 
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
-  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
+  /^(?:随着|对(?![方手])于?|关于|针对|除了?|由于|因为|为了?|如果|如若|假如|倘若|[若即](?![干])|虽然|尽管|在|继|自)|^经[^，,]{0,12}(?:核实|自查|核查|审查|研究|调查|协商|批准)|^以[^，,]{2,16}(?:方式|形式|手段)$|(?:以来|至今|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始|来[看讲])$/;
 
 /** 检察院指控|：2011年至2020年，…, 作出裁定|，宣告…: whether what is said stands behind a word that says no more than that it is. */
 function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
@@ -72,6 +72,10 @@ function isNounAlone({ block }: Sentence, { start, end }: Span): boolean {
   if (described === undefined) return false;
   const inside = wordsIn(block, { start, end });
   const behind = inside.filter((word) => word.start >= start + described.length);
-  const isOpen = /^(?:以|[^，,]{0,6}所|[\p{Script=Han}]{2,4}了)/u.test(described.trimStart());
+  const isOpen =
+    /^(?:以|[^，,]{0,6}所|[\p{Script=Han}]{2,4}了)/u.test(described.trimStart()) ||
+    NEEDS_SUBJECT.test(block.simplified.slice(end, end + 4));
   return behind.every((word) => !isVerb(word)) && (isOpen || !inside.some(isVerb));
 }
+/** 开放的营商环境，|是最大的底气: how a clause goes on whose subject is the one before. */
+const NEEDS_SUBJECT = /^[，,][就正才]?是(?!否|因|为)/;

@@ -1,6 +1,6 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder } from "./bystanders.ts";
@@ -8,6 +8,7 @@ import { contentOf, SAYS_NOTHING } from "./content.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
+import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isVerb, wordsIn } from "./words.ts";
 import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
@@ -20,14 +21,15 @@ const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
-  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾(?!任)|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
+  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|却|曾经|曾(?!任)|便|就(?!此|[^，,]{2,24}[与和向同对])|才|再(?![次度])|正式|随后|此后|其后|后来|同日|当[天日晚](?!的)|后(?=[更改又被获将把])|刚刚|目前|眼下|方面|都|接连|低调|日前|近日|公司|集团)+/;
+
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
  * not name the subject, the subject and what the clause says.
  */
 export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text } = telling.trigger;
-  const said = shorten(wordTitle(sentence, telling, cast), sentence);
+  const said = shorten(anchored(wordTitle(sentence, telling, cast), sentence, telling), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
   const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
@@ -40,7 +42,7 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
 
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
-  /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时)?|[，,](?:截至目前|目前|随后|此外|同时))$/;
+  /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
 
 /** A trigger that is all that a title says; of a round, which by itself is no deed, that it is one of funding. */
 function bare(trigger: string): string {
@@ -131,8 +133,11 @@ function listedWith(
   const [first, last] = [listed[0], listed.at(-1)];
   if (!first || !last || first === last || participants.length > 1 || !listed.includes(subject)) return null;
   if (sentence.block.simplified.charAt(first.end) !== "、") return null;
-  return plain(sentence, { start: last.end, end: clause.end }).replace(/^等?[都均也]?/, "");
+  const said = plain(sentence, { start: last.end, end: clause.end });
+  return DONE_TOGETHER.test(said) ? null : said.replace(/^等?[都均也]?/, "");
 }
+/** 甲、乙|三方联合宣布: what each of a list does not do by itself. */
+const DONE_TOGETHER = /^等?(?:[两二三四五六双多各]方|[两三多]家|联合|联手|共同|携手|合作|一[起同道])/;
 
 /** Of whom the text speaks when a clause tells of their post without their name. */
 function personBefore({ mentions }: Sentence, { trigger }: Telling, participants: Cast["participants"]) {
@@ -142,6 +147,10 @@ function personBefore({ mentions }: Sentence, { trigger }: Telling, participants
 /** 江川大学|与|某公司: who acts together with the subject; behind 对 stands to whom another does something. */
 const BESIDE = /^(?:[与和同及]|以及)$/;
 const DONE_TO = /[对向给]$/;
+/** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
+const HAS_OTHER = /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$/;
+/** Types of what is done to somebody. */
+const DONE_TO_ONE: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
 /** Behind 将 and 把 stands to whom something is done. */
 const OBJECT_OF = /[将把]$/;
 /** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
@@ -163,6 +172,8 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   }
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return from(first.start);
+  if (!first && HAS_OTHER.test(lead)) return from(home.start);
+  if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {
     const verb = wordsIn(block, { start: subject.end, end: trigger.end }).find(isVerb)?.start ?? trigger.start;
     if (trigger.start - verb <= MAX_VERB)
@@ -195,13 +206,18 @@ function actsBefore({ block }: Sentence, { start, end }: Span): boolean {
 /** 成立于2019年的|某公司, 被曝欠薪的芯片厂商|某公司: what is told stands before whom it is told of. */
 const DESCRIBED = /^(.{4,})的(?:[^，,。；;、的]{0,10})$/;
 
+/** Whether a word is a verb by which somebody else tells of the subject: 提到; not 前身|是. */
+const tells = (word: Word) => isVerb(word) && !/^[是为]$/.test(word.text);
+
 /** What a description of the subject before it says; null where there is none. */
 function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string | null {
   const [, described] = DESCRIBED.exec(sentence.block.simplified.slice(home.start, subject.start)) ?? [];
   if (described === undefined || subject.start < trigger.end) return null;
   const end = home.start + described.length;
   if (end < trigger.end || within(sentence.mentions, { start: end, end: subject.start }).length > 0) return null;
-  return plain(sentence, { start: home.start, end }, false)
+  const teller = within(sentence.mentions, { start: home.start, end: trigger.start }).at(-1);
+  const isTold = teller && wordsIn(sentence.block, { start: teller.end, end: trigger.start }).some(tells);
+  return plain(sentence, { start: isTold ? trigger.start : home.start, end }, false)
     .replace(/^[^，,]*前身[是为]/, "")
     .replace(OPENING, "");
 }
