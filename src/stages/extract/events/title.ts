@@ -5,19 +5,20 @@ import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder } from "./bystanders.ts";
 import { contentOf, SAYS_NOTHING } from "./content.ts";
+import { actorOf as actorOfClause } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
-import { isVerb, wordsIn } from "./words.ts";
+import { isBesides, isVerb, wordsIn } from "./words.ts";
 import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
 
 /** 先后成立, 时期创立: what is said of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+const TOGETHER = /^(?:先后|相继|陆续|同期|时期|共同|联合)/;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
@@ -29,7 +30,9 @@ const BEHIND_SUBJECT =
  */
 export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text } = telling.trigger;
-  const said = shorten(anchored(wordTitle(sentence, telling, cast), sentence, telling), sentence);
+  const named = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
+  const words = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
   const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
@@ -43,6 +46,81 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
   /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
+
+/**
+ * A title that begins with a verb with whoever acts: the last before it with whom a clause opens, of a person's deeds the person
+ * of whom the text speaks, else whoever the sentence begins with, whose name we do not know.
+ */
+function withActor(title: string, sentence: Sentence, telling: Telling, cast: Cast): string {
+  const home = homeOf(sentence, telling);
+  const isSaid = telling.type === "statement" || title.includes("：") || NO_DEED.test(title);
+  const isNamed = sentence.mentions.some(({ form }) => title.startsWith(form));
+  if (isSaid || isNamed || !startsWithVerb(sentence, home, title)) return title;
+  const earlier = sentence.clauses.filter(({ end }) => end <= home.start);
+  const actor =
+    earlier.map((clause) => actorOfClause(sentence, clause)).findLast((one) => one && !title.includes(one.form)) ??
+    (telling.type === "personnel" ? personBefore(sentence, telling, cast.participants) : undefined);
+  if (actor && !title.includes(actor.form)) return joined(actor.form, title);
+  if (telling.type === "founding") return joined(cast.subject.form, telling.trigger.text.replace(TOGETHER, ""));
+  const isDeed = wordsIn(sentence.block, home).some((word) => title.startsWith(word.text) && isVerb(word));
+  return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : title;
+}
+
+/** 加上|贷款, 继|首批之后: verbs that lead to what no one does. */
+const NO_DEED = /^(?:加上|继|包括|除|根?据|按|作?为|因|随着|在|对|当)/;
+
+/** The nouns that a clause begins with, dates apart, where a verb follows: 家居集团翠丰|宣布; none of a pronoun or of a time. */
+function themeOf(sentence: Sentence, clause: Span): string {
+  const said = wordsIn(sentence.block, clause).filter((word) => !isBesides(sentence, word));
+  const count = said.findIndex(({ tag }) => !/^(?:n|j|eng|x$)/.test(tag));
+  const nouns = said.slice(0, Math.max(count, 0));
+  const theme = nouns.map(({ text }) => text).join("");
+  const next = said[count];
+  const isSubject = next && (isVerb(next) || /^[dp]/.test(next.tag)) && nouns.at(-1)?.end === next.start;
+  return isSubject && theme.length > 1 && theme.length <= MAX_THEME ? theme : "";
+}
+const MAX_THEME = 12;
+
+/** 可能使|甲|销售额上升: of what makes the subject do something, that it does. */
+function ofWhomItHappens(title: string, { subject: { form } }: Cast): string {
+  const at = title.indexOf(form, 1);
+  if (!title.startsWith(form) || at < 0) return title;
+  const lead = title.slice(0, at);
+  return MAKES.test(lead) ? lead.replace(MAKES, "") + title.slice(at + form.length) : title;
+}
+const MAKES = /(?:致使|导致|促使|迫使|[使让令])$/;
+
+/** 拟|以自有资金、银行贷款|: by what means something is done, behind the words that say whether it is; not to whom, 向乙. */
+const MEANS =
+  /^(?<modal>(?:[拟将欲正]|正在|计划|预计|有望|可能|或将?|宣布|公告|决定|同意|已){0,3})(?:以|通过|凭借|利用|依托)[^，,：]*?(?<toWhom>(?:向|对|给)[^，,：]*)?$/;
+/** 以收购股份|的方式: a trigger within the means. */
+const OF_MEANS = /^[^，,]{0,16}(?:方式|形式|名义|途径|活动)/;
+
+/** A title that there is no room for, without what it can do without: the others of a list, and by what means. */
+function brief(title: string, sentence: Sentence, { trigger }: Telling, { subject: { form } }: Cast): string {
+  if (shorten(title, sentence) === title) return title;
+  const listed = withoutOthers(title, sentence);
+  const at = listed.indexOf(trigger.text, form.length);
+  if (shorten(listed, sentence) === listed || !listed.startsWith(form) || at < 0) return listed;
+  const { modal, toWhom = "" } = MEANS.exec(listed.slice(form.length, at))?.groups ?? {};
+  const isWhole = toWhom !== "" || /^(?![，,])/.test(listed.slice(at + trigger.text.length));
+  return modal === undefined || !isWhole || OF_MEANS.test(listed.slice(at)) ? listed : form + modal + toWhom + listed.slice(at);
+}
+
+/** 甲、乙、丙|等, 甲、乙和丙: a list of three names or more by the first of them. */
+function withoutOthers(title: string, { mentions }: Sentence): string {
+  const forms = [...new Set(mentions.map(({ form }) => form))].sort((a, b) => b.length - a.length);
+  const nameAt = (at: number) => forms.find((form) => title.startsWith(form, at));
+  const first = nameAt(0);
+  let [end, count] = [first?.length ?? 0, 1];
+  for (let mark = LIST_MARK.exec(title.slice(end)); first && mark; mark = LIST_MARK.exec(title.slice(end))) {
+    const next = nameAt(end + mark[0].length);
+    if (!next) break;
+    [end, count] = [end + mark[0].length + next.length, count + 1];
+  }
+  return first && count > 2 ? `${first}等${title.slice(end).replace(/^等/, "")}` : title;
+}
+const LIST_MARK = /^(?:、|以及|[和与及])/;
 
 /** A trigger that is all that a title says; of a round, which by itself is no deed, that it is one of funding. */
 function bare(trigger: string): string {
@@ -172,7 +250,7 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   }
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return from(first.start);
-  if (!first && HAS_OTHER.test(lead)) return from(home.start);
+  if ((!first || first.kind === "product") && HAS_OTHER.test(lead)) return from(home.start);
   if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {
     const verb = wordsIn(block, { start: subject.end, end: trigger.end }).find(isVerb)?.start ?? trigger.start;
@@ -181,10 +259,17 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
         ? from(first.start)
         : `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${from(verb).replace(BEHIND_SUBJECT, "")}`;
   }
-  const whole = behind(subject);
+  const whole = withVerb(sentence, telling, home, behind(subject));
   if (whole.length <= MAX_LENGTH || !isHolder(sentence, subject)) return whole;
   const [holder] = within(mentions, { start: subject.end, end: trigger.start }).filter(({ kind }) => kind === "person");
   return holder ? behind(holder) : whole;
+}
+
+/** 甲|投运|的输电工程: of nouns alone that the subject has done something to, that it has. */
+function withVerb({ block }: Sentence, { trigger }: Telling, home: Span, title: string): string {
+  const isNoun = block.simplified.charAt(trigger.end) === "的" && title.includes(`${trigger.text}的`);
+  const hasVerb = wordsIn(block, { start: trigger.end, end: home.end }).some(isVerb);
+  return isNoun && !hasVerb ? title.replace(`${trigger.text}的`, trigger.text) : title;
 }
 
 /** 甲、|乙: where the list begins in which one stands. */
@@ -262,11 +347,13 @@ function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Te
 }
 
 /** Words of a verb, or of what may stand before one: 被, 与某某, 拟, 首次. */
-const GOES_WITH_VERB = /^(?:v(?!n)|p|d)/;
+const GOES_WITH_VERB = /^(?:v(?!n)|p|d|i)/;
+/** The same by themselves, which are tagged as numbers and nouns. */
+const IS_ADVERB = /^(?:一度|先后|首次|首度|同步)$/;
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
   const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
   const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
-  return word !== undefined && GOES_WITH_VERB.test(word.tag);
+  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text));
 }
