@@ -18,6 +18,8 @@ export interface Topic extends About {
   readonly spoken: string | null;
   /** The company that the last sentence of the paragraph was about, and no other. */
   readonly latest: Mention | null;
+  /** The only company that was named last in the paragraph: 其, 该公司. */
+  readonly near: Mention | null;
   /** The company with which the paragraph begins. */
   readonly opening: Mention | null;
   /** The company for which somebody answers in an interview. */
@@ -39,6 +41,7 @@ export const NOBODY_TOLD = {
   company: null,
   spoken: null,
   latest: null,
+  near: null,
   opening: null,
   both: [],
 };
@@ -47,7 +50,7 @@ export const NOBODY_TOLD = {
 export function topicInBlock(topic: Topic, section: number | null): Topic {
   const story = { ...storyOfNextBlock(topic.story), section };
   const { opening, company, hero, person } = topic;
-  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, latest: null, story };
+  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, latest: null, near: null, story };
 }
 
 /** Whom the text below a heading is about. The sections of an article about no company have nothing to do with each other. */
@@ -93,7 +96,7 @@ export function withRoles(
 /** Of whom and of when the text speaks after one more sentence. */
 export function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
   const { mentions, dates } = sentence;
-  const companies = mentions.filter(({ kind }) => kind === "company");
+  const companies = mentions.filter(isCompany);
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
   const isAnothers = topic.main === null ? isWitness : isOfSomebody;
@@ -117,6 +120,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
     person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
     latest: latestAfter(sentence, topic, lexicon),
+    near: onlyCompany(companies, topic.near),
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
   };
@@ -126,12 +130,22 @@ function mainCompany({ subject }: Topic): Mention | null {
   return subject?.kind === "company" ? subject : null;
 }
 
+/** The company of which a sentence names no other; where it names none, the one of before. */
+function onlyCompany([first, ...others]: readonly Mention[], before: Mention | null): Mention | null {
+  if (!first) return before;
+  return others.every(({ form }) => form === first.form) ? first : null;
+}
+
 /** The subject of a sentence that names no other company; of one that names nobody, that of the one before. */
 function latestAfter(sentence: Sentence, { latest }: Topic, lexicon: Lexicon): Mention | null {
   const named = sentence.mentions.filter(({ kind }) => kind !== "product");
-  const [first, ...others] = named.filter(({ kind }) => kind === "company");
-  if (!first) return named.length === 0 ? latest : null;
-  return others.every(({ form }) => form === first.form) && isSubject(sentence, first, lexicon) ? first : null;
+  if (named.length === 0) return latest;
+  const only = onlyCompany(named.filter(isCompany), null);
+  return only && isSubject(sentence, only, lexicon) ? only : null;
+}
+
+function isCompany({ kind }: Mention): boolean {
+  return kind === "company";
 }
 
 /** Whether a company is named for what it puts into another: the text goes on about that one. */
@@ -167,7 +181,7 @@ function opens(sentence: Sentence, company: Mention): boolean {
 const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
 
 /** 该公司, 这家厂商, 其: where a sentence goes on about the company named last; 公司 is that of the article. */
-const POINTS_NEAR = /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家|(?:^|[，,\s日月年])其(?![中他余实次间后]))/;
+const POINTS_NEAR = /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家)|(?:^|[，,\s日月年])其(?![中他余实次间后])/;
 
 /** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
 const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
@@ -177,11 +191,11 @@ const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, latest, person, companyOf, opening, subject, both, answering } = topic;
+  const { company, near, person, companyOf, opening, subject, both, answering } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
-  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? latest : null) ?? company));
+  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? near : null) ?? company));
   const isAnothers = mentions.some(isOrganization);
   const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");

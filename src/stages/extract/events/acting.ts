@@ -1,3 +1,4 @@
+import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
@@ -57,7 +58,9 @@ export function actingCompany(
     if (isEarlier && (isOfBody(sentence, nearest, other) || isOfAnotherWho(sentence, nearest, other)))
       return spokenOf && isOfAnotherWho(sentence, nearest, other) ? spokenOf : undefined;
     if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
-    const isOnlyPart = isEarlier ? takesPart(sentence, nearest, other) : telling.type === "funding";
+    const isOnlyPart = isEarlier
+      ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
+      : telling.type === "funding";
     return (isOnlyPart ? spokenOf : null) ?? other;
   }
   const next = within(acting, telling)[0] ?? inTelling[0];
@@ -72,6 +75,9 @@ function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean 
   const [first] = within(sentence.mentions, clause);
   return first?.kind === "person" && isOblique(sentence, clause, company) && !isOblique(sentence, clause, first);
 }
+
+/** Types of what becomes of works, which are those of whoever builds them: 由|甲|建设，2022年开工. */
+const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]);
 
 /** 收购|乙，该公司后更名: the company that was named last. */
 const IS_LATEST = /^[，,\s]*(?:该(?:公司|集团)|后者|这家[^，,。；;的]{0,8}(?:公司|企业))/;

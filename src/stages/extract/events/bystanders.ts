@@ -124,9 +124,11 @@ export function isOfAnother(sentence: Sentence, { type, trigger }: Telling, ment
   const home = clauseOf(sentence, mention);
   if (!home || home.start < trigger.end) return false;
   const text = sentence.block.simplified;
-  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end));
+  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
+/** 总投资百亿元，其中|甲|的工厂…: one of those of whom the whole is told. */
+const AMONG_THEM = /^[，,\s]*其中/;
 /** 甲借款5亿元，乙、丙|上市时也这样做: others, of whom the same is told. */
 const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
 

@@ -40,8 +40,18 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   const isNamed =
     cast.participants.some(({ form }) => title.includes(form)) ||
     sentence.mentions.some(({ form }) => title.startsWith(`${form}：`));
+  const ofPerson = ofWhomItIsDone(title, cast, telling);
+  if (ofPerson) return ofPerson;
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
+
+/** 林若川：委任他为名誉主席: with the name for the pronoun. */
+function ofWhomItIsDone(title: string, { subject: { form, kind } }: Cast, { type }: Telling): string | null {
+  if (kind !== "person" || type === "statement" || !title.startsWith(`${form}：`)) return null;
+  const rest = title.slice(form.length + 1);
+  return rest.includes(form) || !DONE_TO_PERSON.test(rest) ? null : rest.replace(DONE_TO_PERSON, `$1${form}`);
+}
+const DONE_TO_PERSON = /^([^，,]{0,6}(?:委任|任命|聘任|聘请|推举|推选|选举|免去|解除|授予|[由将把])了?)[他她](?!们)/;
 
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
@@ -72,14 +82,16 @@ const NO_DEED = /^(?:加上|继|包括|除|根?据|按|作?为|因|随着|在|�
 /** The nouns that a clause begins with, dates apart, where a verb follows: 家居集团翠丰|宣布; none of a pronoun or of a time. */
 function themeOf(sentence: Sentence, clause: Span): string {
   const said = wordsIn(sentence.block, clause).filter((word) => !isBesides(sentence, word));
-  const count = said.findIndex(({ tag }) => !/^(?:n|j|eng|x$)/.test(tag));
+  const count = said.findIndex(({ tag }) => !/^(?:n|j|m|q|b|eng|x$)/.test(tag));
   const nouns = said.slice(0, Math.max(count, 0));
   const theme = nouns.map(({ text }) => text).join("");
   const next = said[count];
   const isSubject = next && (isVerb(next) || /^[dp]/.test(next.tag)) && nouns.at(-1)?.end === next.start;
-  return isSubject && theme.length > 1 && theme.length <= MAX_THEME ? theme : "";
+  return isSubject && theme.length > 1 && theme.length <= MAX_THEME && !NO_THEME.test(theme) ? theme : "";
 }
 const MAX_THEME = 12;
+/** 两人, 某报: of whom a title says too little, and who only tells. */
+const NO_THEME = /^[一二两三四五六七八九十几\d]+[人名位家]|[社报网]$/;
 
 /** 可能使|甲|销售额上升: of what makes the subject do something, that it does. */
 function ofWhomItHappens(title: string, { subject: { form } }: Cast): string {
@@ -137,7 +149,7 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   if (said !== null) return said;
   if (isInverted(sentence, telling)) return joined(subject.form, text.replace(TOGETHER, ""));
   const listed = listedWith(sentence, telling, participants, subject);
-  if (listed) return joined(subject.form, listed);
+  if (listed) return joined(subject.form, listed.replace(TOGETHER, ""));
   const home = homeOf(sentence, telling);
   if (!sentence.mentions.includes(subject) || within([subject], home).length === 0)
     return titleOfClause(sentence, telling, cast, home);
@@ -145,7 +157,7 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   const described = descriptionOf(sentence, telling, subject, home);
   if (described) return joined(subject.form, described);
   const whose = telling.type === "personnel" ? personBefore(sentence, telling, participants) : undefined;
-  const rest = openingOf(untimed(plain(sentence, home)), participants);
+  const rest = openingOf(untimed(plain(sentence, home)), participants).replace(/^由[他她](?=接|[出担兼继]任)/, "");
   if (whose && !rest.includes(whose.form)) return joined(whose.form, rest);
   return titleOfClause(sentence, telling, cast, home);
 }
@@ -153,8 +165,14 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
 function openingOf(clause: string, participants: Cast["participants"]): string {
   const person = participants.find(({ kind }) => kind === "person")?.form;
-  return clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
+  return clause
+    .replace(OPENING, "")
+    .replace(SAID_BEFORE, "")
+    .replace(/^[他她]/, (pronoun) => person ?? pronoun);
 }
+
+/** 她透露|云岚鲜生将开店: that somebody says it whom nothing names. */
+const SAID_BEFORE = /^[他她](?:透露|表示|说|称|指出|坦言)[，,]?(?=.{6})/;
 
 /** What a clause says that does not name its subject before the trigger, with whoever acts or speaks. */
 function titleOfClause(sentence: Sentence, telling: Telling, { subject, participants }: Cast, home: Span): string {
@@ -174,13 +192,23 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const actor = isDeed ? actorOf(sentence, telling, home, participants) : undefined;
   const isNamedLater = mentions.includes(subject) && subject.start > trigger.start;
   if (isNamedLater || within(mentions, home).some(({ form }) => form === subject.form))
-    return actor ? joined(actor.form, rest) : rest;
+    return actor ? joined(actor.form, rest) : speaker && isVerbal ? `${speaker.form}：${rest}` : rest;
+  const theme = themeOfWorks(sentence, subject, home);
+  if (theme && (isVerbal || rest.startsWith(text))) return theme + rest;
   if (rest === text) return joined(subject.form, bare(text));
   if (isDeed) return joined((actor?.kind === "person" ? actor : subject).form, rest);
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
   return goesOn || isMeasured ? joined(subject.form, rest) : `${subject.form}：${rest}`;
 }
+
+/** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */
+function themeOfWorks(sentence: Sentence, subject: Mention, home: Span): string {
+  const clause = sentence.clauses.find((one) => one.end <= home.start && within([subject], one).length > 0);
+  const isMaker = clause && BY.test(sentence.block.simplified.slice(clause.start, subject.start));
+  return isMaker ? themeOf(sentence, clause) : "";
+}
+const BY = /由[^，,]*$/;
 
 /** Types of what a person does, for whoever they speak or stand. */
 const BY_PERSON: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "statement", "other"]);
@@ -227,6 +255,8 @@ const BESIDE = /^(?:[与和同及]|以及)$/;
 const DONE_TO = /[对向给]$/;
 /** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
 const HAS_OTHER = /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$/;
+/** 包括|甲|在内的厂商: one of those whom a clause is about. */
+const AMONG = /^在内的/;
 /** Types of what is done to somebody. */
 const DONE_TO_ONE: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
 /** Behind 将 and 把 stands to whom something is done. */
@@ -244,12 +274,13 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   const [first] = within(mentions, { start: home.start, end: subject.start });
   const start = home.start + lead.lastIndexOf("：") + 1;
   if (subject.kind !== "person" && !/的$/.test(lead) && actsBefore(sentence, { start, end: subject.start })) {
-    const whole = from(start).replace(OPENING, "");
+    const whole = openingOf(from(start), participants);
     const actor = startsWithVerb(sentence, home, whole) ? actorOf(sentence, telling, home, participants) : undefined;
     return actor ? joined(actor.form, whole) : whole;
   }
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return from(first.start);
+  if (AMONG.test(block.simplified.slice(subject.end))) return from(home.start);
   if ((!first || first.kind === "product") && HAS_OTHER.test(lead)) return from(home.start);
   if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {

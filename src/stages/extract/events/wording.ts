@@ -50,7 +50,7 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
     .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
-    .replace(from === start ? /^$/ : /^的/, "");
+    .replace(from === start ? /^$/ : /^(?:的|[之以]?[前后](?=[将拟要就会]))/, "");
 }
 
 /** What a cut title must not end with. */
