@@ -10,7 +10,7 @@ import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
-import { titleOf } from "./events/title.ts";
+import { ofEach, titleOf } from "./events/title.ts";
 import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -73,7 +73,7 @@ function eachFounded(sentence: Sentence, { type, clause, trigger }: Telling, eve
   const others = event.participants.filter(({ form }) => companies.every((company) => company.form !== form));
   return companies.map(({ form, kind }) => ({
     ...event,
-    title: `${form}${trigger.text}`,
+    title: `${form}${ofEach(trigger.text)}`,
     participants: [{ form, kind }, ...others],
   }));
 }

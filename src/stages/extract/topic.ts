@@ -50,7 +50,16 @@ export const NOBODY_TOLD = {
 export function topicInBlock(topic: Topic, section: number | null): Topic {
   const story = { ...storyOfNextBlock(topic.story), section };
   const { opening, company, hero, person } = topic;
-  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, latest: null, near: null, story };
+  return {
+    ...topic,
+    company: opening ?? company,
+    person: hero ?? person,
+    opening: null,
+    spoken: null,
+    latest: null,
+    near: null,
+    story,
+  };
 }
 
 /** Whom the text below a heading is about. The sections of an article about no company have nothing to do with each other. */
@@ -168,20 +177,26 @@ const DESCRIBED =
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
 const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任请让使比像跟找]|来自|加入|加盟|[任就供]职于?|效力|、)$/;
 
+/** 团队有甲|、乙等大厂背景: whence those come whom a sentence is about. */
+const BACKGROUND = /^[^，,。；;]{0,20}(?:背景|履历|出身)/;
+const REACH = 24;
+
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {
   const dated = sentence.dates.filter((date) => date.end <= company.start);
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
   const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
-  return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
+  const isBackground = BACKGROUND.test(sentence.block.simplified.slice(company.end, company.end + REACH));
+  return isBegun && !isBackground && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
 /** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
 const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
 
 /** 该公司, 这家厂商, 其: where a sentence goes on about the company named last; 公司 is that of the article. */
-const POINTS_NEAR = /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家)|(?:^|[，,\s日月年])其(?![中他余实次间后])/;
+const POINTS_NEAR =
+  /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家)|(?:^|[，,\s日月年])其(?![中他余实次间后])/;
 
 /** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
 const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
@@ -195,14 +210,16 @@ export function carriedInto({ block, start, end, mentions }: Sentence, topic: To
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
-  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? near : null) ?? company));
+  const spokenOf =
+    (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? near : null) ?? company));
   const isAnothers = mentions.some(isOrganization);
+  const goesOn = text.search(PERSON_GOES_ON);
   const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");
   const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
   const carried = [
     ...(isBoth ? both : [isOwn ? spokenOf : null]),
-    person && PERSON_GOES_ON.test(text) && !named ? person : null,
+    person && goesOn >= 0 && (!named || start + goesOn < named.start) ? person : null,
   ];
   return carried.filter((mention) => mention !== null);
 }

@@ -63,7 +63,8 @@ export function isOfAnotherWho({ block: { simplified }, mentions }: Sentence, cl
 }
 const HOLDS_SHARES = /^的?(?:第[一二三四五六七八九十]+大|[大小原]|控股|创始)?股东/;
 const FORMERLY = /(?:这位|那位|[一两三]名)(?:前|原|时任|现任)?$/;
-const OF_POST = /^[^，,。；;]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人)/;
+const OF_POST =
+  /^[^，,。；;]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人)/;
 
 /** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
 export function takesPart({ block: { simplified } }: Sentence, clause: Span, { start, end }: Mention): boolean {

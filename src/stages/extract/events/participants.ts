@@ -240,7 +240,10 @@ const REST = /^其余[^，,]{0,2}$/;
 
 function isOfSomePeople(sentence: Sentence, { type, trigger }: Telling): boolean {
   const isOfPeople = type === "personnel" || type === "award";
-  return (isOfPeople || (type === "layoff" && REST.test(leadOf(sentence, trigger)))) && SOME_PEOPLE.test(leadOf(sentence, trigger));
+  return (
+    (isOfPeople || (type === "layoff" && REST.test(leadOf(sentence, trigger)))) &&
+    SOME_PEOPLE.test(leadOf(sentence, trigger))
+  );
 }
 
 /** Words that may stand between whoever does something and what is done. */

@@ -21,16 +21,27 @@ const NEEDED =
 /** 公布业绩|当日: the day of what is told before it. */
 const SAME_DAY = /^[当同][天日晚]/;
 
+/** 较|去年同期: as long before, of whatever time is told of. */
+const SAME_PERIOD = /同期$/;
+/** 二十年前: a time that is seldom meant to the year. */
+const AGO = /^[\d一二三四五六七八九十百两几数多]+[个多]*(?:年|月|周|星期|天|日)[之以]?[前后]|^[前后][一二两三]/;
+
 /** A title without what counts from a time that it does not name: left out where it is when, else with its year or its day. */
 export function anchored(title: string, sentence: Sentence, telling: Telling): string {
   const { block, dates } = sentence;
-  const undated = dates.reduce((text, date) => {
-    const printed = withoutBrackets(block.simplified.slice(date.start, date.end));
-    const at = date.kind === "absolute" || date.kind === "length" ? -1 : indexOf(text, printed);
-    if (at < 0) return text;
-    const span = { start: at, end: at + printed.length };
-    return (mayGo(sentence, telling, date, text.slice(0, at)) ? without(text, span) : null) ?? named(text, span, date);
-  }, title.replace(/届时将?/, "将"));
+  const undated = dates.reduce(
+    (text, date) => {
+      const printed = withoutBrackets(block.simplified.slice(date.start, date.end));
+      const isItself = date.kind === "absolute" || date.kind === "length" || SAME_PERIOD.test(printed);
+      const at = isItself ? -1 : indexOf(text, printed);
+      if (at < 0) return text;
+      const span = { start: at, end: at + printed.length };
+      return (
+        (mayGo(sentence, telling, date, text.slice(0, at)) ? without(text, span) : null) ?? named(text, span, date)
+      );
+    },
+    title.replace(/届时将?/, "将"),
+  );
   return wordsIn(block, sentence)
     .filter(({ text }) => COUNTS_FROM_TEXT.test(text) && undated.includes(text))
     .filter((word) => isAdverb(sentence, word) && !NOT_YET.test(block.simplified.slice(word.end, word.end + 2)))
@@ -83,7 +94,7 @@ const PART_OF_MONTH = /(?:[初底末]|[上中下]旬)$/;
 
 /** A date as it is said where nothing was told before. */
 function namedDate(printed: string, { date, kind }: DateMention): string {
-  if (date === null || kind === "vague" || SAME_DAY.test(printed)) return printed;
+  if (date === null || kind === "vague" || SAME_DAY.test(printed) || AGO.test(printed)) return printed;
   const [year, month, day] = startOf(date).split("-").map(Number);
   if (kind === "partial") return /^\d{1,2}[日号]/.test(printed) && day ? `${month}月${day}日` : printed;
   if (YEAR.test(printed)) return printed.replace(YEAR, `${year}年`);

@@ -3,7 +3,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isHolder } from "./bystanders.ts";
+import { isHolder, isObject, isOblique } from "./bystanders.ts";
 import { contentOf, SAYS_NOTHING } from "./content.ts";
 import { actorOf as actorOfClause } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
@@ -12,10 +12,16 @@ import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
+import { brief } from "./title-room.ts";
 import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
+
+/** What a trigger says of each of several: 先后|成立. */
+export function ofEach(trigger: string): string {
+  return trigger.replace(TOGETHER, "");
+}
 
 /** 先后成立, 时期创立: what is said of several. */
 const TOGETHER = /^(?:先后|相继|陆续|同期|时期|共同|联合)/;
@@ -55,7 +61,7 @@ const DONE_TO_PERSON = /^([^，,]{0,6}(?:委任|任命|聘任|聘请|推举|推�
 
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
-  /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
+  /(?<=.{8})(?:[，,][^，,]{1,24}(?:称|表示|指出|透露)|[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
 
 /**
  * A title that begins with a verb with whoever acts: the last before it with whom a clause opens, of a person's deeds the person
@@ -68,13 +74,32 @@ function withActor(title: string, sentence: Sentence, telling: Telling, cast: Ca
   if (isSaid || isNamed || !startsWithVerb(sentence, home, title)) return title;
   const earlier = sentence.clauses.filter(({ end }) => end <= home.start);
   const actor =
-    earlier.map((clause) => actorOfClause(sentence, clause)).findLast((one) => one && !title.includes(one.form)) ??
+    earlier
+      .map((clause) => actorOfClause(sentence, clause) ?? personIn(sentence, clause))
+      .findLast((one) => one && !title.includes(one.form)) ??
     (telling.type === "personnel" ? personBefore(sentence, telling, cast.participants) : undefined);
-  if (actor && !title.includes(actor.form)) return joined(actor.form, title);
-  if (telling.type === "founding") return joined(cast.subject.form, telling.trigger.text.replace(TOGETHER, ""));
   const isDeed = wordsIn(sentence.block, home).some((word) => title.startsWith(word.text) && isVerb(word));
-  return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : title;
+  const isActor =
+    actor && (isDeed || actor.kind === "person" || cast.participants.some(({ form }) => form === actor.form));
+  if (isActor && !title.includes(actor.form)) return joined(actor.form, title);
+  if (telling.type === "founding") return joined(cast.subject.form, ofEach(telling.trigger.text));
+  return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : withoutPassive(title, sentence);
 }
+
+/** 江川人|林若川|上任: the person whom a clause names first, where they do what it tells. */
+function personIn(sentence: Sentence, clause: Span): Mention | undefined {
+  const [first] = within(sentence.mentions, clause);
+  const isSubject =
+    first?.kind === "person" && !isOblique(sentence, clause, first) && !isObject(sentence, clause, first);
+  return isSubject ? first : undefined;
+}
+
+/** 获|甲|赔付: what is done to nobody who is named, as what is done. */
+function withoutPassive(title: string, { mentions }: Sentence): string {
+  const rest = title.replace(PASSIVE, "");
+  return rest !== title && mentions.some(({ form }) => rest.startsWith(form)) ? rest : title;
+}
+const PASSIVE = /^(?:获得?|被|由|遭到?)/;
 
 /** 加上|贷款, 继|首批之后: verbs that lead to what no one does. */
 const NO_DEED = /^(?:加上|继|包括|除|根?据|按|作?为|因|随着|在|对|当)/;
@@ -93,46 +118,14 @@ const MAX_THEME = 12;
 /** 两人, 某报: of whom a title says too little, and who only tells. */
 const NO_THEME = /^[一二两三四五六七八九十几\d]+[人名位家]|[社报网]$/;
 
-/** 可能使|甲|销售额上升: of what makes the subject do something, that it does. */
+/** 可能使|甲|销售额上升: of what makes the subject do something, that it does, or may. */
 function ofWhomItHappens(title: string, { subject: { form } }: Cast): string {
-  const at = title.indexOf(form, 1);
-  if (!title.startsWith(form) || at < 0) return title;
-  const lead = title.slice(0, at);
-  return MAKES.test(lead) ? lead.replace(MAKES, "") + title.slice(at + form.length) : title;
+  const at = title.indexOf(form, title.startsWith(form) ? 1 : 0);
+  const lead = title.slice(0, Math.max(at, 0));
+  const [, modal] = MAKES.exec(lead.startsWith(form) ? lead.slice(form.length) : lead) ?? [];
+  return modal === undefined ? title : form + modal + title.slice(at + form.length);
 }
-const MAKES = /(?:致使|导致|促使|迫使|[使让令])$/;
-
-/** 拟|以自有资金、银行贷款|: by what means something is done, behind the words that say whether it is; not to whom, 向乙. */
-const MEANS =
-  /^(?<modal>(?:[拟将欲正]|正在|计划|预计|有望|可能|或将?|宣布|公告|决定|同意|已){0,3})(?:以|通过|凭借|利用|依托)[^，,：]*?(?<toWhom>(?:向|对|给)[^，,：]*)?$/;
-/** 以收购股份|的方式: a trigger within the means. */
-const OF_MEANS = /^[^，,]{0,16}(?:方式|形式|名义|途径|活动)/;
-
-/** A title that there is no room for, without what it can do without: the others of a list, and by what means. */
-function brief(title: string, sentence: Sentence, { trigger }: Telling, { subject: { form } }: Cast): string {
-  if (shorten(title, sentence) === title) return title;
-  const listed = withoutOthers(title, sentence);
-  const at = listed.indexOf(trigger.text, form.length);
-  if (shorten(listed, sentence) === listed || !listed.startsWith(form) || at < 0) return listed;
-  const { modal, toWhom = "" } = MEANS.exec(listed.slice(form.length, at))?.groups ?? {};
-  const isWhole = toWhom !== "" || /^(?![，,])/.test(listed.slice(at + trigger.text.length));
-  return modal === undefined || !isWhole || OF_MEANS.test(listed.slice(at)) ? listed : form + modal + toWhom + listed.slice(at);
-}
-
-/** 甲、乙、丙|等, 甲、乙和丙: a list of three names or more by the first of them. */
-function withoutOthers(title: string, { mentions }: Sentence): string {
-  const forms = [...new Set(mentions.map(({ form }) => form))].sort((a, b) => b.length - a.length);
-  const nameAt = (at: number) => forms.find((form) => title.startsWith(form, at));
-  const first = nameAt(0);
-  let [end, count] = [first?.length ?? 0, 1];
-  for (let mark = LIST_MARK.exec(title.slice(end)); first && mark; mark = LIST_MARK.exec(title.slice(end))) {
-    const next = nameAt(end + mark[0].length);
-    if (!next) break;
-    [end, count] = [end + mark[0].length + next.length, count + 1];
-  }
-  return first && count > 2 ? `${first}等${title.slice(end).replace(/^等/, "")}` : title;
-}
-const LIST_MARK = /^(?:、|以及|[和与及])/;
+const MAKES = /^((?:可能|也许|或将?|预计|有望|将|会|已){0,3})(?:致使|导致|促使|迫使|[使让令])$/;
 
 /** A trigger that is all that a title says; of a round, which by itself is no deed, that it is one of funding. */
 function bare(trigger: string): string {
@@ -147,9 +140,9 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text, start } = telling.trigger;
   const said = titleOfSpeech(sentence, telling, subject);
   if (said !== null) return said;
-  if (isInverted(sentence, telling)) return joined(subject.form, text.replace(TOGETHER, ""));
+  if (isInverted(sentence, telling)) return joined(subject.form, ofEach(text));
   const listed = listedWith(sentence, telling, participants, subject);
-  if (listed) return joined(subject.form, listed.replace(TOGETHER, ""));
+  if (listed) return joined(subject.form, ofEach(listed));
   const home = homeOf(sentence, telling);
   if (!sentence.mentions.includes(subject) || within([subject], home).length === 0)
     return titleOfClause(sentence, telling, cast, home);
@@ -164,7 +157,7 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
 
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
 function openingOf(clause: string, participants: Cast["participants"]): string {
-  const person = participants.find(({ kind }) => kind === "person")?.form;
+  const person = participants.find(({ kind, form }) => kind === "person" && !clause.includes(form))?.form;
   return clause
     .replace(OPENING, "")
     .replace(SAID_BEFORE, "")
@@ -183,7 +176,7 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const rest = openingOf(clause, participants);
   const speaker = speakerBefore(sentence, home);
   if (rest.startsWith(subject.form) || (speaker && rest.startsWith(speaker.form))) return rest;
-  const isVerbal = startsWithVerb(sentence, home, rest);
+  const isVerbal = startsWithVerb(sentence, home, rest) && !(subject.kind === "person" && THERE_IS.test(rest));
   const isNoun =
     rest.startsWith(text) && wordsIn(sentence.block, { start: trigger.end, end: trigger.end + 1 }).some(isVerb);
   const goesOn = GOES_ON.test(clause);
@@ -209,6 +202,9 @@ function themeOfWorks(sentence: Sentence, subject: Mention, home: Span): string 
   return isMaker ? themeOf(sentence, clause) : "";
 }
 const BY = /由[^，,]*$/;
+
+/** 年内还|有两架客机交付: what there is, is nobody's deed. */
+const THERE_IS = /^(?:还|仍)?有(?!意|望|权)/;
 
 /** Types of what a person does, for whoever they speak or stand. */
 const BY_PERSON: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "statement", "other"]);
@@ -254,7 +250,8 @@ function personBefore({ mentions }: Sentence, { trigger }: Telling, participants
 const BESIDE = /^(?:[与和同及]|以及)$/;
 const DONE_TO = /[对向给]$/;
 /** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
-const HAS_OTHER = /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$/;
+const HAS_OTHER =
+  /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?![该本]?公司|[其该这])[^，,]{2,}由$/;
 /** 包括|甲|在内的厂商: one of those whom a clause is about. */
 const AMONG = /^在内的/;
 /** Types of what is done to somebody. */
@@ -281,7 +278,11 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return from(first.start);
   if (AMONG.test(block.simplified.slice(subject.end))) return from(home.start);
-  if ((!first || first.kind === "product") && HAS_OTHER.test(lead)) return from(home.start);
+  if (
+    (!first || first.kind === "product") &&
+    HAS_OTHER.test(plain(sentence, { start: home.start, end: subject.start }))
+  )
+    return from(home.start);
   if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {
     const verb = wordsIn(block, { start: subject.end, end: trigger.end }).find(isVerb)?.start ?? trigger.start;
