@@ -9,9 +9,8 @@ import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
-import { SUBORDINATE } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
-import { titleOf } from "./events/title.ts";
+import { ofEach, titleOf } from "./events/title.ts";
 import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -37,7 +36,7 @@ export function findEvents(
     const { subject, participants } = cast;
     if (telling.type !== "statement") before = subject;
     const title = titleOf(sentence, telling, { subject, participants });
-    if (SUBORDINATE.has(telling.type) && SAYS_NOTHING.test(title)) return [];
+    if (SAYS_NOTHING.test(title)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
@@ -74,7 +73,7 @@ function eachFounded(sentence: Sentence, { type, clause, trigger }: Telling, eve
   const others = event.participants.filter(({ form }) => companies.every((company) => company.form !== form));
   return companies.map(({ form, kind }) => ({
     ...event,
-    title: `${form}${trigger.text}`,
+    title: `${form}${ofEach(trigger.text)}`,
     participants: [{ form, kind }, ...others],
   }));
 }

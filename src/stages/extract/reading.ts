@@ -160,8 +160,8 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
   reading.roles.push(...roles);
   const events = findEvents(sentence, carried, lexicon, {
     ...topic.story,
-    company: topic.company,
-    main: topic.opening ?? topic.subject,
+    company: topic.latest ?? topic.company,
+    main: topic.latest ?? topic.opening ?? topic.subject,
   });
   reading.events.push(...events);
   const company = carried.find(({ kind }) => kind === "company") ?? null;

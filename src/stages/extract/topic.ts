@@ -16,6 +16,10 @@ export interface Topic extends About {
   readonly company: Mention | null;
   /** The company that the paragraph speaks of so far. */
   readonly spoken: string | null;
+  /** The company that the last sentence of the paragraph was about, and no other. */
+  readonly latest: Mention | null;
+  /** The only company that was named last in the paragraph: 其, 该公司. */
+  readonly near: Mention | null;
   /** The company with which the paragraph begins. */
   readonly opening: Mention | null;
   /** The company for which somebody answers in an interview. */
@@ -36,6 +40,8 @@ export const NOBODY_TOLD = {
   person: null,
   company: null,
   spoken: null,
+  latest: null,
+  near: null,
   opening: null,
   both: [],
 };
@@ -44,7 +50,16 @@ export const NOBODY_TOLD = {
 export function topicInBlock(topic: Topic, section: number | null): Topic {
   const story = { ...storyOfNextBlock(topic.story), section };
   const { opening, company, hero, person } = topic;
-  return { ...topic, company: opening ?? company, person: hero ?? person, opening: null, spoken: null, story };
+  return {
+    ...topic,
+    company: opening ?? company,
+    person: hero ?? person,
+    opening: null,
+    spoken: null,
+    latest: null,
+    near: null,
+    story,
+  };
 }
 
 /** Whom the text below a heading is about. The sections of an article about no company have nothing to do with each other. */
@@ -90,7 +105,7 @@ export function withRoles(
 /** Of whom and of when the text speaks after one more sentence. */
 export function topicAfter(sentence: Sentence, topic: Topic, events: readonly FoundEvent[], lexicon: Lexicon): Topic {
   const { mentions, dates } = sentence;
-  const companies = mentions.filter(({ kind }) => kind === "company");
+  const companies = mentions.filter(isCompany);
   const opener = companies.find((company) => opens(sentence, company)) ?? null;
   const opened = opener && topic.opening && givesMoney(opener, events) ? null : opener;
   const isAnothers = topic.main === null ? isWitness : isOfSomebody;
@@ -112,10 +127,34 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
     person: personToldOf(sentence, topic.person, lexicon),
-    company: opened ?? topic.company ?? companies.find((company) => !isCited(sentence, company)) ?? null,
+    company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
+    latest: latestAfter(sentence, topic, lexicon),
+    near: onlyCompany(companies, topic.near),
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
   };
+}
+
+function mainCompany({ subject }: Topic): Mention | null {
+  return subject?.kind === "company" ? subject : null;
+}
+
+/** The company of which a sentence names no other; where it names none, the one of before. */
+function onlyCompany([first, ...others]: readonly Mention[], before: Mention | null): Mention | null {
+  if (!first) return before;
+  return others.every(({ form }) => form === first.form) ? first : null;
+}
+
+/** The subject of a sentence that names no other company; of one that names nobody, that of the one before. */
+function latestAfter(sentence: Sentence, { latest }: Topic, lexicon: Lexicon): Mention | null {
+  const named = sentence.mentions.filter(({ kind }) => kind !== "product");
+  if (named.length === 0) return latest;
+  const only = onlyCompany(named.filter(isCompany), null);
+  return only && isSubject(sentence, only, lexicon) ? only : null;
+}
+
+function isCompany({ kind }: Mention): boolean {
+  return kind === "company";
 }
 
 /** Whether a company is named for what it puts into another: the text goes on about that one. */
@@ -136,7 +175,11 @@ const DESCRIBED =
   /(?:^|[，,])[“「]?[^，,。；;的]{2,12}(?:公司|企业|厂商|平台|巨头|品牌|龙头|新势力|独角兽|开发商|集团|商|券商|银行)$/;
 
 /** 投资方包括|某公司, 与某公司: behind these stands whom the sentence is not about. */
-const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任请让使比像跟找]|来自|加入|加盟|[任就供]职于?|效力)$/;
+const OBJECT = /(?:不乏|包括|包含|[由与和对向从给被为是有据在任请让使比像跟找]|来自|加入|加盟|[任就供]职于?|效力|、)$/;
+
+/** 团队有甲|、乙等大厂背景: whence those come whom a sentence is about. */
+const BACKGROUND = /^[^，,。；;]{0,20}(?:背景|履历|出身)/;
+const REACH = 24;
 
 /** Whether a sentence is about a company: it opens with it, and does not cite it. */
 function opens(sentence: Sentence, company: Mention): boolean {
@@ -144,11 +187,16 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const length = dated.reduce((sum, { start, end }) => sum - (end - start), company.start - sentence.start);
   const before = sentence.block.simplified.slice(sentence.start, company.start);
   const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
-  return isBegun && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
+  const isBackground = BACKGROUND.test(sentence.block.simplified.slice(company.end, company.end + REACH));
+  return isBegun && !isBackground && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
 }
 
 /** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
 const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
+
+/** 该公司, 这家厂商, 其: where a sentence goes on about the company named last; 公司 is that of the article. */
+const POINTS_NEAR =
+  /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家)|(?:^|[，,\s日月年])其(?![中他余实次间后])/;
 
 /** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
 const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
@@ -158,18 +206,20 @@ const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, person, companyOf, opening, subject, both, answering } = topic;
+  const { company, near, person, companyOf, opening, subject, both, answering } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
-  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : company);
+  const spokenOf =
+    (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? near : null) ?? company));
   const isAnothers = mentions.some(isOrganization);
+  const goesOn = text.search(PERSON_GOES_ON);
   const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");
   const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
   const carried = [
     ...(isBoth ? both : [isOwn ? spokenOf : null]),
-    person && PERSON_GOES_ON.test(text) && !named ? person : null,
+    person && goesOn >= 0 && (!named || start + goesOn < named.start) ? person : null,
   ];
   return carried.filter((mention) => mention !== null);
 }

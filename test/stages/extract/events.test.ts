@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { Edtf } from "../../../src/model/edtf.ts";
 import type { FoundEvent } from "../../../src/model/stages.ts";
+import { findDates } from "../../../src/stages/extract/dates.ts";
 import { findEvents } from "../../../src/stages/extract/events.ts";
 import { NOTHING_TOLD } from "../../../src/stages/extract/events/story.ts";
-import { LEXICON, sentenceOf, type Names } from "../../builders.ts";
+import { LEXICON, segmentedBlock, sentenceOf, type Names } from "../../builders.ts";
 
 const NAMES: Names = {
   林若川: "person",
@@ -252,6 +254,22 @@ describe("findEvents", () => {
       "保荐人是蓝岭资本，2020年亏损1.9亿元。": ["results 云岚鲜生"],
       "蓝岭资本、嘉禾超市等参与；2019年5月17日登陆纳斯达克。": ["ipo 云岚鲜生"],
       "首批产品2024年9月14日下线，第一车已发往嘉禾超市。": ["product 云岚鲜生"],
+    };
+    for (const [text, expected] of Object.entries(cases)) assert.deepEqual(subjects(text), expected, text);
+  });
+
+  test("is not about the object of the clause before, nor about a company that says who somebody is", () => {
+    const company = { block: 0, start: 0, end: 4, form: "穗丰连锁", kind: "company" } as const;
+    const subjects = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [], LEXICON, { ...NOTHING_TOLD, company, main: company }).map(
+        ({ type, participants: [first] }) => `${type} ${first?.form ?? ""}`,
+      );
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      "云岚鲜生昨日表示，已采购嘉禾超市的冷柜，2024年3月发布新品。": ["partnership 云岚鲜生", "product 云岚鲜生"],
+      "投资方有蓝岭资本、嘉禾超市，融资后估值超过18亿元。": ["funding 穗丰连锁"],
+      "林若川原是嘉禾超市华南区总监，2016年在江川开出第一家店。": ["founding 林若川"],
+      "嘉禾超市第三大股东、云岚鲜生去年主张优先权，向法院提起诉讼。": ["dispute 云岚鲜生"],
+      "蓝岭资本2024年3月收购嘉禾超市全部股权，该公司随后裁员500人。": ["acquisition 蓝岭资本", "layoff 嘉禾超市"],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(subjects(text), expected, text);
   });
@@ -516,6 +534,64 @@ describe("the title of an event", () => {
       "林若川早年经商，2021年加入云岚鲜生。": ["林若川加入云岚鲜生"],
       "林若川早年供职于嘉禾超市，2021年升任总监。": ["林若川升任总监"],
       "云岚鲜生前身是1988年成立的嘉禾超市。": ["嘉禾超市1988年成立"],
+    });
+  });
+
+  test("says nothing of when by what is not in it: what counts from the text goes, or is named", () => {
+    const dated = (text: string) => {
+      const block = segmentedBlock(text);
+      const context = { published: "2024-09-12" as Edtf, told: null };
+      const sentence = { ...sentenceOf(text, NAMES), dates: findDates(block.simplified, context) };
+      return findEvents(sentence, [], LEXICON).map(({ title }) => title);
+    };
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      "嘉禾超市总经理林若川已于去年11月退休。": ["嘉禾超市总经理林若川已退休"],
+      "云岚鲜生昨日上午在江川停牌。": ["云岚鲜生在江川停牌"],
+      "云岚鲜生计划明年3月上市。": ["云岚鲜生计划2025年3月上市"],
+      "嘉禾超市总经理林若川说，今年前三个月江川的客流涨了一成。": ["林若川：2024年前三个月江川的客流涨了一成"],
+      "云岚鲜生净利润较去年同期增长44%。": ["云岚鲜生净利润较去年同期增长44%"],
+      "嘉禾超市届时终止上市。": ["嘉禾超市将终止上市"],
+      "云岚鲜生随后被罚款50万元。": ["云岚鲜生被罚款50万元"],
+    };
+    for (const [text, titles] of Object.entries(cases)) assert.deepEqual(dated(text), titles, text);
+  });
+
+  test("begins with no word that leads on from what stands before it, and keeps 就 where it is a preposition", () => {
+    check({
+      "比如云岚鲜生被罚款50万元。": ["云岚鲜生被罚款50万元"],
+      "云岚鲜生曾就新店选址与嘉禾超市签署合作协议。": ["云岚鲜生就新店选址与嘉禾超市签署合作协议"],
+      "云岚鲜生就此退出嘉禾超市，终止合作协议。": ["云岚鲜生终止合作协议"],
+      "林若川早年经商，后加入云岚鲜生。": ["林若川加入云岚鲜生"],
+    });
+  });
+
+  test("names its subject once, of what makes them do something; what is done to them, as done to them", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const [event] = findEvents(
+      sentenceOf("客流的快速增长，可能使云岚鲜生在一年内营收达到30亿元。", NAMES),
+      [company],
+      LEXICON,
+    );
+    assert.equal(event?.title, "云岚鲜生可能在一年内营收达到30亿元");
+    check({ "县府因夜间施工，对云岚鲜生处以90万元罚款。": ["云岚鲜生被处以90万元罚款"] });
+  });
+
+  test("leaves out the means and the others of a list where there is no room, not whether it is done nor to whom", () => {
+    const means = "以不超过九亿元的自有资金、银行贷款或其他符合规定的自筹资金";
+    check({
+      [`云岚鲜生拟${means}收购嘉禾超市。`]: ["云岚鲜生拟收购嘉禾超市"],
+      [`云岚鲜生拟${means}向嘉禾超市增资3亿元。`]: ["云岚鲜生拟向嘉禾超市增资3亿元"],
+      "云岚鲜生、嘉禾超市、穗丰连锁和蓝岭资本等江川本地龙头企业共同签署跨区域冷链物流战略合作协议。": [
+        "云岚鲜生等江川本地龙头企业共同签署跨区域冷链物流战略合作协议",
+      ],
+    });
+  });
+
+  test("is whose works they are whose name nobody knows, and what a description tells, not who tells it", () => {
+    check({
+      "三号码头由云岚鲜生投资建设，2022年9月开工。": ["三号码头由云岚鲜生投资建设", "云岚鲜生：三号码头开工"],
+      "旧厂改造项目与云岚鲜生签署合作协议。": ["旧厂改造项目与云岚鲜生签署合作协议"],
+      "方一诺提到了2018年去世的前任店长林若川。": ["林若川去世"],
     });
   });
 

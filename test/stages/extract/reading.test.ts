@@ -180,3 +180,41 @@ describe("双方", () => {
     assert.ok(!told.includes("partnership 嘉禾超市,江川师范学院"), told.join(";"));
   });
 });
+
+describe("whose events they are that a sentence tells without a name", () => {
+  /** The events that an article tells, as `type company`. */
+  const eventsOf = (title: string, ...paragraphs: string[]) =>
+    readingOf(annotatedArticle(title, paragraphs, NAMES)).events.map(
+      ({ type, participants: [first] }) => `${type} ${first?.form ?? ""}`,
+    );
+
+  test("is the article's own, not a rival's that is named before it", () => {
+    assert.deepEqual(
+      eventsOf(
+        "云岚鲜生递表",
+        "在鲜到家、嘉禾超市把价格打下来之后，又一家连锁店想上市了。",
+        "天使轮由海陵资本出资1500万元。",
+        "云岚鲜生没有回应。云岚鲜生的店还开着。",
+      ),
+      ["funding 云岚鲜生"],
+    );
+  });
+
+  test("is that of the one whom the sentence before is about, of figures and of 其", () => {
+    assert.deepEqual(
+      eventsOf(
+        "云岚鲜生收购",
+        "云岚鲜生昨日公告，拟收购嘉禾超市75%股权。",
+        "财务报表显示，截至2023年底，嘉禾超市资产总额1.6亿元。2023年度整体营收1.5亿元。云岚鲜生。",
+      ).slice(-1),
+      ["results 嘉禾超市"],
+    );
+  });
+
+  test("is the person's of whom a clause speaks by 他, whoever else it names", () => {
+    assert.deepEqual(
+      eventsOf("标题", "林若川做过程序员。2009年他从嘉禾超市离职。", "2021年5月，他接替方一诺出任云岚鲜生总裁。"),
+      ["personnel 林若川", "personnel 林若川"],
+    );
+  });
+});

@@ -1,7 +1,8 @@
+import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
-import { isAside, isHolder, isLikened, isOblique, takesPart } from "./bystanders.ts";
+import { isAside, isHolder, isLikened, isObject, isOblique, isOfAnotherWho, takesPart } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
@@ -28,12 +29,22 @@ export function actingCompany(
   if (isInverted(sentence, telling) || (telling.type === "founding" && behind)) return behind;
   const acting = companies.filter((one) => !isHolder(sentence, one) && !isAside(sentence, one));
   const before = acting.filter(({ end }) => end <= trigger.start);
+  const latest = before.findLast(({ end }) => end <= telling.clause.start);
+  if (latest && IS_LATEST.test(leadOf(sentence, trigger))) return latest;
+  const isOfBoth = BOTH.test(leadOf(sentence, trigger));
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
     const isEarlier = clause.end <= trigger.start;
-    const first = within(before, clause).find(
-      (one) => !isOblique(sentence, clause, one) && !(isEarlier && takesPart(sentence, clause, one)),
+    const inside = within(before, clause);
+    const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
+    const ofObjects = goesOn && isAboutObject(sentence, clause, inside);
+    const first = inside.find(
+      (one) =>
+        !ofObjects &&
+        !isOblique(sentence, clause, one) &&
+        !isOfAnotherWho(sentence, clause, one) &&
+        !(isEarlier && takesPart(sentence, clause, one)),
     );
     const lead = first && simplified.slice(clause.start, first.start);
     if (lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
@@ -44,8 +55,12 @@ export function actingCompany(
   const other = nearest && within(before, nearest)[0];
   if (other) {
     const isEarlier = nearest.end <= trigger.start;
+    if (isEarlier && (isOfBody(sentence, nearest, other) || isOfAnotherWho(sentence, nearest, other)))
+      return spokenOf && isOfAnotherWho(sentence, nearest, other) ? spokenOf : undefined;
     if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
-    const isOnlyPart = isEarlier ? takesPart(sentence, nearest, other) : telling.type === "funding";
+    const isOnlyPart = isEarlier
+      ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
+      : telling.type === "funding";
     return (isOnlyPart ? spokenOf : null) ?? other;
   }
   const next = within(acting, telling)[0] ?? inTelling[0];
@@ -59,6 +74,25 @@ export function actingCompany(
 function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean {
   const [first] = within(sentence.mentions, clause);
   return first?.kind === "person" && isOblique(sentence, clause, company) && !isOblique(sentence, clause, first);
+}
+
+/** Types of what becomes of works, which are those of whoever builds them: 由|甲|建设，2022年开工. */
+const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]);
+
+/** 收购|乙，该公司后更名: the company that was named last. */
+const IS_LATEST = /^[，,\s]*(?:该(?:公司|集团)|后者|这家[^，,。；;的]{0,8}(?:公司|企业))/;
+/** 接到甲和乙通知，|双方…: those who were named together. */
+const BOTH = /^[，,\s]*(?:双方|两家)/;
+
+function isAboutObject(sentence: Sentence, clause: Span, [first]: readonly Mention[]): boolean {
+  return first !== undefined && isObject(sentence, clause, first);
+}
+
+/** 某部公告称，认定|甲|收购乙…，决定禁止: an object in what a body does, which the sentence opens with. */
+function isOfBody(sentence: Sentence, clause: Span, company: Mention): boolean {
+  const [first] = sentence.mentions.filter(({ kind }) => kind !== "product");
+  const home = first?.kind === "institution" && sentence.clauses.find((one) => within([first], one).length > 0);
+  return !!home && home.end <= clause.start && !isOblique(sentence, home, first) && isObject(sentence, clause, company);
 }
 
 /** 其子公司|某某: one that acts itself. */

@@ -3,7 +3,9 @@ import type { Span } from "../../../model/text.ts";
 import { betweenWithoutBrackets, clauseOf, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
+import { isVerb, wordsIn } from "./words.ts";
 
 /** Who is named in a clause and does not act in it: for another's sake, as a place, or as somebody to whom it is done. */
 
@@ -51,19 +53,34 @@ export function isHolder({ block, mentions }: Sentence, { end }: Mention): boole
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
 
+/** 甲第三大股东、|乙, 这位前|甲|负责人: a company that is named to say who another is. */
+export function isOfAnotherWho({ block: { simplified }, mentions }: Sentence, clause: Span, company: Mention): boolean {
+  const after = simplified.slice(company.end, clause.end);
+  const others = within(mentions, { start: company.end, end: clause.end });
+  if (HOLDS_SHARES.test(after)) return others.some(({ kind }) => kind === "company");
+  const isFormer = FORMERLY.test(simplified.slice(clause.start, company.start)) && OF_POST.test(after);
+  return isFormer && !others.some(({ kind }) => kind === "person");
+}
+const HOLDS_SHARES = /^的?(?:第[一二三四五六七八九十]+大|[大小原]|控股|创始)?股东/;
+const FORMERLY = /(?:这位|那位|[一两三]名)(?:前|原|时任|现任)?$/;
+const OF_POST =
+  /^[^，,。；;]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人)/;
+
 /** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
 export function takesPart({ block: { simplified } }: Sentence, clause: Span, { start, end }: Mention): boolean {
   return TAKES_PART.test(simplified.slice(end, clause.end)) || IS_PART.test(simplified.slice(clause.start, start));
 }
 const TAKES_PART = new RegExp(`${CONTEXTS.takes_part}$`);
-const IS_PART = /(?:[人方商所东构会]|机构|券商|对手)(?:也|正|均|都)?[是为]|(?:由|委托|聘请|邀请|请来)$/;
+const IS_PART =
+  /(?:[人方商所东构会]|机构|券商|对手)(?:也|正|均|都)?[是为]|(?:[资投]方|股东)(?:还?有|包括|包含|不乏)|(?:由|委托|聘请|邀请|请来)$/;
 
 /** 向|某某法院提起诉讼, 在某某交易所挂牌: a body that does nothing itself. */
 export function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): boolean {
   const lead = sentence.block.simplified.slice(clause.start, mention.start);
-  return mention.kind === "institution" && !AGENT.test(lead) && isOblique(sentence, clause, mention, NOTHING);
+  return mention.kind === "institution" && !AGENT.test(lead) && isOblique(sentence, clause, mention, SUFFERS);
 }
-const NOTHING = /(?!)/;
+/** 遭|某局禁赛: who does it to another, besides those behind a preposition. */
+const SUFFERS = /^遭到?$/;
 /** 由|某某剧团|制作: who does it. */
 const AGENT = /由[^，,。；;]{0,8}$/;
 
@@ -85,7 +102,7 @@ export function isOblique(
   return false;
 }
 /** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
-const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|引进|拿到|收到|接受|携手|联合|联手)$/;
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|引进|拿[到下]|收到|接受|携手|联合|联手)$/;
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
 
@@ -108,8 +125,23 @@ export function isOfAnother(sentence: Sentence, { type, trigger }: Telling, ment
   const home = clauseOf(sentence, mention);
   if (!home || home.start < trigger.end) return false;
   const text = sentence.block.simplified;
-  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end));
+  const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
+/** 总投资百亿元，其中|甲|的工厂…: one of those of whom the whole is told. */
+const AMONG_THEM = /^[，,\s]*其中/;
 /** 甲借款5亿元，乙、丙|上市时也这样做: others, of whom the same is told. */
 const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
+
+/**
+ * 甲表示，已采购|乙|的设备，…: the object of a clause that names nobody before it: the next clause goes on with the subject of
+ * those before. Not whom a clause founds, and not what it says of them (公告称|乙).
+ */
+export function isObject({ block, mentions }: Sentence, clause: Span, company: Mention): boolean {
+  const lead = { start: clause.start, end: company.start };
+  const isDescribed = block.simplified.charAt(company.start - 1) === "的";
+  if (isDescribed || within(mentions, lead).some(({ kind }) => kind !== "product")) return false;
+  const verbs = wordsIn(block, lead).filter(isVerb);
+  return verbs.length > 0 && !verbs.some(({ text }) => LEADS_TO_SUBJECT.test(text));
+}
+const LEADS_TO_SUBJECT = new RegExp(CONTEXTS.leads_to_subject);

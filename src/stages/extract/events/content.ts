@@ -11,11 +11,11 @@ import { MIN_SAID, OPENING, plain } from "./wording.ts";
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)承诺)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?<!被)宣布|说得[^，,]{1,4}|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)承诺)$/;
 
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
-  /^(?:随着|对于?|关于|针对|除了?|由于|因为|为了?|如果|虽然|尽管|在|继|自)|(?:以来|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始)$/;
+  /^(?:随着|对(?![方手])于?|关于|针对|除了?|由于|因为|为了?|如果|如若|假如|倘若|[若即](?![干])|虽然|尽管|在|继|自)|^经[^，,]{0,12}(?:核实|自查|核查|审查|研究|调查|协商|批准)|^以[^，,]{2,16}(?:方式|形式|手段)$|(?:以来|至今|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始|来[看讲])$/;
 
 /** 检察院指控|：2011年至2020年，…, 作出裁定|，宣告…: whether what is said stands behind a word that says no more than that it is. */
 function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
@@ -68,10 +68,18 @@ function quotedBefore({ block }: Sentence, { start }: Span): Span | null {
 
 /** 以智能化为特征的新产业|，: a clause that is the subject of the next: nouns behind 的, and before it no verb of its own. */
 function isNounAlone({ block }: Sentence, { start, end }: Span): boolean {
+  if (ASKS.test(block.simplified.slice(start, end))) return true;
   const [described] = /^.+的(?=[^的]{1,12}$)/.exec(block.simplified.slice(start, end)) ?? [];
   if (described === undefined) return false;
   const inside = wordsIn(block, { start, end });
   const behind = inside.filter((word) => word.start >= start + described.length);
-  const isOpen = /^(?:以|[^，,]{0,6}所|[\p{Script=Han}]{2,4}了)/u.test(described.trimStart());
+  const isOpen =
+    /^(?:以|[^，,]{0,6}所|[\p{Script=Han}]{2,4}了)/u.test(described.trimStart()) ||
+    NEEDS_SUBJECT.test(block.simplified.slice(end, end + 4));
   return behind.every((word) => !isVerb(word)) && (isOpen || !inside.some(isVerb));
 }
+/** 工厂能否存活|，取决于订单: a question that is the subject of what follows. */
+const ASKS = /^[^，,]*(?:能否|是否|能不能|会不会)[^，,]*$/;
+
+/** 开放的营商环境，|是最大的底气: how a clause goes on whose subject is the one before. */
+const NEEDS_SUBJECT = /^[，,][就正才]?是(?!否|因|为)/;

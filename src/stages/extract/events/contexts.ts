@@ -20,6 +20,7 @@ export const CONTEXTS = readYamlLexicon(
     aside: words,
     compared: words,
     takes_part: words,
+    leads_to_subject: words,
     owned: words,
     kin: words,
     crowd: words,

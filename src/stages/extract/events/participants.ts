@@ -71,7 +71,8 @@ export function castOf(
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
   const own = withHolder(telling, named, taking);
-  const isHis = OF_PERSON.test(sentence.block.simplified.slice(clause.start, clause.end));
+  const opening = openingOf(sentence, clause);
+  const isHis = opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, clause.end));
   const person = isHis ? carried.find(({ kind }) => kind === "person") : undefined;
   if (person) return castLedBy(person, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
@@ -172,7 +173,7 @@ function withHolder(
 }
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
-const OF_PERSON = /^\s*[他她](?![们的])/;
+const OF_PERSON = /^[他她](?![们的])/;
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { clause }: Telling, named: readonly Mention[]): Mention | undefined {
@@ -232,10 +233,17 @@ function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
 }
 
 /** 其中四人|当选, 一名员工|离职: some of whom no name is known. */
-const SOME_PEOPLE = /(?:其中|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
+const SOME_PEOPLE = /(?:其[中余]|[一多数\d][名位]|[\d一二三四五六七八九十两几]人)[^，,的]{0,4}$/;
+
+/** 其余|资遣: whoever is left of some people. */
+const REST = /^其余[^，,]{0,2}$/;
 
 function isOfSomePeople(sentence: Sentence, { type, trigger }: Telling): boolean {
-  return (type === "personnel" || type === "award") && SOME_PEOPLE.test(leadOf(sentence, trigger));
+  const isOfPeople = type === "personnel" || type === "award";
+  return (
+    (isOfPeople || (type === "layoff" && REST.test(leadOf(sentence, trigger)))) &&
+    SOME_PEOPLE.test(leadOf(sentence, trigger))
+  );
 }
 
 /** Words that may stand between whoever does something and what is done. */

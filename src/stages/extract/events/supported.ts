@@ -13,7 +13,7 @@ import type { Trigger } from "./triggers.ts";
 /** Whether a trigger tells of an event, by what stands beside it. */
 
 /** Types that a more telling one in the same sentence takes in. */
-export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
 /** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {

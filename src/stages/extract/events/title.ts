@@ -1,33 +1,44 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
-import type { Span } from "../../../model/text.ts";
+import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
-import { isHolder } from "./bystanders.ts";
+import { isHolder, isObject, isOblique } from "./bystanders.ts";
 import { contentOf, SAYS_NOTHING } from "./content.ts";
+import { actorOf as actorOfClause } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
+import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
-import { isVerb, wordsIn } from "./words.ts";
+import { isBesides, isVerb, wordsIn } from "./words.ts";
+import { brief } from "./title-room.ts";
 import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
 
+/** What a trigger says of each of several: 先后|成立. */
+export function ofEach(trigger: string): string {
+  return trigger.replace(TOGETHER, "");
+}
+
 /** 先后成立, 时期创立: what is said of several. */
-const TOGETHER = /^(?:先后|相继|陆续|同期|时期)/;
+const TOGETHER = /^(?:先后|相继|陆续|同期|时期|共同|联合)/;
 
 /** Words that a title does without behind its subject. */
 const BEHIND_SUBJECT =
-  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|曾经|曾(?!任)|便|就|才|再(?![次度])|正式|随后|此后|目前|方面|都|接连|低调|日前|近日|公司|集团)+/;
+  /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|却|曾经|曾(?!任)|便|就(?!此|[^，,]{2,24}[与和向同对])|才|再(?![次度])|正式|随后|此后|其后|后来|同日|当[天日晚](?!的)|后(?=[更改又被获将把])|刚刚|目前|眼下|方面|都|接连|低调|日前|近日|公司|集团)+/;
+
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
  * not name the subject, the subject and what the clause says.
  */
 export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text } = telling.trigger;
-  const said = shorten(wordTitle(sentence, telling, cast), sentence);
+  const named = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
+  const words = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
   const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
   // A clause of nothing but a date and a name says no more than its trigger.
@@ -35,12 +46,86 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   const isNamed =
     cast.participants.some(({ form }) => title.includes(form)) ||
     sentence.mentions.some(({ form }) => title.startsWith(`${form}：`));
+  const ofPerson = ofWhomItIsDone(title, cast, telling);
+  if (ofPerson) return ofPerson;
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
 
+/** 林若川：委任他为名誉主席: with the name for the pronoun. */
+function ofWhomItIsDone(title: string, { subject: { form, kind } }: Cast, { type }: Telling): string | null {
+  if (kind !== "person" || type === "statement" || !title.startsWith(`${form}：`)) return null;
+  const rest = title.slice(form.length + 1);
+  return rest.includes(form) || !DONE_TO_PERSON.test(rest) ? null : rest.replace(DONE_TO_PERSON, `$1${form}`);
+}
+const DONE_TO_PERSON = /^([^，,]{0,6}(?:委任|任命|聘任|聘请|推举|推选|选举|免去|解除|授予|[由将把])了?)[他她](?!们)/;
+
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
-  /(?<=.{8})(?:[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时)?|[，,](?:截至目前|目前|随后|此外|同时))$/;
+  /(?<=.{8})(?:[，,][^，,]{1,24}(?:称|表示|指出|透露)|[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
+
+/**
+ * A title that begins with a verb with whoever acts: the last before it with whom a clause opens, of a person's deeds the person
+ * of whom the text speaks, else whoever the sentence begins with, whose name we do not know.
+ */
+function withActor(title: string, sentence: Sentence, telling: Telling, cast: Cast): string {
+  const home = homeOf(sentence, telling);
+  const isSaid = telling.type === "statement" || title.includes("：") || NO_DEED.test(title);
+  const isNamed = sentence.mentions.some(({ form }) => title.startsWith(form));
+  if (isSaid || isNamed || !startsWithVerb(sentence, home, title)) return title;
+  const earlier = sentence.clauses.filter(({ end }) => end <= home.start);
+  const actor =
+    earlier
+      .map((clause) => actorOfClause(sentence, clause) ?? personIn(sentence, clause))
+      .findLast((one) => one && !title.includes(one.form)) ??
+    (telling.type === "personnel" ? personBefore(sentence, telling, cast.participants) : undefined);
+  const isDeed = wordsIn(sentence.block, home).some((word) => title.startsWith(word.text) && isVerb(word));
+  const isActor =
+    actor && (isDeed || actor.kind === "person" || cast.participants.some(({ form }) => form === actor.form));
+  if (isActor && !title.includes(actor.form)) return joined(actor.form, title);
+  if (telling.type === "founding") return joined(cast.subject.form, ofEach(telling.trigger.text));
+  return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : withoutPassive(title, sentence);
+}
+
+/** 江川人|林若川|上任: the person whom a clause names first, where they do what it tells. */
+function personIn(sentence: Sentence, clause: Span): Mention | undefined {
+  const [first] = within(sentence.mentions, clause);
+  const isSubject =
+    first?.kind === "person" && !isOblique(sentence, clause, first) && !isObject(sentence, clause, first);
+  return isSubject ? first : undefined;
+}
+
+/** 获|甲|赔付: what is done to nobody who is named, as what is done. */
+function withoutPassive(title: string, { mentions }: Sentence): string {
+  const rest = title.replace(PASSIVE, "");
+  return rest !== title && mentions.some(({ form }) => rest.startsWith(form)) ? rest : title;
+}
+const PASSIVE = /^(?:获得?|被|由|遭到?)/;
+
+/** 加上|贷款, 继|首批之后: verbs that lead to what no one does. */
+const NO_DEED = /^(?:加上|继|包括|除|根?据|按|作?为|因|随着|在|对|当)/;
+
+/** The nouns that a clause begins with, dates apart, where a verb follows: 家居集团翠丰|宣布; none of a pronoun or of a time. */
+function themeOf(sentence: Sentence, clause: Span): string {
+  const said = wordsIn(sentence.block, clause).filter((word) => !isBesides(sentence, word));
+  const count = said.findIndex(({ tag }) => !/^(?:n|j|m|q|b|eng|x$)/.test(tag));
+  const nouns = said.slice(0, Math.max(count, 0));
+  const theme = nouns.map(({ text }) => text).join("");
+  const next = said[count];
+  const isSubject = next && (isVerb(next) || /^[dp]/.test(next.tag)) && nouns.at(-1)?.end === next.start;
+  return isSubject && theme.length > 1 && theme.length <= MAX_THEME && !NO_THEME.test(theme) ? theme : "";
+}
+const MAX_THEME = 12;
+/** 两人, 某报: of whom a title says too little, and who only tells. */
+const NO_THEME = /^[一二两三四五六七八九十几\d]+[人名位家]|[社报网]$/;
+
+/** 可能使|甲|销售额上升: of what makes the subject do something, that it does, or may. */
+function ofWhomItHappens(title: string, { subject: { form } }: Cast): string {
+  const at = title.indexOf(form, title.startsWith(form) ? 1 : 0);
+  const lead = title.slice(0, Math.max(at, 0));
+  const [, modal] = MAKES.exec(lead.startsWith(form) ? lead.slice(form.length) : lead) ?? [];
+  return modal === undefined ? title : form + modal + title.slice(at + form.length);
+}
+const MAKES = /^((?:可能|也许|或将?|预计|有望|将|会|已){0,3})(?:致使|导致|促使|迫使|[使让令])$/;
 
 /** A trigger that is all that a title says; of a round, which by itself is no deed, that it is one of funding. */
 function bare(trigger: string): string {
@@ -55,9 +140,9 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   const { text, start } = telling.trigger;
   const said = titleOfSpeech(sentence, telling, subject);
   if (said !== null) return said;
-  if (isInverted(sentence, telling)) return joined(subject.form, text.replace(TOGETHER, ""));
+  if (isInverted(sentence, telling)) return joined(subject.form, ofEach(text));
   const listed = listedWith(sentence, telling, participants, subject);
-  if (listed) return joined(subject.form, listed);
+  if (listed) return joined(subject.form, ofEach(listed));
   const home = homeOf(sentence, telling);
   if (!sentence.mentions.includes(subject) || within([subject], home).length === 0)
     return titleOfClause(sentence, telling, cast, home);
@@ -65,16 +150,22 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   const described = descriptionOf(sentence, telling, subject, home);
   if (described) return joined(subject.form, described);
   const whose = telling.type === "personnel" ? personBefore(sentence, telling, participants) : undefined;
-  const rest = openingOf(untimed(plain(sentence, home)), participants);
+  const rest = openingOf(untimed(plain(sentence, home)), participants).replace(/^由[他她](?=接|[出担兼继]任)/, "");
   if (whose && !rest.includes(whose.form)) return joined(whose.form, rest);
   return titleOfClause(sentence, telling, cast, home);
 }
 
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
 function openingOf(clause: string, participants: Cast["participants"]): string {
-  const person = participants.find(({ kind }) => kind === "person")?.form;
-  return clause.replace(OPENING, "").replace(/^[他她]/, (pronoun) => person ?? pronoun);
+  const person = participants.find(({ kind, form }) => kind === "person" && !clause.includes(form))?.form;
+  return clause
+    .replace(OPENING, "")
+    .replace(SAID_BEFORE, "")
+    .replace(/^[他她]/, (pronoun) => person ?? pronoun);
 }
+
+/** 她透露|云岚鲜生将开店: that somebody says it whom nothing names. */
+const SAID_BEFORE = /^[他她](?:透露|表示|说|称|指出|坦言)[，,]?(?=.{6})/;
 
 /** What a clause says that does not name its subject before the trigger, with whoever acts or speaks. */
 function titleOfClause(sentence: Sentence, telling: Telling, { subject, participants }: Cast, home: Span): string {
@@ -85,7 +176,7 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const rest = openingOf(clause, participants);
   const speaker = speakerBefore(sentence, home);
   if (rest.startsWith(subject.form) || (speaker && rest.startsWith(speaker.form))) return rest;
-  const isVerbal = startsWithVerb(sentence, home, rest);
+  const isVerbal = startsWithVerb(sentence, home, rest) && !(subject.kind === "person" && THERE_IS.test(rest));
   const isNoun =
     rest.startsWith(text) && wordsIn(sentence.block, { start: trigger.end, end: trigger.end + 1 }).some(isVerb);
   const goesOn = GOES_ON.test(clause);
@@ -94,13 +185,26 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const actor = isDeed ? actorOf(sentence, telling, home, participants) : undefined;
   const isNamedLater = mentions.includes(subject) && subject.start > trigger.start;
   if (isNamedLater || within(mentions, home).some(({ form }) => form === subject.form))
-    return actor ? joined(actor.form, rest) : rest;
+    return actor ? joined(actor.form, rest) : speaker && isVerbal ? `${speaker.form}：${rest}` : rest;
+  const theme = themeOfWorks(sentence, subject, home);
+  if (theme && (isVerbal || rest.startsWith(text))) return theme + rest;
   if (rest === text) return joined(subject.form, bare(text));
   if (isDeed) return joined((actor?.kind === "person" ? actor : subject).form, rest);
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
   return goesOn || isMeasured ? joined(subject.form, rest) : `${subject.form}：${rest}`;
 }
+
+/** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */
+function themeOfWorks(sentence: Sentence, subject: Mention, home: Span): string {
+  const clause = sentence.clauses.find((one) => one.end <= home.start && within([subject], one).length > 0);
+  const isMaker = clause && BY.test(sentence.block.simplified.slice(clause.start, subject.start));
+  return isMaker ? themeOf(sentence, clause) : "";
+}
+const BY = /由[^，,]*$/;
+
+/** 年内还|有两架客机交付: what there is, is nobody's deed. */
+const THERE_IS = /^(?:还|仍)?有(?!意|望|权)/;
 
 /** Types of what a person does, for whoever they speak or stand. */
 const BY_PERSON: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "statement", "other"]);
@@ -131,8 +235,11 @@ function listedWith(
   const [first, last] = [listed[0], listed.at(-1)];
   if (!first || !last || first === last || participants.length > 1 || !listed.includes(subject)) return null;
   if (sentence.block.simplified.charAt(first.end) !== "、") return null;
-  return plain(sentence, { start: last.end, end: clause.end }).replace(/^等?[都均也]?/, "");
+  const said = plain(sentence, { start: last.end, end: clause.end });
+  return DONE_TOGETHER.test(said) ? null : said.replace(/^等?[都均也]?/, "");
 }
+/** 甲、乙|三方联合宣布: what each of a list does not do by itself. */
+const DONE_TOGETHER = /^等?(?:[两二三四五六双多各]方|[两三多]家|联合|联手|共同|携手|合作|一[起同道])/;
 
 /** Of whom the text speaks when a clause tells of their post without their name. */
 function personBefore({ mentions }: Sentence, { trigger }: Telling, participants: Cast["participants"]) {
@@ -142,6 +249,13 @@ function personBefore({ mentions }: Sentence, { trigger }: Telling, participants
 /** 江川大学|与|某公司: who acts together with the subject; behind 对 stands to whom another does something. */
 const BESIDE = /^(?:[与和同及]|以及)$/;
 const DONE_TO = /[对向给]$/;
+/** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
+const HAS_OTHER =
+  /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?![该本]?公司|[其该这])[^，,]{2,}由$/;
+/** 包括|甲|在内的厂商: one of those whom a clause is about. */
+const AMONG = /^在内的/;
+/** Types of what is done to somebody. */
+const DONE_TO_ONE: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
 /** Behind 将 and 把 stands to whom something is done. */
 const OBJECT_OF = /[将把]$/;
 /** How many characters before the trigger the verb stands whose object the subject is: 列入|“实体清单. */
@@ -157,12 +271,19 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   const [first] = within(mentions, { start: home.start, end: subject.start });
   const start = home.start + lead.lastIndexOf("：") + 1;
   if (subject.kind !== "person" && !/的$/.test(lead) && actsBefore(sentence, { start, end: subject.start })) {
-    const whole = from(start).replace(OPENING, "");
+    const whole = openingOf(from(start), participants);
     const actor = startsWithVerb(sentence, home, whole) ? actorOf(sentence, telling, home, participants) : undefined;
     return actor ? joined(actor.form, whole) : whole;
   }
   if (first && (BESIDE.test(block.simplified.slice(first.end, subject.start)) || DONE_TO.test(lead)))
     return from(first.start);
+  if (AMONG.test(block.simplified.slice(subject.end))) return from(home.start);
+  if (
+    (!first || first.kind === "product") &&
+    HAS_OTHER.test(plain(sentence, { start: home.start, end: subject.start }))
+  )
+    return from(home.start);
+  if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {
     const verb = wordsIn(block, { start: subject.end, end: trigger.end }).find(isVerb)?.start ?? trigger.start;
     if (trigger.start - verb <= MAX_VERB)
@@ -170,10 +291,17 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
         ? from(first.start)
         : `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${from(verb).replace(BEHIND_SUBJECT, "")}`;
   }
-  const whole = behind(subject);
+  const whole = withVerb(sentence, telling, home, behind(subject));
   if (whole.length <= MAX_LENGTH || !isHolder(sentence, subject)) return whole;
   const [holder] = within(mentions, { start: subject.end, end: trigger.start }).filter(({ kind }) => kind === "person");
   return holder ? behind(holder) : whole;
+}
+
+/** 甲|投运|的输电工程: of nouns alone that the subject has done something to, that it has. */
+function withVerb({ block }: Sentence, { trigger }: Telling, home: Span, title: string): string {
+  const isNoun = block.simplified.charAt(trigger.end) === "的" && title.includes(`${trigger.text}的`);
+  const hasVerb = wordsIn(block, { start: trigger.end, end: home.end }).some(isVerb);
+  return isNoun && !hasVerb ? title.replace(`${trigger.text}的`, trigger.text) : title;
 }
 
 /** 甲、|乙: where the list begins in which one stands. */
@@ -195,13 +323,18 @@ function actsBefore({ block }: Sentence, { start, end }: Span): boolean {
 /** 成立于2019年的|某公司, 被曝欠薪的芯片厂商|某公司: what is told stands before whom it is told of. */
 const DESCRIBED = /^(.{4,})的(?:[^，,。；;、的]{0,10})$/;
 
+/** Whether a word is a verb by which somebody else tells of the subject: 提到; not 前身|是. */
+const tells = (word: Word) => isVerb(word) && !/^[是为]$/.test(word.text);
+
 /** What a description of the subject before it says; null where there is none. */
 function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mention, home: Span): string | null {
   const [, described] = DESCRIBED.exec(sentence.block.simplified.slice(home.start, subject.start)) ?? [];
   if (described === undefined || subject.start < trigger.end) return null;
   const end = home.start + described.length;
   if (end < trigger.end || within(sentence.mentions, { start: end, end: subject.start }).length > 0) return null;
-  return plain(sentence, { start: home.start, end }, false)
+  const teller = within(sentence.mentions, { start: home.start, end: trigger.start }).at(-1);
+  const isTold = teller && wordsIn(sentence.block, { start: teller.end, end: trigger.start }).some(tells);
+  return plain(sentence, { start: isTold ? trigger.start : home.start, end }, false)
     .replace(/^[^，,]*前身[是为]/, "")
     .replace(OPENING, "");
 }
@@ -246,11 +379,13 @@ function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Te
 }
 
 /** Words of a verb, or of what may stand before one: 被, 与某某, 拟, 首次. */
-const GOES_WITH_VERB = /^(?:v(?!n)|p|d)/;
+const GOES_WITH_VERB = /^(?:v(?!n)|p|d|i)/;
+/** The same by themselves, which are tagged as numbers and nouns. */
+const IS_ADVERB = /^(?:一度|先后|首次|首度|同步)$/;
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
   const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
   const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
-  return word !== undefined && GOES_WITH_VERB.test(word.tag);
+  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text));
 }

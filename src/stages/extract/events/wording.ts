@@ -10,7 +10,7 @@ export const MAX_LENGTH = 30;
 
 /** Words that a clause opens with and a title does without. */
 export const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家(?:公司|企业)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|当时|当日|一方面是?|也|还|又|则|已经|已|曾(?!任))+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|后(?=[\p{Script=Han}])(?![续期者台卫勤备世辈缀门援方疫])|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|曾(?!任))+/u;
 
 /** Less than this says too little by itself: 到2026年. */
 export const MIN_SAID = 8;
@@ -50,7 +50,7 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
     .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
-    .replace(from === start ? /^$/ : /^的/, "");
+    .replace(from === start ? /^$/ : /^(?:的|[之以]?[前后](?=[将拟要就会]))/, "");
 }
 
 /** What a cut title must not end with. */
@@ -72,13 +72,16 @@ function lengthOf(title: string): number {
 /** Stands for what a title has no room for. */
 const ELLIPSIS = "…";
 
+/** A title of so many characters may end with its first clause. */
+const MIN_CLAUSE = 14;
+
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
   if (title.length <= MAX_LENGTH) return title;
   const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
   if (cut.length >= title.length - 2) return title;
   const comma = cut.search(/[，,][^，,]*$/);
-  if (comma > cut.length / 2) return cut.slice(0, comma);
+  if (comma > cut.length / 2 || comma >= MIN_CLAUSE) return cut.slice(0, comma);
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
   const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
