@@ -33,6 +33,9 @@ const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 const LOAN = /贷款|授信|借款/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 
+/** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
+const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
+
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
   // 开馆|当天: when something else is done
@@ -43,12 +46,24 @@ const NO_EVENT: readonly Shape[] = [
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
   { types: ["funding"], own: LOAN, before: /(?:欠|申请|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
-  // 为乙公司的|贷款提供担保: whose it is not
-  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}担保(?!公司|集团)/ },
+  // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
+  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,40}$/, after: /^[^，,。；;]{0,40}担保(?!公司|集团)/ },
+  { types: ["funding"], after: /^[^，,。；;]{0,40}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/ },
+  { types: ["funding"], before: /提供$/, after: /^担保(?!公司|集团)/ },
+  // 通过《关于向银行申请|授信的议案》: what is only to be applied for
+  { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
-  { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,16}(?:还清|到期|偿还)/ },
-  // 资金用于|融资: what for
+  { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,32}(?:还清|到期|偿还)/ },
+  // 资金用于|融资, |募集资金将用于建厂: what for
   { types: ["funding"], before: /用于[^，,。；;]{0,8}$/ },
+  { types: ["funding"], own: /^募(?:集资金|资)$/, after: /^[^，,。；;\d]{0,8}(?:用于|投向)/ },
+  // 不得|减持: what must not be
+  { types: NAMING, before: /不(?:得|准|应)[^，,。；;]{0,16}$/ },
+  // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
+  { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
+  { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
+  // |上市十年来, |成立三年后: since when
+  { after: /^(?:至今)?[一二三四五六七八九十百两\d]+[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后])/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -72,7 +87,7 @@ const NO_EVENT: readonly Shape[] = [
 /** Those of what is none unless its clause has a date. */
 const NO_EVENT_UNDATED: readonly Shape[] = [
   // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
-  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|认为|主张|觉得|相信/ },
+  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/ },
   // 筹备IPO|时也…: when something else is told
   { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
 ];

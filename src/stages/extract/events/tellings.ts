@@ -12,6 +12,7 @@ import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
+import { isVerb, wordsIn } from "./words.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
@@ -50,6 +51,21 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   return ofOwnType ?? (first?.isHalf ? (more.find(({ isHalf }) => !isHalf) ?? first) : first);
 }
 
+/** Between a trigger and the verb of its clause: 投资3亿元|的工厂|投产; not where the clause goes on: 收购乙的工厂|并. */
+const DESCRIBES = /^[^的]{0,40}的(?!是)[^的并且又还再后、]{2,16}$/;
+
+/** 投资3亿元的工厂|投产: what only says which one it is that another trigger of its clause tells of. */
+function isDescription({ block }: Sentence, { end }: Trigger, inside: readonly Trigger[]): boolean {
+  return inside.some(
+    (later) =>
+      later.start > end &&
+      later.strength === "strong" &&
+      !isSubordinate(later) &&
+      DESCRIBES.test(block.simplified.slice(end, later.start)) &&
+      wordsIn(block, later).some((word) => word.start === later.start && isVerb(word)),
+  );
+}
+
 /** Finds what a sentence tells, clause by clause, and joins neighbours that tell of one thing. */
 export function findTellings(
   sentence: Sentence,
@@ -62,7 +78,7 @@ export function findTellings(
     const inside = within(triggers, clause).filter((trigger) =>
       isSupported(trigger, clause, sentence, speech, lexicon),
     );
-    const trigger = mostTelling(inside);
+    const trigger = mostTelling(inside.filter((one) => !isDescription(sentence, one, inside)));
     return trigger ? [tellingOf(sentence, i, trigger)] : [];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
@@ -226,6 +242,8 @@ function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[]
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
     if (last && isOfFlotation(last, next)) joined[joined.length - 1] = { ...last, end: next.end };
+    else if (last && isSigningOf(sentence, last, next))
+      joined[joined.length - 1] = { ...next, start: last.start, dates: [...last.dates, ...next.dates] };
     else if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
       const dates = opensPlan(sentence, next) ? last.dates : [...last.dates, ...next.dates];
       joined[joined.length - 1] = { ...last, end: next.end, dates };
@@ -239,6 +257,23 @@ function isOfFlotation({ type }: Telling, { trigger: { text }, dates }: Telling)
   return type === "ipo" && OF_FLOTATION.test(text) && !dates.some(isTelling);
 }
 const OF_FLOTATION = /^(?:募[资得集].*|筹得|集资|市值|涨幅|收报|破发|发行价)$/;
+
+/** 与乙签署协议，|拟收购其51%股权: whether what is signed is the deal of the next clause, of the same and at the same time. */
+function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling): boolean {
+  const between = block.simplified.slice(last.trigger.end, next.start);
+  const named = within(mentions, { start: next.start, end: next.trigger.start });
+  return (
+    last.type === "partnership" &&
+    IS_DEAL.has(next.type) &&
+    next.trigger.strength === "strong" &&
+    SIGNS.test(last.trigger.text + between) &&
+    !next.dates.some(isTelling) &&
+    named.every(({ form }) => within(mentions, last).some((one) => one.form === form))
+  );
+}
+const IS_DEAL: ReadonlySet<EventType> = new Set<EventType>(["acquisition", "funding"]);
+/** That nothing but a paper is signed, in the clause right before. */
+const SIGNS = /^(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4}[，,]?\s*$/;
 
 /** 同期成立|的还有某公司: who did it stands behind. */
 const INVERTED = /^了?的(?:还|也|正)?(?:有|是|包括)/;

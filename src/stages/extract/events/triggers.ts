@@ -4,6 +4,7 @@ import { createMatcher, type Match } from "../../../matcher.ts";
 import { clauseOf, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
+import { within } from "./spans.ts";
 
 /** A word that tells of an event. Offsets are within the block. */
 export interface Trigger extends Span {
@@ -62,15 +63,22 @@ function isPartOf(span: Span, { start, end }: Span): boolean {
   return span.start >= start && span.end <= end && span.end - span.start < end - start;
 }
 
-/** 接替 in 承接|替代: begins within one word and ends within another; 任 in 责任: a character that is no word. */
+/**
+ * 接替 in 承接|替代: begins within one word, or with a word that only links, and ends within another; 任 in 责任: a
+ * character that is no word.
+ */
 function isAcrossWords({ block: { words } }: Sentence, { start, end }: Span): boolean {
   const first = words[wordAt(words, start)];
   const last = words[wordAt(words, end - 1)];
-  if (end - start === 1 && first && first.end - first.start > 1 && NOUN.test(first.tag)) return true;
-  return first !== last && first !== undefined && last !== undefined && first.start < start && last.end > end;
+  if (first === undefined || last === undefined) return false;
+  if (end - start === 1 && first.end - first.start > 1 && NOUN.test(first.tag)) return true;
+  const isCut = first.start < start || (first.end - first.start === 1 && LINK.test(first.tag));
+  return first !== last && isCut && last.end > end;
 }
 
 const NOUN = /^[nrbmqlija]/;
+/** A conjunction, with which no trigger begins: 和|解决. */
+const LINK = /^c$/;
 
 /** 旗下首款SUV|正式上市: goods come to the market by the same word as companies. */
 const GOODS = /款|车型|新车|轿车|SUV|MPV|皮卡|手机|新品|新药|药物|疫苗|胶囊|注射液|片剂|产品|售价|起售/;
@@ -90,15 +98,17 @@ const GATHERING = /^(?:召开|举行|举办|启动)/;
 /** 在…召开|的新闻发布会上: where something was said, not what happened. */
 const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访|典礼|采访时|峰会)[^，,。；;]{0,4}(?:上|中|时|期间)/;
 
-/** 出席|签约仪式, 在|首发仪式上: where somebody is or speaks. */
+/** 在|首发仪式上, 为|投产仪式致辞: where somebody speaks; to attend one (出席|签约仪式) tells that it was held. */
 const OCCASION = /^[^，,。；;]{0,6}(?:仪式|典礼|庆典)/;
-const AT = /(?:在|出席|参加|见证|主持)[^，,。；;]{0,10}$/;
+const AT = /(?:在|为|主持)[^，,。；;]{0,10}$/;
 
 /** 败诉|方, 收购|者: whoever does it. */
 const DOER = /^(?:方(?![面案])|者)/;
 
-/** How far behind the one half of a trigger the other may stand. */
+/** How far behind the one half of a trigger the other may stand, where a name counts for one and brackets for none. */
 const REACH = 40;
+/** How far it is looked for, with names and brackets. */
+const FARTHEST = 160;
 
 /** What a form stands for in its clause; undefined where it is no trigger. */
 function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sense | undefined {
@@ -108,7 +118,7 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   if (DOER.test(rest)) return undefined;
   if (OCCASION.test(block.simplified.slice(span.start, span.end) + rest) && AT.test(leadOf(sentence, span)))
     return undefined;
-  const near = rest.slice(0, REACH);
+  const near = rest.slice(0, FARTHEST);
   return senses.find(
     (sense) =>
       (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
@@ -116,12 +126,29 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   );
 }
 
-/** Whether a half stands behind the other, and not within a word: 向…投资, not 向投资者致歉. */
-function holdsHalf({ block: { words } }: Sentence, from: number, near: string, half: string): boolean {
-  const at = near.indexOf(half);
-  if (at < 0) return false;
-  const end = from + at + half.length;
-  return (words[wordAt(words, end - 1)]?.end ?? end) <= end || words[wordAt(words, end - 1)]?.tag !== "n";
+/** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */
+function holdsHalf(sentence: Sentence, from: number, near: string, half: string): boolean {
+  for (let at = near.indexOf(half); at >= 0; at = near.indexOf(half, at + 1)) {
+    const span = { start: from + at, end: from + at + half.length };
+    if (lengthWithoutNames(sentence, from, span.start) > REACH) return false;
+    if (!isOfLongerWord(sentence, span)) return true;
+  }
+  return false;
+}
+
+/** 投资 in 投资者 or in 山禾投资; a noun at the end of a name says what is named: 接管|江川银行. */
+function isOfLongerWord({ block: { words }, mentions }: Sentence, span: Span): boolean {
+  const last = words[wordAt(words, span.end - 1)];
+  if (last && last.end > span.end && last.tag === "n") return true;
+  const name = mentions.find((mention) => isPartOf(span, mention));
+  return name !== undefined && (name.end > span.end || last === undefined || !/^n/.test(last.tag));
+}
+
+/** How many characters stand between two offsets, where a name counts for one and brackets for none. */
+function lengthWithoutNames({ block, mentions }: Sentence, start: number, end: number): number {
+  const names = within(mentions, { start, end }).map((name) => name.end - name.start - 1);
+  const inBrackets = Array.from(block.simplified.slice(start, end).matchAll(/[（(][^（()）]*[）)]/g), ([all]) => all.length);
+  return [...names, ...inBrackets].reduce((length, less) => length - less, end - start);
 }
 
 function matcherOf(lexicon: Lexicon): (text: string) => Match<readonly Sense[]>[] {
