@@ -24,7 +24,7 @@ interface Shape {
 }
 
 /** 此轮|融资, 这一|收购: speaks of what has been told. */
-const POINTS_BACK = /(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?$/;
+const POINTS_BACK = /(?:(?:[此这该本]|上述|前述|这一)[次轮笔项起场]?|[上前]一?[次轮])$/;
 const NAMING = ["funding", "acquisition", "ipo", "layoff", "partnership"] as const;
 const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", "statement"]);
 const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
@@ -62,8 +62,8 @@ const NO_EVENT: readonly Shape[] = [
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
-  // |上市十年来, |成立三年后: since when
-  { after: /^(?:至今)?[一二三四五六七八九十百两\d]+[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后])/ },
+  // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
+  { after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/ },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -90,6 +90,10 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/ },
   // 筹备IPO|时也…: when something else is told
   { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
+  // |融资后估值…, |合并之后新公司将…, |停牌前股价
+  { types: NAMING, after: /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/ },
+  // 未参加…|提名: what is not even taken part in
+  { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
 
 /** Those of what is none unless its clause has a date or a number: nouns. */
@@ -164,7 +168,7 @@ const SAYS_NOTHING =
   /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
 /** Results that say enough without a number. */
-const TURNS = /^(?:扭亏|转亏|转盈|由盈|由亏|首亏|续亏|预[亏增盈])/;
+const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏|预[亏增盈])/;
 
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
