@@ -30,20 +30,27 @@ export function deedIn(sentence: Sentence, clause: Span, lexicon: Lexicon): [Men
 const MIN_OBJECT = 6;
 /** Verbs that say how things are, what may be, or what is known. */
 const STATE = new RegExp(`^[均都也皆各尚]?${CONTEXTS.states}$`);
-/** 因涉贿选案: why the clause behind tells of what is done. */
-const REASON = /^[^，,]{0,8}(?:因(?!应)|由于)/;
+/** 因涉贿选案, 受运价拖累: why the clause behind tells of what is done. */
+const REASON = /^[^，,]{0,8}(?:因(?!应)|由于|受(?=[^，,]{2,24}(?:影响|拖累|冲击|困扰|波及|提振|刺激)))/;
 /** A word that says that something is done: 已, 先后, 随即; not 公共. */
 const DONE = new RegExp(`^${CONTEXTS.done}$`);
 
 /** Tags of what may stand before whom a clause opens with: adverbs, conjunctions and pronouns. */
 const LEADS_IN = /^[dcr]/;
 
+/** 国内光伏巨头|云岚集团: what a body is, said before its name, with nothing but nouns and adjectives. */
+function isApposition(words: readonly Word[]): boolean {
+  return words.every(({ tag }) => /^(?:[abcdjnr]|vn)/.test(tag)) && BODY.test(words.at(-1)?.text ?? "");
+}
+const BODY = /(?:企|企业|公司|厂商?|巨头|龙头|品牌|平台|机构|集团|券商|药业|独角兽)$/;
+
 /** Whom a clause opens with, dates and adverbs apart; behind a body and a post, the person. */
 export function actorOf(sentence: Sentence, clause: Span): Mention | null {
   const [first, next] = within(sentence.mentions, clause).filter(({ kind }) => kind !== "product");
   if (!first || isCited(sentence, first)) return null;
   const before = wordsIn(sentence.block, { start: clause.start, end: first.start });
-  if (!before.every((word) => isBesides(sentence, word) || LEADS_IN.test(word.tag))) return null;
+  const lead = before.filter((word) => !isBesides(sentence, word));
+  if (!lead.every((word) => LEADS_IN.test(word.tag)) && !isApposition(lead)) return null;
   return next?.kind === "person" && !verbBehind(sentence, { start: first.end, end: next.start }) ? next : first;
 }
 

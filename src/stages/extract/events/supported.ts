@@ -38,8 +38,8 @@ const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}
 
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
-  // 开馆|当天: when something else is done
-  { after: /^当[天日晚]/ },
+  // 开馆|当天, 接手|当年: when something else is done
+  { after: /^当[天日晚月季年](?!选)/ },
   // 以|违约为由起诉: why something else is done
   { before: /以[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}为由/ },
   // 现有的50亿元|融资: what there is, and not that it came
@@ -138,7 +138,7 @@ export function isSupported(
   const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
   if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
-  if (type === "results") return numbered || (hasDate && TURNS.test(trigger.text));
+  if (type === "results") return numbered || (dated && TURNS.test(trigger.text));
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
     return false;
   if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;

@@ -6,7 +6,8 @@ import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { besides, isCompared, isTelling } from "./dated.ts";
-import { deedIn } from "./deeds.ts";
+import { actorOf, deedIn } from "./deeds.ts";
+import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
@@ -51,6 +52,16 @@ function mostTelling(inside: readonly Trigger[]): Trigger | undefined {
   return ofOwnType ?? (first?.isHalf ? (more.find(({ isHalf }) => !isHalf) ?? first) : first);
 }
 
+/** 云岚航空2013年|加入|江川联盟: where nobody but a body joins, it is no post that is taken up. */
+function joinsBody(sentence: Sentence, clause: Span, { type, text, start, end }: Trigger): boolean {
+  if (type !== "personnel" || !JOINS.test(text)) return false;
+  const named = within(sentence.mentions, { start: sentence.start, end: start });
+  const joined = within(sentence.mentions, { start: end, end: clause.end })[0];
+  const actor = actorOf(sentence, clause);
+  return actor === named.at(-1) && named.every(isOrganization) && joined !== undefined && isOrganization(joined);
+}
+const JOINS = /^(?:加入|加盟)$/;
+
 /** Between a trigger and the verb of its clause: 投资3亿元|的工厂|投产; not where the clause goes on: 收购乙的工厂|并. */
 const DESCRIBES = /^[^的]{0,40}的(?!是)[^的并且又还再后、]{2,16}$/;
 
@@ -72,18 +83,23 @@ export function findTellings(
   lexicon: Lexicon,
   introduced: ReadonlySet<string> = new Set(),
 ): Telling[] {
-  const speech = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const learned = learnedFrom(sentence);
+  const spoken = sentence.mentions.flatMap((mention) => speechOf(sentence, mention, introduced, lexicon) ?? []);
+  const speech = learned ? [...spoken, learned.verb] : spoken;
   const triggers = withSpeech(sentence, findTriggers(sentence, lexicon), speech);
   const told = sentence.clauses.flatMap((clause, i) => {
     const inside = within(triggers, clause).filter((trigger) =>
       isSupported(trigger, clause, sentence, speech, lexicon),
     );
     const trigger = mostTelling(inside.filter((one) => !isDescription(sentence, one, inside)));
-    return trigger ? [tellingOf(sentence, i, trigger)] : [];
+    if (!trigger) return [];
+    return [tellingOf(sentence, i, joinsBody(sentence, clause, trigger) ? { ...trigger, type: "partnership" } : trigger)];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
   const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
-  const times = rounds.flatMap((telling) => eachTime(sentence, telling));
+  const times = rounds
+    .flatMap((telling) => eachTime(sentence, telling))
+    .map((one) => (learned && overlap(one.trigger, learned.verb) ? { ...one, actor: learned.source } : one));
   return [...times, ...deedsOf(sentence, joined, triggers, lexicon)].sort((a, b) => a.start - b.start);
 }
 
@@ -301,8 +317,16 @@ function startsAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
   if (isInverted(sentence, b) || isOfOther(sentence, a, b) || isOfOthers(sentence, a, b)) return true;
   const first = a.dates.find(isTelling)?.date;
   const second = b.dates.find(isTelling)?.date;
+  if (first && !second && isDatedAnew(sentence, a, b)) return true;
   if (!second || first === second) return false;
   return Boolean(first) || /[;；]/.test(block.simplified.slice(a.trigger.end, b.trigger.start)) || opensNext(block, b);
+}
+
+/** 2018年收购甲；今年2月，某某在会上宣布，|收购乙: whether a date of its own leads to a telling behind a semicolon. */
+function isDatedAnew(sentence: Sentence, a: Telling, b: Telling): boolean {
+  const from = sentence.block.simplified.slice(a.trigger.end, b.start).search(/[;；]/);
+  const since = { start: a.trigger.end + from, end: b.trigger.start };
+  return from >= 0 && within(sentence.dates, since).some((date) => isTelling(date) && !isCompared(sentence, date));
 }
 
 /** 收购某公司，|预计年底完成交割, 提起诉讼，|案件定于12月开庭: what is to follow, and when, is told of the same deal; of goods, it is the next step. */
