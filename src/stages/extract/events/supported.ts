@@ -63,7 +63,9 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
   // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
-  { after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/ },
+  {
+    after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/,
+  },
   // 违规|发放贷款: a misdeed is none that a company would tell of
   { types: ["funding"], before: MISDEED },
   { types: ["funding"], after: MISDEED },
@@ -87,11 +89,18 @@ const NO_EVENT: readonly Shape[] = [
 /** Those of what is none unless its clause has a date. */
 const NO_EVENT_UNDATED: readonly Shape[] = [
   // 每月|上线, 据某机构|调查, 认为|收购会…: what goes on as a habit, is a source, or is thought
-  { types: DEEDS, before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/ },
+  {
+    types: DEEDS,
+    before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/,
+  },
   // 筹备IPO|时也…: when something else is told
   { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
   // |融资后估值…, |合并之后新公司将…, |停牌前股价
-  { types: NAMING, after: /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/ },
+  {
+    types: NAMING,
+    after:
+      /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/,
+  },
   // 未参加…|提名: what is not even taken part in
   { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
@@ -167,8 +176,8 @@ function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): 
 const SAYS_NOTHING =
   /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
-/** Results that say enough without a number. */
-const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏|预[亏增盈])/;
+/** Results that say enough without a number: 扭亏, 发布|年报. */
+const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏|预[亏增盈]|[发公]布|披露|交出)/;
 
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {

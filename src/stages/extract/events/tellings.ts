@@ -93,7 +93,9 @@ export function findTellings(
     );
     const trigger = mostTelling(inside.filter((one) => !isDescription(sentence, one, inside)));
     if (!trigger) return [];
-    return [tellingOf(sentence, i, joinsBody(sentence, clause, trigger) ? { ...trigger, type: "partnership" } : trigger)];
+    return [
+      tellingOf(sentence, i, joinsBody(sentence, clause, trigger) ? { ...trigger, type: "partnership" } : trigger),
+    ];
   });
   const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
   const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
@@ -258,7 +260,7 @@ function joinNeighbours(sentence: Sentence, told: readonly Telling[]): Telling[]
   return told.reduce<Telling[]>((joined, next) => {
     const last = joined.at(-1);
     if (last && isOfFlotation(last, next)) joined[joined.length - 1] = { ...last, end: next.end };
-    else if (last && isSigningOf(sentence, last, next))
+    else if (last && (isSigningOf(sentence, last, next) || isReportOf(sentence, last, next)))
       joined[joined.length - 1] = { ...next, start: last.start, dates: [...last.dates, ...next.dates] };
     else if (last && last.type === next.type && !startsAnew(sentence, last, next)) {
       const dates = opensPlan(sentence, next) ? last.dates : [...last.dates, ...next.dates];
@@ -273,6 +275,17 @@ function isOfFlotation({ type }: Telling, { trigger: { text }, dates }: Telling)
   return type === "ipo" && OF_FLOTATION.test(text) && !dates.some(isTelling);
 }
 const OF_FLOTATION = /^(?:募[资得集].*|筹得|集资|市值|涨幅|收报|破发|发行价)$/;
+
+/** 公布季报，|净利润3亿元: the figures of the report that the clause before says is out. */
+function isReportOf(sentence: Sentence, last: Telling, next: Telling): boolean {
+  return (
+    last.type === "results" &&
+    next.type === "results" &&
+    REPORTS.test(last.trigger.text) &&
+    !startsAnew(sentence, last, next)
+  );
+}
+const REPORTS = /^(?:[发公]布|披露|交出)/;
 
 /** 与乙签署协议，|拟收购其51%股权: whether what is signed is the deal of the next clause, of the same and at the same time. */
 function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling): boolean {

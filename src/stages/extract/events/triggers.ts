@@ -147,7 +147,10 @@ function isOfLongerWord({ block: { words }, mentions }: Sentence, span: Span): b
 /** How many characters stand between two offsets, where a name counts for one and brackets for none. */
 function lengthWithoutNames({ block, mentions }: Sentence, start: number, end: number): number {
   const names = within(mentions, { start, end }).map((name) => name.end - name.start - 1);
-  const inBrackets = Array.from(block.simplified.slice(start, end).matchAll(/[（(][^（()）]*[）)]/g), ([all]) => all.length);
+  const inBrackets = Array.from(
+    block.simplified.slice(start, end).matchAll(/[（(][^（()）]*[）)]/g),
+    ([all]) => all.length,
+  );
   return [...names, ...inBrackets].reduce((length, less) => length - less, end - start);
 }
 
