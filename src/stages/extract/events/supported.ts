@@ -30,7 +30,7 @@ const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", 
 const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 
 /** What is lent; rounds and what else is raised are told whatever it is for. */
-const LOAN = /贷款|授信|借款/;
+const LOAN = /贷款|授信|借款|^申请$/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 
 /** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
@@ -99,7 +99,7 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   {
     types: NAMING,
     after:
-      /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/,
+      /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市院])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/,
   },
   // 未参加…|提名: what is not even taken part in
   { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },

@@ -13,7 +13,7 @@ import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
-import { isVerb, wordsIn } from "./words.ts";
+import { wordsIn } from "./words.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
@@ -73,7 +73,7 @@ function isDescription({ block }: Sentence, { end }: Trigger, inside: readonly T
       later.strength === "strong" &&
       !isSubordinate(later) &&
       DESCRIBES.test(block.simplified.slice(end, later.start)) &&
-      wordsIn(block, later).some((word) => word.start === later.start && isVerb(word)),
+      wordsIn(block, later).some((word) => word.start === later.start && word.tag.startsWith("v")),
   );
 }
 

@@ -49,4 +49,13 @@ describe("what a verb tells that is no trigger", () => {
     assert.deepEqual(told("2021年8月云岚鲜生因拖欠货款，裁员500人。"), ["layoff 云岚鲜生裁员500人"]);
     assert.deepEqual(told("2021年8月云岚鲜生公布季报，净利润3亿元。"), ["results 云岚鲜生净利润3亿元"]);
   });
+
+  test("is theirs before whose name a clause says only what they are", () => {
+    assert.deepEqual(told("江川老牌零售企业云岚鲜生紧急转产帐篷。"), ["other 云岚鲜生紧急转产帐篷"]);
+    assert.deepEqual(told("江川居民林若川紧急转产帐篷。"), []);
+  });
+
+  test("is none in what something else is done for", () => {
+    assert.deepEqual(told("2021年，云岚鲜生受台风影响。"), []);
+  });
 });

@@ -33,4 +33,35 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生2024年5月收购嘉禾超市以扩大规模为由。"), ["acquisition"]);
     assert.deepEqual(told("云岚鲜生2024年5月以裁员500人为由。"), []);
   });
+
+  test("is none of a loan that somebody guarantees, nor of what is only to be decided", () => {
+    for (const text of [
+      "云岚鲜生2024年5月为嘉禾超市向江川银行申请的8000万元流动资金贷款提供连带责任保证担保。",
+      "云岚鲜生2024年5月为合作农户融资提供担保。",
+      "云岚鲜生2024年5月向子公司提供融资担保额度5亿元。",
+      "云岚鲜生股东会2024年5月通过《关于向江川银行申请授信的议案》。",
+    ])
+      assert.ok(!told(text).includes("funding"), text);
+    assert.deepEqual(told("云岚鲜生2024年5月向江川银行申请授信5亿元。"), ["funding"]);
+  });
+
+  test("is none in what must not be, in an agreement that is kept to, and in what money is for", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月前不得减持嘉禾超市股份。"), []);
+    assert.deepEqual(told("根据《股权转让协议》，云岚鲜生2024年5月派出三名董事。"), ["other"]);
+    assert.deepEqual(told("云岚鲜生2024年5月按照协议的约定补货。"), []);
+    assert.deepEqual(told("云岚鲜生2024年5月募集资金将用于扩建仓库。"), []);
+  });
+
+  test("is none where it says since when, for how long or after what something else holds", () => {
+    assert.deepEqual(told("云岚鲜生是一家上市十二年来从未亏损的公司。"), []);
+    assert.deepEqual(told("入股7年的云岚鲜生2024年5月退出嘉禾超市。"), ["acquisition"]);
+    assert.deepEqual(told("云岚鲜生融资后估值仍然不高。"), []);
+    assert.deepEqual(told("云岚鲜生的上一次收购同样不体面。"), []);
+    assert.deepEqual(told("云岚鲜生收购后院餐饮。"), ["acquisition"]);
+  });
+
+  test("is a result without a number where a report is out or the tide turns", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月发布年度报告。"), ["results"]);
+    assert.deepEqual(told("云岚鲜生2023年受油价拖累，全年转为亏损。"), ["results"]);
+  });
 });

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findTriggers } from "../../../../src/stages/extract/events/triggers.ts";
+import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
+
+const NAMES: Names = { 云岚鲜生: "company", 江川山禾投资有限公司: "company", 江川银行: "company" };
+
+/** The triggers of a sentence, each with its type. */
+function found(text: string): string[] {
+  return findTriggers(sentenceOf(text, NAMES), LEXICON).map((one) => `${one.type} ${one.text}`);
+}
+
+describe("findTriggers", () => {
+  test("finds the half behind long names and brackets, and none within a name", () => {
+    const target = "江川山禾投资有限公司（以下简称山禾，主要经营冷链仓储、生鲜配送与社区门店等多项业务）";
+    assert.deepEqual(found(`云岚鲜生拟以发行股份及支付现金的方式向三名股东购买${target}100%的股权。`), [
+      "acquisition 购买",
+    ]);
+    assert.deepEqual(found("云岚鲜生向江川山禾投资有限公司供菜。"), []);
+    assert.deepEqual(found("监管部门接管江川银行。"), ["acquisition 接管"]);
+  });
+
+  test("finds none that begins with a conjunction and ends within a word", () => {
+    assert.deepEqual(found("云岚鲜生展示了场景和解决办法。"), []);
+  });
+
+  test("finds what a ceremony is for where somebody attends it, and not where they speak", () => {
+    assert.deepEqual(found("云岚鲜生出席签约仪式。"), ["statement 出席", "partnership 签约仪式"]);
+    assert.deepEqual(found("云岚鲜生在投产仪式上发言。"), ["statement 发言"]);
+  });
+
+  test("types what is done by what it is done to", () => {
+    const cases: Readonly<Record<string, string>> = {
+      云岚鲜生接下江川门店业务: "acquisition 接下",
+      云岚鲜生接过江川门店八成股权: "acquisition 接过",
+      云岚鲜生把持股抬到七成: "acquisition 持股",
+      云岚鲜生分流九百余人: "layoff 分流",
+      云岚鲜生调低生鲜价格: "other 调低",
+      云岚鲜生公布季报: "results 公布",
+      云岚鲜生申请授信: "funding 申请",
+    };
+    for (const [text, trigger] of Object.entries(cases)) assert.ok(found(`${text}。`).includes(trigger), text);
+  });
+});
