@@ -49,7 +49,7 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生2024年5月前不得减持嘉禾超市股份。"), []);
     assert.deepEqual(told("根据《股权转让协议》，云岚鲜生2024年5月派出三名董事。"), ["other"]);
     assert.deepEqual(told("云岚鲜生2024年5月按照协议的约定补货。"), []);
-    assert.deepEqual(told("云岚鲜生2024年5月募集资金将用于扩建仓库。"), []);
+    assert.deepEqual(told("云岚鲜生2024年5月募集资金将用于扩建仓库。"), ["other"]);
   });
 
   test("is none where it says since when, for how long or after what something else holds", () => {

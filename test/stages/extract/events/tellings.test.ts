@@ -51,7 +51,9 @@ describe("what a sentence tells", () => {
 
   test("is one more where a date stands behind a semicolon, and one report with its figures", () => {
     assert.deepEqual(
-      told("2018年4月，云岚鲜生收购嘉禾超市；2019年2月，林若川在会上宣布，收购穗丰连锁。").map((one) => one.slice(0, 11)),
+      told("2018年4月，云岚鲜生收购嘉禾超市；2019年2月，林若川在会上宣布，收购穗丰连锁。").map((one) =>
+        one.slice(0, 11),
+      ),
       ["acquisition", "acquisition"],
     );
     assert.deepEqual(told("云岚鲜生2024年5月公布季报，净利润3亿元。"), ["results 云岚鲜生净利润3亿元"]);
