@@ -24,7 +24,7 @@ const SAME_DAY = /^[当同][天日晚]/;
 /** 较|去年同期: as long before, of whatever time is told of. */
 const SAME_PERIOD = /同期$/;
 /** 二十年前: a time that is seldom meant to the year. */
-const AGO = /^[\d一二三四五六七八九十百两几数多]+[个多]*(?:年|月|周|星期|天|日)[之以]?[前后]|^[前后][一二两三]/;
+const AGO = /^[\d一二三四五六七八九十百两几数]+多?个?(?:年|月|周|星期|天|日)[之以]?[前后]|^[前后][一二两三]/;
 
 /** A title without what counts from a time that it does not name: left out where it is when, else with its year or its day. */
 export function anchored(title: string, sentence: Sentence, telling: Telling): string {

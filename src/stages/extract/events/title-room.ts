@@ -7,7 +7,9 @@ import { shorten } from "./wording.ts";
 
 /** 拟|以自有资金、银行贷款|: by what means something is done, behind the words that say whether it is; not to whom, 向乙. */
 const MEANS =
-  /^(?<modal>(?:[拟将欲正]|正在|计划|预计|有望|可能|或将?|宣布|公告|决定|同意|已){0,3})(?:以|通过|凭借|利用|依托)[^，,：]*?(?<toWhom>(?:向|对|给)[^，,：]*)?$/;
+  /^(?<modal>(?:[拟将欲正]|正在|计划|预计|有望|可能|或将?|宣布|公告|决定|同意|已){0,3})(?:以|通过|凭借|利用|依托)(?<means>[^，,：]*)$/;
+/** 以自有资金|向|乙: to whom something is done. */
+const TO_WHOM = /[向对给]/;
 /** 以收购股份|的方式: a trigger within the means. */
 const OF_MEANS = /^[^，,]{0,16}(?:方式|形式|名义|途径|活动)/;
 
@@ -17,7 +19,8 @@ export function brief(title: string, sentence: Sentence, { trigger }: Telling, {
   const listed = withoutOthers(title, sentence);
   const at = listed.indexOf(trigger.text, form.length);
   if (shorten(listed, sentence) === listed || !listed.startsWith(form) || at < 0) return listed;
-  const { modal, toWhom = "" } = MEANS.exec(listed.slice(form.length, at))?.groups ?? {};
+  const { modal, means = "" } = MEANS.exec(listed.slice(form.length, at))?.groups ?? {};
+  const toWhom = TO_WHOM.test(means) ? means.slice(means.search(TO_WHOM)) : "";
   const isWhole = toWhom !== "" || /^(?![，,])/.test(listed.slice(at + trigger.text.length));
   return modal === undefined || !isWhole || OF_MEANS.test(listed.slice(at))
     ? listed

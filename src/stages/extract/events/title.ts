@@ -198,10 +198,9 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
 /** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */
 function themeOfWorks(sentence: Sentence, subject: Mention, home: Span): string {
   const clause = sentence.clauses.find((one) => one.end <= home.start && within([subject], one).length > 0);
-  const isMaker = clause && BY.test(sentence.block.simplified.slice(clause.start, subject.start));
+  const isMaker = clause && sentence.block.simplified.slice(clause.start, subject.start).includes("由");
   return isMaker ? themeOf(sentence, clause) : "";
 }
-const BY = /由[^，,]*$/;
 
 /** 年内还|有两架客机交付: what there is, is nobody's deed. */
 const THERE_IS = /^(?:还|仍)?有(?!意|望|权)/;
