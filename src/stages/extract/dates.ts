@@ -311,9 +311,9 @@ function isComplete(view: string, { text, end }: DateMention): boolean {
 }
 
 const WHOLE_YEAR = /^\d{4}年$/;
-/** What was earned, lost or made, and how much of it. */
+/** What was earned, lost or made, and how much of it; not in a part of the year: 2024年半年报，营收10亿元. */
 const FIGURES_OF_YEAR = new RegExp(
-  `^[^。；！？\\n\\d]{0,24}?(?:${LEXICON.complete_figures.join("|")})[^。；，！？\\n\\d]{0,8}\\d`,
+  `^[^。；！？\\n\\d半季月]{0,24}?(?:${LEXICON.complete_figures.join("|")})[^。；，！？\\n\\d]{0,8}\\d`,
 );
 
 /** Whether a date is told as still to come: after a word of forecast in its sentence, 持续至5月20日, 到2027年. */

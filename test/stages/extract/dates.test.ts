@@ -544,6 +544,7 @@ describe("inferPublished", () => {
   it("follows a year of which the figures are told", () => {
     assert.equal(infer(["江河公司宣布收购。", "2015年，该公司销售额134亿美元。"], "2月3日"), "2016-02-03");
     assert.equal(infer(["江河公司宣布收购。", "2015年，该公司扩建了厂房。"], "2月3日"), null);
+    assert.equal(infer(["江河公司宣布收购。", "2015年半年报显示，营收5亿元。"], "12月3日"), null);
     assert.equal(infer(["江河公司宣布收购。", "预计2015年，该公司亏损5亿元。"], "2月3日"), null);
   });
 
