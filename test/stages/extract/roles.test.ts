@@ -828,7 +828,7 @@ describe("a post and its house", () => {
     assert.deepEqual(roles("收到公司总经理林若川的报告", context), ["林若川 云岚鲜生 总经理"]);
     assert.deepEqual(roles("选举林若川为公司第六届董事会董事长", context), ["林若川 云岚鲜生 董事长"]);
     assert.deepEqual(roles("一家初创公司总经理林若川说", context), ["林若川 - 总经理"]);
-    assert.deepEqual(roles("青峰资本公司总经理林若川说", context), ["林若川 - 总经理"]);
+    assert.deepEqual(roles("青峰资本公司总经理林若川说", context), ["林若川 青峰资本公司 总经理"]);
   });
 
   test("stand apart from what says when, and from parts of the house", () => {

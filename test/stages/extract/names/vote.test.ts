@@ -132,5 +132,5 @@ test("somebody bears the name of a company of which no place tells; a writ and �
   assert.equal(isNever("民事起诉状", LEXICON), true);
   assert.equal(isNever("义大利籍", LEXICON), true);
   assert.equal(isNever("双桨资本公司", LEXICON), false);
-  assert.equal(isNever("好莱坞电影公司", LEXICON), true);
+  assert.equal(isNever("好莱坞影视公司", LEXICON), true);
 });
