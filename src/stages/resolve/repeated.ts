@@ -93,11 +93,10 @@ function piecesOf(text: string, size: number): string[] {
 /** Words with which something is made known. */
 const MAKES_KNOWN = /^(?:公布|发布|披露|公告|宣布|宣告|官宣|通报|公示)$/;
 
-/** 公布上市辅导备案报告 beside 启动上市辅导 on that day, 否认公司解散 beside 并未解散: what is made known, or denied, is the deed. */
-function tellsOf({ found: { type, trigger, date, status }, title }: ToldEvent, { found: deed }: ToldEvent): boolean {
-  if (deed.type === "statement" || !title.includes(deed.trigger)) return false;
-  const isNotice = type === "other" && MAKES_KNOWN.test(trigger) && date !== null && date === deed.date;
-  return isNotice || (type === "statement" && status === "denied" && fits(date, deed.date));
+/** 公布上市辅导备案报告 beside 启动上市辅导 on that day: what is made known is the deed. */
+function tellsOf({ found: { type, trigger, date }, title }: ToldEvent, { found: deed }: ToldEvent): boolean {
+  const isNotice = type === "other" && deed.type !== "statement" && MAKES_KNOWN.test(trigger);
+  return isNotice && date !== null && date === deed.date && title.includes(deed.trigger);
 }
 
 /** Who says what is said: whose name stands before the colon of the title, where it is not told. */
@@ -150,7 +149,7 @@ function preferred(a: ToldEvent, b: ToldEvent): ToldEvent {
 /** Of what is said a printed date counts before a fine one; of a deal, who names more that take part. */
 function isBetter(one: ToldEvent, other: ToldEvent): boolean {
   const [a, b] = [one.found, other.found];
-  if (a.type !== b.type) return b.type === "other" || b.type === "statement";
+  if (a.type !== b.type) return b.type === "other";
   const isSaid = a.type === "statement" && a.date !== null && b.date !== null && a.dateText !== b.dateText;
   if (isSaid && (a.dateText === null || b.dateText === null)) return b.dateText === null;
   if (fineness(a.date) !== fineness(b.date)) return fineness(a.date) > fineness(b.date);

@@ -143,16 +143,12 @@ describe("what one article tells twice", () => {
     assert.equal(joinRepeated([deal("卖出", "云岚鲜生", "穗丰连锁"), deal("买下", "嘉禾超市", "云岚鲜生")]).length, 2);
   });
 
-  test("joins a notice with the deed of that day that it tells of, and a denial with what did not happen", () => {
+  test("joins a notice with the deed of that day that it tells of", () => {
     const notice = event("other", "2024-05-05", { trigger: "公布", title: "嘉禾超市公布上市辅导备案报告" });
     const listed = (date: string) => event("ipo", date, { trigger: "上市辅导", title: "嘉禾超市启动上市辅导" });
     const typesOf = (events: readonly FoundEvent[]) => joinRepeated(events).map(({ found }) => found.type);
     assert.deepEqual(typesOf([notice, listed("2024-05-05")]), ["ipo"]);
     assert.deepEqual(typesOf([notice, listed("2024-05")]), ["other", "ipo"]);
-    const denied = (type: EventType, trigger: string, title: string) =>
-      event(type, "2024-05", { trigger, title, status: "denied" });
-    const denials = [denied("statement", "否认", "嘉禾超市否认公司解散"), denied("layoff", "解散", "嘉禾超市并未解散")];
-    assert.deepEqual(typesOf(denials), ["layoff"]);
   });
 
   test("joins what has the same title, and the terms of the deal of one day", () => {
