@@ -250,7 +250,7 @@ const BESIDE = /^(?:[与和同及]|以及)$/;
 const DONE_TO = /[对向给]$/;
 /** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
 const HAS_OTHER =
-  /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?![该本]?公司|[其该这])[^，,]{2,}由$/;
+  /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?!公司|[其该这本此])[^，,]{2,}由$/;
 /** 包括|甲|在内的厂商: one of those whom a clause is about. */
 const AMONG = /^在内的/;
 /** Types of what is done to somebody. */
