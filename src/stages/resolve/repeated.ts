@@ -51,7 +51,8 @@ function isOfSubject(a: ToldEvent, b: ToldEvent): boolean {
       ? isRare && trigger === b.found.trigger
       : isRare || type === "dispute" || trigger === b.found.trigger;
   }
-  return (areOfOneRound(a, b) || (isRare && isSameDeed(a.found, b.found))) && fits(date, b.found.date);
+  const isAlleged = a.found.status !== b.found.status && [a, b].some(({ found }) => found.status === "alleged");
+  return (areOfOneRound(a, b) || (isRare && !isAlleged && isSameDeed(a.found, b.found))) && fits(date, b.found.date);
 }
 
 /** A round of funding is closed once. */

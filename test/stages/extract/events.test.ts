@@ -193,6 +193,7 @@ describe("findEvents", () => {
   test("finds none in what is asked, supposed, known already, told of somebody in passing, or true of one without a name", () => {
     for (const text of [
       "若云岚鲜生不能如期还款，公司将被强制退市。",
+      "如认定云岚鲜生违规，监管部门将处罚云岚鲜生。",
       "云岚鲜生2025年能上市吗？",
       "云岚鲜生现有的5亿元融资够用一年。",
       "云岚鲜生的故事始于两人的携手创业。",
@@ -266,7 +267,7 @@ describe("findEvents", () => {
       );
     const cases: Readonly<Record<string, readonly string[]>> = {
       "云岚鲜生昨日表示，已采购嘉禾超市的冷柜，2024年3月发布新品。": ["partnership 云岚鲜生", "product 云岚鲜生"],
-      "投资方有蓝岭资本、嘉禾超市，融资后估值超过18亿元。": ["funding 穗丰连锁"],
+      "投资方有蓝岭资本、嘉禾超市，本轮融资估值超过18亿元。": ["funding 穗丰连锁"],
       "林若川原是嘉禾超市华南区总监，2016年在江川开出第一家店。": ["founding 林若川"],
       "嘉禾超市第三大股东、云岚鲜生去年主张优先权，向法院提起诉讼。": ["dispute 云岚鲜生"],
       "蓝岭资本2024年3月收购嘉禾超市全部股权，该公司随后裁员500人。": ["acquisition 蓝岭资本", "layoff 嘉禾超市"],

@@ -193,14 +193,21 @@ function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): bool
 }
 
 /** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
-function isSupposed({ block, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
+function isSupposed({ block, mentions, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
   if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
   const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
   return upTo.some((one) => {
-    const text = block.simplified.slice(one.start, one.end).replace(/^[“「"\s但而且]+/, "");
-    return !text.startsWith("若干") && events.conditions.some((word) => text.startsWith(word));
+    const text = block.simplified.slice(one.start, one.end);
+    const at = one.start + (/^[“「"\s但而且]+/.exec(text)?.[0].length ?? 0);
+    // A single character must be a word of its own: not 若干, 如今; nor is 如公告所述 a condition.
+    const isWord =
+      block.words[wordAt(block.words, at)]?.end === at + 1 || mentions.some((next) => next.start === at + 1);
+    const isOpening = (word: string): boolean => block.simplified.startsWith(word, at) && (word.length > 1 || isWord);
+    return !AS_SAID.test(text) && events.conditions.some(isOpening);
   });
 }
+
+const AS_SAID = /^如.{0,8}(?:所[述示言说料称]|一样|那样)$/;
 
 /**
  * 曾任…: what somebody was before, told in passing, is in their roles; 曾在某公司担任主管的|林若川向记者出示 tells who somebody is, of
