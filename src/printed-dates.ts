@@ -24,7 +24,7 @@ export function findFullDate(text: string): PrintedDate | null {
 
 /** A day whose year is not printed: 9月12日, or 09-12 before a time. */
 const DAY_OF_YEAR =
-  /(?<![\d年/.-])(?:(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日號号]|(?<monthBefore>\d{2})-(?<dayBefore>\d{2})(?=\s\d{1,2}[:：]\d{2}))/;
+  /(?<![\d年/.-])(?:(?<month>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|0?[1-9])\s?[日號号]|(?<monthBefore>1[0-2]|0[1-9])-(?<dayBefore>3[01]|[12]\d|0[1-9])(?=\s\d{1,2}[:：]\d{2}))/;
 
 /** The first day of a text that has no year, as 9月12日. */
 export function findDayOfYear(text: string): string | null {

@@ -1,28 +1,40 @@
-import { bounds, type Edtf } from "../model/edtf.ts";
+import { bounds } from "../model/edtf.ts";
 import type { EntityRole } from "./dossier.ts";
 
+/** The articles that call an office a former one, and the first day of the latest of them. */
+interface Ended {
+  readonly articles: Set<EntityRole["article"]>;
+  latest: string;
+}
+
 /**
- * Whether an office is a former one: the article says so itself, or another that is not older says so of the same office. Of
- * an article without a date it is not known which came first.
+ * Of some roles those whose office is a former one: the article says so itself, or another of the same office that is not
+ * older. Of an article without a date it is not known which came first. Takes time in proportion to the roles.
  */
-export function isOver(role: EntityRole): boolean {
-  const { person, value, article } = role;
-  return (
-    value.former ||
-    person.roles.some(
-      (other) =>
-        isSameOffice(other, role) &&
-        other.value.former &&
-        isAsNew(other.article.meta.published, article.meta.published),
-    )
+export function rolesOver(roles: readonly EntityRole[]): ReadonlySet<EntityRole> {
+  const ended = new Map<string, Ended>();
+  for (const role of roles) {
+    if (!role.value.former) continue;
+    const { articles, latest } = ended.get(officeOf(role)) ?? { articles: new Set(), latest: "" };
+    const { published } = role.article.meta;
+    const first = published === null ? "" : bounds(published).first;
+    ended.set(officeOf(role), { articles: articles.add(role.article), latest: first > latest ? first : latest });
+  }
+  return new Set(
+    roles.filter((role) => {
+      const calls = placeOf(role) === null ? undefined : ended.get(officeOf(role));
+      const { published } = role.article.meta;
+      const isNoNewer = published !== null && calls !== undefined && calls.latest >= bounds(published).last;
+      return role.value.former || calls?.articles.has(role.article) === true || isNoNewer;
+    }),
   );
 }
 
-function isSameOffice(a: EntityRole, b: EntityRole): boolean {
-  const place = ({ organization, value }: EntityRole) => organization ?? value.organization;
-  return place(a) !== null && place(a) === place(b) && a.value.title === b.value.title;
+/** What a role is in: the id of an organization that has a page, else the name as printed; null where none is told. */
+export function placeOf({ organization, value }: EntityRole): string | null {
+  return organization?.id ?? value.organization;
 }
 
-function isAsNew(date: Edtf | null, other: Edtf | null): boolean {
-  return date !== null && other !== null && bounds(date).first >= bounds(other).last;
+function officeOf(role: EntityRole): string {
+  return [role.person.id, placeOf(role), role.value.title].join("\0");
 }

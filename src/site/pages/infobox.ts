@@ -1,7 +1,7 @@
 import type { RelationType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityRole, Mention } from "../dossier.ts";
-import { isOver } from "../offices.ts";
+import { rolesOver } from "../offices.ts";
 import { compareBy } from "../order.ts";
 import {
   entityLink,
@@ -153,16 +153,15 @@ function organizationOf(view: View, { organization, value, article }: EntityRole
   return { text: readMetadata(view, value.organization, article.meta.script), href: null };
 }
 
-/** What somebody is before what somebody was. */
-function presentFirst(roles: readonly EntityRole[]): EntityRole[] {
-  return [...roles].sort(compareBy((role) => (isOver(role) ? 1 : 0)));
-}
-
-/** Offices by the organization or the person that they are of, without those that only put others together, or that a later article says to be over. */
+/**
+ * Offices by the organization or the person that they are of, what somebody is before what somebody was, without those that
+ * only put others together, or that a later article says to be over.
+ */
 function roleItems(view: View, roles: readonly EntityRole[], linkOf: (role: EntityRole) => MaybeLink): InfoItem[] {
   const items = new Map<string, InfoItem>();
-  for (const role of presentFirst(roles)) {
-    if (isPutTogether(role, roles) || (isOver(role) && !role.value.former)) continue;
+  const over = rolesOver(roles);
+  for (const role of [...roles].sort(compareBy((one) => (over.has(one) ? 1 : 0)))) {
+    if (isPutTogether(role, roles) || (over.has(role) && !role.value.former)) continue;
     const of = linkOf(role);
     const key = `${of.text}\0${of.href ?? ""}`;
     const said = [...(items.get(key)?.said ?? []), saidOf(view, role)];
@@ -173,10 +172,11 @@ function roleItems(view: View, roles: readonly EntityRole[], linkOf: (role: Enti
 
 /** 董事长兼总裁 of somebody who is said to be both elsewhere. */
 function isPutTogether({ person, organization, value }: EntityRole, roles: readonly EntityRole[]): boolean {
+  const parts = value.title.split(/[、兼及和]/);
+  if (parts.length < 2) return false;
   const own = roles.filter((one) => one.person === person && one.organization === organization);
   const titles = new Set(own.filter((one) => one.value.former === value.former).map((one) => one.value.title));
-  const parts = value.title.split(/[、兼及和]/);
-  return parts.length > 1 && parts.every((part) => titles.has(part));
+  return parts.every((part) => titles.has(part));
 }
 
 function saidOf(view: View, { value, article, quote }: EntityRole): Said {

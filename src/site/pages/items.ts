@@ -1,7 +1,7 @@
 import type { Edtf } from "../../model/edtf.ts";
 import { timelinePlace } from "../dates.ts";
 import type { Article, DossierEvent, Entity, EntityRole } from "../dossier.ts";
-import { isOver } from "../offices.ts";
+import { placeOf, rolesOver } from "../offices.ts";
 import { compareBy } from "../order.ts";
 import {
   articleLink,
@@ -69,12 +69,13 @@ function sideBySide(name: string, office: string): string {
 
 /** The office that says most of a person: one that is held now, where most is told of it, and in the most words. */
 function mainRole({ roles }: Entity): EntityRole | undefined {
-  const place = ({ organization, value }: EntityRole) => organization?.id ?? value.organization;
-  const told = (role: EntityRole) => roles.filter((other) => !isOver(other) && place(other) === place(role)).length;
+  const over = rolesOver(roles);
+  const told = new Map<string | null, number>();
+  for (const role of roles) if (!over.has(role)) told.set(placeOf(role), (told.get(placeOf(role)) ?? 0) + 1);
   const [first] = [...roles].sort(
     compareBy(
-      (role) => (isOver(role) ? 1 : 0),
-      (role) => -told(role),
+      (role) => (over.has(role) ? 1 : 0),
+      (role) => -(told.get(placeOf(role)) ?? 0),
       ({ value }) => -value.title.length,
     ),
   );

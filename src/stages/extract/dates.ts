@@ -236,15 +236,14 @@ function inferFromEdges(texts: readonly DatedText[]): { date: Edtf; why: string 
   return date && { date, why: `文${opening === undefined ? "末" : "首"}印有“${printed}”` };
 }
 
-/** The last day of those that a chronicle tells of by its title: 大事记（2016年1月11日—1月20日）, 2016年1月20日要闻. */
+/** The month in which a chronicle ends by its title, or the year: 大事记（2016年1月11日—1月20日）, 2016年1月20日要闻. */
 function inferFromTitle(title: string): { date: Edtf; why: string } | null {
   const [first] = findDates(title, { published: null, told: null });
-  if (!first?.date || first.kind !== "absolute" || !IN_BRACKETS.test(title.slice(0, first.start))) return null;
-  return inferFromDays(first.date, `题中印有“${first.text}”`);
+  if (!first?.date || first.kind !== "absolute") return null;
+  const isEnclosed = /[（(【[]$/.test(title.slice(0, first.start)) && /^[）)】\]]/.test(title.slice(first.end));
+  const isHeaded = first.start === 0 && LEXICON.chronicles.some((word) => title.slice(first.end).includes(word));
+  return isEnclosed || isHeaded ? inferFromDays(first.date, `题中印有“${first.text}”`) : null;
 }
-
-/** What stands before the days in a title: nothing, or a bracket. */
-const IN_BRACKETS = /(?:^|[（(【[])$/;
 
 /**
  * Infers when an article was published from what it tells: the day with which it opens, or that stands below it in
@@ -311,9 +310,9 @@ function isComplete(view: string, { text, end }: DateMention): boolean {
 }
 
 const WHOLE_YEAR = /^\d{4}年$/;
-/** What was earned, lost or made, and how much of it; not in a part of the year: 2024年半年报，营收10亿元. */
+/** What was earned, lost or made, and how much of it; neither of a part of the year nor hoped for: 2024年半年报，营收10亿元. */
 const FIGURES_OF_YEAR = new RegExp(
-  `^[^。；！？\\n\\d半季月]{0,24}?(?:${LEXICON.complete_figures.join("|")})[^。；，！？\\n\\d]{0,8}\\d`,
+  `^(?:(?!${[...LEXICON.forecast, "[半季月将拟]"].join("|")})[^。；！？\\n\\d]){0,24}?(?:${LEXICON.complete_figures.join("|")})[^。；，！？\\n\\d]{0,8}\\d`,
 );
 
 /** Whether a date is told as still to come: after a word of forecast in its sentence, 持续至5月20日, 到2027年. */

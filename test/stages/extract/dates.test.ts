@@ -537,7 +537,8 @@ describe("inferPublished", () => {
     const entry = ["12日，江河公司宣布裁员。"];
     assert.equal(infer(entry, null, "大事记（2016年1月11日—1月20日）"), "2016-01");
     assert.equal(infer(entry, null, "2016年1月12日要闻"), "2016-01");
-    assert.equal(infer(entry, null, "江河公司将于2016年1月20日停业"), null);
+    for (const title of ["江河公司将于2016年1月20日停业", "2016年3月5日江河公司将停业", "2016年1月1日起江川施行新规"])
+      assert.equal(infer(entry, null, title), null, title);
     assert.equal(infer(entry, "1月21日", "大事记（2016年1月11日—1月20日）"), null);
   });
 
@@ -545,6 +546,7 @@ describe("inferPublished", () => {
     assert.equal(infer(["江河公司宣布收购。", "2015年，该公司销售额134亿美元。"], "2月3日"), "2016-02-03");
     assert.equal(infer(["江河公司宣布收购。", "2015年，该公司扩建了厂房。"], "2月3日"), null);
     assert.equal(infer(["江河公司宣布收购。", "2015年半年报显示，营收5亿元。"], "12月3日"), null);
+    assert.equal(infer(["江河公司宣布收购。", "2015年，该公司力争营收100亿元。"], "2月3日"), null);
     assert.equal(infer(["江河公司宣布收购。", "预计2015年，该公司亏损5亿元。"], "2月3日"), null);
   });
 

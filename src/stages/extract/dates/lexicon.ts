@@ -110,6 +110,7 @@ const datesFile = z.strictObject({
   forecast: words,
   lasts_until: words,
   complete_ends: words,
+  chronicles: words,
   complete_before: words,
   complete_figures: words,
   known_until: words,
