@@ -578,7 +578,7 @@ describe("the title of an event", () => {
   });
 
   test("leaves out the means and the others of a list where there is no room, not whether it is done nor to whom", () => {
-    const means = "以不超过九亿元的自有资金、银行贷款或其他符合规定的自筹资金";
+    const means = "以总额最多三亿元的自筹款项、门店抵押借款及股东所垫付的款项";
     check({
       [`云岚鲜生拟${means}收购嘉禾超市。`]: ["云岚鲜生拟收购嘉禾超市"],
       [`云岚鲜生拟${means}向嘉禾超市增资3亿元。`]: ["云岚鲜生拟向嘉禾超市增资3亿元"],
