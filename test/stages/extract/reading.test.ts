@@ -117,9 +117,8 @@ describe("whose a post is that stands by itself", () => {
   });
 
   test("is none where the article is about no company", () => {
-    assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "财务总监林若川说，影响有限。"), [
-      "林若川 - 财务总监",
-    ]);
+    assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "财务总监林若川说，影响有限。"), []);
+    assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "律师林若川说，影响有限。"), ["林若川 - 律师"]);
   });
 
   test("is the only body of its kind, or the place of the bodies, wherever the article names them", () => {
