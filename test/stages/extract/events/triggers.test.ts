@@ -39,7 +39,7 @@ describe("findTriggers", () => {
       云岚鲜生分流九百余人: "layoff 分流",
       云岚鲜生调低生鲜价格: "other 调低",
       云岚鲜生公布季报: "results 公布",
-      云岚鲜生申请授信: "funding 申请",
+      云岚鲜生上调生鲜价格: "other 上调",
     };
     for (const [text, trigger] of Object.entries(cases)) assert.ok(found(`${text}。`).includes(trigger), text);
   });
