@@ -271,6 +271,8 @@ describe("findEvents", () => {
       "林若川原是嘉禾超市华南区总监，2016年在江川开出第一家店。": ["founding 林若川"],
       "嘉禾超市第三大股东、云岚鲜生去年主张优先权，向法院提起诉讼。": ["dispute 云岚鲜生"],
       "蓝岭资本2024年3月收购嘉禾超市全部股权，该公司随后裁员500人。": ["acquisition 蓝岭资本", "layoff 嘉禾超市"],
+      "云岚鲜生2024年5月公告，因与嘉禾超市的合同纠纷，该公司被罚款50万元。": ["sanction 云岚鲜生"],
+      "云岚鲜生表示，已转让嘉禾超市股权，2024年3月裁员500人。": ["acquisition 云岚鲜生", "layoff 云岚鲜生"],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(subjects(text), expected, text);
   });
