@@ -9,6 +9,7 @@ import { castOf } from "./events/participants.ts";
 import { findSpeaker, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
+import { SUBORDINATE } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
 import { ofEach, titleOf } from "./events/title.ts";
 import { dateOf } from "./events/when.ts";
@@ -36,7 +37,7 @@ export function findEvents(
     const { subject, participants } = cast;
     if (telling.type !== "statement") before = subject;
     const title = titleOf(sentence, telling, { subject, participants });
-    if (SAYS_NOTHING.test(title)) return [];
+    if (isEmpty(title, telling)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
@@ -55,6 +56,11 @@ export function findEvents(
     });
   });
   return withoutEchoes(events);
+}
+
+/** …公告, …称: a title that ends before anything is said; of deeds, which 宣布裁员的消息 tells, one without its trigger. */
+function isEmpty(title: string, { type, trigger }: Telling): boolean {
+  return SAYS_NOTHING.test(title) && (SUBORDINATE.has(type) || !title.includes(trigger.text));
 }
 
 /** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */

@@ -126,6 +126,18 @@ describe("findEvents", () => {
   test("ends no title with words that lead on to what it does not say", () => {
     const [event] = events("江川市第一医院2024年5月5日召开专题新闻发布会称，截至目前，门诊开放。");
     assert.equal(event?.title, "江川市第一医院召开专题新闻发布会");
+    assert.deepEqual(
+      events("云岚鲜生2024年5月收购嘉禾超市并更改名称。").map(({ title }) => title),
+      ["云岚鲜生收购嘉禾超市并更改名称"],
+    );
+  });
+
+  test("tells a deed of which something is made known, whatever its title ends with", () => {
+    check({
+      "云岚鲜生2024年5月发布收购嘉禾超市的公告。": ["acquisition 2024-05"],
+      "云岚鲜生2024年5月否认裁员的消息。": ["layoff 2024-05"],
+      "云岚鲜生2024年5月宣布裁员500人的消息。": ["layoff 2024-05"],
+    });
   });
 
   test("finds no contract in one that is refused", () => {
@@ -271,6 +283,8 @@ describe("findEvents", () => {
       "林若川原是嘉禾超市华南区总监，2016年在江川开出第一家店。": ["founding 林若川"],
       "嘉禾超市第三大股东、云岚鲜生去年主张优先权，向法院提起诉讼。": ["dispute 云岚鲜生"],
       "蓝岭资本2024年3月收购嘉禾超市全部股权，该公司随后裁员500人。": ["acquisition 蓝岭资本", "layoff 嘉禾超市"],
+      "云岚鲜生2024年5月公告，因与嘉禾超市的合同纠纷，该公司被罚款50万元。": ["sanction 云岚鲜生"],
+      "云岚鲜生表示，已转让嘉禾超市股权，2024年3月裁员500人。": ["acquisition 云岚鲜生", "layoff 云岚鲜生"],
     };
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(subjects(text), expected, text);
   });
@@ -522,6 +536,11 @@ describe("the title of an event", () => {
   test("gives what is said to the person who says it, without the verb", () => {
     check({
       "嘉禾超市首席执行官林若川回忆，五年里4000多人参与制作。": ["林若川：五年里4000多人参与制作"],
+      "2024年5月林若川表示，即时零售将成为今年增长的重点，门店数量会逐步减少。": [
+        "林若川：即时零售将成为今年增长的重点",
+      ],
+      "2024年5月林若川表示，若羽臣今年的门店数量不变，员工人数会逐步减少。": ["林若川：若羽臣今年的门店数量不变"],
+      "2024年5月林若川表示，即使门店数量减少两成，员工人数也会保持不变。": ["林若川：员工人数也会保持不变"],
       "嘉禾超市首席执行官林若川曾表示，无意参与价格战。": ["林若川：无意参与价格战"],
       "江川市第一医院院长林若川认为，2023年的并购使嘉禾超市站稳了脚跟。": ["林若川：并购使嘉禾超市站稳了脚跟"],
     });
@@ -563,6 +582,8 @@ describe("the title of an event", () => {
       "云岚鲜生曾就新店选址与嘉禾超市签署合作协议。": ["云岚鲜生就新店选址与嘉禾超市签署合作协议"],
       "云岚鲜生就此退出嘉禾超市，终止合作协议。": ["云岚鲜生终止合作协议"],
       "林若川早年经商，后加入云岚鲜生。": ["林若川加入云岚鲜生"],
+      "2024年5月林若川表示，后厨改造将在年底前全部完成。": ["林若川：后厨改造将在年底前全部完成"],
+      "2024年5月林若川表示，后市将有300家门店关闭。": ["林若川：后市将有300家门店关闭"],
     });
   });
 

@@ -2,7 +2,16 @@ import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
-import { isAside, isHolder, isLikened, isObject, isOblique, isOfAnotherWho, takesPart } from "./bystanders.ts";
+import {
+  isAside,
+  isDirectObject,
+  isHolder,
+  isLikened,
+  isObject,
+  isOblique,
+  isOfAnotherWho,
+  takesPart,
+} from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
@@ -30,7 +39,7 @@ export function actingCompany(
   const acting = companies.filter((one) => !isHolder(sentence, one) && !isAside(sentence, one));
   const before = acting.filter(({ end }) => end <= trigger.start);
   const latest = before.findLast(({ end }) => end <= telling.clause.start);
-  if (latest && IS_LATEST.test(leadOf(sentence, trigger))) return latest;
+  if (latest && IS_LATEST.test(leadOf(sentence, trigger)) && isDirectObject(sentence, latest)) return latest;
   const isOfBoth = BOTH.test(leadOf(sentence, trigger));
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
@@ -39,13 +48,11 @@ export function actingCompany(
     const inside = within(before, clause);
     const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
     const ofObjects = goesOn && isAboutObject(sentence, clause, inside);
-    const first = inside.find(
-      (one) =>
-        !ofObjects &&
-        !isOblique(sentence, clause, one) &&
-        !isOfAnotherWho(sentence, clause, one) &&
-        !(isEarlier && takesPart(sentence, clause, one)),
-    );
+    const acts = (one: Mention) =>
+      !isOblique(sentence, clause, one) &&
+      !isOfAnotherWho(sentence, clause, one) &&
+      !(isEarlier && takesPart(sentence, clause, one));
+    const first = ofObjects ? undefined : inside.find(acts);
     const lead = first && simplified.slice(clause.start, first.start);
     if (lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
     isMeant ||= namesCompanyAgain(simplified.slice(clause.start, Math.min(clause.end, trigger.start)));
@@ -55,8 +62,8 @@ export function actingCompany(
   const other = nearest && within(before, nearest)[0];
   if (other) {
     const isEarlier = nearest.end <= trigger.start;
-    if (isEarlier && (isOfBody(sentence, nearest, other) || isOfAnotherWho(sentence, nearest, other)))
-      return spokenOf && isOfAnotherWho(sentence, nearest, other) ? spokenOf : undefined;
+    if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return spokenOf ?? undefined;
+    if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
     if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
     const isOnlyPart = isEarlier
       ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
@@ -79,7 +86,7 @@ function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean 
 /** Types of what becomes of works, which are those of whoever builds them: 由|甲|建设，2022年开工. */
 const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]);
 
-/** 收购|乙，该公司后更名: the company that was named last. */
+/** 收购|乙，该公司后更名: the company that was named last, where something is done with it. */
 const IS_LATEST = /^[，,\s]*(?:该(?:公司|集团)|后者|这家[^，,。；;的]{0,8}(?:公司|企业))/;
 /** 接到甲和乙通知，|双方…: those who were named together. */
 const BOTH = /^[，,\s]*(?:双方|两家)/;

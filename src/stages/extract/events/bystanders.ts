@@ -137,10 +137,23 @@ const LIKEWISE = /^[^，,。；;]{0,30}[也亦](?![许是就])/;
  * 甲表示，已采购|乙|的设备，…: the object of a clause that names nobody before it: the next clause goes on with the subject of
  * those before. Not whom a clause founds, and not what it says of them (公告称|乙).
  */
-export function isObject({ block, mentions }: Sentence, clause: Span, company: Mention): boolean {
+export function isObject(sentence: Sentence, clause: Span, company: Mention): boolean {
   const lead = { start: clause.start, end: company.start };
-  const isDescribed = block.simplified.charAt(company.start - 1) === "的";
-  if (isDescribed || within(mentions, lead).some(({ kind }) => kind !== "product")) return false;
+  const isNamed = within(sentence.mentions, lead).some(({ kind }) => kind !== "product");
+  return !isNamed && isBehindVerb(sentence, lead);
+}
+
+/** 甲收购|乙: whether something is done with a company, by whoever its clause names before it or the text speaks of. */
+export function isDirectObject(sentence: Sentence, company: Mention): boolean {
+  const clause = clauseOf(sentence, company);
+  if (!clause || isOblique(sentence, clause, company)) return false;
+  const last = within(sentence.mentions, { start: clause.start, end: company.start }).at(-1);
+  return isBehindVerb(sentence, { start: last?.end ?? clause.start, end: company.start });
+}
+
+/** Whether there are verbs in what leads to a company, and none that leads to what it does itself. */
+function isBehindVerb({ block }: Sentence, lead: Span): boolean {
+  if (block.simplified.charAt(lead.end - 1) === "的") return false;
   const verbs = wordsIn(block, lead).filter(isVerb);
   return verbs.length > 0 && !verbs.some(({ text }) => LEADS_TO_SUBJECT.test(text));
 }

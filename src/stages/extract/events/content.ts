@@ -5,7 +5,7 @@ import { within } from "./spans.ts";
 import { REFUTES } from "./status.ts";
 import type { Telling } from "./tellings.ts";
 import { isVerb, wordsIn } from "./words.ts";
-import { MIN_SAID, OPENING, plain } from "./wording.ts";
+import { MIN_SAID, plain, withoutOpening } from "./wording.ts";
 
 /** What somebody says, where a clause tells no more than that they do. */
 
@@ -15,7 +15,7 @@ export const SAYS_NOTHING =
 
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
-  /^(?:随着|对(?![方手])于?|关于|针对|除了?|由于|因为|为了?|如果|如若|假如|倘若|[若即](?![干])|虽然|尽管|在|继|自)|^经[^，,]{0,12}(?:核实|自查|核查|审查|研究|调查|协商|批准)|^以[^，,]{2,16}(?:方式|形式|手段)$|(?:以来|至今|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始|来[看讲])$/;
+  /^(?:随着|对(?![方手])于?|关于|针对|除了?|由于|因为|为了?|如果|如若|假如|倘若|即(?:使|便|日起)|若(?=未|能|不|是|要)|虽然|尽管|在|继|自)|^经[^，,]{0,12}(?:核实|自查|核查|审查|研究|调查|协商|批准)|^以[^，,]{2,16}(?:方式|形式|手段)$|(?:以来|至今|[之以]?后|[之以]前|之[下际外]|[下时上]|期间|开始|来[看讲])$/;
 
 /** 检察院指控|：2011年至2020年，…, 作出裁定|，宣告…: whether what is said stands behind a word that says no more than that it is. */
 function leadsToContent({ block }: Sentence, { type, trigger }: Telling): boolean {
@@ -30,7 +30,7 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const isOnlySaid = type === "statement" && saysNothing(plain(sentence, clause), trigger.text);
   if (!isOnlySaid && !leadsToContent(sentence, telling)) return null;
   const behind = sentence.clauses.filter(({ start }) => start >= trigger.end);
-  const textOf = (one: Span) => plain(sentence, one).replace(OPENING, "");
+  const textOf = (one: Span) => withoutOpening(plain(sentence, one), sentence);
   const said = behind.filter((one) => textOf(one).length >= MIN_SAID && !SAYS_NOTHING.test(textOf(one)));
   const content =
     behind.find((one) => REFUTES.test(plain(sentence, one))) ??

@@ -13,7 +13,7 @@ import type { Trigger } from "./triggers.ts";
 /** Whether a trigger tells of an event, by what stands beside it. */
 
 /** Types that a more telling one in the same sentence takes in. */
-const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
 /** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {
@@ -30,11 +30,17 @@ const SAID_OR_MEASURED: ReadonlySet<EventType> = new Set<EventType>(["results", 
 const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 
 /** What is lent; rounds and what else is raised are told whatever it is for. */
-const LOAN = /贷款|授信|借款|^申请$/;
+const LOAN = /贷款|授信|借款/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
+/** By which a report comes out. */
+const ISSUES = /^(?:[发公]布|披露|交出)$/;
 
 /** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
 const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
+
+/** 为|…贷款提供担保: what leads to what is guaranteed. */
+const FOR = /(?:(?<![作成因])为|对)[^，,。；;]{0,40}$/;
 
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
@@ -47,9 +53,14 @@ const NO_EVENT: readonly Shape[] = [
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
   { types: ["funding"], own: LOAN, before: /(?:欠|申请|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
   // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
-  { types: ["funding"], own: LOAN, before: /为[^，,。；;]{0,40}$/, after: /^[^，,。；;]{0,40}担保(?!公司|集团)/ },
-  { types: ["funding"], after: /^[^，,。；;]{0,40}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/ },
+  { types: ["funding"], own: LOAN, before: FOR, after: /^[^，,。；;由并]{0,40}担保(?!公司|集团)/ },
+  {
+    types: ["funding"],
+    before: FOR,
+    after: /^[^，,。；;由并]{0,40}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/,
+  },
   { types: ["funding"], before: /提供$/, after: /^担保(?!公司|集团)/ },
+  { types: ["funding"], after: /^[^，,。；;由并]{0,8}担保额度/ },
   // 通过《关于向银行申请|授信的议案》: what is only to be applied for
   { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
@@ -58,7 +69,7 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["funding"], before: /用于[^，,。；;]{0,8}$/ },
   { types: ["funding"], own: /^募(?:集资金|资)$/, after: /^[^，,。；;\d]{0,8}(?:用于|投向)/ },
   // 不得|减持: what must not be
-  { types: NAMING, before: /不(?:得|准|应)[^，,。；;]{0,16}$/ },
+  { types: NAMING, before: /不(?:得(?![不已])|准|应)[^，,。；;]{0,16}$/ },
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
@@ -77,7 +88,12 @@ const NO_EVENT: readonly Shape[] = [
       `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
     ),
   },
+  // 离职|前, not 离职|前往: before what something else is done
+  { types: ["personnel"], own: /(?:离[任职]|卸任|辞职)$/, after: /^前(?![往去赴来锋])/ },
   { types: ["results"], before: POINTS_BACK },
+  // 未按期|披露年报, |发布《年度报告编制指引》: no report is out
+  { types: ["results"], own: ISSUES, before: /(?:未(?!来)|没(?!收)|延期|推迟)[^，,。；;的]{0,8}$/ },
+  { types: ["results"], own: ISSUES, after: /^[^，,。；;《]{0,16}《[^》]{0,40}(?:编制|说明会|模板|指引)/ },
   // 占|营业收入|的14.6%: what something else is a part of
   { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
   // 公布|的年度报告显示: where something stands
@@ -171,9 +187,9 @@ const SAYS_WHAT_IT_IS =
 
 /** 没有再|接受采访, 拒绝|透露, 未|回应: who says nothing; who does not deny leaves it open. */
 function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): boolean {
-  return !DENIES.test(text) && SAYS_NOTHING.test(block.simplified.slice(clause.start, start));
+  return !DENIES.test(text) && STAYS_SILENT.test(block.simplified.slice(clause.start, start));
 }
-const SAYS_NOTHING =
+const STAYS_SILENT =
   /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
 /** Results that say enough without a number: 扭亏, 发布|年报. */

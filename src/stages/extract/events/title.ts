@@ -13,7 +13,7 @@ import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
 import { brief } from "./title-room.ts";
-import { joined, MAX_LENGTH, OPENING, plain, shorten, untimed } from "./wording.ts";
+import { joined, MAX_LENGTH, plain, shorten, untimed, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
@@ -61,7 +61,7 @@ const DONE_TO_PERSON = /^([^，,]{0,6}(?:委任|任命|聘任|聘请|推举|推�
 
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
-  /(?<=.{8})(?:[，,][^，,]{1,24}(?:称|表示|指出|透露)|[，,]?(?:称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
+  /(?<=.{8})(?:[，,][^，,]{1,24}(?:(?<![名简职俗堪])称|表示|指出|透露)|[，,]?(?:(?<![名简职俗堪])称|表示|指出|获悉)[，,：:]?(?:截至目前|目前|随后|此外|同时|经审查)?|[，,](?:截至目前|目前|随后|此外|同时)|…{2})$/;
 
 /**
  * A title that begins with a verb with whoever acts: the last before it with whom a clause opens, of a person's deeds the person
@@ -150,16 +150,18 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
   const described = descriptionOf(sentence, telling, subject, home);
   if (described) return joined(subject.form, described);
   const whose = telling.type === "personnel" ? personBefore(sentence, telling, participants) : undefined;
-  const rest = openingOf(untimed(plain(sentence, home)), participants).replace(/^由[他她](?=接|[出担兼继]任)/, "");
+  const rest = openingOf(sentence, untimed(plain(sentence, home)), participants).replace(
+    /^由[他她](?=接|[出担兼继]任)/,
+    "",
+  );
   if (whose && !rest.includes(whose.form)) return joined(whose.form, rest);
   return titleOfClause(sentence, telling, cast, home);
 }
 
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
-function openingOf(clause: string, participants: Cast["participants"]): string {
+function openingOf(sentence: Sentence, clause: string, participants: Cast["participants"]): string {
   const person = participants.find(({ kind, form }) => kind === "person" && !clause.includes(form))?.form;
-  return clause
-    .replace(OPENING, "")
+  return withoutOpening(clause, sentence)
     .replace(SAID_BEFORE, "")
     .replace(/^[他她]/, (pronoun) => person ?? pronoun);
 }
@@ -173,7 +175,7 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const { type, trigger } = telling;
   const { text } = trigger;
   const clause = untimed(plain(sentence, home));
-  const rest = openingOf(clause, participants);
+  const rest = openingOf(sentence, clause, participants);
   const speaker = speakerBefore(sentence, home);
   if (rest.startsWith(subject.form) || (speaker && rest.startsWith(speaker.form))) return rest;
   const isVerbal = startsWithVerb(sentence, home, rest) && !(subject.kind === "person" && THERE_IS.test(rest));
@@ -270,7 +272,7 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   const [first] = within(mentions, { start: home.start, end: subject.start });
   const start = home.start + lead.lastIndexOf("：") + 1;
   if (subject.kind !== "person" && !/的$/.test(lead) && actsBefore(sentence, { start, end: subject.start })) {
-    const whole = openingOf(from(start), participants);
+    const whole = openingOf(sentence, from(start), participants);
     const actor = startsWithVerb(sentence, home, whole) ? actorOf(sentence, telling, home, participants) : undefined;
     return actor ? joined(actor.form, whole) : whole;
   }
@@ -333,9 +335,8 @@ function descriptionOf(sentence: Sentence, { trigger }: Telling, subject: Mentio
   if (end < trigger.end || within(sentence.mentions, { start: end, end: subject.start }).length > 0) return null;
   const teller = within(sentence.mentions, { start: home.start, end: trigger.start }).at(-1);
   const isTold = teller && wordsIn(sentence.block, { start: teller.end, end: trigger.start }).some(tells);
-  return plain(sentence, { start: isTold ? trigger.start : home.start, end }, false)
-    .replace(/^[^，,]*前身[是为]/, "")
-    .replace(OPENING, "");
+  const said = plain(sentence, { start: isTold ? trigger.start : home.start, end }, false);
+  return withoutOpening(said.replace(/^[^，,]*前身[是为]/, ""), sentence);
 }
 
 /** A clause that names its subject by a word that stands for it, or by a verb of speech alone. */
@@ -355,7 +356,8 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const inClause = within(sentence.mentions, { start: clause.start, end: trigger.start });
   const { form } = inClause.findLast(({ kind }) => kind === "person") ?? subject;
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
-  const said = own + plain(sentence, content, false).replace(OPENING, "").replace(/[，,]/, "").replace(SAYS, "");
+  const words = own + withoutOpening(plain(sentence, content, false), sentence);
+  const said = words.replace(/[，,]/, "").replace(SAYS, "");
   if (!said.startsWith(form)) return `${form}：${said}`;
   return telling.type === "statement"
     ? `${form}：${said.slice(form.length).replace(BEHIND_SUBJECT, "")}`

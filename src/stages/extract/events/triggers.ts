@@ -98,9 +98,11 @@ const GATHERING = /^(?:召开|举行|举办|启动)/;
 /** 在…召开|的新闻发布会上: where something was said, not what happened. */
 const SETTING = /^了?的?[^，,。；;]{0,40}(?:会|仪式|活动|论坛|采访|典礼|采访时|峰会)[^，,。；;]{0,4}(?:上|中|时|期间)/;
 
-/** 在|首发仪式上, 为|投产仪式致辞: where somebody speaks; to attend one (出席|签约仪式) tells that it was held. */
+/** 在|首发仪式上, 为|投产仪式致辞: where somebody speaks. */
 const OCCASION = /^[^，,。；;]{0,6}(?:仪式|典礼|庆典)/;
 const AT = /(?:在|为|主持)[^，,。；;]{0,10}$/;
+/** 出席|颁奖典礼: to attend is not to receive; to attend 签约仪式 tells that something was signed. */
+const ATTENDS = /(?:出席|参加|见证)[^，,。；;]{0,10}$/;
 
 /** 败诉|方, 收购|者: whoever does it. */
 const DOER = /^(?:方(?![面案])|者)/;
@@ -116,14 +118,16 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   const rest = block.simplified.slice(span.end, clauseOf(sentence, span)?.end ?? span.end);
   if (GATHERING.test(block.simplified.slice(span.start, span.end)) && SETTING.test(rest)) return undefined;
   if (DOER.test(rest)) return undefined;
-  if (OCCASION.test(block.simplified.slice(span.start, span.end) + rest) && AT.test(leadOf(sentence, span)))
-    return undefined;
+  const lead = leadOf(sentence, span);
+  const isOccasion = OCCASION.test(block.simplified.slice(span.start, span.end) + rest);
+  if (isOccasion && AT.test(lead)) return undefined;
   const near = rest.slice(0, FARTHEST);
-  return senses.find(
+  const found = senses.find(
     (sense) =>
       (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
       !sense.unless.some((word) => rest.includes(word)),
   );
+  return found?.type !== "partnership" && isOccasion && ATTENDS.test(lead) ? undefined : found;
 }
 
 /** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */

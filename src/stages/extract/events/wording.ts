@@ -9,8 +9,23 @@ import { besides } from "./dated.ts";
 export const MAX_LENGTH = 30;
 
 /** Words that a clause opens with and a title does without. */
-export const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|后(?=[\p{Script=Han}])(?![续期者台卫勤备世辈缀门援方疫])|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|曾(?!任))+/u;
+const OPENING =
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|曾(?!任))+/;
+
+/** A text without such words; 后 is one where it is a word by itself: not 后市, 后厨. */
+export function withoutOpening(text: string, sentence: Sentence): string {
+  const rest = text.replace(OPENING, "");
+  return /^后\p{Script=Han}/u.test(rest) && isWordAlone(sentence, rest)
+    ? withoutOpening(rest.slice(1), sentence)
+    : rest;
+}
+
+/** Whether the character that a text of a sentence begins with is a word of its own. */
+function isWordAlone({ block, start, end }: Sentence, text: string): boolean {
+  const at = start + block.simplified.slice(start, end).indexOf(text.slice(0, 4));
+  const word = at < start ? undefined : block.words[wordAt(block.words, at)];
+  return word !== undefined && word.start === at && word.end === at + 1;
+}
 
 /** Less than this says too little by itself: 到2026年. */
 export const MIN_SAID = 8;
@@ -73,7 +88,7 @@ function lengthOf(title: string): number {
 const ELLIPSIS = "…";
 
 /** A title of so many characters may end with its first clause. */
-const MIN_CLAUSE = 14;
+const MIN_FIRST_CLAUSE = 14;
 
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
@@ -81,7 +96,7 @@ export function shorten(title: string, sentence: Sentence): string {
   const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
   if (cut.length >= title.length - 2) return title;
   const comma = cut.search(/[，,][^，,]*$/);
-  if (comma > cut.length / 2 || comma >= MIN_CLAUSE) return cut.slice(0, comma);
+  if (comma > cut.length / 2 || comma >= MIN_FIRST_CLAUSE) return cut.slice(0, comma);
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
   const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;

@@ -3,7 +3,13 @@ import { describe, test } from "node:test";
 import { findEvents } from "../../../../src/stages/extract/events.ts";
 import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
 
-const NAMES: Names = { 云岚鲜生: "company", 嘉禾超市: "company", 云岚融资担保公司: "company", 江川银行: "company" };
+const NAMES: Names = {
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  林若川: "person",
+  云岚融资担保公司: "company",
+  江川银行: "company",
+};
 
 /** The types of what a sentence tells. */
 function told(text: string): string[] {
@@ -22,6 +28,7 @@ describe("what a trigger tells by what stands beside it", () => {
     for (const text of [
       "云岚鲜生2024年5月为嘉禾超市的贷款提供担保。",
       "嘉禾超市由云岚鲜生提供连带担保的5亿元贷款2024年5月展期。",
+      "云岚鲜生2024年5月向银行申请授信5亿元。",
       "云岚鲜生2024年5月仍欠银行贷款5亿元。",
       "云岚鲜生的5亿元贷款2024年5月已还清。",
     ])
@@ -39,10 +46,26 @@ describe("what a trigger tells by what stands beside it", () => {
       "云岚鲜生2024年5月为嘉禾超市向江川银行申请的8000万元流动资金贷款提供连带责任保证担保。",
       "云岚鲜生2024年5月为合作农户融资提供担保。",
       "云岚鲜生2024年5月向子公司提供融资担保额度5亿元。",
+      "云岚鲜生2024年5月给予嘉禾超市融资担保额度5亿元。",
+      "云岚鲜生2024年5月对嘉禾超市的贷款提供担保。",
       "云岚鲜生股东会2024年5月通过《关于向江川银行申请授信的议案》。",
     ])
       assert.ok(!told(text).includes("funding"), text);
-    assert.deepEqual(told("云岚鲜生2024年5月向江川银行申请授信5亿元。"), ["funding"]);
+  });
+
+  test("is one where the borrower's own loan is guaranteed", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月融资3亿元并由江川银行提供担保。"), ["funding"]);
+    assert.deepEqual(told("云岚鲜生2024年5月获得江川银行贷款3亿元并提供门店抵押。"), ["funding"]);
+  });
+
+  test("is one in what had to be done", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月不得不裁员500人。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生2024年5月不得已减持嘉禾超市股份。"), ["acquisition"]);
+  });
+
+  test("is none before what something else is done", () => {
+    assert.deepEqual(told("林若川2024年5月离职前曾走访嘉禾超市。"), ["statement"]);
+    assert.deepEqual(told("林若川2024年5月从云岚鲜生离职前往嘉禾超市。"), ["personnel"]);
   });
 
   test("is none in what must not be, in an agreement that is kept to, and in what money is for", () => {
@@ -62,6 +85,14 @@ describe("what a trigger tells by what stands beside it", () => {
 
   test("is a result without a number where a report is out or the tide turns", () => {
     assert.deepEqual(told("云岚鲜生2024年5月发布年度报告。"), ["results"]);
+    assert.deepEqual(told("尚未上市的云岚鲜生2024年5月发布年度报告。"), ["results"]);
     assert.deepEqual(told("云岚鲜生2023年受油价拖累，全年转为亏损。"), ["results"]);
+    for (const text of [
+      "云岚鲜生2024年5月未按期披露年报。",
+      "云岚鲜生2024年5月没有公布业绩。",
+      "云岚鲜生2024年5月延期披露年报。",
+      "云岚鲜生2024年5月发布《年度报告编制指引》。",
+    ])
+      assert.ok(!told(text).includes("results"), text);
   });
 });

@@ -27,6 +27,8 @@ describe("findTriggers", () => {
   test("finds what a ceremony is for where somebody attends it, and not where they speak", () => {
     assert.deepEqual(found("云岚鲜生出席签约仪式。"), ["statement 出席", "partnership 签约仪式"]);
     assert.deepEqual(found("云岚鲜生在投产仪式上发言。"), ["statement 发言"]);
+    assert.deepEqual(found("林若川2024年5月出席颁奖典礼。"), ["statement 出席"]);
+    assert.deepEqual(found("云岚鲜生2024年5月参加投产仪式。"), []);
   });
 
   test("types what is done by what it is done to", () => {
@@ -37,7 +39,7 @@ describe("findTriggers", () => {
       云岚鲜生分流九百余人: "layoff 分流",
       云岚鲜生调低生鲜价格: "other 调低",
       云岚鲜生公布季报: "results 公布",
-      云岚鲜生申请授信: "funding 申请",
+      云岚鲜生上调生鲜价格: "other 上调",
     };
     for (const [text, trigger] of Object.entries(cases)) assert.ok(found(`${text}。`).includes(trigger), text);
   });
