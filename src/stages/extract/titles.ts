@@ -101,7 +101,7 @@ function isOfBody(text: string, start: number, end: number): boolean {
   return OF_BOARD.test(text.slice(start, end + 1)) || BODY_BEHIND.test(text.slice(end, end + 5));
 }
 
-/** 董事长秘书|处主任, 总裁秘书|长, 总裁顾问|团: what makes of who serves somebody a body, or another post. */
+/** 董事长秘书|处主任, 总裁秘书|长, 总裁秘书|团: what makes of who serves somebody a body, or another post. */
 const GOES_ON = /^(?:处(?![理置罚分以于])|长(?![期达年])|团(?![结聚]))/;
 
 /** The longest title that starts at an offset, with that of who serves its holder: 总裁|办公室主任. */
