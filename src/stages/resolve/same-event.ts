@@ -6,7 +6,7 @@ import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDet
 
 /** Types of which a company has few: that two tellings are of one speaks for their being of one event. */
 const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
-/** Those, and deals, of which a company has few in one article, and in one year: over all articles there are too many. */
+/** Those, and deals, of which a company has few in one article or one year, but many over all articles. */
 export const RARE_OR_DEAL: ReadonlySet<EventType> = new Set<EventType>([...RARE, "acquisition"]);
 /** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
 const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);

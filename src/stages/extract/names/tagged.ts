@@ -212,7 +212,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   return telling.length === 0 && !isSure;
 }
 
-/** 双桨资本公司|首席运营官: above this the tagger is believed that common words before 公司 are a name, if what stands beside says so. */
+/** 双桨资本公司|首席运营官: above this the tagger is believed of common words before 公司, if what stands beside says so. */
 const SURE_OF_COMMON = 0.97;
 /** The fewest characters of such words. */
 const SHORTEST_COMMON = 4;
