@@ -101,12 +101,16 @@ function isOfBody(text: string, start: number, end: number): boolean {
   return OF_BOARD.test(text.slice(start, end + 1)) || BODY_BEHIND.test(text.slice(end, end + 5));
 }
 
+/** 董事长秘书|处主任, 总裁秘书|长, 总裁秘书|团: what makes of who serves somebody a body, or another post. */
+const GOES_ON = /^(?:处(?![理置罚分以于])|长(?![期达年])|团(?![结聚]))/;
+
 /** The longest title that starts at an offset, with that of who serves its holder: 总裁|办公室主任. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
   const title = plainTitleStartingAt(text, start, stop, lexicon);
   for (let at = title?.end ?? stop; title && at <= Math.min(stop, title.end + MAX_MODIFIER); at++) {
     const word = lexicon.people.serving.find((one) => text.startsWith(one, at) && at + one.length <= stop);
-    if (word !== undefined && isOfServant(text.slice(title.end, at), lexicon)) return { start, end: at + word.length };
+    if (word === undefined || GOES_ON.test(text.slice(at + word.length, at + word.length + 2))) continue;
+    if (isOfServant(text.slice(title.end, at), lexicon)) return { start, end: at + word.length };
   }
   return title;
 }

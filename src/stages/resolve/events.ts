@@ -4,7 +4,7 @@ import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
 import { simplifiedView } from "../../opencc.ts";
 import type { Entity, EntityOf } from "./entities.ts";
 import { joinRepeated } from "./repeated.ts";
-import { compareEvents, RARE, type Likeness } from "./same-event.ts";
+import { compareEvents, RARE_OR_DEAL, type Likeness } from "./same-event.ts";
 import { familyOf, keyOf, type ToldEvent } from "./signs.ts";
 
 /** An event as one article tells it, with the id that it has in all articles. */
@@ -207,7 +207,7 @@ function wordingsOf([first]: Cluster): string[] {
   const year = (date ?? "").replace("../", "").slice(0, 4);
   const base = [first.participants[0]?.name ?? "", isKnownType(type) ? TYPE_WORDS[type] : type, year];
   const wordings = [
-    ...(year && (RARE.has(type) || type === "acquisition") ? [base] : []),
+    ...(year && RARE_OR_DEAL.has(type) ? [base] : []),
     [...base, trigger],
     [...base, trigger, (date ?? "").replace("/", "至")],
     [...base, first.title],

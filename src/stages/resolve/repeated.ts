@@ -1,12 +1,8 @@
 import { contains, precision, type Edtf } from "../../model/edtf.ts";
-import type { EventType } from "../../model/front-matter.ts";
 import type { FoundEvent } from "../../model/stages.ts";
-import { areOfOtherPeople, differInOthers } from "./same-event.ts";
+import { areOfOtherPeople, differInOthers, RARE_OR_DEAL } from "./same-event.ts";
 import { isRound } from "./same-time.ts";
 import { compareAmounts, keyOf, subjectOf, type ToldEvent } from "./signs.ts";
-
-/** Types of which a company has few: two tellings whose dates fit are taken for one. */
-const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction", "acquisition"]);
 
 /** By so many of those who take part a telling is looked for, among so many of each. */
 const MEETING = 5;
@@ -44,7 +40,7 @@ function isRepeated(a: ToldEvent, b: ToldEvent): boolean {
 /** Of one subject: what it does rarely if only the dates fit, and what it often does by word and day. */
 function isOfSubject(a: ToldEvent, b: ToldEvent): boolean {
   const { type, date, trigger } = a.found;
-  const isRare = RARE.has(type);
+  const isRare = RARE_OR_DEAL.has(type);
   if (date === b.found.date) {
     if (a.title === b.title || isDealOfDay(a.found)) return true;
     return date === null
@@ -134,7 +130,7 @@ function fineness(date: Edtf | null): number {
   return date === null ? 0 : date.includes("/") ? 1 : date.length;
 }
 
-/** The telling that says what it is and has the finer date, with whom both name. */
+/** The telling that says what it is and has the finer date, with all whom either names. */
 function preferred(a: ToldEvent, b: ToldEvent): ToldEvent {
   const [base, other] = isBetter(b, a) ? [b, a] : [a, b];
   const more = other.participants.filter((entity) => !base.participants.some((own) => keyOf(own) === keyOf(entity)));

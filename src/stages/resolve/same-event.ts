@@ -4,8 +4,10 @@ import { DENIED_AT_LARGE, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
 import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
-/** Types of which a company has few: two tellings whose dates fit are taken for one. */
-export const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
+/** Types of which a company has few: that two tellings are of one speaks for their being of one event. */
+const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
+/** Those, and deals, of which a company has few in one article or one year, but many over all articles. */
+export const RARE_OR_DEAL: ReadonlySet<EventType> = new Set<EventType>([...RARE, "acquisition"]);
 /** Types that a telling takes whose words are of no other: a denial may be told as what is denied. */
 const VAGUE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 

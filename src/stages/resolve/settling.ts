@@ -193,13 +193,15 @@ export type SettleInArticle = (article: AnnotatedArticle) => ReadonlyMap<string,
  * the long forms that it names. To be made when everything else is joined.
  */
 export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
-  const choices = new Map(
-    [...ambiguities].map(([short, { longForms, isOwnName }]) => {
-      const free = isOwnName ? [] : longForms.filter(({ basis }) => basis !== "sibling");
-      const usual = free.find(({ basis, long }) => basis === "known" && uses.has(long))?.long;
-      return [union.find(short), { roots: new Set(free.map(({ long }) => union.find(long))), usual }];
-    }),
-  );
+  const choices = new Map<string, { readonly roots: ReadonlySet<string>; readonly usual: string | undefined }>();
+  for (const [short, { longForms, isOwnName }] of ambiguities) {
+    const free = isOwnName ? [] : longForms.filter(({ basis }) => basis !== "sibling");
+    const usual = free.find(({ basis, long }) => basis === "known" && uses.has(long))?.long;
+    // Two ambiguous short forms may be one: together they stand for what either does.
+    const other = choices.get(union.find(short));
+    const roots = new Set([...(other?.roots ?? []), ...free.map(({ long }) => union.find(long))]);
+    choices.set(union.find(short), { roots, usual: other?.usual ?? usual });
+  }
   return (article) => {
     const { mentions, aliases } = article;
     const forms = new Set(mentions.map(({ form }) => form));

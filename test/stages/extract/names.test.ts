@@ -41,7 +41,7 @@ describe("recognizeNames", () => {
 
   test("gives a family name the whole that stands behind a dot", () => {
     const text = "总裁伊万·阿尔德拉诺夫到场。总裁阿尔德拉诺夫尝了一口。";
-    assert.deepEqual(kinds(["阿尔德拉诺夫", "阿尔德拉"], [text])[1], null);
+    assert.deepEqual(kinds(["阿尔德拉诺夫", "阿尔德拉"], [text]), ["person", null]);
   });
 
   test("finds names of each kind without a tagger", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findRoles } from "../../../src/stages/extract/roles.ts";
 import type { RoleContext } from "../../../src/stages/extract/roles/context.ts";
+import { titleStartingAt } from "../../../src/stages/extract/titles.ts";
 import { rolesOfReporters } from "../../../src/stages/extract/roles/reporters.ts";
 import { annotatedArticle, LEXICON, segmentedBlock, sentenceOf, type Names } from "../../builders.ts";
 
@@ -947,6 +948,12 @@ test("what stands in the bracket behind a name is not whose a post is, however m
   assert.deepEqual(roles(text), ["林若川 云岚鲜生 董事长"]);
 });
 
+/** The title with which a text begins. */
+function titleFrom(text: string): string | null {
+  const title = titleStartingAt(text, 0, text.length, LEXICON);
+  return title && text.slice(title.start, title.end);
+}
+
 describe("the title of who serves the holder of another post", () => {
   test("is one with that post's", () => {
     check({
@@ -956,6 +963,14 @@ describe("the title of who serves the holder of another post", () => {
       林若川担任云岚鲜生首席执行官特别助理: ["林若川 云岚鲜生 首席执行官特别助理"],
       林若川是江川大学校长办公室主任: ["林若川 江川大学 校长办公室主任"],
     });
+  });
+
+  test("is none of a body, nor another post", () => {
+    assert.equal(titleFrom("董事长秘书处主任"), "董事长");
+    assert.equal(titleFrom("总裁秘书长林若川"), "总裁");
+    assert.equal(titleFrom("总裁秘书团到场"), "总裁");
+    assert.equal(titleFrom("总裁秘书处理信件"), "总裁秘书");
+    assert.equal(titleFrom("总裁助理长达五年"), "总裁助理");
   });
 
   test("does not swallow a post beside it", () => {
@@ -1008,6 +1023,9 @@ describe("who comes and who goes", () => {
       林若川被免去江川大学校长职务: ["林若川 江川大学 校长 former"],
       "云岚鲜生周三公告，执行董事兼总裁林若川因个人原因，辞去所有职务": ["林若川 云岚鲜生 执行董事兼总裁 former"],
       "林若川出任云岚鲜生销售总监，直到2019年": ["林若川 云岚鲜生 销售总监 former"],
+      林若川出任云岚鲜生销售总监直到2019年底才离开: ["林若川 云岚鲜生 销售总监 former"],
+      "林若川出任云岚鲜生销售总监，直到退休，方一诺到场": ["林若川 云岚鲜生 销售总监 former"],
+      "林若川出任云岚鲜生销售总监，直到退休年龄才会离开": ["林若川 云岚鲜生 销售总监"],
       此前一任云岚鲜生董事长林若川已调任江川大学副校长: ["林若川 云岚鲜生 董事长 former", "林若川 江川大学 副校长"],
     });
   });
@@ -1050,6 +1068,7 @@ describe("who it is that has a post", () => {
       "林若川 云岚鲜生 CEO",
       "林若川 云岚鲜生 联合创始人",
     ]);
+    assert.deepEqual(roles("林若川任云岚鲜生总裁，后者任CTO"), ["林若川 云岚鲜生 总裁"]);
     assert.deepEqual(sorted("云岚鲜生联合创始人林若川和方一诺分任CEO和CTO"), [
       "方一诺 云岚鲜生 CTO",
       "方一诺 云岚鲜生 联合创始人",

@@ -76,7 +76,7 @@ function isInnerEnterprise(words: readonly Word[], i: number): boolean {
 }
 
 /**
- * 和 between a coined word and common ones belongs to the name: 航瓴昇|和|投资; and so does it between two fields of an
+ * 和 between a coined word and common ones belongs to the name: 云瓴昇|和|投资; and so does it between two fields of an
  * association, a school or an institute: 石油|和|天然气|工业|协会, 能源|与|动力|工程|学院.
  */
 export function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {

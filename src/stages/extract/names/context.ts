@@ -36,7 +36,7 @@ interface Told {
   readonly weight: number;
 }
 
-/** Finds companies by what the text says of them: 黑蚁资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
+/** Finds companies by what the text says of them: 云岚资本|领投, 石油巨头|壳牌, 机器人公司“灵动关节”. */
 export function findInContext(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
   const told = [toldByQuotes, toldBehind, toldByBrackets, toldBefore].flatMap((find) => find(block, lexicon));
   return told.map(({ span, weight }) => {
@@ -62,7 +62,7 @@ function toldByQuotes({ simplified: text, words }: SegmentedBlock, lexicon: Lexi
   return told;
 }
 
-/** 黑蚁资本|领投: names before what is said of companies. */
+/** 云岚资本|领投: names before what is said of companies. */
 function toldBehind(block: SegmentedBlock, lexicon: Lexicon): Told[] {
   const text = block.simplified;
   const told: Told[] = [];
@@ -125,12 +125,17 @@ function describedInBrackets(block: SegmentedBlock, lexicon: Lexicon): Span[] {
 const LONGEST_CALLED = 6;
 const HAN_NAME = /^(?![的与和及等为是])\p{Script=Han}+$/u;
 
-/** Whether a noun that describes companies ends at an offset: 能源商, 零售集团. */
-function isDescribed(text: string, offset: number, { organizations: { describing } }: Lexicon): boolean {
-  return (
-    /(?:集团|公司)$/.test(text.slice(0, offset).slice(-2)) ||
-    [2, 3, 4].some((length) => describing.has(text.slice(offset - length, offset)))
-  );
+/** Whether a noun of so many characters or more that describes companies ends at an offset: 能源商, 零售集团. */
+export function isDescribed(
+  text: string,
+  offset: number,
+  { organizations: { describing } }: Lexicon,
+  shortest = 2,
+): boolean {
+  return [2, 3, 4].some((length) => {
+    const noun = text.slice(Math.max(0, offset - length), offset);
+    return length >= shortest && noun.length === length && (noun === "集团" || describing.has(noun));
+  });
 }
 
 /** 布林克曼（Brinkman & Sons）公司: what is called so, though no word for it is known. */

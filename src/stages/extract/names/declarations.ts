@@ -75,7 +75,7 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   }
   for (const { code, at } of findTickers(block.simplified)) {
     const end = at - markBefore(block.simplified, at);
-    const before = nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, lexicon);
+    const before = nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, code, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
@@ -100,11 +100,21 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   return { evidence, aliases };
 }
 
-/** 丨|远帆谷|(600999.SH): common words that nothing but a mark goes before are a name where a code follows. */
-function wholeClauseBefore({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): Span | null {
+/**
+ * 丨|远帆谷|(600999.SH): common words that nothing but a mark goes before are a name where a code follows, if the code
+ * names its exchange, a mark of headings or a quotation mark goes before, or the text has the form once more.
+ */
+function wholeClauseBefore(
+  { simplified, words }: SegmentedBlock,
+  end: number,
+  code: string,
+  lexicon: Lexicon,
+): Span | null {
   const form = WHOLE_CLAUSE.exec(simplified.slice(Math.max(0, end - LONGEST_CLAUSE), end))?.[1];
   if (form === undefined || isNever(form, lexicon) || lexicon.organizations.describing.has(form)) return null;
   const start = end - form.length;
+  const isTwice = simplified.indexOf(form) < start || simplified.includes(form, end);
+  if (!isTwice && !/[A-Z]/i.test(code) && !/[|丨｜】“"]/.test(simplified.charAt(start - 1))) return null;
   const first = words[wordAt(words, start)];
   const isName = first?.start === start && /^(?:n|v|a|j|x|b|i|l)/.test(first.tag) && !/^nr$/.test(first.tag);
   return isName && !lexicon.organizations.outside.has(first.text) ? { start, end } : null;

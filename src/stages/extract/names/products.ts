@@ -108,7 +108,7 @@ function findBesideWords(block: SegmentedBlock, index: number, lexicon: Lexicon)
       const end = start + form.length;
       if (
         pattern !== MODEL &&
-        (isPhrase(block, start, end) || NO_PRODUCT.test(block.simplified.slice(end + 1, end + LONGEST_CALLED)))
+        (isPhrase(block, start, end) || isNoProduct(block.simplified.slice(end + 1, end + LONGEST_CALLED)))
       )
         continue;
       if (pattern === MODEL && !beginsWithName(block, start, form)) continue;
@@ -124,9 +124,16 @@ function findBesideWords(block: SegmentedBlock, index: number, lexicon: Lexicon)
   return found;
 }
 
+/** Whether what stands behind a quoted form says that it is no product. */
+function isNoProduct(behind: string): boolean {
+  return NO_PRODUCT.test(behind) || LEFT_OUT.test(behind);
+}
+
 /** “百企千户”行动, 名为“云岚小厨”的餐饮店: what is done, and who does it. */
 const NO_PRODUCT =
-  /^(?:服务)?(?:行动|活动|计划|工程|举措|措施|模式|机制|政策|外|以外)|^的?\p{Script=Han}{0,4}(?:店|公司|企业|集团|机构|活动|行动|计划|仪式|展览?|论坛|大会)/u;
+  /^(?:服务)?(?:行动|活动|计划|工程|举措|措施|模式|机制|政策)|^的?\p{Script=Han}{0,4}(?:店|公司|企业|集团|机构|活动|行动|计划|仪式|展览?|论坛|大会)/u;
+/** 除“三高一低”产品外: what is left out. */
+const LEFT_OUT = /^(?:服务|产品)?[以之]?外/;
 
 /** A Han beginning of a model name is a word that names something: 麒麟970, not 明显好过RTX 4090. */
 function beginsWithName({ words }: SegmentedBlock, start: number, form: string): boolean {

@@ -6,6 +6,7 @@ import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
+import { isDescribed } from "./context.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
 import { endsNoName, isCommonWordAt, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
@@ -63,7 +64,7 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const isTitle = span.end - span.start > 2 && titleEndingAt(simplified, span.start + 1, 0, lexicon) !== null;
   const isLead =
     isTitle ||
-    isEndOfNoun(simplified, span.start, lexicon) ||
+    isDescribed(simplified, span.start + 1, lexicon, SHORTEST_NOUN) ||
     BESIDE_PSEUDONYM.test(simplified.slice(span.start, span.end));
   const title = titleStartingAt(simplified, span.start, span.end - 2, lexicon);
   const own = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
@@ -72,10 +73,8 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   return { ...span, start, end: goesOn ? span.end - 1 : span.end };
 }
 
-/** 模组|厂云岚: whether a noun that describes companies ends with the first character. */
-function isEndOfNoun(text: string, start: number, { organizations: { describing } }: Lexicon): boolean {
-  return [2, 3].some((length) => start >= length && describing.has(text.slice(start - length, start + 1)));
-}
+/** 模组|厂云岚: only of longer nouns the last character is taken for the first of a name. */
+const SHORTEST_NOUN = 3;
 
 /** Above this the tagger is believed that a common word is somebody's name, where a title stands before it: 创始人|方舟. */
 const SURE_OF_PERSON = 0.7;
@@ -213,7 +212,7 @@ function isGeneric(block: SegmentedBlock, { start, end }: Span, confidence: numb
   return telling.length === 0 && !isSure;
 }
 
-/** 双线资本公司|首席运营官: above this the tagger is believed that common words before 公司 are a name, if what stands beside says so. */
+/** 双桨资本公司|首席运营官: above this the tagger is believed of common words before 公司, if what stands beside says so. */
 const SURE_OF_COMMON = 0.97;
 /** The fewest characters of such words. */
 const SHORTEST_COMMON = 4;

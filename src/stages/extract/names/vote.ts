@@ -188,7 +188,8 @@ function isOffice(form: string, { organizations }: Lexicon): boolean {
     .some(({ start, end, value }) => value === "office" && end - start === form.length);
 }
 
-const CONTINENT = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
+/** Parts of the world and seats of trades, which are abroad as countries are. */
+const REGION = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北美|南美|欧美|日韩|中东|东南亚)$/;
 /** 美国|银行财富管理公司 is one. */
 const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
@@ -198,7 +199,7 @@ function isOfMany(form: string, lexicon: Lexicon): boolean {
   const { names, organizations, people } = lexicon;
   return [2, 3, 4].some((length) => {
     const [place, rest] = [form.slice(0, length), form.slice(length)];
-    const isAbroad = people.countries.has(place) || CONTINENT.test(place);
+    const isAbroad = people.countries.has(place) || REGION.test(place);
     if (organizations.describing.has(rest)) return isAbroad || names.places.has(place);
     return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isGeneric(rest, lexicon);
   });

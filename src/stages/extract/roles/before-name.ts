@@ -211,7 +211,7 @@ const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 const STANDS_FOR =
   /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 
-/** Whether a post is that of the organization spoken of; 这家公司 is one that has just been named. */
+/** Whether a post is that of an organization named before: of the one spoken of, or, with 这家公司, of one just named. */
 function refersTo(lead: string, { organization, organizations }: RoleContext): boolean {
   const isThis = THIS_HOUSE.test(lead);
   return isThis ? organization !== null && organizations.slice(-MOST_RECENT).includes(organization) : isOfSpoken(lead);
@@ -220,7 +220,7 @@ function refersTo(lead: string, { organization, organizations }: RoleContext): b
 const THIS_HOUSE = /这家[^，,。；;、的]{0,6}(?:公司|企业|集团|机构|银行|品牌|俱乐部|医院|学校)的(?:原|前|现任|时任)?$/;
 const MOST_RECENT = 3;
 
-/** Whether a post is that of the organization spoken of. */
+/** Whether what stands before a post ends with a word for the organization spoken of: 该公司, 其. */
 export function isOfSpoken(lead: string): boolean {
   return STANDS_FOR.test(lead);
 }

@@ -46,7 +46,7 @@ export function peopleOfVerb(
   if (isBeforeSubject(sentence, verb.at)) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const ofTwo = ofTheTwo(sentence, verb.start);
-  if (ofTwo) return [ofTwo.form];
+  if (ofTwo) return ofTwo;
   const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
@@ -81,11 +81,13 @@ function isVerbAlone(text: string, tag: string, lead: string, never: ReadonlySet
 /** 2001年加入某公司，|任店长. */
 const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职于)[^，,。；;]{2,24}[，,]$/;
 
-/** 甲与乙创业，|前者|任总裁，|后者|任总监: which of the two who were named together last. */
-function ofTheTwo(sentence: Sentence, at: number): Mention | undefined {
+/** 甲与乙创业，|前者|任总裁，|后者|任总监: which of the two who were named together last, nobody where none were; else null. */
+function ofTheTwo(sentence: Sentence, at: number): string[] | null {
   const which = /^[前后]者/.exec(sentence.block.simplified.slice(clauseStart(sentence, at), at))?.[0];
-  const two = which && peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) < at);
-  return two ? two[which === "前者" ? 0 : 1] : undefined;
+  if (which === undefined) return null;
+  const two = peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) < at);
+  const one = two?.[which === "前者" ? 0 : 1];
+  return one ? [one.form] : [];
 }
 
 /** 卸任某校校长后，|某某: whether a clause that opens with a verb says what was before that of which the sentence tells. */

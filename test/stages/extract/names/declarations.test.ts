@@ -114,6 +114,20 @@ describe("tickers", () => {
     );
   });
 
+  test("make no company of the word for a code, or for what is traded", () => {
+    for (const word of ["股票代码", "证券代码", "标的", "收盘价", "前者", "后者", "大盘", "指数"])
+      for (const text of [`公司更名，${word}（600999）不变`, `${word}（600999.SH）不变，${word}下跌`])
+        assert.deepEqual(declarations(text).evidence, [], text);
+  });
+
+  test("make a company of common words that stand alone only with another sign of a name", () => {
+    const named = (text: string) => declarations(text).evidence.map(({ form }) => form);
+    assert.deepEqual(named("昨日，数字人（600999）上涨"), []);
+    assert.deepEqual(named("昨日，数字人（600999）上涨，数字人的门店增加"), ["数字人"]);
+    assert.deepEqual(named("昨日，数字人（600999.SH）上涨"), ["数字人"]);
+    assert.deepEqual(named("快讯丨数字人（600999）上涨"), ["数字人"]);
+  });
+
   test("are no other numbers and letters in brackets", () => {
     for (const brackets of ["（2024）", "（70%）", "（CEO）", "（12345678）", "（图1）", "（见表）"])
       assert.deepEqual(declarations(`嘉禾股份${brackets}公告`).evidence, [], brackets);

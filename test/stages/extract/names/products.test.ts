@@ -99,9 +99,5 @@ test("finds a name or a code right before a word for a product", () => {
 
 test("finds no product where what is quoted is a deed, or somebody who keeps a house", () => {
   for (const text of ["推出“百企千村”服务计划", "发布“山河有约”行动", "一家名为“岚小厨”的餐饮店", "除“三高一低”产品外"])
-    assert.deepEqual(
-      found(text).filter((form) => form !== "三高一低"),
-      [],
-      text,
-    );
+    assert.deepEqual(found(text), [], text);
 });

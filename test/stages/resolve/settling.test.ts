@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createSettler, type Ambiguities } from "../../../src/stages/resolve/settling.ts";
+import { createUnion } from "../../../src/stages/resolve/union.ts";
+import { annotatedArticle, type Names } from "../../builders.ts";
+
+test("two ambiguous short forms that are one stand for what either may be", () => {
+  const union = createUnion();
+  union.join("云岚", "YUNLAN");
+  const mayBe = (long: string) => ({
+    longForms: [{ long, basis: "tail" as const, reach: "article" as const, trade: "", place: null }],
+    isOwnName: false,
+  });
+  const ambiguities: Ambiguities = new Map([
+    ["云岚", mayBe("台湾云岚")],
+    ["YUNLAN", mayBe("江川云岚")],
+  ]);
+  const forms = { articles: [], uses: new Map(), union, isListed: () => false, tally: () => undefined };
+  const settle = createSettler(forms, ambiguities);
+  const settled = (long: string) => {
+    const names: Names = { 云岚: "company", [long]: "company" };
+    return settle(annotatedArticle("标题", [`${long}开业，云岚宣布扩张。`], names)).get("云岚");
+  };
+  assert.equal(settled("台湾云岚"), "台湾云岚");
+  assert.equal(settled("江川云岚"), "江川云岚");
+});
