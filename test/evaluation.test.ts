@@ -13,13 +13,13 @@ const FOLDER = fileURLToPath(new URL("evaluation", import.meta.url));
 
 /** What the figures must reach, as shares: somewhat less than they were when this was last changed. */
 const LEAST = {
-  companies: 0.86,
-  institutions: 0.87,
-  people: 0.95,
-  roles: 0.81,
-  events: 0.8,
-  types: 0.88,
-  dates: 0.93,
+  companies: 0.9,
+  institutions: 0.89,
+  people: 0.96,
+  roles: 0.84,
+  events: 0.81,
+  types: 0.91,
+  dates: 0.92,
 };
 
 test("what is found in annotated articles is as good as it was", () => {
