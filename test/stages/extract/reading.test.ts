@@ -116,6 +116,13 @@ describe("whose a post is that stands by itself", () => {
     );
   });
 
+  test("is not where the colleague named before was", () => {
+    assert.deepEqual(
+      rolesOf("云岚鲜生换帅", "云岚鲜生昨日公告换帅。", "总裁林若川做过嘉禾超市副总裁；首席商务官方一诺管过仓库。"),
+      ["林若川 云岚鲜生 总裁", "方一诺 云岚鲜生 首席商务官", "林若川 嘉禾超市 副总裁 former"],
+    );
+  });
+
   test("is none where the article is about no company", () => {
     assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "财务总监林若川说，影响有限。"), []);
     assert.deepEqual(rolesOf("访谈", "中间有嘉禾超市和海陵资本。", "律师林若川说，影响有限。"), ["林若川 - 律师"]);

@@ -104,7 +104,7 @@ const PASSIVE = /^(?:获得?|被|由|遭到?)/;
 /** 加上|贷款, 继|首批之后: verbs that lead to what no one does. */
 const NO_DEED = /^(?:加上|继|包括|除|根?据|按|作?为|因|随着|在|对|当)/;
 
-/** The nouns that a clause begins with, dates apart, where a verb follows: 家居集团翠丰|宣布; none of a pronoun or of a time. */
+/** The nouns that a clause begins with, dates apart, where a verb follows: 家居集团云杉|宣布; none of a pronoun or of a time. */
 function themeOf(sentence: Sentence, clause: Span): string {
   const said = wordsIn(sentence.block, clause).filter((word) => !isBesides(sentence, word));
   const count = said.findIndex(({ tag }) => !/^(?:n|j|m|q|b|eng|x$)/.test(tag));

@@ -267,7 +267,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (/[由与和]\|[前原](?!身)/.test(around)) return true;
   if (OWNER_BEFORE.test(block.simplified.slice(Math.max(from, start - 4), start)))
     return !ANNOUNCES.test(block.simplified.slice(end, end + LONGEST_BRACKET));
-  return /(?:曾经?[是在任为]|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
+  return /(?:曾经?[是在任为]|[做当干]过|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
     block.simplified.slice(Math.max(from, start - 4), start),
   );
 }
