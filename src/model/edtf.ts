@@ -108,3 +108,8 @@ function daysIn(year: number, month: number): number {
 function pad(n: number): string {
   return String(n).padStart(2, "0");
 }
+
+/** Whether a date begins when another is over. */
+export function isAfter(date: Edtf, other: Edtf): boolean {
+  return bounds(date).first > bounds(other).last;
+}

@@ -1,4 +1,4 @@
-import { bounds, contains, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
+import { bounds, contains, isAfter, parseEdtf, precision, type Edtf } from "../../model/edtf.ts";
 import type { Span } from "../../model/text.ts";
 import { toDayNumber, weekdayOf } from "./dates/calendar.ts";
 import { LEXICON } from "./dates/lexicon.ts";
@@ -18,6 +18,8 @@ export interface DateExpression extends Span {
   readonly sentence: number;
   /** Whether the words beside it tell of what is to come. */
   readonly isToCome: boolean;
+  /** Whether the words before it say that it is of the time told before: 当时，11月17日. */
+  readonly isThen: boolean;
   /** Whether it is the day up to which something is known (截至4月30日), on which nothing happened. */
   readonly isUntil: boolean;
 }
@@ -43,7 +45,7 @@ export interface DateContext {
   readonly published: Edtf | null;
   /** The last date told before this text: 同年 and 次年 count from it. */
   readonly told: Edtf | null;
-  /** The last day told before this text, where another date was told after it: 同日 counts from it. */
+  /** The last day told before this text that is not to come, where another date was told after it: 同日 counts from it. */
   readonly toldDay?: Edtf | null;
   /** The year that stands above the section of which the text is, as in a chronicle: 【2018】. */
   readonly section?: number | null;
@@ -67,19 +69,22 @@ export function readDates(text: string): DateExpression[] {
   const expressions: DateExpression[] = [];
   let sentence = 0;
   let reached = 0;
+  let quotes = 0;
   for (let at = nextOpening(view, 0); at < view.length;) {
     const skipped = skipNoDate(view, at);
     const read = skipped === null ? readExpression(view, at) : null;
     if (read) {
       const span = { start: at, end: read.end };
       sentence = startOfSentence(view, reached, at) ?? sentence;
+      quotes = quotesOpen(view, { start: reached, end: at }, quotes);
       reached = read.end;
       expressions.push({
         ...span,
         text: text.slice(at, read.end),
-        when: read.value,
+        when: quotes > 0 && isDayOfSpeech(read.value) ? { kind: "vague" } : read.value,
         sentence,
         isToCome: tellsFuture(view, span),
+        isThen: THEN.test(view.slice(Math.max(0, at - NEAR_THEN), at)),
         isUntil: isKnownUntil(view, at),
       });
     }
@@ -87,6 +92,25 @@ export function readDates(text: string): DateExpression[] {
   }
   return expressions;
 }
+
+/** How many quotes are open behind a span, given how many were before it. */
+function quotesOpen(view: string, { start, end }: Span, before: number): number {
+  let open = before;
+  for (let i = start; i < end; i++) {
+    if ("“「".includes(view.charAt(i))) open++;
+    else if ("”」".includes(view.charAt(i))) open = Math.max(0, open - 1);
+  }
+  return open;
+}
+
+/** “今天的签约…”: a day counted from that on which somebody spoke, which need not be that of the publication. */
+function isDayOfSpeech(when: When): boolean {
+  return when.kind === "day" && when.from === "published";
+}
+
+/** A clause that opens with 当时, and the one that follows. */
+const THEN = new RegExp(`(?:^|[，,。；;！？\\s“「])(?:${LEXICON.then.join("|")})[，,]?[^，,。；;！？]{0,8}$`);
+const NEAR_THEN = 14;
 
 const SENTENCE_END = "。！？!?；;\n";
 
@@ -102,7 +126,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
   let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean; isNarrated: boolean } | null = null;
   return expressions.flatMap((expression) => {
-    const { start, end, text, when, sentence, isToCome, isUntil } = expression;
+    const { start, end, text, when, sentence, isToCome, isThen, isUntil } = expression;
     const sameSentence = chain !== null && chain.end >= sentence;
     const date = resolve(when, {
       published: context.published,
@@ -113,16 +137,23 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
       section: context.section ?? null,
       week: context.week ?? null,
       future: isToCome,
+      isThen,
     });
     if (date === null && when.kind === "within") return [];
+    if (isOfUnknownYear(when)) chain = null;
     const mention = { start, end, text, date, kind: kindOf(when), isUntil, partial: printedPart(when) };
     const isTold = isToldAnew(mention, told);
     if (isTold && !isUntil) told = mention.date;
-    if (isTold && !isUntil && isDay(mention.date)) toldDay = mention.date;
+    toldDay = toldDayAfter([mention], toldDay, context.published);
     if (date !== null && (isTold || isNarrated(when)))
       chain = { date, end, isOnly: !chain || chain.end < sentence, isNarrated: isNarrated(when) };
     return mention;
   });
+}
+
+/** 离任前一年: the text goes on in a year that nothing tells. */
+function isOfUnknownYear(when: When): boolean {
+  return when.kind === "calendar" && when.year?.kind === "unknown";
 }
 
 /** Whether an expression counts from a date told before it: 同年8月, 次月, 两天后. */
@@ -143,10 +174,15 @@ export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): 
   );
 }
 
-/** The last day told, after a text with these mentions. */
-export function toldDayAfter(mentions: readonly DateMention[], toldDay: Edtf | null): Edtf | null {
+/** The last day told that is not to come, after a text with these mentions. */
+export function toldDayAfter(
+  mentions: readonly DateMention[],
+  toldDay: Edtf | null,
+  published: Edtf | null,
+): Edtf | null {
   const told = mentions.filter((mention) => !mention.isUntil && isToldAnew(mention, null));
-  return told.findLast(({ date }) => date && isDay(date))?.date ?? toldDay;
+  const isPast = (date: Edtf) => published === null || !isAfter(date, published);
+  return told.findLast(({ date }) => date && isDay(date) && isPast(date))?.date ?? toldDay;
 }
 
 function isDay(date: Edtf): boolean {
@@ -162,9 +198,10 @@ function isToldAnew(mention: DateMention, told: Edtf | null): mention is DateMen
 function kindOf(when: When): DateMention["kind"] {
   switch (when.kind) {
     case "range":
+      return kindOf(when.from);
     case "open":
-      return kindOf(when.kind === "range" ? when.from : when.of);
     case "slice":
+    case "ended":
       return kindOf(when.of);
     case "calendar":
     case "season":

@@ -125,7 +125,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
-    toldDay: toldDayAfter(dates, topic.toldDay),
+    toldDay: toldDayAfter(dates, topic.toldDay, topic.story.published),
     person: personToldOf(sentence, topic.person, lexicon),
     company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
     latest: latestAfter(sentence, topic, lexicon),

@@ -25,6 +25,7 @@ const WORDS: readonly string[] = [
     LEXICON.told_months,
     LEXICON.half_months,
     LEXICON.relative_weeks,
+    LEXICON.told_weeks,
     LEXICON.half_weeks,
     LEXICON.relative_days,
     LEXICON.told_days,

@@ -3,6 +3,7 @@ import { LEXICON, type Unit } from "./lexicon.ts";
 import { readFeast, readLunar } from "./read-feast.ts";
 import { NOTHING_PRINTED, type CalendarPlace, type Division, type Pair, type When, type YearRef } from "./terms.ts";
 import {
+  isChineseNumeral,
   isDigit,
   readCounted,
   readNumber,
@@ -62,6 +63,15 @@ function readPair(view: string, at: number): Read<NumberPair> | null {
   return { value: { from: from.value, to: to.value, apart: true }, end: to.end };
 }
 
+/** 三四 of 三四季度, 七八 of 七八月: two figures, the second of which follows the first. */
+function readNeighbours(view: string, at: number): Read<NumberPair> | null {
+  const value = NEIGHBOURS.indexOf(view.slice(at, at + 2)) + 1;
+  if (value < 1 || view.length < at + 2 || isChineseNumeral(view.charAt(at - 1))) return null;
+  const figure = (of: number): Numeral => ({ value: of, figures: 1, style: "positional" });
+  return { value: { from: figure(value), to: figure(value + 1), apart: true }, end: at + 2 };
+}
+const NEIGHBOURS = "一二三四五六七八九";
+
 /** A year as it stands: which one, and whether it was the whole expression (2021-2023年 is). */
 interface YearRead {
   readonly ref: YearRef;
@@ -74,8 +84,22 @@ export function readYear(view: string, at: number): Read<YearRead> | null {
     readWord(RELATIVE_YEARS, view, at) ??
     readWord(TOLD_YEARS, view, at) ??
     (atClause(view, at) ? readWord(TOLD_YEARS_AT_CLAUSE, view, at) : null);
-  if (word) return { value: { ref: word.value, yearTo: null }, end: word.end };
+  if (word)
+    return { value: { ref: isOfOther(view, at, word.value) ? UNKNOWN : word.value, yearTo: null }, end: word.end };
   return readEraYear(view, at) ?? readFigureYear(view, at);
+}
+
+const UNKNOWN: YearRef = { kind: "unknown" };
+
+/** 离任|前一年: the year before what is named, and not before the date told. */
+function isOfOther(view: string, at: number, ref: YearRef): boolean {
+  return (
+    ref.kind === "shift" &&
+    ref.from === "told" &&
+    ref.by < 0 &&
+    at > 0 &&
+    !LEXICON.year_before_after.includes(view.charAt(at - 1))
+  );
 }
 
 function readEraYear(view: string, at: number): Read<YearRead> | null {
@@ -276,7 +300,8 @@ function readQuarter(view: string, at: number, year: YearRef | null): Read<When>
   if (view.startsWith("首季", at)) return { value: quarters(year, 1, 1), end: at + (view[at + 2] === "度" ? 3 : 2) };
   const lead = view.charAt(at);
   const head = lead === "第" || lead === "前" || lead === "头";
-  const number = readPair(view, head ? skipSpaces(view, at + 1) : at);
+  const start = head ? skipSpaces(view, at + 1) : at;
+  const number = readNeighbours(view, start) ?? readPair(view, start);
   if (!number || !view.startsWith("季", number.end)) return null;
   const { from, to } = number.value;
   const full = view[number.end + 1] === "度";
@@ -364,7 +389,7 @@ function readMonth(view: string, at: number, year: YearRef | null): Read<When> |
 
 function readMonthNumber(view: string, at: number): Read<Pair> | null {
   if (view.startsWith("元月", at)) return { value: [1, 1], end: at + 2 };
-  const pair = readPair(view, at);
+  const pair = readNeighbours(view, at) ?? readPair(view, at);
   if (!pair || view[skipSpaces(view, pair.end)] !== "月") return null;
   const { from, to } = pair.value;
   if (from.value < 1 || to.value > 12 || (from.style === "positional" && from.figures > 1)) return null;

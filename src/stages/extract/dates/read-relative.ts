@@ -24,7 +24,7 @@ const QUARTERS = toWords([...shifts(LEXICON.relative_quarters, "published"), ...
 const MONTH_PARTS = toWordSet(LEXICON.month_parts);
 const BARE_MONTH_PARTS = toWordSet(LEXICON.bare_month_parts);
 const HALF_MONTHS = toWords(Object.entries(LEXICON.half_months));
-const WEEK_SHIFTS = toWords(Object.entries(LEXICON.relative_weeks));
+const WEEK_SHIFTS = toWords([...shifts(LEXICON.relative_weeks, "published"), ...shifts(LEXICON.told_weeks, "told")]);
 const HALF_WEEKS = toWords(Object.entries(LEXICON.half_weeks));
 const WEEKS = toWordSet(LEXICON.weeks);
 const VAGUE = toWordSet(LEXICON.vague);
@@ -75,13 +75,14 @@ function readSamePeriod(view: string, at: number): Read<When> | null {
   return word && { value: { kind: "same-period", by: word.value, year: null }, end: word.end };
 }
 
-/** 5年前, 三个月前, 半年后, 两天之后. A number and 多 or 余 is not known. */
+/** 5年前, 三个月前, 半年后, 两天之后. A number and 多 or 余 is not known, nor from when 时隔两年后 counts. */
 function readAgo(view: string, at: number): Read<When> | null {
   const count = readCount(view, at);
   if (!count) return null;
   const rest = readWord(AGO, view, count.end);
   if (!rest || !endsCleanly(view, rest.end)) return null;
-  if (count.value.vague || LEXICON.ago_not_after.includes(view.charAt(at - 1) || "，"))
+  const isOfLapse = rest.value > 0 && LEXICON.lapses.some((word) => view.endsWith(word, at));
+  if (isOfLapse || count.value.vague || LEXICON.ago_not_after.includes(view.charAt(at - 1) || "，"))
     return { value: { kind: "vague" }, end: rest.end };
   return { value: { kind: "ago", count: count.value.count, unit: count.value.unit, sign: rest.value }, end: rest.end };
 }
@@ -175,10 +176,11 @@ function readRelativeMonth(view: string, at: number): Read<When> | null {
   return { value: { kind: "month", ...word.value, days: null }, end };
 }
 
-/** 本周, 上周五, 下周末, 周三, 星期天, 下半周. */
+/** 本周, 上周五, 下周末, 周三, 星期天, 下半周, 那个周日. */
 function readWeek(view: string, at: number): Read<When> | null {
   const half = readWord(HALF_WEEKS, view, at);
-  if (half && view[half.end] === "周") return { value: { kind: "week", by: 0, days: half.value }, end: half.end + 1 };
+  if (half && view[half.end] === "周")
+    return { value: { kind: "week", from: "published", by: 0, days: half.value }, end: half.end + 1 };
   const shift = readWord(WEEK_SHIFTS, view, at);
   const start = shift?.end ?? at;
   const week = readWord(WEEKS, view, start);
@@ -186,18 +188,18 @@ function readWeek(view: string, at: number): Read<When> | null {
   const figure = view.charAt(week.end);
   const days = LEXICON.weekdays[figure];
   if (days && !(figure === "日" && isDigit(view.charAt(week.end + 1))))
-    return weekday(view, at, { by: shift?.value ?? null, days, end: week.end + 1 });
+    return weekday(view, at, { shift: shift?.value ?? null, days, end: week.end + 1 });
   if (!shift || LEXICON.week_not_before.includes(figure || "，")) return null;
-  return { value: { kind: "week", by: shift.value, days: [1, 7] }, end: week.end };
+  return { value: { kind: "week", ...shift.value, days: [1, 7] }, end: week.end };
 }
 
 function weekday(
   view: string,
   at: number,
-  read: { readonly by: number | null; readonly days: Pair; readonly end: number },
+  read: { readonly shift: Shift | null; readonly days: Pair; readonly end: number },
 ): Read<When> | null {
-  const { by, days, end } = read;
-  const bare = by === null;
+  const { shift, days, end } = read;
+  const bare = shift === null;
   if (
     bare &&
     (LEXICON.weekday_not_after.includes(view.charAt(at - 1) || "，") ||
@@ -205,7 +207,7 @@ function weekday(
   )
     return null;
   if (bare && days[0] !== days[1]) return null;
-  return { value: { kind: "week", by, days }, end };
+  return { value: { kind: "week", ...(shift ?? { from: "published", by: null }), days }, end };
 }
 
 /** 昨(27)日 as papers in traditional script print it. */

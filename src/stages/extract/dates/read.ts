@@ -3,7 +3,7 @@ import { readBareDay, readCalendar, readSlice, readWithinYear, readYear } from "
 import { readFeast, readLunar } from "./read-feast.ts";
 import { readRelative, readWeekdayGloss } from "./read-relative.ts";
 import { NOTHING_PRINTED, type When } from "./terms.ts";
-import { isDigit, readCounted, readNumber, readWord, skipSpaces, toWordSet, type Read } from "./view.ts";
+import { isDigit, readCounted, readNumber, readWord, skipSpaces, toWords, toWordSet, type Read } from "./view.ts";
 
 const NEVER = toWordSet(LEXICON.never.flat());
 const RECURRING = toWordSet(LEXICON.recurring);
@@ -14,6 +14,8 @@ const AFTER = toWordSet(LEXICON.after);
 const UNTIL_NOW = toWordSet(LEXICON.until_now);
 const SINCE = toWordSet(LEXICON.since);
 const DAY_PARTS = toWordSet(LEXICON.day_parts);
+const FISCAL_YEARS = toWordSet(LEXICON.fiscal_years);
+const ENDED = toWords(Object.entries(LEXICON.ended));
 
 /** 今年52岁, 今年刚满三十岁: how old somebody is dates nothing; 到今日都未见: until now. */
 const NO_DATE =
@@ -81,12 +83,12 @@ function isDay(when: When): boolean {
 /** 2023财年 is named after a year; its quarters are not those of the calendar. */
 function readFiscalYear(view: string, at: number): Read<When> | null {
   const number = readNumber(view, at);
-  const end = skipSpaces(view, number?.end ?? at);
-  if (number?.value.figures !== 4 || !view.startsWith("财年", end)) return null;
-  const part = readWithinYear(view, view[end + 2] === "的" ? end + 3 : end + 2, null);
-  const report = /^第?[一二三四1-4]季|^[上下]半|^Q[1-4]|^[前]/.exec(view.slice(end + 2, end + 6));
-  if (part || report) return { value: { kind: "vague" }, end: part?.end ?? end + 2 };
-  return { value: { ...NOTHING_PRINTED, year: { kind: "absolute", year: number.value.value } }, end: end + 2 };
+  const word = number?.value.figures === 4 ? readWord(FISCAL_YEARS, view, skipSpaces(view, number.end)) : null;
+  if (!number || !word) return null;
+  const part = readWithinYear(view, view[word.end] === "的" ? word.end + 1 : word.end, null);
+  const report = /^第?[一二三四1-4]季|^[上下]半|^Q[1-4]|^[前]/.exec(view.slice(word.end, word.end + 4));
+  if (part || report) return { value: { kind: "vague" }, end: part?.end ?? word.end };
+  return { value: { ...NOTHING_PRINTED, year: { kind: "absolute", year: number.value.value } }, end: word.end };
 }
 
 /** 农历2015年十月初一, 农历八月十五: the word says which calendar it is. */
@@ -119,6 +121,8 @@ function isBound(when: When): boolean {
 
 /** What opens a date to one side: 2018年以前, 9月1日起, 2019年以来. */
 function readOpenEnd(view: string, of: Read<When>, since: boolean): Read<When> {
+  const ended = readEnded(view, of);
+  if (ended) return ended;
   const at = skipSpaces(view, of.end);
   const open = (side: "before" | "after" | "now", end: number): Read<When> => ({
     value: { kind: "open", side, of: of.value },
@@ -136,7 +140,22 @@ function readOpenEnd(view: string, of: Read<When>, since: boolean): Read<When> {
   const follows = view.charAt(of.end + 1);
   if ((bare === "前" || bare === "后") && (follows === "" || LEXICON.before_follows.includes(follows)))
     return open(bare === "前" ? "before" : "after", of.end + 1);
-  return since ? open("after", of.end) : of;
+  if (since) return open(SINCE_DEED.test(view.slice(of.end, of.end + LONGEST_DEED)) ? "now" : "after", of.end);
+  return of;
+}
+
+/** 自8月1日|施行以来. */
+const SINCE_DEED = /^[^\p{P}\d]{1,10}(?:以来|至今)/u;
+const LONGEST_DEED = 12;
+
+/** 2024年6月30日|止六个月, 今年6月|止年度: the months that end so. */
+function readEnded(view: string, of: Read<When>): Read<When> | null {
+  if ((of.value.kind !== "calendar" && of.value.kind !== "month") || view[of.end] !== "止") return null;
+  const word = readWord(ENDED, view, of.end);
+  const number = word ? null : readCounted(view, view[of.end + 1] === "首" ? of.end + 2 : of.end + 1);
+  const end = word?.end ?? (number && view.startsWith("个月", number.end) ? number.end + 2 : null);
+  const months = word?.value ?? number?.value.value;
+  return end === null || months === undefined ? null : { value: { kind: "ended", months, of: of.value }, end };
 }
 
 /** Passes over a time of day, and a second one joined to it: 下午3点, 晚间, 7:00到8:00. */

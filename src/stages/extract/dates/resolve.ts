@@ -1,4 +1,4 @@
-import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import { bounds, isAfter, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
 import {
   addMonths,
   dayOfFeast,
@@ -17,7 +17,7 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
-  /** The last day told. */
+  /** The last day told that is not to come. */
   readonly toldDay: Edtf | null;
   /** The day or month told before in the sentence, else that of the publication. */
   readonly announced: Edtf | null;
@@ -37,6 +37,8 @@ export interface Anchors {
   readonly section: number | null;
   /** Whether the clause tells of what is to come. */
   readonly future: boolean;
+  /** Whether the text says that it goes on in the time told before. */
+  readonly isThen: boolean;
 }
 
 /**
@@ -88,6 +90,8 @@ export function resolve(when: When, anchors: Anchors): Edtf | null {
       return resolveRange(when.from, when.to, anchors);
     case "open":
       return resolveOpen(when.side, when.of, anchors);
+    case "ended":
+      return resolveEnded(when, anchors);
     case "vague":
       return null;
   }
@@ -122,6 +126,7 @@ function resolveSeason({ year, month }: Of<"season">, anchors: Anchors): Edtf | 
 
 function yearOf(ref: YearRef, anchors: Anchors): number | null {
   if (ref.kind === "absolute") return ref.year;
+  if (ref.kind === "unknown") return null;
   // In an entry of a chronicle 同年 is its year, whatever else has been told of.
   if (ref.from === "told" && anchors.section !== null) return anchors.section + ref.by;
   const anchor = anchors[ref.from];
@@ -151,8 +156,8 @@ function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
 }
 
 /** Whether a date begins after the publication: a text that tells of years before seldom means it, unless it says so. */
-function isToCome(date: Edtf | null, published: Edtf): boolean {
-  return date !== null && bounds(date).first > bounds(published).last;
+function isToCome(date: Edtf | null, published: Edtf | null): boolean {
+  return date !== null && published !== null && isAfter(date, published);
 }
 
 /** The last month in which 年底 may be the end of the year before. */
@@ -196,19 +201,21 @@ function fitOf({ division, months, days }: CalendarPlace, published: Edtf, futur
 
 function chainedYear(
   when: CalendarPlace,
-  { chain, published }: Anchors,
+  { chain, published, isThen }: Anchors,
   first: (year: number) => Edtf | null,
 ): number | null {
   if (!chain) return null;
   const told = precision(chain.date);
   const fine = told === "month" || told === "day";
-  const fits = chain.sameSentence
-    ? fine || chain.isNarrated || when.division === "quarter" || when.division === "half"
-    : fine &&
-      (chain.isNarrated ||
-        told === when.division ||
-        (told === "day" && when.division === "month") ||
-        (told === "month" && when.division === "day" && !isOfNews(when, published, first)));
+  const fits =
+    isThen ||
+    (chain.sameSentence
+      ? fine || chain.isNarrated || when.division === "quarter" || when.division === "half"
+      : fine &&
+        (chain.isNarrated ||
+          told === when.division ||
+          (told === "day" && when.division === "month") ||
+          (told === "month" && when.division === "day" && !isOfNews(when, published, first))));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
@@ -313,7 +320,7 @@ function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | n
  * told last if that is to come, or before the last day told: the text has gone back from it in passing.
  */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
-  const anchor: Edtf | null = anchors[when.from];
+  const anchor = when.from === "told" ? toldAnchor(anchors) : anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
   const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
@@ -325,7 +332,13 @@ function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
   return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
 }
 
-function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
+/** The date told last, but no day that an earlier sentence told as still to come: 合同将于2026年1月到期。|当晚. */
+function toldAnchor({ told, toldDay, published, chain, future }: Anchors): Edtf | null {
+  return isToCome(told, published) && !future && !chain?.sameSentence ? (toldDay ?? told) : told;
+}
+
+function resolveWeek({ from, by, days }: Of<"week">, anchors: Anchors): Edtf | null {
+  if (from === "told") return resolveToldWeek(days, anchors.toldDay);
   const sunday = anchors.week && (by ?? 0) === 0 ? toDayNumber(bounds(anchors.week).first) + 6 : null;
   const today = sunday ?? dayOf(anchors.published);
   if (today === null) return null;
@@ -334,12 +347,19 @@ function resolveWeek({ by, days }: Of<"week">, anchors: Anchors): Edtf | null {
   return interval(fromDayNumber(monday + days[0] - 1 - back), fromDayNumber(monday + days[1] - 1 - back));
 }
 
+/** 那个周日: of the week of the day told last. */
+function resolveToldWeek(days: Pair, toldDay: Edtf | null): Edtf | null {
+  const day = dayOf(toldDay);
+  const sunday = day === null ? null : day - weekdayOf(day);
+  return sunday === null ? null : interval(fromDayNumber(sunday + days[0]), fromDayNumber(sunday + days[1]));
+}
+
 /** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
 function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
   if (sign < 0) return shiftBack(count, unit, anchors);
   const from = anchors.chain?.date ?? (anchors.future ? null : anchors.told);
   const later = from && shift(from, unit, count);
-  if (later && (anchors.chain || !anchors.published || !isToCome(later, anchors.published))) return later;
+  if (later && (anchors.chain || !isToCome(later, anchors.published))) return later;
   if (anchors.chain) return null;
   const certain = anchors.published && !anchors.told && (anchors.future || unit !== "year");
   return certain ? shift(anchors.published, unit, count) : null;
@@ -481,6 +501,18 @@ function monthSlice(first: string, last: string, when: Of<"slice">): Edtf | null
   return from < first.slice(0, 7) || to > last.slice(0, 7) ? null : interval(from, to);
 }
 
+/** The months up to and with the one of a date, or the years where they end with a year. */
+function resolveEnded({ months, of }: Of<"ended">, anchors: Anchors): Edtf | null {
+  const last = monthOf(resolve(of, anchors));
+  if (!last) return null;
+  const [year, month] = last;
+  return month === MONTHS_OF_YEAR && months % MONTHS_OF_YEAR === 0
+    ? interval(formatYear(year - months / MONTHS_OF_YEAR + 1), formatYear(year))
+    : interval(addMonths(year, month, 1 - months), formatMonth(year, month));
+}
+
+const MONTHS_OF_YEAR = 12;
+
 /** 去年同期: the period told before, years back; a day told is not a period, so then the year. */
 function resolveSamePeriod(when: Of<"same-period">, anchors: Anchors): Edtf | null {
   const year = when.year ? yearOf(when.year, anchors) : null;
@@ -540,11 +572,12 @@ function resolveEnd(from: When, to: When, start: Edtf, anchors: Anchors): Edtf |
   return next ? formatPlace(year + 1, { ...to, months }) : null;
 }
 
-/** An open interval begins or ends with the date as printed; 以来 and 至今 run to the publication. */
+/** An open interval begins or ends with the date as printed, 夏天起 within the season; 以来 and 至今 run to the publication. */
 function resolveOpen(side: "before" | "after" | "now", of: When, anchors: Anchors): Edtf | null {
   const date = resolve(of, anchors);
   if (!date || date.includes("..")) return null;
   if (side === "before") return parseEdtf(`../${startPoint(date)}`);
+  if (side === "after" && of.kind === "season") return date;
   const start = of.kind === "calendar" && of.edge ? bounds(date).first.slice(0, 7) : startPoint(date);
   if (side === "after" || !anchors.published || bounds(anchors.published).last < bounds(date).first)
     return parseEdtf(`${start}/..`);

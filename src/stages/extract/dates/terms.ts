@@ -5,7 +5,9 @@ export type AnchorName = "published" | "told" | "announced";
 
 export type YearRef =
   | { readonly kind: "absolute"; readonly year: number }
-  | { readonly kind: "shift"; readonly from: AnchorName; readonly by: number };
+  | { readonly kind: "shift"; readonly from: AnchorName; readonly by: number }
+  /** 离任前一年: counted from what no date is told of. */
+  | { readonly kind: "unknown" };
 
 /** First and last, both included. */
 export type Pair = readonly [number, number];
@@ -35,7 +37,7 @@ export type When =
   | { readonly kind: "quarter"; readonly from: AnchorName; readonly by: number }
   | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
   /** `by` null: 周五 alone. */
-  | { readonly kind: "week"; readonly by: number | null; readonly days: Pair }
+  | { readonly kind: "week"; readonly from: AnchorName; readonly by: number | null; readonly days: Pair }
   | { readonly kind: "ago"; readonly count: number; readonly unit: Unit; readonly sign: number }
   /** So long from the date told before in the sentence on: 在18个月内. Without one it is a length of time, no date. */
   | { readonly kind: "within"; readonly count: number; readonly unit: Unit }
@@ -54,6 +56,8 @@ export type When =
   /** Of 去年同期 the years from the publication, of 2019年同期 the year. */
   | { readonly kind: "same-period"; readonly by: number; readonly year: YearRef | null }
   | { readonly kind: "vague" }
+  /** So many months that end with one: 截至2024年6月30日止年度. */
+  | { readonly kind: "ended"; readonly months: number; readonly of: When }
   | { readonly kind: "range"; readonly from: When; readonly to: When }
   | { readonly kind: "open"; readonly side: "before" | "after" | "now"; readonly of: When };
 

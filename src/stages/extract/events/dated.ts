@@ -1,4 +1,4 @@
-import { bounds, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
+import { isAfter, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
@@ -49,7 +49,7 @@ export function isDay(date: Edtf): boolean {
 }
 
 export function isToCome({ date }: { readonly date: Edtf }, published: Edtf | null): boolean {
-  return published !== null && bounds(date).first > bounds(published).last;
+  return published !== null && isAfter(date, published);
 }
 
 /** A date that is understood, and stands nowhere. */

@@ -88,8 +88,14 @@ export function sharedDate({ sentence, telling, tellings, story }: Asked): Event
   const owner = tellings.find((other) => other.type !== type && within([date], other).length > 0);
   const isFrame = isDay(date.date) || opensSentence(sentence, date);
   const isOwned = owner && !isFrame && (NOT_SHARED.has(owner.type) || words.length > MAX_SHARED);
-  const isOthers = isOwned || (owner && (LEADS_AWAY.test(words) || isToCome(date, story.published)));
+  const leadsAway = owner && LEADS_AWAY.test(wordsAfter(sentence, owner, telling));
+  const isOthers = isOwned || leadsAway || (owner && isToCome(date, story.published));
   return isOthers ? null : toEventDate(date);
+}
+
+/** The words between what has a date of its own and a telling behind it: 2021年一度停业|，并裁员. */
+function wordsAfter(sentence: Sentence, owner: Telling, { trigger }: Telling): string {
+  return wordsOf(sentence, { start: Math.min(owner.trigger.end, trigger.start), end: trigger.end });
 }
 
 /** 2013年，甲亏损，乙离职: a date that stands before all that the sentence tells. */

@@ -98,7 +98,7 @@ export function ofOccasion(asked: Asked): EventDate | null {
   const day = isThere && story.before && isDay(story.before.when.date) ? story.before.when : null;
   const told = day && !isToCome(day, published) ? day : null;
   if (isSaid(asked)) {
-    if (saysWhen(asked) || isComment(sentence, telling)) return null;
+    if (saysWhen(asked) || (!isThere && isComment(sentence, telling))) return null;
     const isOfGathering = isThere || (story.sinceGathering ?? MAX_AGE) < MAX_AGE || gathering?.date === newsDay;
     return gathering && isOfGathering ? gathering : isThere || isLead ? (told ?? news) : null;
   }
