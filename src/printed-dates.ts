@@ -32,15 +32,17 @@ export function findDayOfYear(text: string): string | null {
   return monthBefore === undefined ? null : `${String(Number(monthBefore))}月${String(Number(dayBefore))}日`;
 }
 
-/** The month or the year of an issue: 2024年1月号, 2024年8月第2期, 2024年第8期. */
+/** The month or the year of an issue: 2024年1月号, 2024年8月第2期, 2024年第8期; and its day: 2024年第8期　3月4日出版. */
 const ISSUE =
-  /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?:(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)|第\s?\d{1,3}\s?期)/;
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?:(?<month>1[0-2]|0?[1-9])\s?月(?:[号號刊]|第\s?\d{1,3}\s?期)|第\s?\d{1,3}\s?期(?:[\s\u3000，,]{0,3}(?<monthBehind>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|0?[1-9])\s?日(?:出[版刊]|发行|發行)?)?)/;
 
-/** The month of which an issue is, or the year where that is all it says, and where it stands. */
+/** The day or the month of which an issue is, or the year where that is all it says, and where it stands. */
 export function findIssueDate(text: string): PrintedDate | null {
   const match = ISSUE.exec(text);
-  const { year = "", month } = match?.groups ?? {};
-  const date = parseEdtf(month === undefined ? year : `${year}-${month.padStart(2, "0")}`);
+  const { year = "", monthBehind, month = monthBehind, day } = match?.groups ?? {};
+  const date = parseEdtf(
+    [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")])).join("-"),
+  );
   return match && date && { date, start: match.index, end: match.index + match[0].length };
 }
 

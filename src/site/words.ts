@@ -388,6 +388,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   "article-head": "题下的媒体、作者与日期",
   "article-line": "单独一行的作者或日期",
   "name-below": "文末的作者",
+  "dispatch-below": "文末的电头",
   "day-code": "文末的日期代码",
   "page-info": "网页注明的信息",
   jump: "跳转提示",

@@ -14,14 +14,17 @@ export interface DateExpression extends Span {
   /** As printed. */
   readonly text: string;
   readonly when: When;
-  /** Where its sentence begins. */
+  /** Where its sentence begins, and where the part of it that semicolons set apart. */
   readonly sentence: number;
+  readonly part: number;
   /** Whether the words beside it tell of what is to come. */
   readonly isToCome: boolean;
   /** Whether the words before it say that it is of the time told before: 当时，11月17日. */
   readonly isThen: boolean;
   /** Whether it is the day up to which something is known (截至4月30日), on which nothing happened. */
   readonly isUntil: boolean;
+  /** Whether it tells in passing of what was before, if a later date stands before it: 1988年创立的券商, 已于13日立案. */
+  readonly isPassing: boolean;
 }
 
 /** An expression of time in a text, and what it means. */
@@ -35,7 +38,8 @@ export interface DateMention extends Span {
    * time from one on, `vague` names no day.
    */
   readonly kind: "absolute" | "partial" | "relative" | "length" | "vague";
-  readonly isUntil: boolean;
+  /** Whether what follows does not count from it: a day up to which something is known, or one told in passing. */
+  readonly isAside: boolean;
   /** What is printed of a partial date; null for quarters and the like. */
   readonly partial: { readonly month: number; readonly day: number | null } | null;
 }
@@ -68,6 +72,7 @@ export function readDates(text: string): DateExpression[] {
   const view = toView(text);
   const expressions: DateExpression[] = [];
   let sentence = 0;
+  let part = 0;
   let reached = 0;
   let quotes = 0;
   for (let at = nextOpening(view, 0); at < view.length;) {
@@ -75,7 +80,8 @@ export function readDates(text: string): DateExpression[] {
     const read = skipped === null ? readExpression(view, at) : null;
     if (read) {
       const span = { start: at, end: read.end };
-      sentence = startOfSentence(view, reached, at) ?? sentence;
+      sentence = lastAfter(SENTENCE_END, view, reached, at) ?? sentence;
+      part = lastAfter(PART_END, view, reached, at) ?? part;
       quotes = quotesOpen(view, { start: reached, end: at }, quotes);
       reached = read.end;
       expressions.push({
@@ -83,9 +89,11 @@ export function readDates(text: string): DateExpression[] {
         text: text.slice(at, read.end),
         when: quotes > 0 && isDayOfSpeech(read.value) ? { kind: "vague" } : read.value,
         sentence,
+        part,
         isToCome: tellsFuture(view, span),
         isThen: THEN.test(view.slice(Math.max(0, at - NEAR_THEN), at)),
         isUntil: isKnownUntil(view, at),
+        isPassing: tellsInPassing(view, span),
       });
     }
     at = nextOpening(view, skipped ?? read?.end ?? at + 1);
@@ -112,11 +120,28 @@ function isDayOfSpeech(when: When): boolean {
 const THEN = new RegExp(`(?:^|[，,。；;！？\\s“「])(?:${LEXICON.then.join("|")})[，,]?[^，,。；;！？]{0,8}$`);
 const NEAR_THEN = 14;
 
-const SENTENCE_END = "。！？!?；;\n";
+/** 已于, 早在: what leads to a date of what was before. */
+const LOOKS_BACK = new RegExp(`(?:${LEXICON.looks_back.join("|")})$`);
+/** 2017年11月|被查出的问题, but not 2017年|的问题. */
+const DESCRIBES = /^[^，,。；;、：:“「的]{1,24}的(?!是)/;
+const LONGEST_LEAD = 4;
 
-/** Where the sentence of a place begins, null if that is before `from`. */
-function startOfSentence(view: string, from: number, at: number): number | null {
-  for (let i = at - 1; i >= from; i--) if (SENTENCE_END.includes(view.charAt(i))) return i + 1;
+function tellsInPassing(view: string, { start, end }: Span): boolean {
+  return (
+    LOOKS_BACK.test(view.slice(Math.max(0, start - LONGEST_LEAD), start)) ||
+    DESCRIBES.test(view.slice(end, end + NEAR_OBJECT))
+  );
+}
+
+/** Characters in which a date may describe something. */
+const NEAR_OBJECT = 27;
+
+const SENTENCE_END = "。！？!?\n";
+const PART_END = `${SENTENCE_END}；;`;
+
+/** The place behind the last of some marks before another, null if that is before `from`. */
+function lastAfter(marks: string, view: string, from: number, at: number): number | null {
+  for (let i = at - 1; i >= from; i--) if (marks.includes(view.charAt(i))) return i + 1;
   return null;
 }
 
@@ -126,14 +151,15 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
   let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean; isNarrated: boolean } | null = null;
   return expressions.flatMap((expression) => {
-    const { start, end, text, when, sentence, isToCome, isThen, isUntil } = expression;
+    const { start, end, text, when, sentence, part, isToCome, isThen } = expression;
     const sameSentence = chain !== null && chain.end >= sentence;
+    const samePart = chain !== null && chain.end >= part;
     const date = resolve(when, {
       published: context.published,
       told,
       toldDay,
       announced: chain && sameSentence && /^\d{4}(?:-\d{2}){1,2}$/.test(chain.date) ? chain.date : context.published,
-      chain: chain && { ...chain, sameSentence },
+      chain: chain && { ...chain, sameSentence, samePart },
       section: context.section ?? null,
       week: context.week ?? null,
       future: isToCome,
@@ -141,12 +167,15 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     });
     if (date === null && when.kind === "within") return [];
     if (isOfUnknownYear(when)) chain = null;
-    const mention = { start, end, text, date, kind: kindOf(when), isUntil, partial: printedPart(when) };
+    const isBefore = date !== null && chain !== null && sameSentence && isAfter(chain.date, date);
+    const isPassing = expression.isPassing && isBefore;
+    const isAside = expression.isUntil || isPassing;
+    const mention = { start, end, text, date, kind: kindOf(when), isAside, partial: printedPart(when) };
     const isTold = isToldAnew(mention, told);
-    if (isTold && !isUntil) told = mention.date;
+    if (isTold && !isAside) told = mention.date;
     toldDay = toldDayAfter([mention], toldDay, context.published);
-    if (date !== null && (isTold || isNarrated(when)))
-      chain = { date, end, isOnly: !chain || chain.end < sentence, isNarrated: isNarrated(when) };
+    if (date !== null && !isPassing && (isTold || isNarrated(when)))
+      chain = { date, end, isOnly: !chain || chain.end < part, isNarrated: isNarrated(when) };
     return mention;
   });
 }
@@ -169,7 +198,7 @@ function isNarrated(when: When): boolean {
  */
 export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): Edtf | null {
   return mentions.reduce(
-    (last, mention) => (!mention.isUntil && isToldAnew(mention, last) ? mention.date : last),
+    (last, mention) => (!mention.isAside && isToldAnew(mention, last) ? mention.date : last),
     told,
   );
 }
@@ -180,7 +209,7 @@ export function toldDayAfter(
   toldDay: Edtf | null,
   published: Edtf | null,
 ): Edtf | null {
-  const told = mentions.filter((mention) => !mention.isUntil && isToldAnew(mention, null));
+  const told = mentions.filter((mention) => !mention.isAside && isToldAnew(mention, null));
   const isPast = (date: Edtf) => published === null || !isAfter(date, published);
   return told.findLast(({ date }) => date && isDay(date) && isPast(date))?.date ?? toldDay;
 }

@@ -4,7 +4,7 @@ import { blocksAboveTitle, isTitleLike } from "./boundaries.ts";
 import { isSubhead } from "./subheads.ts";
 import { findDayCode } from "../../printed-dates.ts";
 import { mergeFacts, NO_FACTS, type Facts } from "./facts.ts";
-import { hasLeadIn, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
+import { hasLeadIn, readDispatch, readLeadIn, readTopic, withoutLeadIn } from "./lead-in.ts";
 import type { Use } from "./ledger.ts";
 import { isMedium, isPaperName, mediumAtStart, withoutMarks } from "../../media.ts";
 import { readMetadata } from "./metadata.ts";
@@ -192,7 +192,7 @@ function bodyPart(block: Block): Part {
     : { block, as: "body", rule: "", facts: NO_FACTS };
 }
 
-/** Below the text: the title once more is furniture, a name alone is that of the writer. */
+/** Below the text: the title once more is furniture, a name alone is that of the writer, 本报江川8月3日电 says when and where. */
 function settleTail(parts: readonly Part[], title: string | null): Part[] {
   const last = parts.findLastIndex(
     ({ as, block }) => as === "body" && /[。！？!?…”」]$/.test(block.text) && !isTitle(block, title),
@@ -200,6 +200,8 @@ function settleTail(parts: readonly Part[], title: string | null): Part[] {
   return parts.map((part, i) => {
     if (part.as !== "body" || i <= last) return part;
     if (isTitle(part.block, title)) return { ...part, as: "furniture" as const, rule: "repeated-title" };
+    const dispatch = readDispatch(part.block.text);
+    if (dispatch) return { ...part, as: "metadata" as const, rule: "dispatch-below", facts: dispatch };
     const isName = i === parts.length - 1 && part.block.text.length <= LONGEST_NAME && isPersonName(part.block.text);
     const names = isName ? [part.block.text] : [];
     if (names.length === 0) return part;

@@ -83,6 +83,14 @@ export function readTopic(line: string): Facts | null {
     : null;
 }
 
+/** A line below a report that says from where it was sent, and on which day, in brackets or not: 本报江川8月3日电. */
+export function readDispatch(line: string): Facts | null {
+  const bracketed = /^[（(]/.test(line) ? line : `（${line}）`;
+  const found = parseLeadIn(bracketed);
+  const isDated = found && (found.facts.published !== null || found.facts.publishedText !== null);
+  return isDated && found.length === bracketed.length ? found.facts : null;
+}
+
 /** Whether a paragraph begins as the first of an article does. */
 export function hasLeadIn(paragraph: string): boolean {
   return parseLeadIn(paragraph)?.isSure ?? false;

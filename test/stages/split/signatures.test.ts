@@ -187,6 +187,15 @@ test("a note at the end says who wrote an article, and what that person is; it s
   assert.equal(article.body.at(-1)?.text, "（作者王小明系江川大学教授）");
 });
 
+test("a line below the text says from where and on which day it was sent", () => {
+  for (const line of ["本报江川8月3日电", "（本报江川8月3日电）"]) {
+    const article = read(`江川大桥通车首日迎来十二万人次\n\n${SENTENCE}\n\n${SAID}\n\n${line}`);
+    assert.equal(article.dateline, "江川");
+    assert.equal(article.publishedText, "8月3日");
+    assert.equal(article.body.at(-1)?.text, SAID);
+  }
+});
+
 test("the code of the day behind the last sentence is read and cut", () => {
   const article = read(
     `江川大桥通车首日迎来十二万人次\n\n（中央社記者王小明台北12日電）${SENTENCE}\n\n${SAID}（編輯：李美玲）1120912`,

@@ -93,7 +93,7 @@ function inferFromPoint(
 ): { date: Edtf; why: string } | null {
   const day = point.day === null ? null : formatDay(year, point.month, point.day);
   const date = day === null ? formatMonth(year, point.month) : printed ? day : publicationAfter(day, point.sameDay);
-  const what = printed ? `文首印有“${point.text}”` : `正文最晚讲到“${point.text}”`;
+  const what = printed ? `文章印有“${point.text}”` : `正文最晚讲到“${point.text}”`;
   return withReason(date, `${what},年份据“${reached.text}”推定`);
 }
 

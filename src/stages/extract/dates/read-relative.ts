@@ -84,7 +84,9 @@ function readAgo(view: string, at: number): Read<When> | null {
   const isOfLapse = rest.value > 0 && LEXICON.lapses.some((word) => view.endsWith(word, at));
   if (isOfLapse || count.value.vague || LEXICON.ago_not_after.includes(view.charAt(at - 1) || "，"))
     return { value: { kind: "vague" }, end: rest.end };
-  return { value: { kind: "ago", count: count.value.count, unit: count.value.unit, sign: rest.value }, end: rest.end };
+  const { count: number, unit } = count.value;
+  const opensClause = atClause(view, at);
+  return { value: { kind: "ago", count: number, unit, sign: rest.value, opensClause }, end: rest.end };
 }
 
 /** 100天内, 18个月内, 三年间. */

@@ -8,6 +8,7 @@ import { isDigit, readCounted, readNumber, readWord, skipSpaces, toWords, toWord
 const NEVER = toWordSet(LEXICON.never.flat());
 const RECURRING = toWordSet(LEXICON.recurring);
 const RANGE_WORDS = toWordSet(LEXICON.range_words);
+const WITHIN_RANGE = toWordSet(LEXICON.within_range);
 const BETWEEN = toWordSet(LEXICON.between);
 const BEFORE = toWordSet(LEXICON.before);
 const AFTER = toWordSet(LEXICON.after);
@@ -105,7 +106,10 @@ function readRange(view: string, from: Read<When>): Read<When> | null {
   if (word) {
     const to = readMoment(view, skipSpaces(view, word.end), true);
     if (!to || !isBound(to.value)) return null;
-    return { value: { kind: "range", from: from.value, to: to.value }, end: to.end };
+    return {
+      value: { kind: "range", from: from.value, to: to.value },
+      end: readWord(WITHIN_RANGE, view, to.end)?.end ?? to.end,
+    };
   }
   const link = readWord(BETWEEN, view, gap);
   const to = link && readMoment(view, skipSpaces(view, link.end), true);

@@ -24,12 +24,14 @@ export interface Anchors {
   /** The week that a digest tells of. */
   readonly week: Edtf | null;
   /**
-   * The last date told in the same text, from which a month without a year may take it, whether its sentence has no other
-   * before it, and whether it counts from one told before it itself: 同年8月.
+   * The last date told in the same text, from which a month without a year may take it, whether it stands in the same
+   * sentence, and in the same part of it (semicolons set parts apart), whether that has no other before it, and whether it
+   * counts from one told before it itself: 同年8月.
    */
   readonly chain: {
     readonly date: Edtf;
     readonly sameSentence: boolean;
+    readonly samePart: boolean;
     readonly isOnly: boolean;
     readonly isNarrated: boolean;
   } | null;
@@ -209,7 +211,7 @@ function chainedYear(
   const fine = told === "month" || told === "day";
   const fits =
     isThen ||
-    (chain.sameSentence
+    (chain.samePart
       ? fine || chain.isNarrated || when.division === "quarter" || when.division === "half"
       : fine &&
         (chain.isNarrated ||
@@ -355,14 +357,14 @@ function resolveToldWeek(days: Pair, toldDay: Edtf | null): Edtf | null {
 }
 
 /** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
-function resolveAgo({ count, unit, sign }: Of<"ago">, anchors: Anchors): Edtf | null {
+function resolveAgo({ count, unit, sign, opensClause }: Of<"ago">, anchors: Anchors): Edtf | null {
   if (sign < 0) return shiftBack(count, unit, anchors);
   const from = anchors.chain?.date ?? (anchors.future ? null : anchors.told);
   const later = from && shift(from, unit, count);
   if (later && (anchors.chain || !isToCome(later, anchors.published))) return later;
   if (anchors.chain) return null;
-  const certain = anchors.published && !anchors.told && (anchors.future || unit !== "year");
-  return certain ? shift(anchors.published, unit, count) : null;
+  const isOfReport = anchors.future || (opensClause && unit !== "year");
+  return anchors.published && !anchors.told && isOfReport ? shift(anchors.published, unit, count) : null;
 }
 
 /** 五天前 counts from the publication; behind a day of years before in the same text, from that. */
@@ -391,7 +393,7 @@ const DAYS_OF: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30.5, 
 
 /** From the date told on, no finer than it: 18 months from 2019 on are 2019/2021, 100 days from 2020 on 2020. */
 function resolveWithin({ count, unit }: Of<"within">, { chain }: Anchors): Edtf | null {
-  if (!chain?.sameSentence || !chain.isOnly || chain.date.includes("/")) return null;
+  if (!chain?.samePart || !chain.isOnly || chain.date.includes("/")) return null;
   const days = count * DAYS_OF[unit];
   const [year = 0, month = 0] = chain.date.split("-").map(Number);
   switch (precision(chain.date)) {

@@ -38,7 +38,14 @@ export type When =
   | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
   /** `by` null: 周五 alone. */
   | { readonly kind: "week"; readonly from: AnchorName; readonly by: number | null; readonly days: Pair }
-  | { readonly kind: "ago"; readonly count: number; readonly unit: Unit; readonly sign: number }
+  /** `opensClause`: 三天后宣布, which 案发三天后 does not. */
+  | {
+      readonly kind: "ago";
+      readonly count: number;
+      readonly unit: Unit;
+      readonly sign: number;
+      readonly opensClause: boolean;
+    }
   /** So long from the date told before in the sentence on: 在18个月内. Without one it is a length of time, no date. */
   | { readonly kind: "within"; readonly count: number; readonly unit: Unit }
   | { readonly kind: "lately"; readonly count: number; readonly unit: Unit; readonly sign: number }

@@ -71,11 +71,12 @@ export function datesOf(sentence: Sentence, dates: readonly DateMention[]): Date
   return dates.filter(isTelling).filter((date) => !isCompared(sentence, date) && !isTopic(sentence, date));
 }
 
-/** 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of; 1966年|生于江川: one of who is. */
-function isTopic({ block }: Sentence, { start, end }: Span): boolean {
+/** 截至|5月31日|的季度, 对于|2019年利润大增, 就|3月后限产达成协议, 生产日期为|3月17日: a date of what is spoken of; 1966年|生于江川: one of who is. */
+function isTopic({ block }: Sentence, { start, end, isAside }: DateMention): boolean {
   const before = block.simplified.slice(Math.max(0, start - 4), start);
   const after = block.simplified.slice(end, end + 3);
   return (
+    (isAside && after.startsWith("的")) ||
     /(?:就|对于?|针对|关于|围绕|日期(?:为|是|[:：])?|(?<![产发萌])生于)$/.test(before) ||
     /^(?:出生|[降诞]?生于|生人)/.test(after)
   );

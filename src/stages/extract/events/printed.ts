@@ -117,7 +117,8 @@ export function sinceThen({ sentence, telling, story: { last, published }, openi
   if (!published || published.includes("/")) return null;
   const before = datesBefore(sentence, telling).at(-1);
   const between = before ? wordsOf(sentence, { start: before.end, end: telling.trigger.end }) : "";
-  const printed = /(?<!然)后[，,][^，,]*$/.test(between) && !LEADS_BACK.test(between) ? before : undefined;
+  const isLater = before && !SAME_DAY.test(before.text) && /(?<!然)后[，,][^，,]*$/.test(between);
+  const printed = isLater && !LEADS_BACK.test(between) ? before : undefined;
   const then = printed ? happened(printed.date) : REPLIES.test(opening) ? last : null;
   if (!then || isToCome({ date: then }, published)) return null;
   const [from = ""] = then.split("/");
@@ -126,6 +127,9 @@ export function sinceThen({ sentence, telling, story: { last, published }, openi
   const date = parseEdtf(from.startsWith(until) ? until : `${from}/${until}`);
   return date && (printed ? { ...toEventDate(printed), date } : understood(date));
 }
+
+/** 当天会后: what came after something on that day came on that day. */
+const SAME_DAY = /^(?:当[天日晚]|同[日天])/;
 
 /** What a word for the recent past may announce: 近日将启动. */
 const ANNOUNCED = /[将拟]|计划|准备/;

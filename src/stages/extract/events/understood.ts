@@ -1,4 +1,4 @@
-import { bounds, parseEdtf } from "../../../model/edtf.ts";
+import { bounds, isAfter, parseEdtf, type Edtf } from "../../../model/edtf.ts";
 import type { Sentence } from "../clauses.ts";
 import { datesOf, isDay, isToCome, understood, type EventDate } from "./dated.ts";
 import { MEETING } from "./story.ts";
@@ -105,9 +105,15 @@ export function ofOccasion(asked: Asked): EventDate | null {
   if (hasOtherTime(asked)) return null;
   if (isThere && !SAID.test(opening)) return gathering ?? told ?? news;
   // Only of a report whose own day is known do the later paragraphs tell the news of one day.
-  const isLater = newsDay !== null && published !== null && isDay(published) && !SAID.test(opening);
+  const isOfDay = newsDay !== null && published !== null && isDay(published) && !tellsOtherTime(asked, newsDay);
+  const isLater = isOfDay && !SAID.test(opening);
   const isStep = (isLead || isLater) && !isStepOfCareer(telling);
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
+}
+
+/** 甲购买乙的股份，|去年12月获批: whether the sentence goes on with what came before the day of the news. */
+function tellsOtherTime({ sentence, telling: { trigger } }: Asked, newsDay: Edtf): boolean {
+  return datesOf(sentence, sentence.dates).some(({ date, start }) => start > trigger.end && isAfter(newsDay, date));
 }
 
 /**

@@ -56,6 +56,21 @@ describe("the date of an event", () => {
     assert.equal(told("2022年，林若川创立云岚鲜生，100天融资4亿元。").at(-1), "funding 2022");
   });
 
+  test("is that of the deed before where nothing behind that leads away", () => {
+    assert.equal(told("2021年，嘉禾超市一度停业八个月，并裁员200人。").at(-1), "layoff 2021");
+  });
+
+  test("is the day itself for what came after a meeting of that day", () => {
+    assert.deepEqual(told("9月3日，云岚鲜生召开股东会。当天会议之后，云岚鲜生董事会聘任林若川为总经理。").slice(-1), [
+      "personnel 2024-09-03",
+    ]);
+  });
+
+  test("is not the day of the news for what the sentence goes on with as older", () => {
+    const news = "9月18日，云岚鲜生宣布收购嘉禾超市。";
+    assert.deepEqual(told(news, "穗丰连锁收购江川百货60%股份，去年12月获批。").slice(1, 2), ["acquisition 0"]);
+  });
+
   test("is not the one from or to which time is counted", () => {
     assert.deepEqual(told("距其2024年4月29日接替林若川出任云岚鲜生总经理，过去了100天。"), ["personnel 0"]);
     assert.deepEqual(told("嘉禾超市与行业的差距2024年8月缩小，云岚鲜生出任其顾问。"), ["personnel 2024-08"]);
