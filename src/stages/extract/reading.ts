@@ -24,6 +24,7 @@ import { NOTHING_TOLD, storyAfter, withDateline } from "./events/story.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
 import { findRoles } from "./roles.ts";
+import { deadIn } from "./roles/death.ts";
 import { rolesOfReporters } from "./roles/reporters.ts";
 import { settleRoles } from "./roles/settled.ts";
 import {
@@ -43,6 +44,8 @@ export interface Reading {
   readonly events: FoundEvent[];
   readonly relations: FoundRelation[];
   readonly claims: FoundClaim[];
+  /** Who is told to be dead. */
+  readonly dead: Set<string>;
 }
 
 /** What has been found in an article before it is read: names, and the expressions of time of each block. */
@@ -53,7 +56,7 @@ export interface Found {
 
 /** Reads an article sentence by sentence, with what the sentences before leave to be understood. */
 export function readArticle(article: SegmentedArticle, { mentions, dates: read }: Found, lexicon: Lexicon): Reading {
-  const reading: Reading = { roles: [], events: [], relations: [], claims: [] };
+  const reading: Reading = { roles: [], events: [], relations: [], claims: [], dead: new Set() };
   const medium = article.publication && ownNameOfMedium(simplifiedView(withoutMarks(article.publication)), lexicon);
   const headline = simplifiedView(article.title);
   const byBlock = groupByBlock(mentions);
@@ -106,7 +109,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
     }
   });
   const events = reading.events.map((event) => withFuture(event, article.published));
-  return { ...reading, roles: settleRoles(reading.roles, lexicon), events };
+  return { ...reading, roles: settleRoles(reading.roles, reading.dead, lexicon), events };
 }
 
 /** Up to where the day of the news is looked for: the dateline, or all of a paragraph that begins to tell without a date. */
@@ -153,7 +156,9 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     main: topic.main,
     organizations: topic.organizations,
     named: topic.named,
+    published: topic.story.published,
   };
+  for (const person of deadIn(sentence, context.person)) reading.dead.add(person);
   const roles = findRoles(sentence, context, lexicon);
   const companyOf = withRoles(sentence, roles, topic);
   const carried = carriedInto(sentence, { ...topic, companyOf });

@@ -20,8 +20,8 @@ const NOBODY: RoleContext = {
   organization: null,
   main: null,
   organizations: [],
-
   named: [],
+  published: null,
 };
 
 /** The roles of a sentence as `person organisation title`, `former` behind those that are over. */
@@ -810,8 +810,8 @@ describe("a post and its house", () => {
     organization: "云岚鲜生",
     main: "云岚鲜生",
     organizations: ["云岚鲜生"],
-
     named: [],
+    published: null,
   };
 
   test("stand in either order", () => {

@@ -42,7 +42,7 @@ const LIKENED = new RegExp(`${CONTEXTS.compared}[“《]?$`);
 export function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
 }
-const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|${CONTEXTS.aside}$`);
+const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:${CONTEXTS.aside}|[现时]任)$`);
 
 /** 云岚鲜生|董事长林若川: the company is named for the person's sake. */
 export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {

@@ -4,11 +4,18 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { MAX_MODIFIERS, titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isReplaced, organizationBefore, type RoleContext } from "./context.ts";
+import {
+  actingTitle,
+  endWithBracket,
+  isReplaced,
+  organizationBefore,
+  type RoleContext,
+  type ToldRole,
+} from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
-import { timeOf } from "./verb-time.ts";
-import { postAt, type Post, type TitlePlace } from "./post.ts";
+import { isLongAgo, timeOf } from "./verb-time.ts";
+import { JOINED_TO, postAt, type Post, type TitlePlace } from "./post.ts";
 
 /** A verb by which a person has a post. */
 interface Assumption {
@@ -84,7 +91,7 @@ function rolesAfterVerb(
   told: readonly FoundRole[],
   context: RoleContext,
   lexicon: Lexicon,
-): FoundRole[] {
+): ToldRole[] {
   const { verb, when, within, start, at } = whole;
   const from = at - verb.length;
   const { block, mentions } = sentence;
@@ -97,21 +104,15 @@ function rolesAfterVerb(
     ? []
     : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
   const next = mentions.find((mention) => mention.kind === "person" && mention.start >= at);
-  const time = timeOf(text.slice(sentence.start, next?.start ?? sentence.end), {
-    start: start - sentence.start,
-    at: at - sentence.start,
-    when,
-    verb,
-  });
+  const until = text.slice(sentence.start, next?.start ?? sentence.end);
+  const place = { start: start - sentence.start, at: at - sentence.start, when, verb };
+  const time = timeOf(until, place);
+  const isOld = isLongAgo(until, place, context.published);
   const people = time === "coming" ? [] : named;
   const former = time === "over";
   const before = organizationBefore(sentence, at);
   const end = described ? described.until : listEnd(sentence, at, lexicon);
-  if (verb === "任教") {
-    if (!before || at - before.end > TEACHING_REACH) return [];
-    const quote = quoteAround(sentence, { start: before.start, end: at });
-    return people.map((person) => ({ person, organization: before.form, title: verb, former, quote }));
-  }
+  if (verb === "任教") return teaching(sentence, people, { at, former });
   const organization = before && within !== undefined && before.start >= from - within.length ? before.form : null;
   const shared = SHARED.test(text.slice(sentence.start, from)) ? sharedOut(sentence, { start, at, end }) : null;
   const roles: FoundRole[] = [];
@@ -124,7 +125,7 @@ function rolesAfterVerb(
     roles.push(...rolesFrom(sentence, { ...one, organization: given, verb, stays }, context, lexicon));
   }
   return [
-    ...roles,
+    ...(isOld ? roles.map((role) => ({ ...role, isLongAgo: true })) : roles),
     ...(roles[0] ? postLeft(sentence, roles[0], within === undefined ? start : from, context, lexicon) : []),
   ];
 }
@@ -199,6 +200,30 @@ function sharedOut(
   }));
 }
 
+/** Who teaches where: 在某大学|任教, 任教于|某大学, 任教于|某大学中文系的|某某. */
+function teaching(
+  sentence: Sentence,
+  people: readonly string[],
+  { at, former }: { readonly at: number; readonly former: boolean },
+): FoundRole[] {
+  const { block, mentions } = sentence;
+  const text = block.simplified;
+  const behind = text.charAt(at) === "于" ? mentions.find((one) => isOrganization(one) && one.start === at + 1) : null;
+  const before = organizationBefore(sentence, at);
+  const school = behind ?? (before && at - before.end <= TEACHING_REACH ? before : null);
+  if (!school) return [];
+  const next = peopleOf(sentence).find(({ start }) => start >= school.end);
+  const isOfNext = behind && next && /^\p{Script=Han}{0,8}的$/u.test(text.slice(behind.end, next.start));
+  const quote = quoteAround(sentence, { start: Math.min(school.start, at), end: Math.max(school.end, at) });
+  return (isOfNext ? [next.form] : people).map((person) => ({
+    person,
+    organization: school.form,
+    title: "任教",
+    former,
+    quote,
+  }));
+}
+
 /** How far before 任教 the school may end: 在深圳理工大学|任教. */
 const TEACHING_REACH = 6;
 
@@ -215,6 +240,16 @@ function organizationBehind({ block, mentions }: Sentence, at: number): Mention 
   const isOf = block.simplified.charAt(at) === "的";
   return isOf ? mentions.find((mention) => mention.start === at + 1 && isOrganization(mention)) : undefined;
 }
+
+/** Whether a title is not there to say of another who they are: 总裁|的妻子, but 院长|的|某研究院. */
+function isOwn(sentence: Sentence, { end }: Span): boolean {
+  return (
+    organizationBehind(sentence, end) !== undefined || !OF_ANOTHER.test(sentence.block.simplified.slice(end, end + 3))
+  );
+}
+
+/** 系某银行分行|原|客户经理. */
+const FORMER_POST = /(?<![之以目])[前原]$/;
 
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
@@ -235,6 +270,8 @@ function rolesFrom(
   let titleStart = at;
   let isNamed = false;
   let isPast = former;
+  /** Whether it is not known whose the post before is, nor whose those are that are joined to it. */
+  let isOfUnknown = false;
   for (let from = at; from < end;) {
     const mention = mentions.find((candidate) => candidate.start === from && isOrganization(candidate));
     const title = mention ? null : titleStartingAt(text, from, end, lexicon);
@@ -242,13 +279,13 @@ function rolesFrom(
       title !== null &&
       from - titleStart <= MAX_MODIFIERS &&
       isTitled(text.slice(titleStart, title.start)) &&
-      (title.end === end ||
-        organizationBehind(sentence, title.end) !== undefined ||
-        !OF_ANOTHER.test(text.slice(title.end, title.end + 3)));
+      (title.end === end || isOwn(sentence, title));
     const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
       title && isOne ? { at, verb, from: titleStart, title, organization: whose ?? organization, before, stays } : null;
-    const post: Post | null = place && postAt(sentence, place, context, lexicon);
+    const isOfSame: boolean = isOfUnknown && JOINED_TO.test(text.slice(titleStart, from));
+    const post: Post | null = place && !isOfSame ? postAt(sentence, place, context, lexicon) : null;
+    if (place) isOfUnknown = post === null;
     if (place && post) {
       const quote = quoteAround(sentence, { start: at, end: place.title.end });
       const all = post.organization === organization ? [...beside, post.organization] : [post.organization];
@@ -257,7 +294,7 @@ function rolesFrom(
           person,
           organization: one,
           title: actingTitle(verb, post.title),
-          former: isPast,
+          former: isPast || FORMER_POST.test(text.slice(titleStart, place.title.start)),
           quote,
         })),
       );

@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
+import { clauseStart, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
 import {
   actingTitle,
@@ -15,6 +15,7 @@ import {
   type RoleContext,
 } from "./context.ts";
 import { holderByWords } from "./holder.ts";
+import { IS_LEAVING } from "./leaving.ts";
 import { modifiedStart } from "./unnamed.ts";
 
 /** What ties a title to people: 选举|某某|为董事长, 董事长由|某某|担任, 独立董事为|某某、某某. */
@@ -27,10 +28,16 @@ interface Tie {
   /** Where what appoints is named before. */
   readonly lead: number;
   readonly verb: string;
+  /** Whether the verb is that of the tie before: 选举甲为某会主席，|乙、丙|为副主席. */
+  readonly goesOn?: boolean;
 }
 
 const APPOINTS =
   /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘|续聘)了?(?:\p{Script=Han}{2,4}之[弟兄妹姐妻夫子女])?$/u;
+/** 选举|甲为某会主席，|乙、丙|为副主席: a clause that goes on with whom the verb before chooses. */
+const GOES_ON =
+  /(?:选举|聘任|聘请|任命|改选|推选|推举|委任|增聘)(?:产生|了)?[^。；;]{2,40}(?:为|担任|出任|任)[^。；;]{2,40}[，,]$/;
+const LONGEST_LIST = 90;
 const DISMISSES = /(?:罢免|免去|解除|解聘|撤销)了?$/;
 /** 核准|某某某公司总经理的任职资格: whom an authority lets take a post. */
 const APPROVES = /(?:核准|批准|同意|批复)了?$/;
@@ -56,12 +63,16 @@ const LONGEST_LEAD = 40;
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const meant = meantByPronoun(sentence, context);
   const runs = meant ? [...peopleSideBySide(sentence), [meant]] : peopleSideBySide(sentence);
-  return runs
-    .flatMap((people, i) => {
-      const behind = tieBehind(sentence, people, lexicon);
-      return behind ? [behind] : tiesBefore(sentence, people, runs[i + 1]?.[0], lexicon);
-    })
-    .flatMap((tie) => rolesOf(sentence, tie, context, lexicon));
+  const ties = runs.flatMap((people, i) => {
+    const behind = tieBehind(sentence, people, lexicon);
+    return behind ? [behind] : tiesBefore(sentence, people, runs[i + 1]?.[0], lexicon);
+  });
+  const roles: FoundRole[] = [];
+  for (const tie of ties) {
+    const before = tie.goesOn ? (roles.at(-1)?.organization ?? null) : null;
+    roles.push(...rolesOf(sentence, tie, before, context, lexicon));
+  }
+  return roles;
 }
 
 /** 委任|他|为主席: of whom the text speaks, in the place of the pronoun. */
@@ -88,7 +99,8 @@ function tieBehind(sentence: Sentence, people: readonly Mention[], lexicon: Lexi
   const { block, end, mentions } = sentence;
   const { from, to, before, after } = wordsAround(sentence, people);
   const as = AS.exec(after);
-  const given = as && (APPOINTS.exec(before) ?? appointedHolder(before, lexicon));
+  const goesOn = as ? GOES_ON.exec(block.simplified.slice(Math.max(sentence.start, from - LONGEST_LIST), from)) : null;
+  const given = as && (APPOINTS.exec(before) ?? appointedHolder(before, lexicon) ?? goesOn);
   const approved = given ? null : APPROVES.exec(before);
   const verb = given ?? approved ?? DISMISSES.exec(before);
   if (!verb) return null;
@@ -97,6 +109,7 @@ function tieBehind(sentence: Sentence, people: readonly Mention[], lexicon: Lexi
   const start = named ? endWithBracket(block.simplified, named.end) : at;
   const title = firstTitle(block.simplified, start, end, lexicon);
   if (!title || (approved && !QUALIFIED.test(block.simplified.slice(title.end, end)))) return null;
+  if (verb === goesOn) return { people, former: false, title, from: start, lead: from, verb: "", goesOn: true };
   const lead = from - before.length + verb.index;
   return { people, former: !given && !approved, title, from: start, lead, verb: verb[0] };
 }
@@ -126,7 +139,9 @@ function tiesBefore(
   const vacant = takes === undefined ? null : VACANT.exec(text.slice(start, from - link[0].length));
   const end = from - link[0].length - (vacant?.[0].length ?? 0);
   const first = titlesEndingAt(text, end, start, lexicon).at(-1);
-  const [tie] = ties(first ? [{ start: first.start, end }] : [], takes);
+  const isToCome =
+    takes !== undefined && IS_LEAVING.test(text.slice(clauseStart(sentence, first?.start ?? start), from));
+  const [tie] = ties(first && !isToCome ? [{ start: first.start, end }] : [], takes);
   return tie
     ? isChange
       ? [
@@ -139,6 +154,8 @@ function tiesBefore(
 
 /** 独立董事|为|某某, 联合创始人|有|甲、乙, 法定代表人|则为总经理|某某. */
 function linkOfDefinition(before: string, people: readonly Mention[], lexicon: Lexicon): RegExpExecArray | null {
+  const deeds = DEFINED_BY_DEEDS.exec(before);
+  if (deeds && titleEndingAt(before, deeds.index, 0, lexicon)) return deeds;
   const held =
     /(?<!分别)(?:[则均仍都]?(?:[为是系]|名?叫)|[只仅]剩|包括|有(?=$))(?:该公司|公司)?([^，,。；;、的为是]{0,12})$/.exec(
       before,
@@ -149,10 +166,13 @@ function linkOfDefinition(before: string, people: readonly Mention[], lexicon: L
   return title?.start === before.length - (held[1]?.length ?? 0) ? held : null;
 }
 
-/** 任命|前某公司副总裁|某某|为独立董事: who is appointed is named with what they were. */
+/** 董事长|是服务公司二十年的|某某: what is told of who has a post stands before the name. */
+const DEFINED_BY_DEEDS = /[是为][^，,。；;、：:“”是为]{2,24}的$/;
+
+/** 任命|前某公司副总裁|某某|为独立董事, 任命|曾任某公司副总裁的|某某: who is appointed is named with what they were. */
 function appointedHolder(before: string, lexicon: Lexicon): RegExpExecArray | null {
   const verb = /(?:聘任|任命|聘请|选举|提名|委任)[^，,。；;]{2,36}$/.exec(before);
-  return verb && titleEndingAt(before, before.length, 0, lexicon) ? verb : null;
+  return verb && titleEndingAt(before, before.replace(/的$/, "").length, 0, lexicon) ? verb : null;
 }
 
 /** The titles from the first that begins within a few characters: 为|公司|总经理. */
@@ -189,7 +209,13 @@ function appointing({ block, mentions }: Sentence, { start }: Mention): string |
 const APPOINTING =
   /^(?:董事会|股东大会|监事会)?[^，,。；;、]{0,6}(?:宣布|决定|同意|公告|通过|已)[^，,。；;、]{0,6}(?:聘任|任命|聘请|选举)/;
 
-function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+function rolesOf(
+  sentence: Sentence,
+  tie: Tie,
+  ofTieBefore: string | null,
+  context: RoleContext,
+  lexicon: Lexicon,
+): FoundRole[] {
   const { people, title, former, from, lead, verb } = tie;
   const [first, last] = [people[0], people.at(-1)];
   if (!first || !last) return [];
@@ -211,7 +237,7 @@ function rolesOf(sentence: Sentence, tie: Tie, context: RoleContext, lexicon: Le
   const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };
   const byWords = near === null ? holderByWords(sentence, post, context, lexicon) : null;
   const spoken = isMeant && isPost(printed, lexicon) ? meant : null;
-  const organization = near ?? byWords?.organization ?? appointing(sentence, first) ?? spoken;
+  const organization = near ?? byWords?.organization ?? ofTieBefore ?? appointing(sentence, first) ?? spoken;
   if (organization === null) return [];
   const quote = quoteAround(sentence, {
     start: Math.min(first.start, title.start),

@@ -34,6 +34,18 @@ export function rolesBefore(sentence: Sentence, person: Named, context: RoleCont
 
 /** The same, with where each begins, the last first. */
 export function holdingsBefore(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
+  const held = listedHoldings(sentence, person, context, lexicon);
+  return held.map((holding, i) => {
+    const committee = held.slice(i + 1).find(({ organization }) => organization?.endsWith("委"))?.organization;
+    const isOfIt = holding.organization === null && OF_COMMITTEE.test(holding.title);
+    return isOfIt && committee != null ? { ...holding, organization: committee } : holding;
+  });
+}
+
+/** 市委原常委、|政法委|原书记: what is a part of the committee of a place. */
+const OF_COMMITTEE = /^(?:政法委|组织部|宣传部|统战部|教育工委|秘书长)/;
+
+function listedHoldings(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
   const held: Holding[] = [];
@@ -117,7 +129,7 @@ function isFormerBefore(text: string, start: number): boolean {
 
 /** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
 const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职)的$/;
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
@@ -156,13 +168,16 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   if (listed && !listed.isNoun && lexicon.people.isHead(printed))
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
   const noun = listed?.isNoun === true && !/^(?:[现时前]任|[原前])$/.test(listed.form) ? listed.form : "";
-  const title = noun + printed;
+  const title = noun.replace(OVER_BEHIND, "") + printed;
+  const former = OVER_BEHIND.test(noun);
   const isMeant =
     refersTo(lead, context) || ((isPost(title, lexicon) || start < modified) && (isOpen || listed?.isNoun === true));
   const organization = isMeant ? organizationOfPost(sentence, { title, at: start }, context, lexicon) : null;
-  return { organization, title: title.replace(FAME, ""), former: false, start: start - noun.length };
+  return { organization, title: title.replace(FAME, ""), former, start: start - noun.length };
 }
 
+/** 政法委|原|书记. */
+const OVER_BEHIND = /(?<=.{2})[原前]$/;
 /** 集团|副总经理, 著名|环保专家: what stands before a title and is none of it. */
 const FAME = /^(?:集团|公司|著名|知名)(?=.)/;
 
@@ -233,7 +248,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|(?:^|[，,。；;：:])新|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y|ul)$/;
@@ -266,7 +281,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   const belongs = ({ tag, text }: Word, i: number) =>
     MODIFIER_TAGS.test(tag) ||
     lexicon.people.titleModifiers.has(text) ||
-    /^[的\s]+$/.test(text) ||
+    /^(?:[的\s]+|退休|离休|退役|已故|驻[华港台澳沪京])$/.test(text) ||
     (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
   const head = HEAD_OF.exec(block.simplified.slice(titles.start, titles.end))?.[1];
   return (

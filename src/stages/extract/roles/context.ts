@@ -1,6 +1,8 @@
-import type { Mention, SegmentedBlock } from "../../../model/stages.ts";
+import type { Edtf } from "../../../model/edtf.ts";
+import type { FoundRole, Mention, SegmentedBlock } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
+import { CONTEXTS } from "../events/contexts.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt } from "../titles.ts";
@@ -18,6 +20,13 @@ export interface RoleContext {
   readonly organizations: readonly string[];
   /** All that the article names. */
   readonly named: readonly string[];
+  readonly published: Edtf | null;
+}
+
+/** A role as found in a sentence. */
+export interface ToldRole extends FoundRole {
+  /** Whether somebody got the post so long ago that they have it no more, unless the text says so elsewhere. */
+  readonly isLongAgo?: boolean;
 }
 
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
@@ -31,11 +40,26 @@ const BESIDE_BY_WHAT_FOLLOWS =
   /^(?:先生|女士)?(?:手[中里上]|(?:[与和][^，,。；;、]{2,10})?(?:之|的)[长次幼独养]?(?:[子女孙](?!公司|企业)|儿子|弟弟|妹妹|哥哥|姐姐|学生))/;
 
 /** Whether somebody is named beside another of whom a clause tells, or in brackets. */
-export function isBeside({ block, ...sentence }: Sentence, { start, end }: Mention): boolean {
+export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span): boolean {
   const lead = block.simplified.slice(clauseStart({ block, ...sentence }, start), start);
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
-  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest);
+  const isGone = isGoneBefore({ block, ...sentence }, { start, end });
+  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
 }
+
+/** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */
+export function isGoneBefore({ block, ...sentence }: Sentence, { start, end }: Span, isFollowed = false): boolean {
+  const text = block.simplified;
+  const rest = text.slice(end, Math.min(sentence.end, end + LONGEST_GONE));
+  const gone = text.slice(sentence.start, start).endsWith("在") ? GONE.exec(rest)?.[0] : undefined;
+  return (
+    gone !== undefined && (!isFollowed || /^[，,]?(?:正式)?(?:接任|继任|接替|接棒|接掌)/.test(rest.slice(gone.length)))
+  );
+}
+
+const GONE =
+  /^(?:[（(][^（）()]{1,40}[)）])?(?:先生|女士)?(?:辞职|离职|辞任|离任|卸任|退休|去世|病逝|逝世|下课|被免)之?后/;
+const LONGEST_GONE = 60;
 
 const LONGEST_BESIDE = 20;
 
@@ -45,14 +69,16 @@ export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
   const found = REPLACES.exec(sentence.block.simplified.slice(from, start));
   return (
     found !== null &&
-    !TAKES_POST.test(found[0]) &&
+    (THEY_REPLACE.test(found[0]) || !TAKES_POST.test(found[0])) &&
     !peopleOf(sentence).some((one) => one.start >= from + found.index && one.end <= start)
   );
 }
 
 /** 接任行政总裁的是|某某, 接任董事长的|某某: who takes over. */
 const TAKES_POST = /的[正便则]?是|^接任[^，,。；;、]*?(?:[长裁理监席官任事师]|书记|教练|主帅|C[A-Z]O)的$/;
-const REPLACES = /(?:(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
+/** 他|接替的是|某某. */
+const THEY_REPLACE = /^[他她]所?(?:接替|接任|取代|接棒)的[正便则]?是/;
+const REPLACES = /(?:[他她]?所?(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
 
 /**
  * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
@@ -89,7 +115,7 @@ const BETWEEN =
 /** 某报|社|社长: the character with which a name ends that is printed without it. */
 const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, 某银行|上海分行原|行长. */
-const FORMER = /^(?:前任|前|原|时任)|(?<![目之以])[前原]$/;
+const FORMER = /^(?:前任|前|原|时任|已故|已?退休|离休|退役)|(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
 const NOW =
   /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
@@ -199,9 +225,10 @@ export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon
 
 /** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
 export function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {
-  const person = mentions.find((mention) => mention.start >= end);
-  if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(end, person.start))) return false;
-  return titleEndingAt(block.simplified, person.start, end, lexicon) !== null;
+  const from = endWithBracket(block.simplified, end);
+  const person = mentions.find((mention) => mention.start >= from);
+  if (person?.kind !== "person" || /[，,；;：:]/.test(block.simplified.slice(from, person.start))) return false;
+  return titleEndingAt(block.simplified, person.start, from, lexicon) !== null;
 }
 
 /** 某资本|合伙人某某, 某所|律师某某: whether a company is named for somebody who does not speak for it. */
@@ -267,10 +294,11 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   if (/[由与和]\|[前原](?!身)/.test(around)) return true;
   if (OWNER_BEFORE.test(block.simplified.slice(Math.max(from, start - 4), start)))
     return !ANNOUNCES.test(block.simplified.slice(end, end + LONGEST_BRACKET));
-  return /(?:曾经?[是在任为]|[做当干]过|(?<![首优领])[先前后]在|原[是为任]|就职于|任职于|毕业于|来自|供职于|效力于|兼任|担任|出任|历任|调任|转任|加盟|加入|入职|跳槽|转投|前往|(?:^|[^之以目此提日年月周天会])[原前])$/.test(
-    block.simplified.slice(Math.max(from, start - 4), start),
-  );
+  return ASIDE.test(block.simplified.slice(Math.max(from, start - LONGEST_ASIDE), start));
 }
+
+const ASIDE = new RegExp(`(?:${CONTEXTS.aside}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`);
+const LONGEST_ASIDE = 4;
 
 /** 母公司|某集团: said by the way of whom the text tells; not 母公司|某集团|公告. */
 const OWNER_BEFORE = /(?:母公司|大股东|控股股东)$/;

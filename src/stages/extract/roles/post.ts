@@ -77,11 +77,14 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const meant =
     workplace ??
     unnamedWorkplace(sentence, at - verb.length, lexicon) ??
-    (isMeant && (before === null || !/^、/.test(between)) && !isElsewhere
+    (isMeant && (before === null || !JOINED_TO.test(between)) && !isElsewhere
       ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
+
+/** 某公司总裁|兼|首席执行官: what joins a post to the one before. */
+export const JOINED_TO = /^[，,]?(?:、|兼任?|及|和|与|暨)/;
 
 /** 本公司|董事: whose post it is has been named before. */
 const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;

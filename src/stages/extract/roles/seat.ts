@@ -88,7 +88,7 @@ function committeeOf(
 
 /** 宜昌|市长: the character that place and office share. */
 function unprinted(place: string, title: string): string {
-  const level = /^([省市县区旗镇乡村州])长/.exec(title)?.[1] ?? "";
+  const level = /^([省市县区旗镇乡村州])(?:长|议员)/.exec(title)?.[1] ?? "";
   return place.length < 4 && !place.endsWith(level) && !/[省市县区旗镇乡村州国]$/.test(place) ? level : "";
 }
 

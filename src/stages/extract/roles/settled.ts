@@ -2,7 +2,8 @@ import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier, titlesEndingAt } from "../titles.ts";
-import { isPost } from "./context.ts";
+import { isPost, type ToldRole } from "./context.ts";
+import { isFounder } from "./leaving.ts";
 
 /** What joins titles that are printed as one. */
 const JOINTS = /[、及和与\/暨]|兼任?/;
@@ -14,9 +15,9 @@ const SHORTEST_TITLE = 2;
  * Settles over a whole article whose posts those are of which a sentence does not say it: the same person has the post
  * in the organization beside which it is printed elsewhere. 台风影业董事长某某 … 董事长某某. One that could be of several is none.
  */
-export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): FoundRole[] {
+export function settleRoles(found: readonly ToldRole[], dead: ReadonlySet<string>, lexicon: Lexicon): FoundRole[] {
   const people = new Set(found.map(({ person }) => person));
-  const roles = found.flatMap((role) => sound(role, people));
+  const roles = withoutLongAgo(found).flatMap((role) => sound(role, people));
   const said = new Map<string, Saying[]>();
   for (const role of roles) {
     const { organization, former, quote } = role;
@@ -27,7 +28,9 @@ export function settleRoles(found: readonly FoundRole[], lexicon: Lexicon): Foun
         said.set(key, [...known, { organization, former, quote }]);
     }
   }
-  const settled = withoutLeft(roles.flatMap((role) => settle(role, said, lexicon)));
+  const settled = withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))).flatMap((role) =>
+    dead.has(role.person) ? ofDead(role) : [role],
+  );
   return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
 }
 
@@ -50,6 +53,25 @@ function sound(role: FoundRole, people: ReadonlySet<string>): FoundRole[] {
   const title = role.title.replace(BEFORE_TITLE, "");
   const holdsName = [...people].some((person) => title.includes(person));
   return holdsName || NO_TITLE.test(title) ? [] : [{ ...role, title }];
+}
+
+/** What somebody got long ago is over, but where the text says elsewhere that they have it. */
+function withoutLongAgo(roles: readonly ToldRole[]): FoundRole[] {
+  const keysOf = ({ person, title }: FoundRole) => partsOf(title).map((part) => JSON.stringify([person, part]));
+  const has = new Set(roles.filter((role) => !role.former && !role.isLongAgo).flatMap(keysOf));
+  return roles.map(({ isLongAgo, ...role }) =>
+    isLongAgo && !keysOf(role).some((key) => has.has(key)) ? { ...role, former: true } : role,
+  );
+}
+
+/** Who is dead has no office any more, and stays what they founded and what they were by themselves. */
+function ofDead(role: FoundRole): FoundRole[] {
+  if (role.organization === null) return [{ ...role, former: false }];
+  const parts = partsOf(role.title);
+  const lasting = parts.filter((part) => isFounder(part));
+  if (lasting.length === 0) return [{ ...role, former: true }];
+  const over = parts.filter((part) => !isFounder(part)).map((title) => ({ ...role, title, former: true }));
+  return [...lasting.map((title) => ({ ...role, title, former: false })), ...over];
 }
 
 /**

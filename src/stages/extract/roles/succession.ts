@@ -4,8 +4,8 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isReplaced, type RoleContext } from "./context.ts";
-import { isLasting } from "./leaving.ts";
+import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext } from "./context.ts";
+import { isLasting, IS_LEAVING } from "./leaving.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
@@ -25,9 +25,9 @@ const LEAVES =
   /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|免去|解除|罢免|撤换|被免|不再[担兼]任|退任|解职|引咎/;
 const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
-const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)$/;
+const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)[^，,。；;、]{0,24}$/;
 /** 将于年底退休，届时由: what is to come. */
-const TO_COME = /将(?:于|在)|届时|拟/;
+const TO_COME = new RegExp(`将(?:于|在)|拟|${IS_LEAVING.source}`);
 /** 由甲和乙|分别接任. */
 const EACH_TAKES_OVER = /^(?:先生|女士)?分别(?:接任|接替|继任|接棒|接手|接掌|出任|担任)(?:[。，,；;]|$)/;
 
@@ -65,7 +65,8 @@ function ofReplaced(
   const text = sentence.block.simplified;
   const before = text.slice(sentence.start, person.start);
   const isFrom = FROM.test(before) && OUT_OF_HANDS.test(text.slice(person.end, person.end + 4));
-  if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom) return [];
+  const isGone = isGoneBefore(sentence, person, true);
+  if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom && !isGone) return [];
   const next = people.find(({ start }) => start >= person.end);
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
@@ -110,7 +111,9 @@ function postLeft(
   { found, context, lexicon }: Known,
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
-  const left = own.filter(({ former }) => former);
+  const over = own.filter(({ former }) => former);
+  const main = over.filter(({ title }) => !lexicon.people.isOfMany(title));
+  const left = main.length > 0 ? main : over;
   return (
     left.find(({ organization }) => organization === context.organization) ??
     left[0] ??

@@ -9,7 +9,8 @@ import { isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./co
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
 /** 曾任总经理|一职的|某某, 做了八年工程师|的老员工|某某. */
-const DESCRIBES = /(?:一职|职务|职位)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
+const DESCRIBES =
+  /(?:一职|职务|职位)?(?:[逾近已达超约]{0,2}[一二三四五六七八九十两\d]{1,4}[余多]?年(?:之久|[余多])?)?的(?:老\p{Script=Han}{1,3}|创业者|年轻人)?$/u;
 /** 接替乙任总经理|的，是1984年出生的|某某. */
 const IS_WHO = /的[，,]?[正便]?是(?:[^，,。；;]{0,24}的)?$/;
 /** 曾任某公司总经理|的|某某, 转任某公司总经理|的|董事某某: who is described by an office, behind it, and where the office ends. */

@@ -1,6 +1,8 @@
+import type { Edtf } from "../../../model/edtf.ts";
+
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
-const OVER_VERB = /[历前]任|担任过|做过|当过|[做当干]了|辞|卸|[离退]任|不再|免去|[交让]出|被(?:解除|罢免|撤销)/;
+const OVER_VERB = /官至|[历前]任|担任过|做过|当过|[做当干]了|辞|卸|[离退]任|不再|免去|[交让]出|被(?:解除|罢免|撤销)/;
 /** 此前，某某在…任: what goes before a clause and says that it is over. */
 const OVER_BEFORE =
   /(?:^|[，,。；;])[^，,。；;]{0,4}(?:此前(?!一任)|这之前|此之前|早年|早些时候|加入[^，,。；;]{2,14}(?:之前|前))[，,]?[^，,。；;]{0,16}(?:[，,]从[^，,。；;]{2,12})?$/;
@@ -28,6 +30,18 @@ const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|�
 /** 利用|担任某职务的便利: what somebody is tried for. */
 const ABUSED = /利用(?:其|先后|曾|本人)?$/;
 
+/** 1998年|…: the last year before a verb, with nothing between that says that what began then lasts. */
+const YEAR = /(?:^|[^\d])((?:19|20)\d{2})年(?!代|[^。]*(?:起|以来|至今|开始|\d{4}年|今年|去年|目前|如今|现))/;
+const LASTS = /^[^。]*(?:至今|到现在|以来)/;
+/** After as many years few have a post of which nobody says that they have it. */
+const LONG = 10;
+
+/** Whether a post was got in a year that is told and long over when the text was published. */
+export function isLongAgo(text: string, { at, verb }: VerbPlace, published: Edtf | null): boolean {
+  const year = IS.test(verb) || published === null ? undefined : YEAR.exec(text.slice(0, at))?.[1];
+  return year !== undefined && Number(published?.slice(0, 4)) - Number(year) >= LONG && !LASTS.test(text.slice(at));
+}
+
 /** Where a verb stands in its sentence, with what says when before it. */
 interface VerbPlace {
   readonly start: number;
@@ -36,6 +50,9 @@ interface VerbPlace {
   readonly verb: string;
 }
 
+/** Verbs that tell what somebody is and not how they became it. */
+const IS = /^(?:是|为|系|成[为了]|拥有)$/;
+
 /** Whether a post that a verb gives is over, or is still to come, by the words around the verb. */
 export function timeOf(text: string, { start, at, when, verb }: VerbPlace): "over" | "now" | "coming" {
   const before = text.slice(0, start);
@@ -43,6 +60,6 @@ export function timeOf(text: string, { start, at, when, verb }: VerbPlace): "ove
   if (OVER.test(when) || OVER_VERB.test(verb)) return "over";
   if ([PAST_YEARS, OVER_BEFORE, LONG_AGO, ABUSED].some((pattern) => pattern.test(before))) return "over";
   if (UNTIL.test(text.slice(at))) return "over";
-  const isStep = when !== "现" && !/^(?:是|为|系|成[为了]|拥有)$/.test(verb) && NEXT_STEP.test(text.slice(at));
+  const isStep = when !== "现" && !IS.test(verb) && NEXT_STEP.test(text.slice(at));
   return isStep ? "over" : "now";
 }

@@ -12,7 +12,7 @@ const SAID = role("云岚鲜生", "董事长", "云岚鲜生董事長林若川")
 
 /** What becomes of a role beside others, as `organization title`. */
 function settled(...roles: FoundRole[]): string[] {
-  return settleRoles(roles, LEXICON).map(({ organization, title }) => `${organization ?? "-"} ${title}`);
+  return settleRoles(roles, new Set(), LEXICON).map(({ organization, title }) => `${organization ?? "-"} ${title}`);
 }
 
 test("a post without an organization is in the one in which the text says that the person has it", () => {
@@ -70,7 +70,7 @@ test("what somebody has left they no longer have, unless they came back", () => 
   const took = role("云岚鲜生", "总裁", "林若川2019年出任云岚鲜生总裁");
   assert.deepEqual(settled(took, left), ["云岚鲜生 总裁"]);
   assert.deepEqual(
-    settleRoles([took, left], LEXICON).map(({ former }) => former),
+    settleRoles([took, left], new Set(), LEXICON).map(({ former }) => former),
     [true],
   );
   assert.equal(settled(left, role("云岚鲜生", "总裁", "林若川再度出任云岚鲜生总裁")).length, 2);
