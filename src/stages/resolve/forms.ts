@@ -21,9 +21,13 @@ function spell(form: string, kind: EntityKind): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "")
+    .replace(RISING, "升")
     .replace(WARNED, "st");
   return kind === "institution" || CONTRACTED.test(form) ? contract(folded) : folded;
 }
+
+/** 云昇科技, and 云升科技 where a conversion between the scripts has taken the name for a word. */
+const RISING = /[昇陞]/g;
 
 /** Companies whose endings are contracted as those of institutions are. */
 const CONTRACTED = /(?:银行|俱乐部|队|[男女][篮排足])$/;

@@ -50,6 +50,11 @@ describe("resolveEntities", () => {
     ]);
   });
 
+  test("joins a name with the same where a conversion took it for a word, and prints it as most places do", () => {
+    const article = mentioning({ 云昇光电: 2, 云升光电: 1 }, { 云昇光电: "company", 云升光电: "company" });
+    assert.deepEqual(groups([article]), ["云昇光电 云昇光电: 云昇光电 云升光电"]);
+  });
+
   test("calls a company by the name that everyone knows it by, however often it is written otherwise", () => {
     const article = mentioning({ 国泰股份: 3, 国泰: 4, 国泰航空: 1 }, { 国泰股份: "company", 国泰: "company", 国泰航空: "company" }); // prettier-ignore
     assert.deepEqual(groups([article]), ["国泰航空 国泰航空: 国泰股份 国泰 国泰航空"]);
