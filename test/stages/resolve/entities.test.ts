@@ -68,7 +68,11 @@ describe("resolveEntities", () => {
 
   test("keeps a company and its business in China apart: the one may sell the other", () => {
     const names: Names = { 诺岚福: "company", 诺岚福集团: "company", 诺岚福中国: "company" };
-    const article = annotatedArticle("标题", ["诺岚福集团出售诺岚福中国。诺岚福说，诺岚福中国员工留任，诺岚福退出。"], names);
+    const article = annotatedArticle(
+      "标题",
+      ["诺岚福集团出售诺岚福中国。诺岚福说，诺岚福中国员工留任，诺岚福退出。"],
+      names,
+    );
     assert.deepEqual(groups([article]), ["诺岚福 诺岚福: 诺岚福集团 诺岚福", "诺岚福中国 诺岚福中国: 诺岚福中国"]);
   });
 

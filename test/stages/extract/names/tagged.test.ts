@@ -23,7 +23,7 @@ test("what is called as media are is an institution", () => {
 
 test("the address of a site behind its name is no part of it", () => {
   assert.deepEqual(tagged("江边公共招聘网(jbzp.example.cn)举办专场", 24, "organization"), [
-    "江边公共招聘网 institution 0.49",
+    "江边公共招聘网 institution 0.59",
   ]);
 });
 
