@@ -15,8 +15,6 @@ export const EXACT_NAMES: readonly (readonly [hans: string, hant: string])[] = [
   ["於梨华", "於梨華"],
   ["於崇文", "於崇文"],
   ["魏徵", "魏徵"],
-  ["昇腾", "昇騰"],
-  ["昇思", "昇思"],
 ];
 
 /**

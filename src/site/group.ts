@@ -189,7 +189,7 @@ function newEntity({ converter, notes }: Drafts, key: string, kind: EntityKind, 
   return {
     kind,
     id: key.slice(kind.length + 1),
-    name: { Hans: name, Hant: converter.name(name, kind, "Hant") },
+    name: { Hans: converter.name(name, kind, "Hans"), Hant: converter.name(name, kind, "Hant") },
     forms: [name],
     misspelt: [],
     mayBe: [],

@@ -28,8 +28,9 @@ export function prepareSite(
   const unfounded = content.articles.map((article) => ({ article, problems: findUnfounded(article) }));
   const founded = unfounded.filter(({ problems }) => problems.length === 0).map(({ article }) => article);
   const found = unfounded.flatMap(({ problems }) => problems);
-  const names = new Map([...printedNames(founded), ...content.scriptNames]);
-  const converter = createScriptConverter(names, content.settings.traditional);
+  const printed = printedNames(founded);
+  const names = new Map([...printed.Hant, ...content.scriptNames]);
+  const converter = createScriptConverter(names, content.settings.traditional, printed.Hans);
   const dossier = group({ ...content, articles: founded }, converter);
   return {
     dossier,

@@ -12,7 +12,7 @@ export interface NameSpan extends Span {
 export interface ScriptConverter {
   /** A text that may hold the names given, in order and without overlap. */
   readonly text: (text: string, from: ArticleScript, to: Script, names?: readonly NameSpan[]) => string;
-  /** A name in simplified script. */
+  /** A name in simplified script, as it is printed in the other or in its own. */
   readonly name: (name: string, kind: EntityKind | null, to: Script) => string;
 }
 
@@ -20,17 +20,19 @@ const EXACT: ReadonlyMap<string, string> = new Map(EXACT_NAMES);
 
 /**
  * Makes a converter to traditional script as it is written in a region. `overrides` are people's decisions, from simplified
- * names to traditional ones; they have the last word.
+ * names to traditional ones; they have the last word. `printed` has the names that articles in simplified script write with
+ * a character of the other: 鍾.
  */
 export function createScriptConverter(
   overrides: ReadonlyMap<string, string>,
   variant: Variant = "tw",
+  printed: ReadonlyMap<string, string> = new Map(),
 ): ScriptConverter {
   const names = new Map<string, string>();
   const converted = { Hans: new Map<string, string>(), Hant: new Map<string, string>() };
 
   function name(own: string, kind: EntityKind | null, to: Script): string {
-    if (to === "Hans") return own;
+    if (to === "Hans") return printed.get(own) ?? own;
     const key = `${kind ?? ""}/${own}`;
     return remember(names, key, () => overrides.get(own) ?? EXACT.get(own) ?? traditionalName(own, kind, variant));
   }

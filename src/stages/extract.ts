@@ -32,7 +32,7 @@ export function extract(
   refuse: Refuse = stop,
 ): AnnotatedArticle[] {
   const table = recognizeNames(articles, lexicon, tagger, decisions, without);
-  const findMentions = createMentionFinder(table.kinds, table.words, lexicon.names.known);
+  const findMentions = createMentionFinder(table.kinds, table.words, lexicon.names.known, lexicon.names.platforms);
   const slug = uniqueSlugs();
   return articles.flatMap((article, i) => {
     const id = slug(simplifiedView(article.title));

@@ -69,6 +69,17 @@ describe("views in the other script", () => {
     for (const [text, view] of Object.entries(changed)) assert.equal(simplifiedView(text), view, text);
   });
 
+  test("keep what simplified script keeps in names alone, and convert it in words", () => {
+    const changed = {
+      "昇霖科技、鍾昇、趙堃、李喆與甯乾": "昇霖科技、钟昇、赵堃、李喆与甯乾",
+      雲昇半導體與陞澤精密: "云昇半导体与陞泽精密",
+      "業績提昇，股價上昇，陞任總經理": "业绩提升，股价上升，升任总经理",
+    };
+    for (const [text, view] of Object.entries(changed)) assert.equal(simplifiedView(text), view, text);
+    assert.equal(traditionalView("云昇半导体"), "雲昇半導體");
+    assert.equal(scriptOf("云昇科技"), "Hans");
+  });
+
   test("keep the length, so that every offset is that of the original", () => {
     for (const text of texts) {
       assert.equal(simplifiedView(text).length, text.length, text);

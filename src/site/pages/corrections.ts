@@ -1,4 +1,5 @@
 import type { Article, DossierEvent, Entity } from "../dossier.ts";
+import { simplifiedView } from "../../opencc.ts";
 import type { View } from "./view.ts";
 
 /** How a reader can put a page right: the file of decisions, if it is known where, and lines to add to it. */
@@ -15,7 +16,7 @@ export function editAddress({ dossier }: View): string | null {
 
 /** Lines of the file, with dots where a reader fills in. Names are in simplified script, as the file wants them. */
 export function correctEntity(view: View, { name, kind }: Entity): Correcting {
-  const own = scalar(name.Hans);
+  const own = scalar(simplifiedView(name.Hans));
   const other = kind === "institution" ? "company" : "institution";
   const lines = [
     `- same: [${own}, …]`,

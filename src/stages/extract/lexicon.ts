@@ -152,6 +152,8 @@ export interface NamesLexicon {
   readonly places: ReadonlySet<string>;
   /** Known forms that are common words too. */
   readonly alsoWords: ReadonlySet<string>;
+  /** Sites and apps, which are companies only where a text lets them act. */
+  readonly platforms: ReadonlySet<string>;
   /** Whether a known form may be a common word (小米, 金融界), so that the texts must use it as a name. */
   readonly isWordToo: (form: string) => boolean;
 }
@@ -253,6 +255,7 @@ const namesFile = z.strictObject({
   person: words,
   common_latin: words,
   also_words: words,
+  platforms: words,
   never: words,
 });
 
@@ -311,6 +314,7 @@ export function readLexicon(): Lexicon {
       never: new Set(names.never),
       places: new Set(places),
       alsoWords,
+      platforms: new Set(names.platforms),
       isWordToo: (form) => form.length <= 2 || alsoWords.has(form),
     },
     events: {

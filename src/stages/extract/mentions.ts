@@ -23,17 +23,19 @@ export function createMentionFinder(
   kinds: ReadonlyMap<string, EntityKind>,
   words: CommonWords = new Map(),
   known: Known = new Map(),
+  platforms: ReadonlySet<string> = new Set(),
 ): MentionFinder {
   const match = createMatcher(
     [...kinds].map(([form, kind]) => ({ form, value: kind })),
     "longer",
   );
-  return (article) => withoutLoneWords(findAll(article), words, known);
+  return (article) => withoutLoneWords(withoutUsedOnly(article, findAll(article), platforms), words, known);
 
   function findAll(article: SegmentedArticle): Mention[] {
     return article.body.flatMap((block, index) =>
       match(block.simplified)
         .filter((found) => !isPartOfWord(block, found) && !isOfSomePlace(block.simplified, found, known))
+        .filter((found) => !isPartOfQuoted(block.simplified, found, known))
         .map(({ start, end, value }) => ({
           block: index,
           start,
@@ -52,6 +54,44 @@ function withoutLoneWords(mentions: readonly Mention[], words: CommonWords, know
     const name = words.get(form);
     return name === undefined || names.has(name);
   });
+}
+
+/** Sites and apps stay where the article tells of them more than that somebody uses them. */
+function withoutUsedOnly(
+  { body }: SegmentedArticle,
+  mentions: readonly Mention[],
+  platforms: ReadonlySet<string>,
+): readonly Mention[] {
+  const named = mentions.filter(({ form }) => platforms.has(form));
+  const acting = new Set(
+    named.filter((mention) => !isUsed(body[mention.block]?.simplified ?? "", mention)).map(({ form }) => form),
+  );
+  return named.length === 0 ? mentions : mentions.filter(({ form }) => !platforms.has(form) || acting.has(form));
+}
+
+/** 只收|某某宝, 通过|某某网: somebody uses a site or an app. */
+const BEFORE_USED =
+  /(?:[只可仅能]收|[扫刷逛]|使用|通过|透过|[经借]由|借助|利用|登[录入]|打开|下载|注册|浏览)(?:了|其|自己的?|个人|官方)?[《“「]?$/;
+/** 某某网|上, 某某网|账号: what there is on it. */
+const BEHIND_USED =
+  /^[》”」]?(?:上(?![市线涨升调海半季述周月年])|[账帐]号|粉丝|粉专|专页|主页|直播间|小程序|客户端|扫码|转账|贴文|发文|社团|热搜|话题|评论区|二维码|红包)/;
+/** 在|某某网|质疑: what is done there, where nobody has an office. */
+const DONE_ON_IT =
+  /^[》”」]?(?:[^，。；任职管]{0,3})(?:发[文帖布出]|PO|质疑|回应|留言|评论|抱怨|爆料|宣布|分享|晒出|走红|流传|疯传|下单|购买|搜索|直播|写道)/;
+const LONGEST_USED = 8;
+
+function isUsed(text: string, { start, end }: Span): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - LONGEST_USED), start), text.slice(end, end + LONGEST_USED)];
+  if (BEFORE_USED.test(before) || BEHIND_USED.test(behind)) return true;
+  return /在(?:其|自己的?|个人|官方)?[《“「]?$/.test(before) && DONE_ON_IT.test(behind);
+}
+
+/** “|江川税务智联|平台”: the beginning of what is quoted as a name of something else. */
+const QUOTED_THING = /^(?:平台|系统|工程|计划|行动|模式|指数)[”」』》]/;
+
+function isPartOfQuoted(text: string, { start, end }: Match<EntityKind>, known: Known): boolean {
+  if (!/[“「『《]/.test(text.charAt(start - 1)) || known.has(text.slice(start, end))) return false;
+  return QUOTED_THING.test(text.slice(end, end + 3));
 }
 
 /** 常斌|说, 官|高莹: a guessed word that holds nothing else but the end of a title before the name or a verb behind it. */

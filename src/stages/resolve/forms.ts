@@ -21,9 +21,13 @@ function spell(form: string, kind: EntityKind): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s·•・.,，'’-]+/g, "")
+    .replace(RISING, "升")
     .replace(WARNED, "st");
   return kind === "institution" || CONTRACTED.test(form) ? contract(folded) : folded;
 }
+
+/** 云昇科技, and 云升科技 where a conversion between the scripts has taken the name for a word. */
+const RISING = /[昇陞]/g;
 
 /** Companies whose endings are contracted as those of institutions are. */
 const CONTRACTED = /(?:银行|俱乐部|队|[男女][篮排足])$/;
@@ -55,7 +59,7 @@ function contract(form: string): string {
 }
 
 /** A full legal name: whatever the trade between the name and this ending. */
-const LEGAL_ENDING = /(?:股份有限公司|有限责任公司|有限公司)$/;
+const LEGAL_ENDING = /(?:[(（]集团[)）]公司|股份有限公司|有限责任公司|有限公司)$/;
 /** Everything at the end of a name that says what form a company has, and not which company it is. */
 const LEGAL_FORM = /(?:股份|集团|控股|企业)?(?:有限责任公司|有限公司|公司)$|(?:集团|股份|控股)$/;
 /** (重庆), （中国）: a place in brackets. */
@@ -158,6 +162,15 @@ export function isTelling(trade: string): boolean {
   return trade !== "" && !GENERAL_TRADES.has(trade);
 }
 
+/** 云岚远川|汽车, of a house with so long a name: that of two or three characters, 云岚, may have another business. */
+const OWN_NAME = 3;
+
+/** Whether a name and the same with the trade of its bearer are one: 云岚远川 and 云岚远川汽车, but not 云岚集团 and 云岚集团汽车. */
+export function isNamedWithTrade(long: string, short: string): boolean {
+  const isHouse = short.length >= OWN_NAME && !/(?:集团|控股|股份|公司|中国)$/.test(short);
+  return isHouse && long === `${short}汽车`;
+}
+
 /** How long the name of a place is. */
 const PLACE_LENGTHS: readonly number[] = [4, 3, 2];
 
@@ -191,6 +204,9 @@ export function isTail(form: string, kind: EntityKind): boolean {
 /** 上海云岚资本 and 云岚资本; a shorter tail may be the name of another. */
 const LONG_TAIL = 4;
 
+/** 证券市场|某某周刊, 江川|某某日报: a medium with what publishes it, or where it appears. */
+const MEDIUM = /(?:[周月]刊|[日晚早时商周晨]报|都市报|杂志)$/;
+
 /** How far the whole name and its tail are the same: in the collection, in an article that has both, or not at all. */
 export type Reach = "collection" | "article";
 
@@ -207,6 +223,7 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
+  if (MEDIUM.test(tail)) return "article";
   if (/(?:大学|学院|科学院|医院)$/.test(before) && !PARTS.test(tail)) return "article";
   if (/^[省市区县州镇]/.test(tail)) return /^\p{Script=Han}{2,4}$/u.test(before) ? "article" : null;
   return PLACES.has(before.replace(/(?:省|市|自治区)$/, "")) ? "article" : null;

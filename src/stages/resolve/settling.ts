@@ -1,7 +1,8 @@
 import type { AnnotatedArticle } from "../../model/stages.ts";
-import { areParentAndListed, hasBody, isMadeOfTrades, isTelling } from "./forms.ts";
+import { areParentAndListed, hasBody, isMadeOfTrades, isNamedWithTrade, isTelling } from "./forms.ts";
 import type { Forms } from "./joining.ts";
 import { areKnownApart, KNOWN, PLACES, TRADE_WORDS } from "./lexicon.ts";
+import { unnamedMedium } from "./publication.ts";
 import type { LongForm, ShortForms } from "./short-forms.ts";
 
 /** A form that may stand for more than one entity. */
@@ -65,6 +66,7 @@ function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambigu
   });
   const ofBasis = (...bases: readonly LongForm["basis"][]) => longForms.filter(({ basis }) => bases.includes(basis));
   joinTrades(forms, ofBasis("trade"));
+  joinNamedWithTrade(forms, short, ofBasis("beginning", "sibling"));
   const anywhere = longForms.filter(({ reach }) => reach === "collection");
   if (anywhere.length > 0) return settleAnywhere(forms, short, anywhere);
   const first = introducedBy(forms, short, ofBasis("beginning", "sibling"));
@@ -79,6 +81,18 @@ function settle(forms: Forms, short: string, found: readonly LongForm[]): Ambigu
   if (tail && isAlwaysBoth(forms, short, tails)) union.join(short, tail.long);
   else if (tail) return { longForms: tails, isOwnName: false };
   return settleSiblings(forms, short, ofBasis("sibling"));
+}
+
+/** 云岚远川汽车, where every article that names it calls it 云岚远川 as well, and none lists them as two. */
+function joinNamedWithTrade({ uses, union, isListed }: Forms, short: string, longForms: readonly LongForm[]): void {
+  const own = new Set(uses.get(short)?.articles);
+  for (const { long } of longForms)
+    if (
+      isNamedWithTrade(long, short) &&
+      !isListed(short, long) &&
+      uses.get(long)?.articles.every((one) => own.has(one))
+    )
+      union.join(short, long);
 }
 
 /** 台湾云岚航空, the only company whose name ends so, where every article that names it calls it 云岚航空 as well. */
@@ -205,7 +219,8 @@ export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambigu
   return (article) => {
     const { mentions, aliases } = article;
     const forms = new Set(mentions.map(({ form }) => form));
-    const named = new Set([...forms].map(union.find));
+    const medium = unnamedMedium(article);
+    const named = new Set([...forms, ...(medium !== null && uses.has(medium) ? [medium] : [])].map(union.find));
     const declared = new Map(aliases.map(({ form, alias }) => [alias, form]));
     const settled = new Map<string, string>();
     for (const [address, name] of findAddressed(article)) settled.set(address, union.find(name));

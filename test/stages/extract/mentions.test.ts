@@ -60,6 +60,30 @@ test("no figure of the market is who it is called after", () => {
   assert.deepEqual(mentions({ 云岚科技: "company" }, "云岚科技指数下跌，云岚科技指数公司说，云岚科技上涨。").length, 2);
 });
 
+test("a site or an app is a company where it acts, and none where somebody only uses it", () => {
+  const platforms = LEXICON.names.platforms;
+  const kinds = new Map(["脸书", "支付宝", "快手"].map((form) => [form, "company"] as const));
+  const find = createMentionFinder(kinds, new Map(), new Map(), platforms);
+  const forms = (text: string) => find(segmentedArticle("标题", [text])).map(({ form }) => form);
+  for (const text of [
+    "评审昨晚在脸书质疑结果。",
+    "这家店只收支付宝。",
+    "她的快手账号有三万粉丝。",
+    "他通过快手卖货。",
+    "评审在臉書上發文。",
+  ])
+    assert.deepEqual(forms(text), [], text);
+  assert.deepEqual(forms("他在脸书发文批评，脸书随后删帖。"), ["脸书", "脸书"]);
+  assert.deepEqual(forms("她曾在快手担任副总裁。"), ["快手"]);
+  assert.deepEqual(forms("快手上市首日大涨。"), ["快手"]);
+});
+
+test("what a name begins that is quoted as that of something else names nobody", () => {
+  const names: Names = { 江川税务智联: "company" };
+  assert.deepEqual(mentions(names, "“江川税务智联平台”昨日上线。"), []);
+  assert.deepEqual(mentions(names, "江川税务智联平台部扩编，“江川税务智联”裁员。").length, 2);
+});
+
 test("a common word is a name in an article only that has another form of it", () => {
   const kinds = new Map(Object.entries({ 蚂蚁: "company", 蚂蚁集团: "company" } as const));
   const known = new Map(["蚂蚁", "蚂蚁集团"].map((form) => [form, { name: "蚂蚁集团" }] as const));

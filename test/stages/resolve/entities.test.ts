@@ -50,6 +50,40 @@ describe("resolveEntities", () => {
     ]);
   });
 
+  test("joins a name with the same where a conversion took it for a word, and prints it as most places do", () => {
+    const article = mentioning({ 云昇光电: 2, 云升光电: 1 }, { 云昇光电: "company", 云升光电: "company" });
+    assert.deepEqual(groups([article]), ["云昇光电 云昇光电: 云昇光电 云升光电"]);
+  });
+
+  test("joins a house of a long name with the same and its trade, unless a text tells them apart", () => {
+    const names: Names = { 云岚远川: "company", 云岚远川汽车: "company", 云岚: "company", 云岚汽车: "company" };
+    const one = annotatedArticle("标题", ["云岚远川扩产。云岚远川汽车换帅，云岚远川回应。"], names);
+    assert.deepEqual(groups([one]), ["云岚远川 云岚远川: 云岚远川 云岚远川汽车"]);
+    for (const text of ["云岚远川和云岚远川汽车都在扩产。", "云岚远川扩产。云岚远川旗下云岚远川汽车换帅。"])
+      assert.equal(groups([annotatedArticle("标题", [text], names)]).length, 2, text);
+    assert.equal(groups([annotatedArticle("标题", ["云岚扩产。云岚汽车换帅。"], names)]).length, 2);
+    const other = annotatedArticle("另一", ["云岚远川汽车换帅。"], names);
+    assert.equal(groups([one, other]).length, 2);
+  });
+
+  test("keeps a company and its business in China apart: the one may sell the other", () => {
+    const names: Names = { 诺岚福: "company", 诺岚福集团: "company", 诺岚福中国: "company" };
+    const article = annotatedArticle(
+      "标题",
+      ["诺岚福集团出售诺岚福中国。诺岚福说，诺岚福中国员工留任，诺岚福退出。"],
+      names,
+    );
+    assert.deepEqual(groups([article]), ["诺岚福 诺岚福: 诺岚福集团 诺岚福", "诺岚福中国 诺岚福中国: 诺岚福中国"]);
+  });
+
+  test("takes the short name of a medium for the one in which the article stands", () => {
+    const text = ["《云边周刊》记者了解到，项目停工。"];
+    const kinds: Names = { 云边周刊: "institution" };
+    const within = (publication: string | null) => groups([annotatedArticle("标题", text, kinds, { publication })]);
+    assert.deepEqual(within("证券市场云边周刊"), ["证券市场云边周刊 证券市场云边周刊: 云边周刊"]);
+    assert.deepEqual(within(null), ["云边周刊 云边周刊: 云边周刊"]);
+  });
+
   test("calls a company by the name that everyone knows it by, however often it is written otherwise", () => {
     const article = mentioning({ 国泰股份: 3, 国泰: 4, 国泰航空: 1 }, { 国泰股份: "company", 国泰: "company", 国泰航空: "company" }); // prettier-ignore
     assert.deepEqual(groups([article]), ["国泰航空 国泰航空: 国泰股份 国泰 国泰航空"]);

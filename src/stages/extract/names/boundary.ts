@@ -37,7 +37,7 @@ function mayStandInside(word: Word, lexicon: Lexicon): boolean {
 
 /**
  * Index of the first word of a name whose last words are `words[last]`, walking left over what may stand inside a name,
- * `(重庆)` included. A common word ends the walk once a proper one has been met to its right.
+ * `(重庆)` and `(集团)` included. A common word ends the walk once a proper one has been met to its right.
  */
 export function firstWordOfName(words: readonly Word[], last: number, lexicon: Lexicon): number {
   let first = last;
@@ -46,22 +46,26 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
   for (let i = last - 1; i >= 0; i--) {
     const word = words[i];
     if (!word || end - word.start > MAX_LENGTH) break;
-    const bracket = placeInBrackets(words, i);
+    const bracket = bracketWithin(words, i);
     if (bracket !== null) {
       i = bracket;
       first = i;
       continue;
     }
-    const isInner =
-      isInnerConjunction(words, i, metProper, lexicon) || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
+    if (first < last && OF_WHOM.test(word.text)) return i;
+    const isJoint = isInnerConjunction(words, i, metProper, lexicon);
+    const isInner = isJoint || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
     if (!mayStandInside(word, lexicon) && !isInner && !isInnerConjunction(words, i + 1, metProper, lexicon)) break;
-    const generic = !isProper(word, lexicon) && !isFragment(word, lexicon);
+    const generic = isJoint || (!isProper(word, lexicon) && !isFragment(word, lexicon));
     if (generic && metProper) break;
     if (!generic && !lexicon.organizations.isEnding(word.text)) metProper = true;
     first = i;
   }
   return first;
 }
+
+/** 国立|台湾|文学馆, 海峡两岸|渔业|交流|委员会: what begins the names of institutions before all else. */
+const OF_WHOM = /^(?:国立|海峡两岸)$/;
 
 /** Whether a word is a verb that stands in no names: 拿到, but not 投资. */
 export function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {
@@ -77,20 +81,21 @@ function isInnerEnterprise(words: readonly Word[], i: number): boolean {
 
 /**
  * 和 between a coined word and common ones belongs to the name: 云瓴昇|和|投资; and so does it between two fields of an
- * association, a school or an institute: 石油|和|天然气|工业|协会, 能源|与|动力|工程|学院.
+ * association, a school or an institute: 石油|和|天然气|工业|协会, 文具|暨|礼品|公会, 能源|与|动力|工程|学院.
  */
 export function isInnerConjunction(words: readonly Word[], i: number, metProper: boolean, lexicon: Lexicon): boolean {
   const left = words[i - 1];
-  if (metProper || left === undefined || !/^[和与]$/.test(words[i]?.text ?? "")) return false;
+  if (metProper || left === undefined || !/^[和与暨]$/.test(words[i]?.text ?? "")) return false;
   if (words[i]?.text === "和" && isFragment(left, lexicon)) return true;
   const last = words.slice(i + 1, i + 5).findIndex(({ text }) => OF_FIELDS.test(text));
   if (last < 0 || lexicon.organizations.outside.has(left.text)) return false;
   if (lexicon.organizations.generic.has(left.text)) return true;
-  return last > 0 && OF_STUDIES.test(words[i + 1 + last]?.text ?? "") && isField(left, lexicon);
+  const isOfStudies = OF_STUDIES.test(words[i + 1 + last]?.text ?? "");
+  return last > 0 && (isOfStudies || words[i]?.text === "暨") && isField(left, lexicon);
 }
 
 /** What ends the names of those who have to do with several fields, and of them those who teach and study them. */
-const OF_FIELDS = /(?:^(?:协会|学会|联合会|委员会|商会|局|厅|委|系)|学院|研究[院所]|研究中心|实验室)$/;
+const OF_FIELDS = /(?:^(?:协会|学会|公会|联合会|委员会|商会|局|厅|委|系)|学院|研究[院所]|研究中心|实验室)$/;
 const OF_STUDIES = /(?:系|学院|研究[院所]|研究中心|实验室)$/;
 
 /** 制冷, 马克思主义: a common word that is neither an organization nor somebody. */
@@ -109,12 +114,12 @@ function isInnerNew(words: readonly Word[], i: number, { organizations, names }:
   return organizations.isEnding(trade) || names.places.has(before.text.replace(/[省市]$/, ""));
 }
 
-/** For `)` that closes `(重庆)`: the index of the opening bracket. */
-function placeInBrackets(words: readonly Word[], i: number): number | null {
+/** For `)` that closes `(重庆)` or `(集团)`: the index of the opening bracket. */
+function bracketWithin(words: readonly Word[], i: number): number | null {
   if (!/^[)）]$/.test(words[i]?.text ?? "")) return null;
-  const place = words[i - 1];
-  const opening = words[i - 2];
-  return place?.tag === "ns" && /^[(（]$/.test(opening?.text ?? "") ? i - 2 : null;
+  const inner = words[i - 1];
+  const isPart = inner?.tag === "ns" || /^(?:集团|控股)$/.test(inner?.text ?? "");
+  return isPart && /^[(（]$/.test(words[i - 2]?.text ?? "") ? i - 2 : null;
 }
 
 /** The words that a span touches. */

@@ -13,8 +13,10 @@ const ONLY_OF_COMPANIES =
   /^(?:(?:联合|共同)?(?:创始人|创办人)|主理人|首席\p{Script=Han}{1,4}官|CEO|C[FTOM]O|董事长|总裁)/u;
 /** What companies hardly have. */
 const PUBLIC_TITLE =
-  /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|检察官|政务委员|住持|方丈)/;
+  /^(?:主委|副主委|教授|副教授|院长|副院长|所长|局长|副局长|部长|副部长|厅长|处长|院士|馆长|副馆长|检察官|政务委员|住持|方丈)/;
 const WEIGHT = { company: 0.62, other: 0.5 } as const;
+/** 台文馆|馆长, 农科所|所长: an institution by the name of its head. */
+const HEADED = /^([馆院所局厅校])\1$/;
 /** What stands between a name and the title behind it: 国宾影城|前|副总经理. */
 const BETWEEN = /^(?:[一二三四]级|前|原|前任|现任|时任|已故)$/;
 
@@ -38,7 +40,9 @@ export function findHolders(
     if (!span || isField(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
-    const isSure = lexicon.people.companyPosts.some((post) => printed.includes(post)) || ending?.kind === "company";
+    const isOwnHead = HEADED.test(block.simplified.slice(span.end - 1, title.start + 1));
+    const isSure =
+      isOwnHead || lexicon.people.companyPosts.some((post) => printed.includes(post)) || ending?.kind === "company";
     const weight = isSure ? WEIGHT.company : WEIGHT.other;
     return [evidenceAt(block, index, span, { kind, source: "context", weight })];
   });

@@ -244,9 +244,9 @@ function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: 
   return first;
 }
 
-/** 世界|自然|保护|联盟: common words are a name where the world has but one. */
+/** 世界|自然|保护|联盟, 海峡两岸|渔业|交流|委员会: common words are a name where the world has but one. */
 function isOfWorld(word: Word | undefined, { ending }: Pick<Ending, "ending">): boolean {
-  return /^(?:世界|国际|全球)$/.test(word?.text ?? "") && /^(?:联盟|协会|学会|理事会)$/.test(ending);
+  return /^(?:世界|国际|全球|海峡两岸)$/.test(word?.text ?? "") && /^(?:联盟|协会|学会|理事会|委员会)$/.test(ending);
 }
 
 /** 祥源|采选|有限公司: a verb may stand in a name of which a legal ending leaves no doubt. */

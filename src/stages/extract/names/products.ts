@@ -142,8 +142,12 @@ function beginsWithName({ words }: SegmentedBlock, start: number, form: string):
   return word?.start === start && word.text.length === 2 && /^(?:n|nz|nr|nrt|x)$/.test(word.tag);
 }
 
+/** “两高一资”, “高价低配”: what a policy or a complaint is called for short. */
+const IN_SHORT = /^(?:[一两双三四五六七八九十百千万多零]\p{Script=Han}){2}$|^高\p{Script=Han}低\p{Script=Han}$/u;
+
 /** What is quoted is said rather than named where it holds verbs and function words: “一点都不热”. */
-function isPhrase({ words }: SegmentedBlock, start: number, end: number): boolean {
+function isPhrase({ simplified, words }: SegmentedBlock, start: number, end: number): boolean {
+  if (IN_SHORT.test(simplified.slice(start, end))) return true;
   const inside = wordsIn(words, { start, end });
   return inside.some(({ tag, text }) => /^[ducpryi]/.test(tag) || (/^[va]/.test(tag) && text.length > 1));
 }

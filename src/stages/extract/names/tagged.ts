@@ -116,6 +116,8 @@ function trustIn(form: string, kind: EntityKind, confidence: number, lexicon: Le
 /** 世界卒中组织: a name of more characters than this the tagger may be sure of, though no ending tells. */
 const SHORTEST_SURE = 5;
 
+/** 江川公共招聘网|(jczp.example.cn): a name and the address of its site. */
+const NAME_AND_ADDRESS = /^([^(（]{2,})[(（][\w./:-]*\.[a-z]{2,}[)）]?$/;
 /** 英伟达| GTX: a name and what its bearer makes. */
 const NAME_AND_CODE = /^(\p{Script=Han}{2,}) [A-Z].*$/u;
 
@@ -130,8 +132,9 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
     start = word.end;
   }
   end = endBeforePost(block, { start, end }, lexicon);
-  const coded = NAME_AND_CODE.exec(simplified.slice(start, end));
-  if (coded?.[1]) end = start + coded[1].length;
+  const own = simplified.slice(start, end);
+  const alone = (NAME_AND_CODE.exec(own) ?? NAME_AND_ADDRESS.exec(own))?.[1] ?? own;
+  end = start + alone.length;
   const last = words[wordAt(words, end - 1)];
   // 云岚航空|空服员.
   if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;

@@ -138,9 +138,9 @@ const SHORTEST_PART = 4;
 /** 其原, 前该公司: what means something named before; 何时能: what is asked. */
 const UNSAID =
   /^何[时处以必妨种]|^其[\p{Script=Han}]|(?:[该此某]|(?<![资日])本)(?:公司|集团|企业|银行|机构|院|局|厂|店)$/u;
-/** 县域农商行, 当地企业, 汉中总公司, 温州分行: of which there are many. */
+/** 县域农商行, 省属能源集团, 当地企业, 汉中总公司, 温州分行: of which there are many. */
 const OF_SOME_PLACE =
-  /^(?:(?:国家|[省市县区校部])级|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
+  /^(?:(?:国家|[省市县区校部])级|[省市县区]属|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
 const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
@@ -222,6 +222,8 @@ function combineWithin({ count, sum, max }: Tally): number {
   return 1 - (1 - level) * 0.85 ** (Math.min(count, 4) - 1);
 }
 
+/** 艾饺, 麦饼: what is eaten. */
+const FOOD = /[饺饼糕粽馍饭粥]$/;
 /** 数字化 */
 const CHANGE = /^\p{Script=Han}{2}化$/u;
 const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
@@ -232,6 +234,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     lexicon.people.titles.has(form) ||
     (form.endsWith("办") && lexicon.people.titles.has(form.slice(0, -1))) ||
     CHANGE.test(form) ||
+    FOOD.test(form) ||
     BEGINS_NO_NAME.test(form) ||
     UNNAMED.test(form)
   )

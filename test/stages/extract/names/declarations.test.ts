@@ -49,6 +49,7 @@ describe("declared short forms", () => {
   test("are those of the whole name, never of its ending alone", () => {
     assert.deepEqual(aliases("江川嘉禾超市股份有限公司（以下简称“嘉禾超市”）"), ["江川嘉禾超市股份有限公司=嘉禾超市"]);
     assert.deepEqual(aliases("江川市第一人民医院（以下简称“市一院”）"), ["江川市第一人民医院=市一院"]);
+    assert.deepEqual(aliases("江川钢铁（集团）公司（下称“江钢集团”）"), ["江川钢铁（集团）公司=江钢集团"]);
     assert.deepEqual(aliases("股份有限公司（以下简称“嘉禾超市”）"), []);
   });
 

@@ -38,6 +38,7 @@ describe("findLatinNames", () => {
 test("finds a name behind what says what its bearer is, with the numbers in it", () => {
   assert.deepEqual(found("主办方Harbor Vale称不知情"), ["Harbor Vale company"]);
   assert.deepEqual(found("监管机构ORBA要求整改"), ["ORBA institution"]);
+  assert.deepEqual(found("设计工作室Orbitworks操刀"), ["Orbitworks company"]);
   assert.deepEqual(found("透过Harbor 2020 Limited认购"), ["Harbor 2020 Limited company"]);
   assert.deepEqual(found("由Harbor Vale Property (No.4) Limited持有"), ["Harbor Vale Property (No.4) Limited company"]);
 });

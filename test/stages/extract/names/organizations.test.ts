@@ -24,6 +24,14 @@ describe("findOrganizations", () => {
     });
   });
 
+  test("finds the whole name of what has two fields, is of the state or of two shores", () => {
+    check({
+      江川市文具暨礼品公会理事长发言: ["江川市文具暨礼品公会 institution"],
+      海峡两岸渔业交流委员会开会: ["海峡两岸渔业交流委员会 institution"],
+      參觀台南國立云岚文學館的展覽: ["国立云岚文学馆 institution"],
+    });
+  });
+
   test("finds the unions of companies, and cuts off times, adverbs and posts before a name", () => {
     check({
       南山人寿企业工会发起投票: ["南山人寿 company", "南山人寿企业工会 institution"],

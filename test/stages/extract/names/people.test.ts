@@ -142,6 +142,7 @@ describe("findHolders", () => {
     assert.deepEqual(holders("据宏远建设项目经理闵之行"), ["宏远建设 company"]);
     assert.deepEqual(holders("云岚证券房地产分析师林若川"), ["云岚证券 company"]);
     assert.deepEqual(holders("瑞康大药房店长林若川"), ["瑞康大药房 company"]);
+    assert.deepEqual(holders("岚文馆馆长林若川"), ["岚文馆 institution"]);
     assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
     assert.deepEqual(holders("云岚影业染效总监林若川"), []);
   });

@@ -21,6 +21,11 @@ describe("findProducts", () => {
     for (const [text, name] of Object.entries(cases)) assert.deepEqual(found(text), [name], text);
   });
 
+  test("takes what is called so for short by a policy or a complaint for no product", () => {
+    assert.deepEqual(found("除“两低三资”产品以外"), []);
+    assert.deepEqual(found("业主质疑项目“高价低质”"), []);
+  });
+
   test("finds the title of a work beside the word for what it is, unless it is but a common word", () => {
     assert.deepEqual(found("旗下游戏《雾山夜行》上线"), ["雾山夜行"]);
     assert.deepEqual(found("《雾山夜行》手游公测"), ["雾山夜行"]);

@@ -21,6 +21,12 @@ test("what is called as media are is an institution", () => {
   assert.deepEqual(tagged("江边栖郡的文章", 4, "organization"), ["江边栖郡 company 0.59"]);
 });
 
+test("the address of a site behind its name is no part of it", () => {
+  assert.deepEqual(tagged("江边公共招聘网(jbzp.example.cn)举办专场", 24, "organization"), [
+    "江边公共招聘网 institution 0.59",
+  ]);
+});
+
 test("a title before the name of somebody is no part of it", () => {
   assert.deepEqual(tagged("董秘魏小栖离职", 5, "person"), ["魏小栖 person 0.59"]);
 });

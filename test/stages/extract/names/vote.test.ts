@@ -51,6 +51,10 @@ describe("vote", () => {
     assert.equal(kindOf("京东方", place("京东方", "person", "shape", 0.3)), "company");
   });
 
+  test("takes nothing to eat for somebody", () => {
+    assert.equal(kindOf("艾糕", place("艾糕", "person", "tagger", 0.9)), null);
+  });
+
   test("takes a form of two characters that speaks for a company where the places speak for one", () => {
     const evidence = (form: string) => [
       place(form, "person", "tagger", 0.9),
