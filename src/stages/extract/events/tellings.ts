@@ -5,7 +5,7 @@ import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { besides, isCompared, isTelling } from "./dated.ts";
+import { besides, isCompared, isTelling, withDateBefore } from "./dated.ts";
 import { actorOf, deedIn } from "./deeds.ts";
 import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
@@ -70,7 +70,6 @@ function isDescription({ block }: Sentence, { end }: Trigger, inside: readonly T
   return inside.some(
     (later) =>
       later.start > end &&
-      later.strength === "strong" &&
       !isSubordinate(later) &&
       DESCRIBES.test(block.simplified.slice(end, later.start)) &&
       wordsIn(block, later).some((word) => word.start === later.start && word.tag.startsWith("v")),
@@ -121,7 +120,7 @@ function deedsOf(sentence: Sentence, told: readonly Telling[], words: readonly T
 /** What the trigger of a clause tells. */
 function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
   const clause = sentence.clauses[i] ?? trigger;
-  const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
+  const whole = { start: withDateBefore(sentence, clause).start, end: endOf(sentence, i, trigger) };
   const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
   return { ...whole, clause, type: trigger.type, trigger, dates };
 }
@@ -162,21 +161,6 @@ function eachTime(sentence: Sentence, telling: Telling): Telling[] {
   const listed = dates[0] ? besides(sentence, dates[0], dates) : [];
   const after = sentence.block.simplified.slice(listed.at(-1)?.end ?? telling.end, telling.trigger.start);
   return listed.length > 1 && TIMES.test(after) ? listed.map((date) => ({ ...telling, dates: [date] })) : [telling];
-}
-
-/** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
-const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
-
-/** A clause that is nothing but a date belongs to the one behind it, if that has none. */
-function startOf(sentence: Sentence, i: number): number {
-  const { block, clauses, dates } = sentence;
-  const clause = clauses[i];
-  const before = clauses[i - 1];
-  const date = before && within(dates, before).find(isTelling);
-  const isDated = clause && within(dates, clause).some((one) => isTelling(one) && !isCompared(sentence, one));
-  const beside =
-    before && date && block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
-  return (!isDated && beside !== undefined && BESIDE_DATE.test(beside) ? before : clause)?.start ?? 0;
 }
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
