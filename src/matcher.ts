@@ -26,10 +26,7 @@ export type Find<T> = (text: string, claims?: (match: Match<T>) => boolean) => M
  * that cross, the first, or the longer if asked for. A form that begins or ends with a Latin letter or a digit is found only where a word does. Of two patterns with the same
  * form the first counts. The time is linear in the text, times the square of the longest form at worst.
  */
-export function createMatcher<T>(
-  patterns: Iterable<Pattern<T>>,
-  ofCrossing: "first" | "longer" = "first",
-): Find<T> {
+export function createMatcher<T>(patterns: Iterable<Pattern<T>>, ofCrossing: "first" | "longer" = "first"): Find<T> {
   const root = plant(patterns);
   const starts = startsOf(root);
   return (text, claims = () => true) => {

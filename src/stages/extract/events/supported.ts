@@ -77,6 +77,8 @@ const NO_EVENT: readonly Shape[] = [
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
+  // 与乙公司的|协议将于12月到期: what ends was made before
+  { types: ["partnership"], own: /协议|合同|合约|授权/, after: /^[^，,。；;]{0,24}(?:到期|届满|期满)(?:日|$)/ },
   // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
   {
     after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/,
@@ -133,6 +135,8 @@ const NOUNS: readonly Shape[] = [
   // 通过|收购|等方式: how something is done
   { before: /(?:通过|透过|以|用于)[^，,。]{0,20}$/, after: /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/ },
 ];
+/** 传出|裁员|消息: that there is a rumour is news. */
+const RUMOURS = /(?:传出|传来|曝出|爆出)了?[^，,。；;的]{0,8}的?$/;
 /** 公布股份|减持|计划: that there is a plan is news. */
 const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
 
@@ -165,12 +169,13 @@ export function isSupported(
   const numbered = within(sentence.amounts, clause).length > 0;
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
   const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
-  if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
+  const isThen = hasDate || isOfThen(sentence, clause, trigger);
+  if (isShaped(NO_EVENT) || (!isThen && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered || (dated && TURNS.test(trigger.text));
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
     return false;
-  if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
+  if ((!isThen && isTime(sentence, clause)) || (!hasDate && isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !isVague && !numbered && !isActed(sentence, clause, trigger)) return false;
@@ -204,10 +209,12 @@ const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
   const { simplified } = sentence.block;
-  const isPlanAnnounced =
-    ANNOUNCES.test(simplified.slice(clause.start, trigger.start)) &&
-    /^(?:计划|方案|预案)/.test(simplified.slice(trigger.end, clause.end));
-  return !isPlanAnnounced && isOfShape(sentence, clause, trigger, NOUNS);
+  const lead = simplified.slice(clause.start, trigger.start);
+  const rest = simplified.slice(trigger.end, clause.end);
+  const isNews =
+    (ANNOUNCES.test(lead) && /^(?:计划|方案|预案)/.test(rest)) ||
+    (RUMOURS.test(lead) && /^的?(?:消息|传闻|风声)/.test(rest));
+  return !isNews && isOfShape(sentence, clause, trigger, NOUNS);
 }
 
 /** 通过|收购扩大规模, not 通过|收购某公司进入…: how something is done, and with nobody who is named. */
@@ -263,6 +270,19 @@ const TIME_OR_TOPIC = new RegExp(
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
   return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
 }
+
+/** 今年8月，云岚传出|裁员消息时，…: a deed of somebody at the time of which the rest is told, and which is dated. */
+function isOfThen(sentence: Sentence, clause: Span, { type, start }: Trigger): boolean {
+  const named = within(sentence.mentions, { start: clause.start, end: start });
+  const isAtOnce = AT_ONCE.test(sentence.block.simplified.slice(clause.start, clause.end));
+  return (
+    isAtOnce &&
+    NAMING.some((one) => one === type) &&
+    named.some(isOrganization) &&
+    withDateBefore(sentence, clause) !== clause
+  );
+}
+const AT_ONCE = /(?:时|之际|的?同时)$/;
 
 /** How a clause goes on about whom the ones before name. */
 const SAME_SUBJECT =

@@ -129,10 +129,17 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   const near = rest.slice(0, FARTHEST);
   const found = senses.find(
     (sense) =>
-      (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
+      ((sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) ||
+        (sense.type === "founding" && isBeforeCompany(sentence, span))) &&
       !sense.unless.some((word) => rest.includes(word)),
   );
   return found?.type !== "partnership" && isOccasion && ATTENDS.test(lead) ? undefined : found;
+}
+
+/** 办起|云岚科技，: what is founded is known by its name, and not 成立|云岚科技工会. */
+function isBeforeCompany({ block, mentions }: Sentence, { end }: Span): boolean {
+  const company = mentions.find((one) => one.kind === "company" && one.start === end);
+  return company !== undefined && /^(?:[，,。；;、（(”」]|[和与及并后]|$)/.test(block.simplified.slice(company.end));
 }
 
 /** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */
