@@ -52,7 +52,8 @@ const NO_EVENT: readonly Shape[] = [
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
   { types: ["funding"], own: LOAN, before: /(?:欠|偿还|归还|减少|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
-  { types: ["funding"], own: LOAN, before: /申请(?!(?:获|并))[^，,。；;]{0,32}$/ },
+  { types: ["funding"], own: LOAN, before: /申请[^，,。；;获]{0,32}$/ },
+  { types: ["funding"], own: /^向$/, after: /^(?![^，,。；;]*获)[^，,。；;]{0,24}申请/ },
   // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
   { types: ["funding"], own: LOAN, before: FOR, after: /^[^，,。；;由并]{0,40}担保(?!公司|集团)/ },
   {
@@ -60,7 +61,7 @@ const NO_EVENT: readonly Shape[] = [
     before: FOR,
     after: /^[^，,。；;由并]{0,60}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/,
   },
-  { types: ["funding"], after: /^(?:担保(?!公司|集团)|[^，,。；;由并]{0,8}(?:担保额度|保函))/ },
+  { types: ["funding"], after: /^(?:担保(?!公司|集团|机构)|[^，,。；;由并]{0,8}(?:担保额度|保函))/ },
   // 通过《关于向银行申请|授信的议案》: what is only to be applied for
   { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
@@ -77,8 +78,10 @@ const NO_EVENT: readonly Shape[] = [
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
+  // 拒绝|签署合同: what is not done
+  { types: ["partnership"], own: /^签/, before: /(?:拒绝?|[未没不])$/ },
   // 与乙公司的|协议将于12月到期: what ends was made before
-  { types: ["partnership"], own: /协议|合同|合约|授权/, after: /^[^，,。；;]{0,24}(?:到期|届满|期满)(?:日|$)/ },
+  { types: ["partnership"], own: /协议|合同|合约|授权/, after: /^[^，,。；;]{0,24}(?:到期|届满|期满)(?:[日。；;]|$)/ },
   // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
   {
     after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/,
