@@ -114,7 +114,7 @@ function findAll<T>(
   return matches;
 }
 
-/** The first match that begins within another, goes beyond it and is longer than so many characters: 摩天线程 across 红摩天. */
+/** The first match that begins within another, goes beyond it and has more characters than that: 摩天线程 across 红摩天. */
 function crossing<T>(match: Match<T>, matchAt: MatchAt<T>, least = 0): Match<T> | undefined {
   for (let start = match.start + 1; start < match.end; start++) {
     const other = matchAt(start);
