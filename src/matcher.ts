@@ -18,18 +18,21 @@ interface Node<T> {
 /** Letters and digits that words of alphabetic scripts are made of. */
 const WORD_CHARACTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
 
+/** Finds forms in a text. A match that does not claim its place leaves it to one that crosses it: both are found. */
+export type Find<T> = (text: string, claims?: (match: Match<T>) => boolean) => Match<T>[];
+
 /**
  * Makes a function that finds the forms in a text, from left to right, the longest at each place, without overlap; of two
  * that cross, the first, or the longer if asked for. A form that begins or ends with a Latin letter or a digit is found only where a word does. Of two patterns with the same
  * form the first counts. The time is linear in the text, times the square of the longest form at worst.
  */
-export function createMatcher<T>(
-  patterns: Iterable<Pattern<T>>,
-  ofCrossing: "first" | "longer" = "first",
-): (text: string) => Match<T>[] {
+export function createMatcher<T>(patterns: Iterable<Pattern<T>>, ofCrossing: "first" | "longer" = "first"): Find<T> {
   const root = plant(patterns);
   const starts = startsOf(root);
-  return (text) => findAll(root, starts, text, ofCrossing);
+  return (text, claims = () => true) => {
+    const matchAt = (start: number) => (mayStart(starts, text, start) ? longestAt(root, text, start) : undefined);
+    return findAll(text, matchAt, ofCrossing, claims);
+  };
 }
 
 /** Makes a function that says which of the forms a text holds, wherever they stand and whatever else they overlap. */
@@ -92,25 +95,36 @@ function addPattern<T>(root: Node<T>, pattern: Pattern<T>): void {
   node.pattern ??= pattern;
 }
 
-function findAll<T>(root: Node<T>, starts: Starts, text: string, ofCrossing: "first" | "longer"): Match<T>[] {
+type MatchAt<T> = (start: number) => Match<T> | undefined;
+
+function findAll<T>(
+  { length }: string,
+  matchAt: MatchAt<T>,
+  ofCrossing: "first" | "longer",
+  claims: (match: Match<T>) => boolean,
+): Match<T>[] {
   const matches: Match<T>[] = [];
-  const matchAt = (start: number) => (mayStart(starts, text, start) ? longestAt(root, text, start) : undefined);
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; start < length;) {
     const match = matchAt(start);
-    const longer = match && ofCrossing === "longer" ? longerAcross(match, matchAt) : undefined;
+    const longer = match && ofCrossing === "longer" ? crossing(match, matchAt, lengthOf(match)) : undefined;
     if (match && !longer) matches.push(match);
-    start = longer ? longer.start : match ? match.end : start + 1;
+    const next = longer ?? (match && !claims(match) ? crossing(match, matchAt) : undefined);
+    start = next?.start ?? match?.end ?? start + 1;
   }
   return matches;
 }
 
-/** The first match that begins within another, goes beyond it and is longer: 摩天线程 across 红摩天. */
-function longerAcross<T>(match: Match<T>, matchAt: (start: number) => Match<T> | undefined): Match<T> | undefined {
+/** The first match that begins within another, goes beyond it and has more characters than that: 摩天线程 across 红摩天. */
+function crossing<T>(match: Match<T>, matchAt: MatchAt<T>, least = 0): Match<T> | undefined {
   for (let start = match.start + 1; start < match.end; start++) {
     const other = matchAt(start);
-    if (other && other.end > match.end && other.end - other.start > match.end - match.start) return other;
+    if (other && other.end > match.end && lengthOf(other) > least) return other;
   }
   return undefined;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 function longestAt<T>(root: Node<T>, text: string, start: number): Match<T> | undefined {

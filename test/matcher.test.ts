@@ -62,6 +62,13 @@ test("all forms that a text holds are spotted, those within others too", () => {
   assert.deepEqual([...spot("")], []);
 });
 
+test("a match that does not claim its place leaves it to one that crosses it", () => {
+  const find = createMatcher(["过收", "收购", "购案", "过", "购"].map((form) => ({ form, value: form })));
+  const valuesOf = (matches: ReturnType<typeof find>) => matches.map(({ value }) => value);
+  assert.deepEqual(valuesOf(find("通过收购案")), ["过收", "购案"]);
+  assert.deepEqual(valuesOf(find("通过收购案", ({ value }) => value !== "过收")), ["过收", "收购"]);
+});
+
 test("an empty form finds nothing", () => {
   assert.deepEqual(createMatcher([{ form: "", value: 1 }])("华为"), []);
 });

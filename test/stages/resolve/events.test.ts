@@ -310,6 +310,15 @@ describe("resolveEvents", () => {
     assert.equal(isOneOf(["2024-05-06", "2025-05-06"], { ...chair, ...both }, { ...successor, ...both }), false);
   });
 
+  test("makes one event of joining a company, by whatever word and whoever stands first", () => {
+    const entry = (trigger: string, ...forms: string[]) =>
+      ({ ...on("2019"), type: "personnel", trigger, quote: trigger, participants: among(...forms) }) as const;
+    const joins = entry("加入", "林若川", "嘉禾超市");
+    assert.equal(isOneOf(WEEKS, joins, entry("进入", "嘉禾超市", "林若川")), true);
+    assert.equal(isOneOf(WEEKS, joins, entry("离任", "嘉禾超市", "林若川")), false);
+    assert.equal(isOneOf(WEEKS, joins, entry("进入", "嘉禾超市", "顾小东")), false);
+  });
+
   test("makes one event of a deal that was planned and is done, and of one told with another sum", () => {
     const deal = { type: "acquisition", trigger: "收购", participants: among("嘉禾超市", "云岚鲜生") } as const;
     const plan = { ...deal, ...on("2024-05-05"), status: "planned", quote: "拟收购32%股权" } as const;

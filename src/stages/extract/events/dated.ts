@@ -2,6 +2,7 @@ import { isAfter, parseEdtf, precision, type Edtf } from "../../../model/edtf.ts
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
+import { within } from "./spans.ts";
 
 /** Which dates of a sentence say when, and what they say of an event. */
 
@@ -93,3 +94,16 @@ export function besides<T extends Span>({ block }: Sentence, first: T, dates: re
   );
 }
 const BESIDES = /^(?:[、和与及至]|以及)$/;
+
+/** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
+const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
+
+/** A clause with the one before it that is nothing but a date, if it has none of its own. */
+export function withDateBefore(sentence: Sentence, clause: Span): Span {
+  const { block, clauses, dates } = sentence;
+  const before = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1];
+  const date = before && within(dates, before).find(isTelling);
+  if (!date || within(dates, clause).some((one) => isTelling(one) && !isCompared(sentence, one))) return clause;
+  const beside = block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
+  return BESIDE_DATE.test(beside) ? { start: before.start, end: clause.end } : clause;
+}

@@ -4,7 +4,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { isTelling } from "./dated.ts";
+import { isTelling, withDateBefore } from "./dated.ts";
 import { actorOf } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { DENIES, holdsAny } from "./status.ts";
@@ -40,7 +40,7 @@ const ISSUES = /^(?:[发公]布|披露|交出)$/;
 const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
 
 /** 为|…贷款提供担保: what leads to what is guaranteed. */
-const FOR = /(?:(?<![作成因])为|对)[^，,。；;]{0,40}$/;
+const FOR = /(?:(?<![作成因])为|对|用于)[^，,。；;]{0,60}$/;
 
 /** Shapes of what is no event, whatever date stands with it. */
 const NO_EVENT: readonly Shape[] = [
@@ -51,28 +51,37 @@ const NO_EVENT: readonly Shape[] = [
   // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
-  { types: ["funding"], own: LOAN, before: /(?:欠|申请|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
+  { types: ["funding"], own: LOAN, before: /(?:欠|偿还|归还|减少|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
+  { types: ["funding"], own: LOAN, before: /申请[^，,。；;获]{0,32}$/ },
+  { types: ["funding"], own: /^向$/, after: /^(?![^，,。；;]*获)[^，,。；;]{0,24}申请/ },
   // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
   { types: ["funding"], own: LOAN, before: FOR, after: /^[^，,。；;由并]{0,40}担保(?!公司|集团)/ },
   {
     types: ["funding"],
     before: FOR,
-    after: /^[^，,。；;由并]{0,40}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/,
+    after: /^[^，,。；;由并]{0,60}提供[^，,。；;]{0,16}(?:担保|抵押|保证)(?!公司|集团)/,
   },
-  { types: ["funding"], before: /提供$/, after: /^担保(?!公司|集团)/ },
-  { types: ["funding"], after: /^[^，,。；;由并]{0,8}担保额度/ },
+  { types: ["funding"], after: /^(?:担保(?!公司|集团|机构)|[^，,。；;由并]{0,8}(?:担保额度|保函))/ },
   // 通过《关于向银行申请|授信的议案》: what is only to be applied for
   { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
   { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,32}(?:还清|到期|偿还)/ },
+  // 闲置的|募集资金, 收回早年|投资: what was raised or put in before
+  { types: ["funding"], own: /^募(?:集资金|资)$/, before: /(?:使用|闲置|剩余|节余|存放|变更|前次)[^，,。；;]{0,8}$/ },
+  { types: ["funding"], own: /^投资$/, before: /收回[^，,。；;]{0,8}$/ },
   // 资金用于|融资, |募集资金将用于建厂: what for
   { types: ["funding"], before: /用于[^，,。；;]{0,8}$/ },
   { types: ["funding"], own: /^募(?:集资金|资)$/, after: /^[^，,。；;\d]{0,8}(?:用于|投向)/ },
-  // 不得|减持: what must not be
+  // 不得|减持, 有权要求|回购: what must not be, or may
   { types: NAMING, before: /不(?:得(?![不已])|准|应)[^，,。；;]{0,16}$/ },
+  { types: [...NAMING, "dispute"], before: /(?<!拥|持|所)有权[^，,。；;]{0,40}$/ },
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
+  // 拒绝|签署合同: what is not done
+  { types: ["partnership"], own: /^签/, before: /(?:拒绝?|[未没不])$/ },
+  // 与乙公司的|协议将于12月到期: what ends was made before
+  { types: ["partnership"], own: /协议|合同|合约|授权/, after: /^[^，,。；;]{0,24}(?:到期|届满|期满)(?:[日。；;]|$)/ },
   // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
   {
     after: /^(?:至今)?(?:\d{1,2}|[一二三四五六七八九十百两]{1,4})[多余几]?(?:周?年|个?月)[多余]?(?:以来|之?[来后]|的)/,
@@ -129,6 +138,8 @@ const NOUNS: readonly Shape[] = [
   // 通过|收购|等方式: how something is done
   { before: /(?:通过|透过|以|用于)[^，,。]{0,20}$/, after: /^[^，,。]{0,16}(?:方式|形式|举措|手段|途径|渠道|模式)/ },
 ];
+/** 传出|裁员|消息: that there is a rumour is news. */
+const RUMOURS = /(?:传出|传来|曝出|爆出)了?[^，,。；;的]{0,8}的?$/;
 /** 公布股份|减持|计划: that there is a plan is news. */
 const ANNOUNCES = /(?:披露|公布|发布|公告|推出|抛出|提出|宣布)了?[^，,。；;的]{0,8}的?$/;
 
@@ -161,18 +172,21 @@ export function isSupported(
   const numbered = within(sentence.amounts, clause).length > 0;
   const hasDate = within(sentence.dates, clause).some((date) => date.kind !== "length");
   const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
-  if (isShaped(NO_EVENT) || (!hasDate && isShaped(NO_EVENT_UNDATED))) return false;
+  const isThen = hasDate || isOfThen(sentence, clause, trigger);
+  if (isShaped(NO_EVENT) || (!isThen && isShaped(NO_EVENT_UNDATED))) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered || (dated && TURNS.test(trigger.text));
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
     return false;
-  if (!hasDate && (isTime(sentence, clause) || isOfCareer(sentence, clause, trigger))) return false;
+  if ((!isThen && isTime(sentence, clause)) || (!hasDate && isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
   if (strength === "weak" && SUBORDINATE.has(type)) return dated;
   if (type === "other" && !dated && !isVague && !numbered && !isActed(sentence, clause, trigger)) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
-  return hasDate || numbered || !(isNoun(sentence, clause, trigger) || saysInGeneral(sentence, clause, lexicon));
+  if (hasDate || numbered) return true;
+  const isGeneral = withDateBefore(sentence, clause) === clause && saysInGeneral(sentence, clause, lexicon);
+  return !(isNoun(sentence, clause, trigger) || isMeans(sentence, clause, trigger) || isGeneral);
 }
 
 /** 云岚分公司紧急|启动预案: whether a body does it, with which the clause opens. */
@@ -198,10 +212,19 @@ const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏
 /** Whether a trigger names something rather than tells that it happened. */
 function isNoun(sentence: Sentence, clause: Span, trigger: Trigger): boolean {
   const { simplified } = sentence.block;
-  const isPlanAnnounced =
-    ANNOUNCES.test(simplified.slice(clause.start, trigger.start)) &&
-    /^(?:计划|方案|预案)/.test(simplified.slice(trigger.end, clause.end));
-  return !isPlanAnnounced && isOfShape(sentence, clause, trigger, NOUNS);
+  const lead = simplified.slice(clause.start, trigger.start);
+  const rest = simplified.slice(trigger.end, clause.end);
+  const isNews =
+    (ANNOUNCES.test(lead) && /^(?:计划|方案|预案)/.test(rest)) ||
+    (RUMOURS.test(lead) && /^的?(?:消息|传闻|风声)/.test(rest));
+  return !isNews && isOfShape(sentence, clause, trigger, NOUNS);
+}
+
+/** 通过|收购扩大规模, not 通过|收购某公司进入…: how something is done, and with nobody who is named. */
+function isMeans({ block, mentions }: Sentence, clause: Span, { type, start, end }: Trigger): boolean {
+  const isNaming = NAMING.some((one) => one === type);
+  const isBy = /(?:[通透]过|借助|依靠|凭借)$/.test(block.simplified.slice(clause.start, start));
+  return isNaming && isBy && !within(mentions, { start: end, end: clause.end }).some(isOrganization);
 }
 
 function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): boolean {
@@ -250,6 +273,19 @@ const TIME_OR_TOPIC = new RegExp(
 function isTime({ block, end: last }: Sentence, { start, end }: Span): boolean {
   return end < last && TIME_OR_TOPIC.test(block.simplified.slice(start, end).trim());
 }
+
+/** 今年8月，云岚传出|裁员消息时，…: a deed of somebody at the time of which the rest is told, and which is dated. */
+function isOfThen(sentence: Sentence, clause: Span, { type, start }: Trigger): boolean {
+  const named = within(sentence.mentions, { start: clause.start, end: start });
+  const isAtOnce = AT_ONCE.test(sentence.block.simplified.slice(clause.start, clause.end));
+  return (
+    isAtOnce &&
+    NAMING.some((one) => one === type) &&
+    named.some(isOrganization) &&
+    withDateBefore(sentence, clause) !== clause
+  );
+}
+const AT_ONCE = /(?:时|之际|的?同时)$/;
 
 /** How a clause goes on about whom the ones before name. */
 const SAME_SUBJECT =

@@ -5,7 +5,7 @@ import { clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { besides, isCompared, isTelling } from "./dated.ts";
+import { besides, isCompared, isTelling, withDateBefore } from "./dated.ts";
 import { actorOf, deedIn } from "./deeds.ts";
 import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
@@ -70,7 +70,6 @@ function isDescription({ block }: Sentence, { end }: Trigger, inside: readonly T
   return inside.some(
     (later) =>
       later.start > end &&
-      later.strength === "strong" &&
       !isSubordinate(later) &&
       DESCRIBES.test(block.simplified.slice(end, later.start)) &&
       wordsIn(block, later).some((word) => word.start === later.start && word.tag.startsWith("v")),
@@ -97,7 +96,10 @@ export function findTellings(
       tellingOf(sentence, i, joinsBody(sentence, clause, trigger) ? { ...trigger, type: "partnership" } : trigger),
     ];
   });
-  const joined = joinNeighbours(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech));
+  const joined = joinNeighbours(
+    sentence,
+    withPrices(sentence, withoutSubordinate(sentence, withoutViews(sentence, told, speech), speech)),
+  );
   const rounds = joined.flatMap((telling) => eachRound(sentence, telling, triggers));
   const times = rounds
     .flatMap((telling) => eachTime(sentence, telling))
@@ -121,7 +123,7 @@ function deedsOf(sentence: Sentence, told: readonly Telling[], words: readonly T
 /** What the trigger of a clause tells. */
 function tellingOf(sentence: Sentence, i: number, trigger: Trigger): Telling {
   const clause = sentence.clauses[i] ?? trigger;
-  const whole = { start: startOf(sentence, i), end: endOf(sentence, i, trigger) };
+  const whole = { start: withDateBefore(sentence, clause).start, end: endOf(sentence, i, trigger) };
   const dates = within(sentence.dates, whole).filter((date) => !isCompared(sentence, date));
   return { ...whole, clause, type: trigger.type, trigger, dates };
 }
@@ -162,21 +164,6 @@ function eachTime(sentence: Sentence, telling: Telling): Telling[] {
   const listed = dates[0] ? besides(sentence, dates[0], dates) : [];
   const after = sentence.block.simplified.slice(listed.at(-1)?.end ?? telling.end, telling.trigger.start);
   return listed.length > 1 && TIMES.test(after) ? listed.map((date) => ({ ...telling, dates: [date] })) : [telling];
-}
-
-/** What a clause may hold beside the date that it is there for: 2024年3月|间, 在|2024年. */
-const BESIDE_DATE = /^[今去明年在于自从到至截间里内中起初底末时来上下日晚早\s]{0,3}$/;
-
-/** A clause that is nothing but a date belongs to the one behind it, if that has none. */
-function startOf(sentence: Sentence, i: number): number {
-  const { block, clauses, dates } = sentence;
-  const clause = clauses[i];
-  const before = clauses[i - 1];
-  const date = before && within(dates, before).find(isTelling);
-  const isDated = clause && within(dates, clause).some((one) => isTelling(one) && !isCompared(sentence, one));
-  const beside =
-    before && date && block.simplified.slice(before.start, date.start) + block.simplified.slice(date.end, before.end);
-  return (!isDated && beside !== undefined && BESIDE_DATE.test(beside) ? before : clause)?.start ?? 0;
 }
 
 /** A clause of fewer characters says too little by itself: 到2026年. */
@@ -303,6 +290,36 @@ function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling
 const IS_DEAL: ReadonlySet<EventType> = new Set<EventType>(["acquisition", "funding"]);
 /** That nothing but a paper is signed, in the clause right before. */
 const SIGNS = /^(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4}[，,]?\s*$/;
+
+/** 花3亿元，|从乙手中接过某公司: deals with the clause before that is there for the price, whatever that tells by itself. */
+function withPrices(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
+  const prices = told.map((telling) => priceOf(sentence, telling, told));
+  return told.flatMap((telling, i) => {
+    const price = prices[i];
+    if (prices.some((one) => one && overlap(one, telling.clause))) return [];
+    if (!price) return [telling];
+    const { start } = withDateBefore(sentence, price);
+    const dates = within(sentence.dates, { start, end: price.end }).filter((date) => !isCompared(sentence, date));
+    return [{ ...telling, start, dates: [...dates, ...telling.dates] }];
+  });
+}
+
+/** The clause before a deal that says what is paid for it, and tells of nothing but that. */
+function priceOf({ block, clauses }: Sentence, telling: Telling, told: readonly Telling[]): Span | undefined {
+  const { type, clause, trigger } = telling;
+  const before = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1];
+  const isPrice =
+    type === "acquisition" &&
+    before !== undefined &&
+    PAYS.test(block.simplified.slice(before.start, before.end)) &&
+    OPENS_DEAL.test(block.simplified.slice(clause.start, trigger.start)) &&
+    told.every((one) => one.type === "funding" || !overlap(one.clause, before));
+  return isPrice ? before : undefined;
+}
+/** That a sum is paid: 拟出资3亿元等值欧元. */
+const PAYS = /(?:[出投斥耗]资|[花掏砸]|豪掷|拿出|付出)了?[^，,；;]{0,12}元[^，,；;]{0,8}$/;
+/** How a clause of a deal opens that says how and from whom before what: 以现金方式向某公司|收购. */
+const OPENS_DEAL = /^[\s，,]*(?:以[^，,；;]{1,12}(?:方式|形式))?(?:[向从][^，,；;]{1,40})?[来去用于]{0,2}$/;
 
 /** 同期成立|的还有某公司: who did it stands behind. */
 const INVERTED = /^了?的(?:还|也|正)?(?:有|是|包括)/;

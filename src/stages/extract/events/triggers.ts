@@ -1,6 +1,6 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
-import { createMatcher, type Match } from "../../../matcher.ts";
+import { createMatcher, type Find, type Match } from "../../../matcher.ts";
 import { clauseOf, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
@@ -29,16 +29,21 @@ interface Sense {
 }
 
 /** The first sense that holds counts; a form without any takes a shorter trigger within it back. */
-const matchers = new WeakMap<Lexicon, (text: string) => Match<readonly Sense[]>[]>();
+const matchers = new WeakMap<Lexicon, Find<readonly Sense[]>>();
+
+/** 通过收|购, 研|发推|出: a form without a sense, or across words, leaves its place to a trigger that crosses it. */
+const isTrigger = ({ value }: Match<readonly Sense[]>): boolean => value.length > 0;
 
 /** Finds the triggers of a sentence, but for those that are part of a name, or that somebody is quoted with at length. */
 export function findTriggers(sentence: Sentence, lexicon: Lexicon): Trigger[] {
   const { block, start, end, mentions } = sentence;
   const text = block.simplified.slice(start, end);
   const quoted = longQuotes(text);
-  return matcherOf(lexicon)(text.replace(OF_DATE, " ")).flatMap(({ value: senses, ...found }) => {
+  const spanOf = (found: Span) => ({ start: start + found.start, end: start + found.end });
+  const isOne = (match: Match<readonly Sense[]>) => isTrigger(match) && !isAcrossWords(sentence, spanOf(match));
+  return matcherOf(lexicon)(text.replace(OF_DATE, " "), isOne).flatMap(({ value: senses, ...found }) => {
     if (senses.length === 0 || quoted.some((quote) => found.start >= quote.start && found.end <= quote.end)) return [];
-    const span = { start: start + found.start, end: start + found.end };
+    const span = spanOf(found);
     if (mentions.some((mention) => isPartOf(span, mention)) || isAcrossWords(sentence, span)) return [];
     const sense = senseOf(sentence, span, senses);
     if (!sense) return [];
@@ -53,7 +58,7 @@ const OF_DATE = /[年月](?=[增减][持资发设派仓员])/g;
 
 /** What a line of words alone, such as a headline, tells of: the first sense of each of its triggers. */
 export function triggersIn(text: string, lexicon: Lexicon): Pick<Trigger, "type" | "text">[] {
-  return matcherOf(lexicon)(text).flatMap(({ value: [sense], start, end }) =>
+  return matcherOf(lexicon)(text, isTrigger).flatMap(({ value: [sense], start, end }) =>
     sense ? [{ type: sense.type, text: text.slice(start, end) }] : [],
   );
 }
@@ -124,10 +129,17 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   const near = rest.slice(0, FARTHEST);
   const found = senses.find(
     (sense) =>
-      (sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) &&
+      ((sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) ||
+        (sense.type === "founding" && isBeforeCompany(sentence, span))) &&
       !sense.unless.some((word) => rest.includes(word)),
   );
   return found?.type !== "partnership" && isOccasion && ATTENDS.test(lead) ? undefined : found;
+}
+
+/** 办起|云岚科技，: what is founded is known by its name, and not 成立|云岚科技工会. */
+function isBeforeCompany({ block, mentions }: Sentence, { end }: Span): boolean {
+  const company = mentions.find((one) => one.kind === "company" && one.start === end);
+  return company !== undefined && /^(?:[，,。；;、（(”」]|[和与及并后]|$)/.test(block.simplified.slice(company.end));
 }
 
 /** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */
@@ -158,7 +170,7 @@ function lengthWithoutNames({ block, mentions }: Sentence, start: number, end: n
   return [...names, ...inBrackets].reduce((length, less) => length - less, end - start);
 }
 
-function matcherOf(lexicon: Lexicon): (text: string) => Match<readonly Sense[]>[] {
+function matcherOf(lexicon: Lexicon): Find<readonly Sense[]> {
   const existing = matchers.get(lexicon);
   if (existing) return existing;
   const senses = new Map<string, Sense[]>();

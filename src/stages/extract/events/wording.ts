@@ -35,7 +35,8 @@ export function joined(name: string, rest: string): string {
 }
 
 /** 公布|后, 完成上市|之际: with these a clause says when something else happens; what it tells stands without them. */
-const TIME_ENDING = /(?:[之以]后|之外|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时)$/;
+const TIME_ENDING =
+  /(?:[之以]后|之外|以来|(?<![幕售落背前最先延善身退事今])后|之际|之时|(?<![及平当届实准小按同临计顿随历报定限])时)$/;
 
 const TIME_OPENING = /^(?:继|除了?|自从?|在)/;
 

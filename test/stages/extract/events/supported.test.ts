@@ -95,4 +95,35 @@ describe("what a trigger tells by what stands beside it", () => {
     ])
       assert.ok(!told(text).includes("results"), text);
   });
+
+  test("is none of what is only applied for, was raised before, or may be done", () => {
+    for (const text of [
+      "云岚鲜生2024年5月向江川银行申请农业产业化龙头企业短期流动资金贷款5亿元。",
+      "云岚鲜生2024年5月将闲置募集资金3亿元存入江川银行。",
+      "云岚鲜生2024年5月收回早年投资3亿元。",
+      "云岚鲜生2024年5月质押股份，用于嘉禾超市贷款提供担保。",
+      "云岚鲜生2024年5月开立一笔金额3亿元的融资保函。",
+    ])
+      assert.ok(!told(text).includes("funding"), text);
+    assert.deepEqual(told("云岚鲜生有权在2024年5月前要求嘉禾超市回购其股份。"), []);
+    assert.deepEqual(told("云岚鲜生与嘉禾超市的供货协议2024年5月到期。"), []);
+  });
+
+  test("is one by which something is done where it is told with whom, or when", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月通过收购冷库扩大规模。"), ["acquisition"]);
+    assert.deepEqual(told("云岚鲜生通过收购嘉禾超市进入华南。"), ["acquisition"]);
+    assert.deepEqual(told("云岚鲜生通过收购扩大规模。"), []);
+  });
+
+  test("is one at the time of which the rest is told, where that is dated", () => {
+    assert.deepEqual(told("2015年3月，云岚鲜生上市时，林若川还是学生。"), ["ipo"]);
+    assert.deepEqual(told("2024年8月，云岚鲜生传出裁员消息时，嘉禾超市正在装修。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生上市时，林若川还是学生。"), []);
+    assert.deepEqual(told("2015年3月，云岚鲜生上市后，林若川还是学生。"), []);
+  });
+
+  test("is one that demands something, with its date in the clause before", () => {
+    assert.deepEqual(told("2024年9月27日，云岚鲜生再次提起诉讼要求嘉禾超市退还押金。"), ["dispute"]);
+    assert.deepEqual(told("云岚鲜生提起诉讼需要嘉禾超市同意。"), []);
+  });
 });

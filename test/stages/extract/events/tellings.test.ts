@@ -58,4 +58,21 @@ describe("what a sentence tells", () => {
     );
     assert.deepEqual(told("云岚鲜生2024年5月公布季报，净利润3亿元。"), ["results 云岚鲜生净利润3亿元"]);
   });
+
+  test("is the deal with the clause that is there for its price", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月拟出资3亿元，以现金方式向嘉禾超市收购穗丰连锁80%股份。"), [
+      "acquisition 云岚鲜生以现金方式向嘉禾超市收购穗丰连锁80%股份",
+    ]);
+    assert.deepEqual(told("那年夏天，云岚鲜生花3亿元，从嘉禾超市手里接过穗丰连锁八成股权。"), [
+      "acquisition 云岚鲜生从嘉禾超市手里接过穗丰连锁八成股权",
+    ]);
+    assert.deepEqual(typesOf("云岚鲜生2023年完成A轮融资3亿元，2024年收购穗丰连锁80%股份。"), [
+      "funding",
+      "acquisition",
+    ]);
+  });
+
+  test("is what was done with the thing that only a description tells of", () => {
+    assert.deepEqual(typesOf("2024年5月6日，云岚鲜生质押给江川银行的500万股股份被卖出。"), ["acquisition"]);
+  });
 });

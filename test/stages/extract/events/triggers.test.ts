@@ -43,4 +43,17 @@ describe("findTriggers", () => {
     };
     for (const [text, trigger] of Object.entries(cases)) assert.ok(found(`${text}。`).includes(trigger), text);
   });
+
+  test("finds what crosses a word that is none, or what stands across words", () => {
+    assert.deepEqual(found("云岚鲜生通过收购进入华南。"), ["acquisition 收购"]);
+    assert.deepEqual(found("云岚鲜生通过自主研发推出新品。"), ["product 推出"]);
+    assert.deepEqual(found("云岚鲜生招股书显示收入不高。"), ["results 收入"]);
+  });
+
+  test("knows what is founded by its name", () => {
+    const names: Names = { ...NAMES, 云岚鲜生: "company" };
+    const foundIn = (text: string) => findTriggers(sentenceOf(text, names), LEXICON).map((one) => one.text);
+    assert.deepEqual(foundIn("林若川1989年又办起云岚鲜生，转做零售。"), ["办起"]);
+    assert.deepEqual(foundIn("林若川1989年又办起云岚鲜生夜校。"), []);
+  });
 });
