@@ -38,6 +38,8 @@ interface Understood {
   readonly story: Pick<Story, "company" | "main">;
   /** Who says what the sentence says. */
   readonly speaker: Mention | null;
+  /** Who says what the sentence goes on with. */
+  readonly later: readonly (Mention | null)[];
   /** Whom the sentence has told of before. */
   readonly before: Mention | null;
 }
@@ -51,10 +53,12 @@ export function castOf(
   sentence: Sentence,
   telling: Telling,
   isAlone: boolean,
-  { carried, story, speaker, before }: Understood,
+  { carried, story, speaker, later, before }: Understood,
   lexicon: Lexicon,
 ): Cast | null {
-  const named = sentence.mentions.filter((one) => one !== speaker && mayTakePart(sentence, telling, one, lexicon));
+  const named = sentence.mentions.filter(
+    (one) => one !== speaker && !later.includes(one) && mayTakePart(sentence, telling, one, lexicon),
+  );
   const { clause, actor } = telling;
   if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
@@ -68,6 +72,7 @@ export function castOf(
   const acting = company ? [company, ...(carried.includes(company) ? carried.filter(isOrganization) : [])] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
+  if (process.env["DBG"]) for (const o of inTelling) if (!within([o], telling).length) console.error("DBG", telling.type, o.form, "‖", sentence.block.simplified.slice(sentence.start, sentence.end).replace(telling.trigger.text, `⟦${telling.trigger.text}⟧`));
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
   const own = withHolder(telling, named, taking);

@@ -1,48 +1,10 @@
 import type { EventStatus } from "../../../model/front-matter.ts";
-import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { speaksAt } from "../speech.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Trigger } from "./triggers.ts";
-
-/** Who says so, if not the article itself. */
-export interface Speaker {
-  readonly text: string;
-  /** The mention that names the speaker, where one does. */
-  readonly mention: Mention | null;
-}
-
-/** 据…报道, 根据…发布的: whose word it is, up to the verb of reporting. */
-const ATTRIBUTION =
-  /(?<![数证依单票收占论])(?:另据|根据|据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
-
-/** 据记者了解: the writer of the article. */
-const NOBODY = /^(?:本[报网台刊]|新?京?报?记者|笔者|小编|悉)/;
-
-/** 对于…|某某表示: what somebody else speaks of. */
-const SPOKEN_OF = /(?:对于?|针对|关于)[^，,。；]{0,6}$/;
-
-/** Finds who is named as the one who says what a sentence says. */
-export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
-  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  const attribution = ATTRIBUTION.exec(text);
-  if (attribution?.[1] && !NOBODY.test(attribution[1])) {
-    const start = sentence.start + attribution.index;
-    const end = start + attribution[0].length;
-    const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
-    return { text: mention?.form ?? attribution[1].replace(/[《》]/g, ""), mention };
-  }
-  const speaking = sentence.mentions.find(
-    (mention) =>
-      mention.kind === "person" &&
-      speaksAt(sentence.block.simplified, mention.end, lexicon) &&
-      !SPOKEN_OF.test(sentence.block.simplified.slice(Math.max(sentence.start, mention.start - 8), mention.start)),
-  );
-  return speaking ? { text: speaking.form, mention: speaking } : null;
-}
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
 const NEGATION =
