@@ -3,6 +3,7 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
+import { isKin } from "./events/bystanders.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -126,13 +127,19 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay),
-    person: personToldOf(sentence, topic.person, lexicon),
+    person: personAfter(sentence, topic, lexicon),
     company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
     latest: latestAfter(sentence, topic, lexicon),
     near: onlyCompany(companies, topic.near),
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
   };
+}
+
+/** The person of whom the text tells after a sentence; nobody who is named for what another is of them: 小禾|母亲. */
+function personAfter(sentence: Sentence, { person }: Topic, lexicon: Lexicon): Mention | null {
+  const next = personToldOf(sentence, person, lexicon);
+  return next && isKin(sentence, next) && sentence.mentions.includes(next) ? null : next;
 }
 
 function mainCompany({ subject }: Topic): Mention | null {

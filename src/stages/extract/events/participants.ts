@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clauseOf, isCited, isOrganization, leadOf, type Sentence } from "../clauses.ts";
+import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite } from "./acting.ts";
 import {
@@ -19,6 +19,7 @@ import { CONTEXTS } from "./contexts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
+import { COMMENTATOR } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, openingOf, wordsIn } from "./words.ts";
@@ -72,7 +73,6 @@ export function castOf(
   const acting = company ? [company, ...(carried.includes(company) ? carried.filter(isOrganization) : [])] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
-  if (process.env["DBG"]) for (const o of inTelling) if (!within([o], telling).length) console.error("DBG", telling.type, o.form, "‖", sentence.block.simplified.slice(sentence.start, sentence.end).replace(telling.trigger.text, `⟦${telling.trigger.text}⟧`));
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
   const own = withHolder(telling, named, taking);
@@ -91,6 +91,7 @@ export function castOf(
   const holders = named.filter((one) => speaker && one.end <= speaker.start && isHolder(sentence, one));
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker, ...holders] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
+  if (subject && speaker && isHouseOf(sentence, telling, subject, speaker, lexicon)) return null;
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
@@ -106,7 +107,11 @@ const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel
 function mayTakePart(sentence: Sentence, { type }: Telling, one: Mention, { names }: Lexicon): boolean {
   const isThere = isMedium(sentence, one) || isPlatform(sentence, one) || names.media.has(one.form);
   return (
-    one.kind !== "product" && !isThere && !isCited(sentence, one) && !(type === "statement" && isKin(sentence, one))
+    one.kind !== "product" &&
+    !isThere &&
+    !isCited(sentence, one) &&
+    !isLikened(sentence, one) &&
+    !(type === "statement" && isKin(sentence, one))
   );
 }
 
@@ -122,7 +127,7 @@ function subjectAmong(
     isDoneTo(sentence, clause, one) || isLikened(sentence, one) || makesKnown(sentence, telling, one);
   const actors = participants.filter((one) => !isBystander(one));
   return (
-    actors.find(({ kind, start }) => kind !== "company" || start < end) ??
+    actors.find(({ start }) => start < end) ??
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined) ??
@@ -136,6 +141,28 @@ function mayBeSubject({ mentions }: Sentence, { type, clause }: Telling, subject
   if (type === "founding") return kind !== "person" || mentions.some((one) => one.form === form);
   return type !== "results" || !mentions.includes(subject) || (kind !== "person" && start < clause.end);
 }
+
+/** 江川研究院|研究员林若川表示, 全国房价下跌: the house of who speaks, in what they say of others. */
+function isHouseOf(
+  sentence: Sentence,
+  { type, clause, trigger }: Telling,
+  subject: Mention,
+  speaker: Mention,
+  { organizations }: Lexicon,
+): boolean {
+  const { block, start: from } = sentence;
+  if (type === "statement" || speaker.end > clause.start || subject.end > speaker.start) return false;
+  if (!isHolder(sentence, subject)) return false;
+  const said = block.simplified.slice(clause.start, trigger.start);
+  if (namesCompanyAgain(said) || OF_US.test(said)) return false;
+  if (COMMENTATOR.test(block.simplified.slice(from, speaker.start)) || (subject.kind === "institution" && type === "results"))
+    return true;
+  const opening = openingOf(sentence, clause);
+  const isOwn = opening && (organizations.generic.has(opening.text) || subject.form.endsWith(opening.text));
+  return subject.kind === "institution" && /^n/.test(opening?.tag ?? "") && !isOwn;
+}
+/** 我们, 本校: what belongs to who speaks. */
+const OF_US = /我[们司校院局]|咱们|[本该][校院局所行社会]/;
 
 /** 江川市统计局|公布的数据显示, 全市…增长5.4%: the body whose figures they are, where they are nobody else's. */
 function sourceOfFigures({ block, mentions }: Sentence): Mention | undefined {
