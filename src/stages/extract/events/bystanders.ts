@@ -1,6 +1,6 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { betweenWithoutBrackets, clauseOf, type Sentence } from "../clauses.ts";
+import { betweenWithoutBrackets, clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
@@ -129,11 +129,19 @@ export function isOfAnother(sentence: Sentence, telling: Telling, mention: Menti
   const home = clauseOf(sentence, mention);
   if (!home) return false;
   const text = sentence.block.simplified;
-  if (mention.end <= trigger.start) return /[;；]/.test(text.slice(mention.end, trigger.start)) || isBeforeSpeaker(sentence, telling, home);
+  if (mention.end <= trigger.start) return isOfOtherPart(sentence, telling, mention) || isBeforeSpeaker(sentence, telling, home);
   if (home.start < trigger.end) return false;
   const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
+/** 甲捐了款；|乙转产口罩: whether another part of the sentence names somebody, and that of the telling whom it is about; not 既有甲；|也有乙. */
+function isOfOtherPart({ block, mentions }: Sentence, { trigger }: Telling, { end }: Mention): boolean {
+  const parts = block.simplified.slice(end, trigger.start).split(/[;；]/);
+  const own = parts.at(-1) ?? "";
+  const from = trigger.start - own.length;
+  return parts.length > 1 && !/^[也还又]有/.test(own) && mentions.some((one) => isOrganization(one) && one.start >= from && one.end <= trigger.start);
+}
+
 /** 甲仍持股过半，|乙董事长林若川说: whether a clause tells of others before a clause that names who speaks. */
 function isBeforeSpeaker(sentence: Sentence, { type, clause, trigger }: Telling, home: Span): boolean {
   const speaks = within(sentence.mentions, { start: clause.start, end: trigger.start });

@@ -87,12 +87,12 @@ export function castOf(
     ? namedBefore(sentence, telling, named)
     : undefined;
   if (earlier) return castLedBy(earlier, all);
-  if (all.length === 0 && speaker && telling.type === "statement") return castLedBy(speaker, []);
   const holders = named.filter((one) => speaker && one.end <= speaker.start && isHolder(sentence, one));
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker, ...holders] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
   if (subject && speaker && isHouseOf(sentence, telling, subject, speaker, lexicon)) return null;
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
+  if (speaker && telling.type === "statement") return castLedBy(speaker, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
 
@@ -122,7 +122,7 @@ function subjectAmong(
   participants: readonly Mention[],
   { company, main }: Pick<Story, "company" | "main">,
 ): Mention | undefined {
-  const { clause, end, type } = telling;
+  const { clause, end, type, trigger } = telling;
   const isBystander = (one: Mention) =>
     isDoneTo(sentence, clause, one) || isLikened(sentence, one) || makesKnown(sentence, telling, one);
   const actors = participants.filter((one) => !isBystander(one));
@@ -131,9 +131,13 @@ function subjectAmong(
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined) ??
-    actors[0]
+    actors.find((one) => FOLLOWS.test(sentence.block.simplified.slice(trigger.end, one.start)))
   );
 }
+
+/** 开通以来，|甲…; 完成融资，即|甲; 检方指控，2020年|甲…: what stands before whom a telling is about that is named only behind it. */
+const FOLLOWS =
+  /^[^，,。；;]{0,24}(?:以来|[之以]?后|之?时|之际|期间)[，,]$|(?:^|[，,])(?:即|分别[是为]|包括)$|^[，,：:](?:[^，,。；;]{0,16}[，,])?$/;
 
 /** Results are those of a body, named before them; and a person of whom the text speaks is not who was founded: 2012年联社改制为银行. */
 function mayBeSubject({ mentions }: Sentence, { type, clause }: Telling, subject: Mention): boolean {
@@ -258,8 +262,7 @@ const ABOUT_OTHERS = new RegExp(`^[^，,]{0,4}这是|^[^，,]{0,12}${CONTEXTS.ot
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
   const { block, mentions, start } = sentence;
-  if (!OF_A_BODY.has(telling.type) || mentions.some(({ kind, end }) => kind !== "product" && end <= telling.end))
-    return false;
+  if (!OF_A_BODY.has(telling.type) || mentions.some((one) => isOrganization(one) || one.end <= telling.end)) return false;
   const isTold = telling.dates.some((date) => isTelling(date)) || within(sentence.amounts, telling).length > 0;
   return isTold && !ABOUT_OTHERS.test(block.simplified.slice(start, telling.end));
 }
