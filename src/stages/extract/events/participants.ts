@@ -122,12 +122,12 @@ function subjectAmong(
   participants: readonly Mention[],
   { company, main }: Pick<Story, "company" | "main">,
 ): Mention | undefined {
-  const { clause, end, type, trigger } = telling;
+  const { clause, type, trigger } = telling;
   const isBystander = (one: Mention) =>
     isDoneTo(sentence, clause, one) || isLikened(sentence, one) || makesKnown(sentence, telling, one);
   const actors = participants.filter((one) => !isBystander(one));
   return (
-    actors.find(({ start }) => start < end) ??
+    actors.find(({ start }) => start < clause.end) ??
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
     (main && isPieceOfNews(sentence, telling) ? main : undefined) ??
