@@ -129,7 +129,8 @@ export function isOfAnother(sentence: Sentence, telling: Telling, mention: Menti
   const home = clauseOf(sentence, mention);
   if (!home) return false;
   const text = sentence.block.simplified;
-  if (mention.end <= trigger.start) return isOfOtherPart(sentence, telling, mention) || isBeforeSpeaker(sentence, telling, home);
+  if (mention.end <= trigger.start)
+    return isOfOtherPart(sentence, telling, mention) || isBeforeSpeaker(sentence, telling, home);
   if (home.start < trigger.end) return false;
   const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
@@ -139,7 +140,11 @@ function isOfOtherPart({ block, mentions }: Sentence, { trigger }: Telling, { en
   const parts = block.simplified.slice(end, trigger.start).split(/[;；]/);
   const own = parts.at(-1) ?? "";
   const from = trigger.start - own.length;
-  return parts.length > 1 && !/^[也还又]有/.test(own) && mentions.some((one) => isOrganization(one) && one.start >= from && one.end <= trigger.start);
+  return (
+    parts.length > 1 &&
+    !/^[也还又]有/.test(own) &&
+    mentions.some((one) => isOrganization(one) && one.start >= from && one.end <= trigger.start)
+  );
 }
 
 /** 甲仍持股过半，|乙董事长林若川说: whether a clause tells of others before a clause that names who speaks. */

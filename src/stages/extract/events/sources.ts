@@ -57,7 +57,8 @@ function attributionsIn({ block, mentions, start: from, end: to }: Sentence): So
     const inside = mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
     const named = inside.findLast(({ kind }) => kind === "person") ?? inside[0];
     const isNear = named && NEAR.test(block.simplified.slice(span.start, named.start));
-    const isOther = isNear || (named && named.kind !== "person" && SOMEBODY.test(block.simplified.slice(named.end, span.end)));
+    const isOther =
+      isNear || (named && named.kind !== "person" && SOMEBODY.test(block.simplified.slice(named.end, span.end)));
     const mention = isOther ? null : (named ?? null);
     const isBehind = endsWith(text, span.end - from);
     return [{ ...span, text: mention?.form ?? words.replace(/[《》]/g, "").replace(WHEN, ""), mention, isBehind }];
