@@ -267,6 +267,16 @@ describe("findEvents", () => {
     assert.deepEqual(whom("嘉禾超市年底营收仅次于云岚鲜生，2024年3月上市。").at(-1), "ipo 嘉禾超市");
   });
 
+  test("is not about whom the text speaks of where a body that is not known opens the clause", () => {
+    const company = { block: 0, start: 0, end: 4, form: "云岚鲜生", kind: "company" } as const;
+    const found = findEvents(sentenceOf("美国国防部上月宣布追加贷款5850万美元。", NAMES), [], LEXICON, {
+      ...NOTHING_TOLD,
+      company,
+      main: company,
+    });
+    assert.deepEqual(found, []);
+  });
+
   test("is not about whom only a later clause tells", () => {
     assert.deepEqual(told("首批六十座冷库2025年5月亮相，江川市第一医院提供了场地。"), []);
     assert.deepEqual(told("自2024年3月5日开通专区以来，云岚鲜生卖出20万吨滞销的菜。").length > 0, true);

@@ -133,7 +133,7 @@ function subjectAmong(
     isOfAnotherWho(sentence, clauseOf(sentence, one) ?? clause, one);
   const actors = participants.filter((one) => !isBystander(one));
   return (
-    actors.find(({ start }) => start < clause.end) ??
+    actors.find(({ start }) => start < (type === "funding" ? trigger.end : clause.end)) ??
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
     (main?.kind === "company" && isPieceOfNews(sentence, telling) ? main : undefined) ??
@@ -335,7 +335,7 @@ function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }
   return ending !== undefined && ending.strength !== "trade";
 }
 
-/** 某国国防部|上月宣布…: whether the subject of a clause is a body that no mention names. */
+/** 美国国防部|上月宣布…: whether the subject of a clause is a body that no mention names. */
 function opensWithBody(
   sentence: Sentence,
   { clause, trigger }: Telling,
@@ -350,7 +350,5 @@ function opensWithBody(
   if (mentions.some(({ start, end }) => start < to && end > from)) return false;
   const text = block.simplified.slice(from, to);
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
-  return (
-    ending !== undefined && ending.strength !== "trade" && !PART_OF.test(text) && ending.ending.length < text.length
-  );
+  return ending?.kind === "institution" && !PART_OF.test(text) && ending.ending.length < text.length;
 }
