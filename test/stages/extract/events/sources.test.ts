@@ -26,9 +26,7 @@ describe("by whose word something is told", () => {
   });
 
   test("is nobody's who stands near somebody, or is one of many", () => {
-    assert.deepEqual(told("据接近云岚鲜生的人士透露，云岚鲜生2024年5月裁员500人。"), [
-      "layoff 接近云岚鲜生的人士",
-    ]);
+    assert.deepEqual(told("据接近云岚鲜生的人士透露，云岚鲜生2024年5月裁员500人。"), ["layoff 接近云岚鲜生的人士"]);
     assert.deepEqual(told("据云岚鲜生一名员工透露，嘉禾超市2024年5月裁员500人。"), ["layoff 云岚鲜生一名员工"]);
     assert.deepEqual(told("以云岚鲜生的门店为例，据门店业主介绍，冷柜的手续一直没有办下来。"), []);
   });
