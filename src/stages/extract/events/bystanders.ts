@@ -121,8 +121,8 @@ export function makesKnown(sentence: Sentence, { trigger }: Telling, mention: Me
 const MADE_KNOWN = /(?:通报|公告|通告|消息|报道|公布|宣布)$/;
 
 /**
- * Whether who is named beside a telling belongs to something else: to what another does, to how a founder came to found, to what
- * stands in another part of the sentence, or before who says something.
+ * Whether who is named beside a telling belongs to something else: to what another does, to how a founder came to
+ * found, to what stands in another part of the sentence, or before who says something.
  */
 export function isOfAnother(sentence: Sentence, telling: Telling, mention: Mention): boolean {
   const { type, trigger } = telling;
@@ -135,7 +135,7 @@ export function isOfAnother(sentence: Sentence, telling: Telling, mention: Menti
   const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
-/** 甲捐了款；|乙转产口罩: whether another part of the sentence names somebody, and that of the telling whom it is about; not 既有甲；|也有乙. */
+/** 甲捐了款；|乙转产口罩: whether somebody is named in another part of the sentence; not 既有甲；|也有乙. */
 function isOfOtherPart({ block, mentions }: Sentence, { trigger }: Telling, { end }: Mention): boolean {
   const parts = block.simplified.slice(end, trigger.start).split(/[;；]/);
   const own = parts.at(-1) ?? "";

@@ -37,13 +37,13 @@ export function sourcesOf(sentence: Sentence, lexicon: Lexicon): Source[] {
   return [...attributionsIn(sentence), ...speakersIn(sentence, lexicon)].sort((a, b) => a.start - b.start);
 }
 
-/** By whose word a trigger is told: of those before it the last one, else one who has said it all when the sentence ends. */
+/** By whose word a trigger is told: the last one before it, else one who has said it all when the sentence ends. */
 export function sourceFor(sources: readonly Source[], { start, end }: Span): Source | null {
   const before = sources.findLast((one) => one.start <= start || overlap(one, { start, end }));
   return before ?? sources.find(({ isBehind }) => isBehind) ?? null;
 }
 
-/** 据项目业主|介绍: whether a trigger is the verb of somebody of whom the text does not say who they are, or for whom they speak. */
+/** 据项目业主|介绍: whether a trigger is the verb of somebody who is not named, nor anybody for whom they speak. */
 export function isOfUnnamed({ start, end, type }: Trigger, source: Source | null): boolean {
   if (type !== "statement" || !source || source.mention || !overlap(source, { start, end })) return false;
   return !/^(?:[该本]?公司|集团|双方|其)/.test(source.text);

@@ -190,7 +190,7 @@ function startsWord({ block, mentions }: Words, at: number): boolean {
   return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
 }
 
-/** 将 before a verb or such a word tells of what is to come; before a noun, or behind 已, it marks the object (将甲列入名单). */
+/** 将 before a verb or such a word tells of what is to come; before a noun, or behind 已, it marks the object (将甲列入). */
 function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): boolean {
   const { simplified, words } = sentence.block;
   for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
