@@ -6,7 +6,8 @@ import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
-import { findSpeaker, statusOf } from "./events/status.ts";
+import { isOfUnnamed, sourceFor, sourcesOf } from "./events/sources.ts";
+import { statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
 import { SUBORDINATE } from "./events/supported.ts";
@@ -28,10 +29,13 @@ export function findEvents(
   const tellings = withoutSaid(sentence, findTellings(sentence, lexicon, story.introduced));
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
-  const speaker = findSpeaker(sentence, lexicon);
+  const sources = sourcesOf(sentence, lexicon);
   let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
-    const understood = { carried, story, speaker: speaker?.mention ?? null, before };
+    const speaker = sourceFor(sources, telling.trigger);
+    if (isOfUnnamed(telling.trigger, speaker)) return [];
+    const later = sources.filter(({ start }) => start >= telling.trigger.end).map(({ mention }) => mention);
+    const understood = { carried, story, speaker: speaker?.mention ?? null, later, before };
     const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
     if (!cast) return [];
     const { subject, participants } = cast;

@@ -66,7 +66,7 @@ function inPairs<T>(items: readonly T[], relate: (first: T, second: T) => FoundR
 const TOGETHER = /^(?:[^、，,]{0,24}[，,])?[^、，,]{0,24}(?:与|和|同|携手|联合|联手|跟)[^、，,《签]{0,12}$/;
 /** What they do apart, or what is none of a partnership: 甲与乙|也各有大单, 订购飞机. */
 const APART = /^[^，,。；;]{0,6}(?:各|均|都|分别|双双|先后)/;
-const OF_ORDERS = /订单|购[买机车船]|质押|股[权份]转让/;
+const OF_ORDERS = /订单|购[买机车船]|质押|股[权份]转让|条款清单|的价格/;
 
 /** Those that an event of partnership names as doing it together. */
 export function relationsOfEvents(events: readonly FoundEvent[]): FoundRelation[] {

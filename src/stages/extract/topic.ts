@@ -3,6 +3,7 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
+import { isHolder, isKin } from "./events/bystanders.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -126,13 +127,27 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
     toldDay: toldDayAfter(dates, topic.toldDay, topic.story.published),
-    person: personToldOf(sentence, topic.person, lexicon),
+    person: personAfter(sentence, topic, lexicon),
     company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
     latest: latestAfter(sentence, topic, lexicon),
-    near: onlyCompany(companies, topic.near),
+    near: onlyCompany(
+      companies.filter((one) => !isFormerHouse(sentence, one)),
+      topic.near,
+    ),
     opening: topic.opening ?? opened,
     spoken: spoken?.form ?? topic.spoken ?? (lone ? lone.form : null),
   };
+}
+
+/** The person of whom the text tells after a sentence; nobody who is named for what another is of them: 小禾|母亲. */
+function personAfter(sentence: Sentence, { person }: Topic, lexicon: Lexicon): Mention | null {
+  const next = personToldOf(sentence, person, lexicon);
+  return next && isKin(sentence, next) && sentence.mentions.includes(next) ? null : next;
+}
+
+/** 原|江川银行|副行长林若川: a company that is named for the past of somebody. */
+function isFormerHouse(sentence: Sentence, company: Mention): boolean {
+  return /[原前]$/.test(sentence.block.simplified.slice(sentence.start, company.start)) && isHolder(sentence, company);
 }
 
 function mainCompany({ subject }: Topic): Mention | null {
@@ -188,7 +203,8 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const before = sentence.block.simplified.slice(sentence.start, company.start);
   const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
   const isBackground = BACKGROUND.test(sentence.block.simplified.slice(company.end, company.end + REACH));
-  return isBegun && !isBackground && !OBJECT.test(before) && !namesCompanyAgain(before) && !isCited(sentence, company);
+  const isOther = isBackground || isFormerHouse(sentence, company) || isCited(sentence, company);
+  return isBegun && !isOther && !OBJECT.test(before) && !namesCompanyAgain(before);
 }
 
 /** 公司股票将复牌: where a paragraph has named no company yet, the one that the article is about. */
@@ -197,6 +213,10 @@ const ITSELF = /^[^，,。；;]{0,16}(?:^|[，,\s日月年])公司/;
 /** 该公司, 这家厂商, 其: where a sentence goes on about the company named last; 公司 is that of the article. */
 const POINTS_NEAR =
   /^[^，,。；;]{0,12}(?:该(?:公司|集团|厂|店|行(?![业为动程情列]))|这家)|(?:^|[，,\s日月年])其(?![中他余实次间后])/;
+
+/** 该行: a bank, and nobody else. */
+const THE_BANK = /^[^，,。；;]{0,12}该行(?![业为动程情列])/;
+const A_BANK = /行$|银行|农商|信用社|联社|[工建农中交招]行/;
 
 /** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
 const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
@@ -210,8 +230,9 @@ export function carriedInto({ block, start, end, mentions }: Sentence, topic: To
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
-  const spokenOf =
-    (named && companyOf.get(named.form)) ?? (isItself ? subject : ((POINTS_NEAR.test(text) ? near : null) ?? company));
+  const isMeant = (one: Mention | null) => one !== null && (!THE_BANK.test(text) || A_BANK.test(one.form));
+  const pointed = [POINTS_NEAR.test(text) ? near : null, company].find(isMeant) ?? null;
+  const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : pointed);
   const isAnothers = mentions.some(isOrganization);
   const goesOn = text.search(PERSON_GOES_ON);
   const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;

@@ -224,3 +224,35 @@ describe("whose events they are that a sentence tells without a name", () => {
     );
   });
 });
+
+describe("whom what is told is about", () => {
+  /** What an article tells, with those who take part. */
+  const told = (...paragraphs: string[]) =>
+    readingOf(annotatedArticle("标题", paragraphs, NAMES)).events.map(({ type, participants }) =>
+      [type, ...participants.map(({ form }) => form)].join(" "),
+    );
+
+  test("is not somebody who is named for what another is of them", () => {
+    assert.deepEqual(
+      told("林若川母亲站在门口。她承认，租金是贵了些。").filter((one) => one.includes("林若川")),
+      [],
+    );
+  });
+
+  test("is, with 该行, a bank", () => {
+    const names: Names = { ...NAMES, 东湖银行: "company", 齐川银行: "company" };
+    const events = readingOf(
+      annotatedArticle(
+        "标题",
+        [
+          "东湖银行2024年5月换帅。今年3月，原齐川银行副行长林若川到任；嘉禾超市认购了该行新股。该行2024年上半年净利润3100万元。",
+        ],
+        names,
+      ),
+    ).events;
+    assert.deepEqual(
+      events.filter(({ type }) => type === "results").map(({ participants: [first] }) => first?.form),
+      ["东湖银行"],
+    );
+  });
+});

@@ -62,7 +62,7 @@ export function actingCompany(
   const other = nearest && within(before, nearest)[0];
   if (other) {
     const isEarlier = nearest.end <= trigger.start;
-    if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return spokenOf ?? undefined;
+    if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
     if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
     const isOnlyPart = isEarlier

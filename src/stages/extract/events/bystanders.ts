@@ -1,11 +1,11 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { betweenWithoutBrackets, clauseOf, type Sentence } from "../clauses.ts";
+import { betweenWithoutBrackets, clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
-import { isVerb, wordsIn } from "./words.ts";
+import { isVerb, openingOf, wordsIn } from "./words.ts";
 
 /** Who is named in a clause and does not act in it: for another's sake, as a place, or as somebody to whom it is done. */
 
@@ -120,14 +120,40 @@ export function makesKnown(sentence: Sentence, { trigger }: Telling, mention: Me
 /** How a clause ends that says by whom the rest is made known. */
 const MADE_KNOWN = /(?:通报|公告|通告|消息|报道|公布|宣布)$/;
 
-/** Whether who is named behind a telling belongs to something else: to what another does, to how a founder came to found. */
-export function isOfAnother(sentence: Sentence, { type, trigger }: Telling, mention: Mention): boolean {
+/**
+ * Whether who is named beside a telling belongs to something else: to what another does, to how a founder came to
+ * found, to what stands in another part of the sentence, or before who says something.
+ */
+export function isOfAnother(sentence: Sentence, telling: Telling, mention: Mention): boolean {
+  const { type, trigger } = telling;
   const home = clauseOf(sentence, mention);
-  if (!home || home.start < trigger.end) return false;
+  if (!home) return false;
   const text = sentence.block.simplified;
+  if (mention.end <= trigger.start)
+    return isOfOtherPart(sentence, telling, mention) || isBeforeSpeaker(sentence, telling, home);
+  if (home.start < trigger.end) return false;
   const doesLikewise = LIKEWISE.test(text.slice(mention.end, home.end)) || AMONG_THEM.test(text.slice(home.start));
   return type === "founding" || doesLikewise || /[;；]/.test(text.slice(trigger.end, mention.start));
 }
+/** 甲捐了款；|乙转产口罩: whether somebody is named in another part of the sentence; not 既有甲；|也有乙. */
+function isOfOtherPart({ block, mentions }: Sentence, { trigger }: Telling, { end }: Mention): boolean {
+  const parts = block.simplified.slice(end, trigger.start).split(/[;；]/);
+  const own = parts.at(-1) ?? "";
+  const from = trigger.start - own.length;
+  return (
+    parts.length > 1 &&
+    !/^[也还又]有/.test(own) &&
+    mentions.some((one) => isOrganization(one) && one.start >= from && one.end <= trigger.start)
+  );
+}
+
+/** 甲仍持股过半，|乙董事长林若川说: whether a clause tells of others before a clause that names who speaks. */
+function isBeforeSpeaker(sentence: Sentence, { type, clause, trigger }: Telling, home: Span): boolean {
+  const speaks = within(sentence.mentions, { start: clause.start, end: trigger.start });
+  if (type !== "statement" || home.end > clause.start || speaks.length === 0) return false;
+  return wordsIn(sentence.block, home).some(isVerb) && openingOf(sentence, home)?.tag !== "p";
+}
+
 /** 总投资百亿元，其中|甲|的工厂…: one of those of whom the whole is told. */
 const AMONG_THEM = /^[，,\s]*其中/;
 /** 甲借款5亿元，乙、丙|上市时也这样做: others, of whom the same is told. */

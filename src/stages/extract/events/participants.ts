@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
-import { clauseOf, isCited, isOrganization, leadOf, type Sentence } from "../clauses.ts";
+import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite } from "./acting.ts";
 import {
@@ -10,8 +10,10 @@ import {
   isKin,
   isLikened,
   isMedium,
+  isObject,
   isOblique,
   isOfAnother,
+  isOfAnotherWho,
   isPlatform,
   makesKnown,
 } from "./bystanders.ts";
@@ -19,6 +21,7 @@ import { CONTEXTS } from "./contexts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
+import { COMMENTATOR } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, openingOf, wordsIn } from "./words.ts";
@@ -38,6 +41,8 @@ interface Understood {
   readonly story: Pick<Story, "company" | "main">;
   /** Who says what the sentence says. */
   readonly speaker: Mention | null;
+  /** Who says what the sentence goes on with. */
+  readonly later: readonly (Mention | null)[];
   /** Whom the sentence has told of before. */
   readonly before: Mention | null;
 }
@@ -51,10 +56,12 @@ export function castOf(
   sentence: Sentence,
   telling: Telling,
   isAlone: boolean,
-  { carried, story, speaker, before }: Understood,
+  { carried, story, speaker, later, before }: Understood,
   lexicon: Lexicon,
 ): Cast | null {
-  const named = sentence.mentions.filter((one) => one !== speaker && mayTakePart(sentence, telling, one, lexicon));
+  const named = sentence.mentions.filter(
+    (one) => one !== speaker && !later.includes(one) && mayTakePart(sentence, telling, one, lexicon),
+  );
   const { clause, actor } = telling;
   if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
@@ -63,7 +70,8 @@ export function castOf(
   }
   const meant = carried.find(({ kind }) => kind === "company");
   const spoken = meant && isNamedLater(sentence, telling, meant) ? (story.company ?? meant) : meant;
-  const company = actingCompany(sentence, telling, named, spoken, story.company);
+  const company =
+    houseOf(sentence, telling, named, speaker) ?? actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
   const acting = company ? [company, ...(carried.includes(company) ? carried.filter(isOrganization) : [])] : [];
   const inTelling =
@@ -82,11 +90,12 @@ export function castOf(
     ? namedBefore(sentence, telling, named)
     : undefined;
   if (earlier) return castLedBy(earlier, all);
-  if (all.length === 0 && speaker && telling.type === "statement") return castLedBy(speaker, []);
   const holders = named.filter((one) => speaker && one.end <= speaker.start && isHolder(sentence, one));
   const participants = all.length === 0 && speaker && SAID.has(telling.type) ? [speaker, ...holders] : all;
   const subject = company ?? subjectAmong(sentence, telling, participants, story);
+  if (subject && speaker && isHouseOf(sentence, telling, subject, speaker, lexicon)) return null;
   if (subject && mayBeSubject(sentence, telling, subject)) return castLedBy(subject, participants);
+  if (speaker && telling.type === "statement") return castLedBy(speaker, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
 
@@ -101,7 +110,11 @@ const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel
 function mayTakePart(sentence: Sentence, { type }: Telling, one: Mention, { names }: Lexicon): boolean {
   const isThere = isMedium(sentence, one) || isPlatform(sentence, one) || names.media.has(one.form);
   return (
-    one.kind !== "product" && !isThere && !isCited(sentence, one) && !(type === "statement" && isKin(sentence, one))
+    one.kind !== "product" &&
+    !isThere &&
+    !isCited(sentence, one) &&
+    !isLikened(sentence, one) &&
+    !(type === "statement" && isKin(sentence, one))
   );
 }
 
@@ -112,18 +125,26 @@ function subjectAmong(
   participants: readonly Mention[],
   { company, main }: Pick<Story, "company" | "main">,
 ): Mention | undefined {
-  const { clause, end, type } = telling;
+  const { block } = sentence;
+  const { clause, type, trigger } = telling;
   const isBystander = (one: Mention) =>
-    isDoneTo(sentence, clause, one) || isLikened(sentence, one) || makesKnown(sentence, telling, one);
+    isDoneTo(sentence, clause, one) ||
+    makesKnown(sentence, telling, one) ||
+    isOfAnotherWho(sentence, clauseOf(sentence, one) ?? clause, one);
   const actors = participants.filter((one) => !isBystander(one));
   return (
-    actors.find(({ kind, start }) => kind !== "company" || start < end) ??
+    actors.find(({ start }) => start < (type === "funding" ? trigger.end : clause.end)) ??
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
-    (main && isPieceOfNews(sentence, telling) ? main : undefined) ??
-    actors[0]
+    (main?.kind === "company" && isPieceOfNews(sentence, telling) ? main : undefined) ??
+    actors.find((one) => RULES.test(trigger.text) || FOLLOWS.test(block.simplified.slice(trigger.end, one.start)))
   );
 }
+
+/** 开通以来，|甲…; 完成融资，即|甲; 检方指控，2020年|甲…: what stands before whom a telling is about that is named only behind it. */
+const FOLLOWS =
+  /^[^，,。；;]{0,24}(?:以来|[之以]?后|之?时|之际|期间)[，,]$|(?:^|[，,])(?:即|分别[是为]|包括)$|^[：:](?:[^，,。；;]{0,16}[，,])?$/;
+const RULES = /^(?:指控|裁定|判决|裁决)$/;
 
 /** Results are those of a body, named before them; and a person of whom the text speaks is not who was founded: 2012年联社改制为银行. */
 function mayBeSubject({ mentions }: Sentence, { type, clause }: Telling, subject: Mention): boolean {
@@ -131,6 +152,43 @@ function mayBeSubject({ mentions }: Sentence, { type, clause }: Telling, subject
   if (type === "founding") return kind !== "person" || mentions.some((one) => one.form === form);
   return type !== "results" || !mentions.includes(subject) || (kind !== "person" && start < clause.end);
 }
+
+/** 云岚鲜生|董事长林若川说: the company for whom somebody speaks in a clause that says no more than that they do. */
+function houseOf(
+  sentence: Sentence,
+  { type, clause }: Telling,
+  named: readonly Mention[],
+  speaker: Mention | null,
+): Mention | undefined {
+  if (type !== "statement" || !speaker || speaker.start < clause.start) return undefined;
+  const before = within(named, { start: clause.start, end: speaker.start });
+  return before.find((one) => one.kind === "company" && isHolder(sentence, one));
+}
+
+/** 江川研究院|研究员林若川表示, 全国房价下跌: the house of who speaks, in what they say of others. */
+function isHouseOf(
+  sentence: Sentence,
+  { type, clause, trigger }: Telling,
+  subject: Mention,
+  speaker: Mention,
+  { organizations }: Lexicon,
+): boolean {
+  const { block, start: from } = sentence;
+  if (type === "statement" || speaker.end > clause.start || subject.end > speaker.start) return false;
+  if (!isHolder(sentence, subject)) return false;
+  const said = block.simplified.slice(clause.start, trigger.start);
+  if (namesCompanyAgain(said) || OF_US.test(said)) return false;
+  if (
+    COMMENTATOR.test(block.simplified.slice(from, speaker.start)) ||
+    (subject.kind === "institution" && type === "results")
+  )
+    return true;
+  const opening = openingOf(sentence, clause);
+  const isOwn = opening && (organizations.generic.has(opening.text) || subject.form.endsWith(opening.text));
+  return subject.kind === "institution" && /^n/.test(opening?.tag ?? "") && !isOwn;
+}
+/** 我们, 本校: what belongs to who speaks. */
+const OF_US = /我[们司校院局]|咱们|[本该][校院局所行社会]/;
 
 /** 江川市统计局|公布的数据显示, 全市…增长5.4%: the body whose figures they are, where they are nobody else's. */
 function sourceOfFigures({ block, mentions }: Sentence): Mention | undefined {
@@ -226,7 +284,11 @@ const ABOUT_OTHERS = new RegExp(`^[^，,]{0,4}这是|^[^，,]{0,12}${CONTEXTS.ot
 /** Whether a telling with a date or an amount that names nobody is one more piece of the news of whom the article is about. */
 function isPieceOfNews(sentence: Sentence, telling: Telling): boolean {
   const { block, mentions, start } = sentence;
-  if (!OF_A_BODY.has(telling.type) || mentions.some(({ kind, end }) => kind !== "product" && end <= telling.end))
+  const acts = (one: Mention) => isOrganization(one) && !isObject(sentence, clauseOf(sentence, one) ?? telling, one);
+  if (
+    !OF_A_BODY.has(telling.type) ||
+    mentions.some((one) => one.kind !== "product" && (one.end <= telling.end || acts(one)))
+  )
     return false;
   const isTold = telling.dates.some((date) => isTelling(date)) || within(sentence.amounts, telling).length > 0;
   return isTold && !ABOUT_OTHERS.test(block.simplified.slice(start, telling.end));
@@ -259,9 +321,11 @@ const LONGEST_ENDING = 8;
  * Whether somebody whom no mention names stands right before the trigger, 江川市某某局|表示: then it is not told of those
  * whom the clauses and sentences before name. Behind a preposition stands whom it is done with.
  */
-function isDoneByAnother(sentence: Sentence, { clause, trigger }: Telling, { organizations }: Lexicon): boolean {
+function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }: Lexicon): boolean {
+  const { clause, trigger } = telling;
   const { block, mentions } = sentence;
   const before = wordsIn(block, { start: clause.start, end: trigger.start });
+  if (opensWithBody(sentence, telling, organizations)) return true;
   const word = before.findLast((one) => !BESIDE.test(one.tag) && !isBesides(sentence, one));
   if (!word || isVerb(word) || mentions.some(({ start, end }) => start < word.end && end > clause.start)) return false;
   if (before.some(({ tag, start }) => tag === "p" && start < word.start)) return false;
@@ -269,4 +333,22 @@ function isDoneByAnother(sentence: Sentence, { clause, trigger }: Telling, { org
   if (PART_OF.test(text) || organizations.generic.has(word.text)) return false;
   const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
   return ending !== undefined && ending.strength !== "trade";
+}
+
+/** 美国国防部|上月宣布…: whether the subject of a clause is a body that no mention names. */
+function opensWithBody(
+  sentence: Sentence,
+  { clause, trigger }: Telling,
+  organizations: Lexicon["organizations"],
+): boolean {
+  const { block, mentions } = sentence;
+  const words = wordsIn(block, { start: clause.start, end: trigger.start }).filter((one) => !isBesides(sentence, one));
+  const verb = words.findIndex(({ tag }) => !/^(?:n|vn|j|l|s|b|a)/.test(tag));
+  const subject = words.slice(0, Math.max(verb, 0));
+  const [from, to] = [subject[0]?.start, subject.at(-1)?.end];
+  if (from === undefined || to === undefined) return false;
+  if (mentions.some(({ start, end }) => start < to && end > from)) return false;
+  const text = block.simplified.slice(from, to);
+  const ending = organizations.endingOf(text.slice(-LONGEST_ENDING));
+  return ending?.kind === "institution" && !PART_OF.test(text) && ending.ending.length < text.length;
 }

@@ -1,52 +1,14 @@
 import type { EventStatus } from "../../../model/front-matter.ts";
-import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { speaksAt } from "../speech.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Who says so, if not the article itself. */
-export interface Speaker {
-  readonly text: string;
-  /** The mention that names the speaker, where one does. */
-  readonly mention: Mention | null;
-}
-
-/** 据…报道, 根据…发布的: whose word it is, up to the verb of reporting. */
-const ATTRIBUTION =
-  /(?<![数证依单票收占论])(?:另据|根据|据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/;
-
-/** 据记者了解: the writer of the article. */
-const NOBODY = /^(?:本[报网台刊]|新?京?报?记者|笔者|小编|悉)/;
-
-/** 对于…|某某表示: what somebody else speaks of. */
-const SPOKEN_OF = /(?:对于?|针对|关于)[^，,。；]{0,6}$/;
-
-/** Finds who is named as the one who says what a sentence says. */
-export function findSpeaker(sentence: Sentence, lexicon: Lexicon): Speaker | null {
-  const text = sentence.block.simplified.slice(sentence.start, sentence.end);
-  const attribution = ATTRIBUTION.exec(text);
-  if (attribution?.[1] && !NOBODY.test(attribution[1])) {
-    const start = sentence.start + attribution.index;
-    const end = start + attribution[0].length;
-    const mention = sentence.mentions.find((candidate) => candidate.start >= start && candidate.end <= end) ?? null;
-    return { text: mention?.form ?? attribution[1].replace(/[《》]/g, ""), mention };
-  }
-  const speaking = sentence.mentions.find(
-    (mention) =>
-      mention.kind === "person" &&
-      speaksAt(sentence.block.simplified, mention.end, lexicon) &&
-      !SPOKEN_OF.test(sentence.block.simplified.slice(Math.max(sentence.start, mention.start - 8), mention.start)),
-  );
-  return speaking ? { text: speaking.form, mention: speaking } : null;
-}
-
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
 const NEGATION =
-  /(?:(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
+  /(?:(?:没有|(?<!从)未能?|并未)[就与同跟向对][^，,。；;]{0,16}|(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
 
 /** 承诺半年内不|减持: what is not to be. */
 const PROMISED = ["承诺", "保证", "将不"];
@@ -121,10 +83,12 @@ export function statusOf(
     return "alleged";
   if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
+  if (isTold && goesOnWithPlan(sentence, clause, trigger)) return "planned";
   const isDone = BY_AUTHORITY.test(trigger.text);
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
-    return holdsAny(sentence, before, isDone ? words.filter((word) => !SUSPECTS.has(word)) : words);
+    const governed = status === "denied" ? { ...before, start: mainVerbFrom(block, before) } : before;
+    return holdsAny(sentence, governed, isDone ? words.filter((word) => !SUSPECTS.has(word)) : words);
   });
   if (told) return told;
   if (isIntroduced(PROMISED)) return "planned";
@@ -134,6 +98,26 @@ export function statusOf(
   const said = block.simplified.slice(start, trigger.start);
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
+
+/** 拟出资3亿元，|以现金方式收购乙: whether a clause without a subject goes on with what the one before plans. */
+function goesOnWithPlan({ block, clauses }: Sentence, { start, end }: Span, trigger: Span): boolean {
+  const text = block.simplified;
+  const before = clauses.findLast((one) => one.end < end && one.end <= start);
+  if (!before || !/[，,]/.test(text.charAt(before.end)) || !GOES_ON.test(text.slice(start, end))) return false;
+  return PLANS.test(text.slice(before.start, before.end)) && !DONE.test(text.slice(start, trigger.end));
+}
+const GOES_ON = /^\s*(?:以|通过|用于|从而|进而|并(?!未|非|无|不|没|已|表|称|指|透))/;
+const DONE = /[已了曾]|完成/;
+/** What plans as the verb of its clause: not 公布减持计划, nor 即将. */
+const PLANS =
+  /(?<![模虚草比])拟(?![定订])|打算|计划(?=[于在将与向对以用通把投建收设出引募发上开推从])|(?<![即已曾])将(?=[于在与向对以用通投建收设出引募发上开推会从])/;
+
+/** 因未能按期还款|而被起诉, 否认传闻后|裁员: where what a clause tells begins, behind what it says only of why or when. */
+function mainVerbFrom({ simplified }: Sentence["block"], { start, end }: Span): number {
+  return start + (SUBORDINATE.exec(simplified.slice(start, end))?.[0].length ?? 0);
+}
+const SUBORDINATE =
+  /^[^，,。；;]*(?:(?:因|由于)[^，,。；;]{0,30}?(?=[而被遭])而?|(?<![今以最前])后(?![续来]|.{0,3}(?:未能|否认|并未|没能))|的同时|而(?=被|遭|改|转)|只[好得能](?=[^，,。；;]{2}))/;
 
 const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
 
@@ -185,25 +169,33 @@ type Words = Pick<Sentence, "block" | "mentions">;
 export function holdsAny({ block, mentions }: Words, { start, end }: Span, words: readonly string[]): boolean {
   const text = block.simplified.slice(start, end);
   const isName = (at: number) => mentions.some((mention) => at >= mention.start && at < mention.end);
-  const isWord = (at: number) => startsWord({ block, mentions }, at) && !block.simplified.startsWith("若干", at);
+  const isWord = (at: number) =>
+    startsWord({ block, mentions }, at) && !/^(?:若干|拟[定订](?!于))/.test(block.simplified.slice(at, at + 3));
   return words.some((word) => {
     for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1))
-      if (!isName(start + found) && (word.length > 1 || isWord(start + found))) return true;
+      if (!isName(start + found) && (word.length > 1 || isWord(start + found)) && !isKept(text, word, found))
+        return true;
     return false;
   });
 }
+
+/** 依环评|承诺停工, 按|计划完工: a plan or a promise by which something is done. */
+function isKept(text: string, word: string, at: number): boolean {
+  return /^(?:承诺|计划|预定)$/.test(word) && KEPT.test(text.slice(0, at));
+}
+const KEPT = /(?:依|按照?|依照|履行|兑现|违反|违背)(?!法)[^，,。；;]{0,4}$/;
 
 /** Whether a word begins at an offset: there, or behind a name that the segmenter does not know (某某鲜|生拟). */
 function startsWord({ block, mentions }: Words, at: number): boolean {
   return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
 }
 
-/** 将 before a verb or such a word tells of what is to come; before a noun it marks the object (将甲列入名单). */
+/** 将 before a verb or such a word tells of what is to come; before a noun, or behind 已, it marks the object (将甲列入). */
 function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): boolean {
   const { simplified, words } = sentence.block;
   for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
     const next = words[wordAt(words, at + 1)];
-    if (next?.text.startsWith("所")) continue;
+    if (next?.text.startsWith("所") || /[已曾]$/.test(simplified.slice(start, at))) continue;
     const isFuture =
       at + 1 === trigger.start ||
       TO_BE.test(simplified.charAt(at + 1)) ||

@@ -30,7 +30,7 @@ export function relationToImplied(
   events: readonly FoundEvent[],
 ): FoundRelation[] {
   const own = ownerFor(sentence, group, groups, carried, events);
-  if (!own) return [];
+  if (!own || isBesideInList(sentence, own, group)) return [];
   const noun = nounFor(sentence, group);
   const lead = beforeGroup(sentence, group);
   const from = noun ? sentence.start : group.start;
@@ -44,6 +44,11 @@ export function relationToImplied(
   if (isTaken(sentence, group, FUNDED)) return relate(sentence, [own], "investor", group.members);
   if (SOLD_TO.test(lead)) return relateBuyers(sentence, group.members, [own]);
   return isOfShares && isGiving(sentence, group) ? relate(sentence, ones, "investor", [own]) : [];
+}
+
+/** 蓝岭资本投资部、|嘉禾超市: whether the last of a list, with something of its own behind its name, would own the next. */
+function isBesideInList({ block, mentions }: Sentence, own: Mention, { start }: Group): boolean {
+  return mentions.includes(own) && /^[^，,。；;]{0,8}、$/.test(block.simplified.slice(own.end, start));
 }
 
 /** What a noun makes of some to the company spoken of: 其母公司|甲, 承销商包括|甲, 甲|担任保荐人. */

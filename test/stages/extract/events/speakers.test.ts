@@ -28,6 +28,11 @@ describe("who says something", () => {
     assert.deepEqual(said("江川市商务局一位处长在论坛上称，租金不是越低越好。"), ["江川市商务局：租金不是越低越好"]);
   });
 
+  test("is no body whose expert or member of staff speaks for themselves", () => {
+    assert.deepEqual(said("江川市商务局的一名外聘专家在论坛上称，租金不是越低越好。"), []);
+    assert.deepEqual(said("云岚鲜生一位前员工对记者表示，租金不是越低越好。"), []);
+  });
+
   test("is an institution by whose word a sentence is, where it tells nothing else", () => {
     assert.deepEqual(said("据江川市商务局介绍，全市的菜价一直很平稳。"), ["江川市商务局：全市的菜价一直很平稳"]);
     assert.deepEqual(said("据江川市商务局的数据，全市的菜价一直很平稳。"), []);

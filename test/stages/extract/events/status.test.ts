@@ -17,6 +17,25 @@ function check(cases: Readonly<Record<string, string>>): void {
 }
 
 describe("the status of an event", () => {
+  test("is planned for what goes on with a plan, and reported for what is done as it was planned", () => {
+    const statuses = (text: string) => findEvents(sentenceOf(text, NAMES), [], LEXICON).map((one) => one.status);
+    assert.deepEqual(statuses("嘉禾超市拟筹资3亿元，以现金方式收购云岚鲜生全部股权。").at(-1), "planned");
+    assert.deepEqual(statuses("嘉禾超市拟发行新股，双方已签署收购云岚鲜生的协议。").at(-1), "reported");
+    check({
+      "云岚鲜生届时终止上市。": "ipo planned",
+      "云岚鲜生依环评承诺2024年5月停工三天。": "dispute reported",
+      "云岚鲜生已将嘉禾超市告上法庭。": "dispute reported",
+    });
+  });
+
+  test("is denied by the verb of the clause alone, not by what it says of why", () => {
+    check({
+      "云岚鲜生因未能按期还款而被嘉禾超市起诉。": "dispute reported",
+      "云岚鲜生未能与嘉禾超市就价格达成协议。": "partnership denied",
+      "云岚鲜生没有与嘉禾超市就并店达成协议。": "partnership denied",
+    });
+  });
+
   test("is reported where the text says plainly that it happened", () => {
     check({
       "云岚鲜生裁员500人。": "layoff reported",

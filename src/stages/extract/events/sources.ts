@@ -1,0 +1,85 @@
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { speechAt } from "../speech.ts";
+import { overlap } from "./spans.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Somebody by whose word a sentence, or the rest of it, is told. */
+export interface Source extends Span {
+  readonly text: string;
+  /** The mention that names them, where one does. */
+  readonly mention: Mention | null;
+  /** Whether they say what stands before them too: “…。”某某说, …，据某某介绍。 */
+  readonly isBehind: boolean;
+}
+
+/** 据…报道, 根据…发布的: whose word it is, up to the verb of reporting. */
+const ATTRIBUTION =
+  /(?<![数证依单票收占论])(?:另据|根据|据)([^，,。；]{2,24}?)(?:的?(?:消息|最新)?(?:报道称|报道|消息|数据显示|显示|介绍|披露|透露|公告|统计|预测|爆料|官网|发布|获悉|了解))/g;
+
+/** 据记者了解: the writer of the article. */
+const NOBODY = /^(?:本[报网台刊]|新?京?报?记者|笔者|小编|悉)/;
+
+/** 据接近|某公司的人士, 据某公司|一名专家: somebody who is not named and does not speak for who is. */
+const NEAR = /(?:接近|熟悉|了解|靠近)$/;
+const SOMEBODY = /[一某多两三\d][名位个]|专家|员工|业主|用户|网友|[分析]师|学者|教授/;
+/** 市场分析师|目前: when they say so. */
+const WHEN = /(?:目前|此前|日前|近日|最新|今日|昨日|当日|同日)$/;
+
+/** 对于…|某某表示: what somebody else speaks of. */
+const SPOKEN_OF = /(?:对于?|针对|关于)[^，,。；]{0,6}$/;
+const REACH = 8;
+
+/** Who is named as saying what a sentence says, in the order in which they stand. */
+export function sourcesOf(sentence: Sentence, lexicon: Lexicon): Source[] {
+  return [...attributionsIn(sentence), ...speakersIn(sentence, lexicon)].sort((a, b) => a.start - b.start);
+}
+
+/** By whose word a trigger is told: the last one before it, else one who has said it all when the sentence ends. */
+export function sourceFor(sources: readonly Source[], { start, end }: Span): Source | null {
+  const before = sources.findLast((one) => one.start <= start || overlap(one, { start, end }));
+  return before ?? sources.find(({ isBehind }) => isBehind) ?? null;
+}
+
+/** 据项目业主|介绍: whether a trigger is the verb of somebody who is not named, nor anybody for whom they speak. */
+export function isOfUnnamed({ start, end, type }: Trigger, source: Source | null): boolean {
+  if (type !== "statement" || !source || source.mention || !overlap(source, { start, end })) return false;
+  return !/^(?:[该本]?公司|集团|双方|其)/.test(source.text);
+}
+
+function attributionsIn({ block, mentions, start: from, end: to }: Sentence): Source[] {
+  const text = block.simplified.slice(from, to);
+  return [...text.matchAll(ATTRIBUTION)].flatMap(({ 0: whole, 1: words = "", index }) => {
+    if (NOBODY.test(words)) return [];
+    const span = { start: from + index, end: from + index + whole.length };
+    const inside = mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const named = inside.findLast(({ kind }) => kind === "person") ?? inside[0];
+    const isNear = named && NEAR.test(block.simplified.slice(span.start, named.start));
+    const isOther =
+      isNear || (named && named.kind !== "person" && SOMEBODY.test(block.simplified.slice(named.end, span.end)));
+    const mention = isOther ? null : (named ?? null);
+    const isBehind = endsWith(text, span.end - from);
+    return [{ ...span, text: mention?.form ?? words.replace(/[《》]/g, "").replace(WHEN, ""), mention, isBehind }];
+  });
+}
+
+function speakersIn({ block: { simplified }, mentions, start: from, end: to }: Sentence, lexicon: Lexicon): Source[] {
+  return mentions.flatMap((mention) => {
+    const verb = mention.kind === "person" ? speechAt(simplified, mention.end, lexicon) : null;
+    if (!verb || SPOKEN_OF.test(simplified.slice(Math.max(from, mention.start - REACH), mention.start))) return [];
+    const isBehind = endsWith(simplified.slice(0, to), verb.end) || quotesBefore(simplified.slice(from, mention.start));
+    return [{ start: mention.start, end: verb.end, text: mention.form, mention, isBehind }];
+  });
+}
+
+/** …，据某某介绍|。: whether nothing follows an offset. */
+function endsWith(text: string, offset: number): boolean {
+  return /^[。！？!?”」\s]*$/.test(text.slice(offset));
+}
+
+/** “风险可控”，江川银行行长|林若川说…: whether the clause of a speaker follows a quotation. */
+function quotesBefore(lead: string): boolean {
+  return /[”」][，,][^，,；;“”「」]*$/.test(lead);
+}

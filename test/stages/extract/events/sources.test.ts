@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { findEvents } from "../../../../src/stages/extract/events.ts";
+import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
+
+const NAMES: Names = {
+  林若川: "person",
+  方一诺: "person",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  江川银行: "company",
+  江川市商务局: "institution",
+};
+
+/** The type of what a sentence tells, and by whose word. */
+function told(text: string): string[] {
+  return findEvents(sentenceOf(text, NAMES), [], LEXICON).map(
+    ({ type, speaker }) => `${type}${speaker === null ? "" : ` ${speaker}`}`,
+  );
+}
+
+describe("by whose word something is told", () => {
+  test("is the word of who is named for a body, not of the body", () => {
+    assert.deepEqual(told("据江川银行副行长林若川介绍，该行菜篮子贷款的手续已经大为简化。"), ["statement 林若川"]);
+    assert.deepEqual(told("据江川市商务局有关负责人介绍，全市的菜价一直很平稳。"), ["statement 江川市商务局"]);
+  });
+
+  test("is nobody's who stands near somebody, or is one of many", () => {
+    assert.deepEqual(told("据接近云岚鲜生的人士透露，云岚鲜生2024年5月裁员500人。"), ["layoff 接近云岚鲜生的人士"]);
+    assert.deepEqual(told("据云岚鲜生一名员工透露，嘉禾超市2024年5月裁员500人。"), ["layoff 云岚鲜生一名员工"]);
+    assert.deepEqual(told("以云岚鲜生的门店为例，据门店业主介绍，冷柜的手续一直没有办下来。"), []);
+  });
+
+  test("begins with who speaks, unless they speak when all is said", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月裁员500人，董秘林若川表示，嘉禾超市2024年6月递交了招股书。"), [
+      "layoff",
+      "ipo 林若川",
+    ]);
+    assert.deepEqual(told("云岚鲜生2024年5月裁员500人，林若川说。"), ["layoff 林若川"]);
+  });
+
+  test("is the word of the last who has spoken before", () => {
+    assert.deepEqual(
+      told("林若川说，云岚鲜生2024年5月裁员500人，方一诺则说，嘉禾超市2024年6月递交了招股书。").filter(
+        (one) => !one.startsWith("statement"),
+      ),
+      ["layoff 林若川", "ipo 方一诺"],
+    );
+  });
+
+  test("says when they spoke apart from who they are", () => {
+    assert.deepEqual(told("根据行业观察者此前预测，云岚鲜生2025年营收将达30亿元。"), ["results 行业观察者"]);
+  });
+});
