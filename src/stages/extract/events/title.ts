@@ -1,3 +1,4 @@
+import { fitsTitle } from "../../../model/event-title.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
@@ -13,7 +14,7 @@ import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
 import { brief } from "./title-room.ts";
-import { joined, MAX_LENGTH, plain, shorten, untimed, withoutOpening } from "./wording.ts";
+import { joined, plain, shorten, untimed, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
@@ -293,7 +294,7 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
         : `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${from(verb).replace(BEHIND_SUBJECT, "")}`;
   }
   const whole = withVerb(sentence, telling, home, behind(subject));
-  if (whole.length <= MAX_LENGTH || !isHolder(sentence, subject)) return whole;
+  if (fitsTitle(whole) || !isHolder(sentence, subject)) return whole;
   const [holder] = within(mentions, { start: subject.end, end: trigger.start }).filter(({ kind }) => kind === "person");
   return holder ? behind(holder) : whole;
 }

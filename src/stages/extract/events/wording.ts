@@ -1,12 +1,10 @@
+import { fitsTitle, MAX_TITLE, titleLength } from "../../../model/event-title.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { besides } from "./dated.ts";
 
 /** The words of a sentence as a title has them: without its date and its marks, and no longer than there is room. */
-
-/** A title of an event has at most this many characters. */
-export const MAX_LENGTH = 30;
 
 /** Words that a clause opens with and a title does without. */
 const OPENING =
@@ -72,35 +70,30 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
 const DANGLING =
   /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
 
-/** How many characters of a title fit, where those that are not Han take half the room. */
-function lengthOf(title: string): number {
-  let room = MAX_LENGTH;
-  let length = 0;
-  for (const character of title) {
-    room -= /[\u0020-\u024f]/.test(character) ? 0.5 : 1;
-    if (room < 0) return length;
-    length += character.length;
-  }
-  return length;
-}
-
 /** Stands for what a title has no room for. */
-const ELLIPSIS = "…";
+export const ELLIPSIS = "…";
 
 /** A title of so many characters may end with its first clause. */
 const MIN_FIRST_CLAUSE = 14;
 
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
-  if (title.length <= MAX_LENGTH) return title;
-  const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
-  if (cut.length >= title.length - 2) return title;
-  const comma = cut.search(/[，,][^，,]*$/);
-  if (comma > cut.length / 2 || comma >= MIN_FIRST_CLAUSE) return cut.slice(0, comma);
+  if (fitsTitle(title)) return title;
+  const cut = title.slice(0, titleLength(title, MAX_TITLE - 1)).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  const edge = edgeOf(cut, sentence);
+  if (edge > cut.length / 2 || edge >= MIN_FIRST_CLAUSE) return cut.slice(0, edge);
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
-  const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
-  return (isOpen ? whole.slice(0, open).replace(DANGLING, "") : whole) + ELLIPSIS;
+  if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
+  return open > MAX_TITLE / 2 ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS : `${whole.slice(0, -1)}${ELLIPSIS}》`;
+}
+
+/** Where the last clause of a cut title begins, or what stands behind a colon that does not lead to what is said; -1 where it is one. */
+function edgeOf(cut: string, { mentions }: Sentence): number {
+  const edge = cut.search(/[，,：:][^，,：:]*$/);
+  const before = cut.slice(0, edge);
+  const isSpeech = /[叹说道称问答言示]$/.test(before) || mentions.some(({ form }) => form === before);
+  return /[：:]/.test(cut.charAt(edge)) && isSpeech ? -1 : edge;
 }
 
 /** A cut text without the part of a name or a word that it ends with. */
