@@ -36,7 +36,8 @@ export function findEvents(
     if (!cast) return [];
     const { subject, participants } = cast;
     if (telling.type !== "statement") before = subject;
-    const title = titleOf(sentence, telling, { subject, participants });
+    const others = tellings.filter((one) => one !== telling);
+    const title = titleOf(sentence, telling, { subject, participants }, others);
     if (isEmpty(title, telling)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;

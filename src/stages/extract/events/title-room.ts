@@ -22,6 +22,7 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
     squeezed,
     (text: string) => withoutMaker(text, form),
     (text: string) => withoutDescription(text, sentence, telling),
+    (text: string) => withoutOrigin(text, sentence),
     ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
   ];
   const brief = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
@@ -79,6 +80,17 @@ function withoutDescription(title: string, { mentions }: Sentence, { trigger }: 
 const DESCRIBED = /^(?<lead>[^，,：]{2,16}：)?(?<described>[^，,：的]{4,}的)/;
 /** 宣布|向江川的甲追加贷款: with these no name is described. */
 const LEADS_TO = /[向与和对由将把给在]|宣布|表示|决定|[称说]/;
+
+/** 由|会计师出身的|林若川接任: what is said of a person between what is done to them and their name. */
+function withoutOrigin(title: string, { mentions }: Sentence): string {
+  const at = mentions.filter(({ kind }) => kind === "person").map(({ form }) => title.indexOf(form));
+  return at.reduce((text, start) => (text === title && start > 0 ? cutBefore(text, start) : text), title);
+}
+const ORIGIN = /(?<=由|委任|任命|聘任|聘请|推举|推选)[^，,：由]{2,24}的$/;
+
+function cutBefore(title: string, at: number): string {
+  return title.slice(0, at).replace(ORIGIN, "") + title.slice(at);
+}
 
 /** The posts that stand in a title before the names of those who hold them, the longest first. */
 function postsIn(title: string, sentence: Sentence): string[] {

@@ -5,7 +5,7 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder, isObject, isOblique } from "./bystanders.ts";
-import { contentOf, SAYS_NOTHING } from "./content.ts";
+import { conditionOf, contentOf, SAYS_NOTHING } from "./content.ts";
 import { actorOf as actorOfClause } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
@@ -13,8 +13,10 @@ import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
+import { withNeighbours } from "./title-more.ts";
+import { withNames } from "./title-names.ts";
 import { brief } from "./title-room.ts";
-import { joined, plain, shorten, untimed, withoutOpening } from "./wording.ts";
+import { joined, plain, shorten, untimed, withoutLeftovers, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
@@ -33,12 +35,14 @@ const BEHIND_SUBJECT =
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
- * not name the subject, the subject and what the clause says.
+ * not name the subject, the subject and what the clause says. `others` are what else the sentence tells of.
  */
-export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
+export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others: readonly Telling[] = []): string {
   const { text } = telling.trigger;
-  const named = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
-  const words = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
+  const named = withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
+  const happening = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const words = withNeighbours(happening, sentence, telling, others);
   const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
   const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
@@ -349,7 +353,10 @@ const SAYS = /^(?:[称说]|表示|指出|指(?![控责示数标定]))(?=.{6})/;
 /** 公司今年将…: what a speaker says of the company and not of themselves. */
 const OF_COMPANY = /^[，,\s“「]*(?:[该本]|未来|目前)?公司/;
 
-/** 某某在会上表示,…: who says it, and the first clause that says something. */
+/** 不是赌气，|是算过账的: two clauses of which each says something. */
+const KEEPS_COMMA = /^[^，,]*(?:不[是只仅单光]|如果|一旦|只要|若|要是)[^，,]*[，,]/;
+
+/** 某某在会上表示,…: who says it, and the first clause that says something; with what that depends on. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
   const content = contentOf(sentence, telling);
   if (!content) return null;
@@ -358,7 +365,12 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const { form } = inClause.findLast(({ kind }) => kind === "person") ?? subject;
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
   const words = own + withoutOpening(plain(sentence, content, false), sentence);
-  const said = words.replace(/[，,]/, "").replace(SAYS, "");
+  const said = (KEEPS_COMMA.test(words) ? words : words.replace(/[，,]/, "")).replace(SAYS, "");
+  const condition = conditionOf(sentence, telling, content);
+  if (condition) {
+    const whole = `${form}：${plain(sentence, { start: condition.start, end: content.end }, false)}`;
+    return fitsTitle(whole) ? whole : `${form}：${condition.word}…，${said}`;
+  }
   if (!said.startsWith(form)) return `${form}：${said}`;
   return telling.type === "statement"
     ? `${form}：${said.slice(form.length).replace(BEHIND_SUBJECT, "")}`
@@ -384,10 +396,12 @@ function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Te
 const GOES_WITH_VERB = /^(?:v(?!n)|p|d|i)/;
 /** The same by themselves, which are tagged as numbers and nouns. */
 const IS_ADVERB = /^(?:一度|先后|首次|首度|同步)$/;
+/** 拟|收购, 4比2|击败: what stands before a verb as well, however it is tagged. */
+const PLANS = /^(?:计划|拟|正在|预计|即将|\d+比\d+)/;
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
   const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
   const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
-  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text));
+  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text) || PLANS.test(said));
 }

@@ -8,7 +8,20 @@ import { besides } from "./dated.ts";
 
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|曾(?!任))+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|才刚|直[至到](?=[^，,]{2,16}[被遭传])|曾(?!任))+/;
+
+/** Words behind a name that join what is told to something else. */
+const LEFT_OVER = /^(?:[则也亦却便]|就(?=对外|已|被|把)|虽然|尽管|不仅|不但|先是)/;
+
+/** A title without words behind its names that join it to something else: 林若川|则|转任. */
+export function withoutLeftovers(title: string, { block, mentions }: Sentence): string {
+  return mentions.reduce((text, { form, end }) => {
+    const word = block.words[wordAt(block.words, end)];
+    const [left] = LEFT_OVER.exec(block.simplified.slice(end, end + 4)) ?? [];
+    const isLeft = word?.start === end && word.text === left && /^[dc]/.test(word.tag);
+    return isLeft && block.simplified.charAt(word.end) !== "是" ? text.replace(form + left, form) : text;
+  }, title);
+}
 
 /** A text without such words; 后 is one where it is a word by itself: not 后市, 后厨. */
 export function withoutOpening(text: string, sentence: Sentence): string {
@@ -54,7 +67,7 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
   const opening = isUndated ? dates.find((date) => date.start >= start && date.end <= end) : undefined;
   const lead = opening ? block.simplified.slice(start, opening.start) : "";
   const from =
-    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后|而|但|该?公司|其)*$/.test(lead)
+    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|直[至到]|随后|此后|而|但|该?公司|其)*$/.test(lead)
       ? (besides(sentence, opening, dates).at(-1) ?? opening).end
       : start;
   return block.simplified
