@@ -20,6 +20,7 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
   const isCut = (text: string) => shorten(text, sentence).endsWith(ELLIPSIS);
   const steps = [
     squeezed,
+    (text: string) => withoutSaying(text, form),
     (text: string) => withoutMaker(text, form),
     (text: string) => withoutDescription(text, sentence, telling),
     (text: string) => withoutOrigin(text, sentence),
@@ -62,6 +63,12 @@ function withoutOthers(title: string, { mentions }: Sentence): string {
   return first && count > 2 ? `${first}等${title.slice(end).replace(/^等/, "")}` : title;
 }
 const LIST_MARK = /^(?:、|以及|[和与及])/;
+
+/** 甲|发布公告称|，…: a verb of speech that a colon makes needless. */
+function withoutSaying(title: string, form: string): string {
+  return title.startsWith(form) ? form + title.slice(form.length).replace(SAYING, "：") : title;
+}
+const SAYING = /^[^，,：]{0,12}(?:[称说]|表示|指出)[，,：]?(?=.{8})/;
 
 /** 甲|自主研制的|火箭发射升空: by whom it is made goes without saying what they did. */
 function withoutMaker(title: string, form: string): string {
@@ -127,7 +134,7 @@ const DONE_TO_PERSON = /^(?:会[见晤谈]|委任|任命|聘[任请用]|提名|�
 
 /** 已经通过了: a title from which a few characters at most are to go, without those that say nothing. */
 function squeezed(title: string): string {
-  const steps = [/(?<=已)经/, /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u, /(?<=[^，,：]{4})都(?=[是有已被将])/];
+  const steps = [/(?<=已)经/, /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u, /(?<=[^，,：]{4})都(?=[是有已被将])/, /(?<=[%成数])的(?=股[份权])/];
   const text = steps.reduce((left, step) => (fitsTitle(left) ? left : left.replace(step, "")), title);
   return fitsTitle(text) ? text : title;
 }

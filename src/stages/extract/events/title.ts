@@ -13,6 +13,7 @@ import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
+import { withPlan } from "./title-plans.ts";
 import { withNeighbours } from "./title-more.ts";
 import { withNames } from "./title-names.ts";
 import { brief } from "./title-room.ts";
@@ -42,10 +43,12 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others
   const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
   const named = withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
   const happening = ofWhomItHappens(anchored(named, sentence, telling), cast);
-  const words = withNeighbours(happening, sentence, telling, others);
+  const words = withNeighbours(withPlan(happening, sentence, telling, cast), sentence, telling, others);
   const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
-  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+  const title = whole
+    .replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds))
+    .replace(NARROW_COMMA, "，");
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
   const isNamed =
@@ -55,6 +58,9 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others
   if (ofPerson) return ofPerson;
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
+
+/** 上市,|募资: a comma of Latin script between Chinese words. */
+const NARROW_COMMA = /(?<=[\p{Script=Han}\d%》]),(?=\p{Script=Han})/gu;
 
 /** 林若川：委任他为名誉主席: with the name for the pronoun. */
 function ofWhomItIsDone(title: string, { subject: { form, kind } }: Cast, { type }: Telling): string | null {
@@ -83,12 +89,20 @@ function withActor(title: string, sentence: Sentence, telling: Telling, cast: Ca
       .map((clause) => actorOfClause(sentence, clause) ?? personIn(sentence, clause))
       .findLast((one) => one && !title.includes(one.form)) ??
     (telling.type === "personnel" ? personBefore(sentence, telling, cast.participants) : undefined);
+  if (actor?.kind === "person" && isSaidBy(sentence, actor, home)) return `${actor.form}：${title}`;
   const isDeed = wordsIn(sentence.block, home).some((word) => title.startsWith(word.text) && isVerb(word));
   const isActor =
     actor && (isDeed || actor.kind === "person" || cast.participants.some(({ form }) => form === actor.form));
   if (isActor && !title.includes(actor.form)) return joined(actor.form, title);
   if (telling.type === "founding") return joined(cast.subject.form, ofEach(telling.trigger.text));
   return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : withoutPassive(title, sentence);
+}
+
+/** 发言人林若川说明，|改选依章程办理: whether the clause that names a person ends with a verb of speech, and not with one of what they do. */
+function isSaidBy(sentence: Sentence, person: Mention, home: Span): boolean {
+  const clause = sentence.clauses.find((one) => one.end <= home.start && within([person], one).length > 0);
+  const text = clause ? plain(sentence, clause) : "";
+  return /说明$/.test(text) || (SAYS_NOTHING.test(text) && !/(?:宣布|承诺|公告)$/.test(text));
 }
 
 /** 江川人|林若川|上任: the person whom a clause names first, where they do what it tells. */
@@ -166,10 +180,18 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
 function openingOf(sentence: Sentence, clause: string, participants: Cast["participants"]): string {
   const person = participants.find(({ kind, form }) => kind === "person" && !clause.includes(form))?.form;
-  return withoutOpening(clause, sentence)
+  return withoutCareer(withoutOpening(clause, sentence), sentence)
     .replace(SAID_BEFORE, "")
     .replace(/^[他她]/, (pronoun) => person ?? pronoun);
 }
+
+/** 在云岚鲜生任职多年的|林若川出任总裁: where somebody was before, in front of their name. */
+function withoutCareer(clause: string, { mentions }: Sentence): string {
+  const [career = ""] = CAREER.exec(clause) ?? [];
+  const isOfPerson = mentions.some(({ kind, form }) => kind === "person" && clause.startsWith(form, career.length));
+  return isOfPerson ? clause.slice(career.length) : clause;
+}
+const CAREER = /^(?:曾|此前|早年)?(?:在|负责|供职于|效力于)[^，,的]{2,24}的/;
 
 /** 她透露|云岚鲜生将开店: that somebody says it whom nothing names. */
 const SAID_BEFORE = /^[他她](?:透露|表示|说|称|指出|坦言)[，,]?(?=.{6})/;
@@ -374,12 +396,12 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   if (!said.startsWith(form)) return `${form}：${said}`;
   return telling.type === "statement"
     ? `${form}：${said.slice(form.length).replace(BEHIND_SUBJECT, "")}`
-    : `${trigger.text}：${said}`;
+    : `${themeOf(sentence, clause)}${trigger.text}：${said}`;
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
 const BY_HOW_MUCH =
-  /^(?:同比|环比|较|比|增幅|涨幅|降幅|占|[也则已并]?(?:增至|降至|减至|升至|达到?|约为|高达|超过|逾|[为是](?=[^，,]{0,12}\d)))/;
+  /^(?:[^，,\d]{0,3}年内(?=增幅|涨幅|降幅|增长)|同比|环比|较|比|增幅|涨幅|降幅|占|[也则已并]?(?:增至|降至|减至|升至|达到?|约为|高达|超过|逾|[为是](?=[^，,]{0,12}\d)))/;
 
 /** The clause of the trigger, with the next where the trigger ends it (…表示,…) and with those that it measures. */
 function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Telling): Span {
@@ -397,7 +419,7 @@ const GOES_WITH_VERB = /^(?:v(?!n)|p|d|i)/;
 /** The same by themselves, which are tagged as numbers and nouns. */
 const IS_ADVERB = /^(?:一度|先后|首次|首度|同步)$/;
 /** 拟|收购, 4比2|击败: what stands before a verb as well, however it is tagged. */
-const PLANS = /^(?:计划|拟|正在|预计|即将|\d+比\d+)/;
+const PLANS = /^(?:计划|拟|正在|预计|即将|\d+比\d+|(?:全球|全国)?(?:排名|位列|位居))/;
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
