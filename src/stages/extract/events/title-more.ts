@@ -14,7 +14,12 @@ import { MIN_SAID, plain, withoutOpening } from "./wording.ts";
 const SAYS_LITTLE = 12;
 
 /** A title with the clause before it, of which it is said, or with the one behind it, in which it is said. */
-export function withNeighbours(title: string, sentence: Sentence, telling: Telling, others: readonly Telling[]): string {
+export function withNeighbours(
+  title: string,
+  sentence: Sentence,
+  telling: Telling,
+  others: readonly Telling[],
+): string {
   const { clauses } = sentence;
   const index = clauses.findIndex(
     (one) => one.end > telling.clause.start && plain(sentence, one).endsWith(title.slice(-TAIL)),
@@ -22,7 +27,9 @@ export function withNeighbours(title: string, sentence: Sentence, telling: Telli
   const [before, next] = [clauses[index - 1], clauses[index + 1]];
   if (index < 0) return title;
   const led = before ? withBefore(title, sentence, telling, before) : title;
-  return led === title && next && mayGoOn(sentence, telling, next, others) ? withNext(title, sentence, telling, next) : led;
+  return led === title && next && mayGoOn(sentence, telling, next, others)
+    ? withNext(title, sentence, telling, next)
+    : led;
 }
 /** By so many of its last characters it is seen with which clause a title ends. */
 const TAIL = 4;

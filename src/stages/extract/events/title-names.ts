@@ -48,7 +48,10 @@ function withProduct(title: string, { block, mentions, start }: Sentence, { clau
   const before = block.simplified.slice(start, clause.start);
   const works = before.match(/《[^》]{1,16}》/g) ?? [];
   const products = mentions.filter(({ kind, end }) => kind === "product" && end <= clause.start);
-  const [name, other] = new Set([...works, ...products.map(({ form }) => form).filter((form) => !works.some((work) => work.includes(form)))]);
+  const [name, other] = new Set([
+    ...works,
+    ...products.map(({ form }) => form).filter((form) => !works.some((work) => work.includes(form))),
+  ]);
   return name !== undefined && other === undefined ? title.replace(pointed, name) : title;
 }
 const THIS_PRODUCT = /(?<=^|：)(?:该|这[款部个本一])(?:产品|游戏|芯片|车型|手机|电影|作品|软件|系统|药物?|新药)/;

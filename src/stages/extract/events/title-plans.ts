@@ -24,7 +24,12 @@ const DONE = /[了已]/;
 const GOES_ON = /^并?(?:以|通过|向|收购|受让|认购|增资|购买|设立|投资|转让|出售)(?![^，,]*[了已])/;
 
 /** A title of what is yet to come, with 将 before its verb where nothing in it says so. */
-export function asPlanned(title: string, { block }: Sentence, { trigger }: Telling, { subject: { form } }: Cast): string {
+export function asPlanned(
+  title: string,
+  { block }: Sentence,
+  { trigger }: Telling,
+  { subject: { form } }: Cast,
+): string {
   const at = title.indexOf(trigger.text, form.length);
   const [verb] = wordsIn(block, trigger);
   if (at < 0 || !verb || !isVerb(verb) || NOT_YET.test(title) || IS_DATED.test(title)) return title;

@@ -130,11 +130,17 @@ const OF_POST = /^(?:n|j|b|m|q|f|eng)/;
 /** 总裁|兼|首席执行官, 执行|副总裁: what may stand within a post beside nouns. */
 const IN_POST = /^(?:[、兼副总原前（()）“”]|时任|现任|.{1,3}兼|执行|管理|常务|代理|合伙|创始|创办|监事|负责)$/;
 /** 委任|林若川: what is done to somebody, which may be tagged as a noun. */
-const DONE_TO_PERSON = /^(?:会[见晤谈]|委任|任命|聘[任请用]|提名|推[举选]|选举|罢免|免去|解[聘除雇]|邀请|采访|约谈|起诉)$/;
+const DONE_TO_PERSON =
+  /^(?:会[见晤谈]|委任|任命|聘[任请用]|提名|推[举选]|选举|罢免|免去|解[聘除雇]|邀请|采访|约谈|起诉)$/;
 
 /** 已经通过了: a title from which a few characters at most are to go, without those that say nothing. */
 function squeezed(title: string): string {
-  const steps = [/(?<=已)经/, /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u, /(?<=[^，,：]{4})都(?=[是有已被将])/, /(?<=[%成数])的(?=股[份权])/];
+  const steps = [
+    /(?<=已)经/,
+    /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u,
+    /(?<=[^，,：]{4})都(?=[是有已被将])/,
+    /(?<=[%成数])的(?=股[份权])/,
+  ];
   const text = steps.reduce((left, step) => (fitsTitle(left) ? left : left.replace(step, "")), title);
   return fitsTitle(text) ? text : title;
 }

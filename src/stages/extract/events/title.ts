@@ -46,9 +46,7 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others
   const words = withNeighbours(withPlan(happening, sentence, telling, cast), sentence, telling, others);
   const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
-  const title = whole
-    .replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds))
-    .replace(NARROW_COMMA, "，");
+  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds)).replace(NARROW_COMMA, "，");
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
   const isNamed =
@@ -375,8 +373,8 @@ const SAYS = /^(?:[称说]|表示|指出|指(?![控责示数标定]))(?=.{6})/;
 /** 公司今年将…: what a speaker says of the company and not of themselves. */
 const OF_COMPANY = /^[，,\s“「]*(?:[该本]|未来|目前)?公司/;
 
-/** 不是赌气，|是算过账的: two clauses of which each says something. */
-const KEEPS_COMMA = /^[^，,]*(?:不[是只仅单光]|如果|一旦|只要|若|要是)[^，,]*[，,]/;
+/** 不是赌气，|是算过账的, 如果不涨价，|就关门: how the first of two clauses begins of which each says something. */
+const IS_TWOFOLD = /不[是只仅单光]|如果|一旦|只要|若|要是/;
 
 /** 某某在会上表示,…: who says it, and the first clause that says something; with what that depends on. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
@@ -387,7 +385,10 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const { form } = inClause.findLast(({ kind }) => kind === "person") ?? subject;
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
   const words = own + withoutOpening(plain(sentence, content, false), sentence);
-  const said = (KEEPS_COMMA.test(words) ? words : words.replace(/[，,]/, "")).replace(SAYS, "");
+  const said = (IS_TWOFOLD.test(words.split(/[，,]/, 1)[0] ?? "") ? words : words.replace(/[，,]/, "")).replace(
+    SAYS,
+    "",
+  );
   const condition = conditionOf(sentence, telling, content);
   if (condition) {
     const whole = `${form}：${plain(sentence, { start: condition.start, end: content.end }, false)}`;

@@ -98,7 +98,9 @@ export function shorten(title: string, sentence: Sentence): string {
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
   if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
-  return open > MAX_TITLE / 2 ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS : `${whole.slice(0, -1)}${ELLIPSIS}》`;
+  return open > MAX_TITLE / 2
+    ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS
+    : `${whole.slice(0, -1)}${ELLIPSIS}》`;
 }
 
 /** Where the last clause of a cut title begins, or what stands behind a colon that does not lead to what is said; -1 where it is one. */
