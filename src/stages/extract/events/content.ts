@@ -11,7 +11,7 @@ import { MIN_SAID, plain, withoutOpening } from "./wording.ts";
 
 /** Words that end before anything is said: 某某在受访时表示, …新闻发布会上. */
 export const SAYS_NOTHING =
-  /(?:表示|称|指出|介绍|透露|强调|认为|提到|提及|(?:调查|调研|研究|检查|核查)后?发现|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?<!被)宣布|说得[^，,]{1,4}|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)承诺)$/;
+  /(?:表示|称|指出|介绍|透露|强调|认为|提到|提及|(?:调查|调研|研究|检查|核查)后?发现|(?<!被)提出|提醒|披露|坦言|直言|承认|回应|写道|告诉[^，,]{0,10}|如上表述|[^学]说|获悉|(?<!被)宣布|说得[^，,]{1,4}|(?:大会|会议|会|论坛|仪式|峰会)上|(?:受访|采访)时?|介绍上述消息|公告|消息|(?<!作出|做出|的)(?:承诺|说明))$/;
 
 /** Clauses that lead up to what is said: 随着疫情得到控制, 截至目前, 在融资之后. */
 const LEADS_UP =
@@ -67,16 +67,17 @@ export function contentOf(sentence: Sentence, telling: Telling): Span | null {
   const said = behind.filter((one) => textOf(one).length >= MIN_SAID && !SAYS_NOTHING.test(textOf(one)));
   const first = said.find((one) => !leadsUp(textOf(one)));
   const isThen = (one: Span) => first !== undefined && one.start >= first.start && THEN.test(plain(sentence, one));
-  const content =
+  const found =
     behind.find((one) => REFUTES.test(plain(sentence, one))) ??
     (first && conditionOf(sentence, telling, first) ? said.find(isThen) : undefined) ??
     first ??
     said[0] ??
     behind.find(({ start, end }) => end - start >= MIN_CLAUSE);
-  if (!content) return quotedBefore(sentence, clause);
+  if (!found) return quotedBefore(sentence, clause);
+  const content = (CONDITION.test(textOf(found)) ? behind[behind.indexOf(found) + 1] : undefined) ?? found;
   const at = behind.indexOf(content);
   const before = behind[at - 1];
-  const isOpen = isNounAlone(sentence, content) || CONDITION.test(textOf(content));
+  const isOpen = isNounAlone(sentence, content);
   const isShort = before && before.end - before.start < MIN_SAID;
   const isDated = isShort && within(sentence.dates, before).length > 0;
   const isTwofold = isShort && NOT_ONE.test(plain(sentence, before)) && BUT_OTHER.test(plain(sentence, content));

@@ -126,7 +126,7 @@ function postBefore({ block, clauses, dates, mentions }: Sentence, person: Menti
 }
 /** A post of which no body is named is no longer: 主攻手, 总经理助理. */
 const MAX_POST = 6;
-const OF_POST = /^(?:n|j|b|m|q|f|eng)/;
+const OF_POST = /^(?:n|vn|j|b|m|q|f|eng)/;
 /** 总裁|兼|首席执行官, 执行|副总裁: what may stand within a post beside nouns. */
 const IN_POST = /^(?:[、兼副总原前（()）“”]|时任|现任|.{1,3}兼|执行|管理|常务|代理|合伙|创始|创办|监事|负责)$/;
 /** 委任|林若川: what is done to somebody, which may be tagged as a noun. */

@@ -100,7 +100,7 @@ function withActor(title: string, sentence: Sentence, telling: Telling, cast: Ca
 function isSaidBy(sentence: Sentence, person: Mention, home: Span): boolean {
   const clause = sentence.clauses.find((one) => one.end <= home.start && within([person], one).length > 0);
   const text = clause ? plain(sentence, clause) : "";
-  return /说明$/.test(text) || (SAYS_NOTHING.test(text) && !/(?:宣布|承诺|公告)$/.test(text));
+  return SAYS_NOTHING.test(text) && !/(?:宣布|承诺|公告)$/.test(text);
 }
 
 /** 江川人|林若川|上任: the person whom a clause names first, where they do what it tells. */
@@ -216,7 +216,9 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const theme = themeOfWorks(sentence, subject, home);
   if (theme && (isVerbal || rest.startsWith(text))) return theme + rest;
   if (rest === text) return joined(subject.form, bare(text));
-  if (isDeed) return joined((actor?.kind === "person" ? actor : subject).form, rest);
+  if (isDeed && actor?.kind === "person")
+    return isSaidBy(sentence, actor, home) ? `${actor.form}：${rest}` : joined(actor.form, rest);
+  if (isDeed) return joined(subject.form, rest);
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
   return goesOn || isMeasured ? joined(subject.form, rest) : `${subject.form}：${rest}`;
