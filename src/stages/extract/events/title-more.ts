@@ -2,6 +2,7 @@ import { fitsTitle } from "../../../model/event-title.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { leadsUp, SAYS_NOTHING } from "./content.ts";
+import { isTelling } from "./dated.ts";
 import { overlap, within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
@@ -27,9 +28,7 @@ export function withNeighbours(
   const [before, next] = [clauses[index - 1], clauses[index + 1]];
   if (index < 0) return title;
   const led = before ? withBefore(title, sentence, telling, before) : title;
-  return led === title && next && mayGoOn(sentence, telling, next, others)
-    ? withNext(title, sentence, telling, next)
-    : led;
+  return led === title && next && mayGoOn(sentence, next, others) ? withNext(title, sentence, telling, next) : led;
 }
 /** By so many of its last characters it is seen with which clause a title ends. */
 const TAIL = 4;
@@ -52,13 +51,12 @@ const IS_SUCCEEDED = /^由[^，,]{2,20}(?:接任|接替|接棒|继任|接手|补
  * Whether the next clause goes on with what is told: it opens with a verb or with what goes with one, and tells of nothing
  * else, nor of another time.
  */
-function mayGoOn(sentence: Sentence, { clause }: Telling, next: Span, others: readonly Telling[]): boolean {
+function mayGoOn(sentence: Sentence, next: Span, others: readonly Telling[]): boolean {
   const opening = openingOf(sentence, next);
   const text = plain(sentence, next);
   const isNamed = opening !== undefined && sentence.mentions.some((one) => overlap(one, opening));
   const isOthers = others.some(({ trigger }) => within([trigger], next).length > 0);
-  const [ownDates, dates] = [clause, next].map((one) => within(sentence.dates, one).length);
-  const isOfOtherTime = ownDates !== 0 && dates !== 0;
+  const isOfOtherTime = within(sentence.dates, next).some(isTelling);
   const isSaying = leadsUp(text) || SAYS_NOTHING.test(text) || /^[相有]关/.test(text);
   return GOES_ON.test(opening?.tag ?? "") && !isNamed && !isOthers && !isOfOtherTime && !isSaying;
 }
