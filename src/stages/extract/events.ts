@@ -1,10 +1,11 @@
+import type { EventStatus } from "../../model/front-matter.ts";
 import type { FoundEvent, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
-import { besides } from "./events/dated.ts";
+import { besides, isToCome } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
 import { isOfUnnamed, sourceFor, sourcesOf } from "./events/sources.ts";
 import { statusOf } from "./events/status.ts";
@@ -13,6 +14,7 @@ import { within } from "./events/spans.ts";
 import { SUBORDINATE } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
 import { ofEach, titleOf } from "./events/title.ts";
+import { asPlanned } from "./events/title-plans.ts";
 import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -40,20 +42,23 @@ export function findEvents(
     if (!cast) return [];
     const { subject, participants } = cast;
     if (telling.type !== "statement") before = subject;
-    const title = titleOf(sentence, telling, { subject, participants });
+    const others = tellings.filter((one) => one !== telling);
+    const title = titleOf(sentence, telling, { subject, participants }, others);
     if (isEmpty(title, telling)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
+    const status = statusOf(sentence, telling, isSaidByOther, lexicon);
+    const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {
       type: telling.type,
       trigger: telling.trigger.text,
       date: date?.date ?? null,
       dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
-      title,
+      title: isAhead && MAY_COME.has(status) ? asPlanned(title, sentence, telling, cast) : title,
       participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
-      status: statusOf(sentence, telling, isSaidByOther, lexicon),
+      status,
       speaker: speaker?.text ?? null,
       cites: cited && cited.media,
       quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
@@ -61,6 +66,9 @@ export function findEvents(
   });
   return withoutEchoes(events);
 }
+
+/** What is dated after the article is yet to come if it is told as true, or as planned. */
+const MAY_COME: ReadonlySet<EventStatus> = new Set<EventStatus>(["reported", "claimed", "planned"]);
 
 /** …公告, …称: a title that ends before anything is said; of deeds, which 宣布裁员的消息 tells, one without its trigger. */
 function isEmpty(title: string, { type, trigger }: Telling): boolean {

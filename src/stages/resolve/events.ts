@@ -1,3 +1,4 @@
+import { fitsTitle } from "../../model/event-title.ts";
 import { isKnownType, type KnownEventType } from "../../model/front-matter.ts";
 import { uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle, FoundEvent } from "../../model/stages.ts";
@@ -182,19 +183,23 @@ function uniqueEntities(entities: readonly Entity[]): Entity[] {
   return [...new Map(entities.map((entity) => [`${entity.kind}\0${entity.id}`, entity])).values()];
 }
 
-/** The longest title, in characters, whatever they are: a name may be longer than the form that was printed. */
+/** The longest title, in characters, whatever they are. */
 const TITLE_LENGTH = 60;
 
 /** A name of more characters leaves no room for what is told where a title has a short form: 某某控股股份有限公司. */
 const LONG_NAME = 8;
 
-/** The title with its subject under its own name, if that is not as long as names in full are. */
+/** 万科A|股: letters that belong to what follows a name. */
+const IS_SHARE = /^[A-Z]+股/;
+
+/** The title with its subject under its own name, if that is not as long as names in full are and there is room for it. */
 function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
   const form = participants[0]?.form ?? "";
   const isLong = subject.name.length > Math.max(LONG_NAME, form.length);
-  const isRenamed = form !== subject.name && !isLong && title.startsWith(form);
+  const isPart = form.startsWith(subject.name) && IS_SHARE.test(title.slice(subject.name.length));
+  const isRenamed = form !== subject.name && !isLong && !isPart && title.startsWith(form);
   const named = isRenamed ? subject.name + title.slice(form.length) : title;
-  return named.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
+  return (fitsTitle(named) ? named : title).slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /**

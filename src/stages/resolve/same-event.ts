@@ -2,7 +2,7 @@ import type { EventType } from "../../model/front-matter.ts";
 import type { Entity } from "./entities.ts";
 import { DENIED_AT_LARGE, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
-import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
+import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type Signs, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
 /** Types of which a company has few: that two tellings are of one speaks for their being of one event. */
 const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
@@ -94,7 +94,7 @@ function pointsOfType({ found: a, participants: [subject] }: ToldEvent, { found:
 
 function pointsOfWords(a: ToldEvent, b: ToldEvent): number {
   const [one, other] = [signsOf(a), signsOf(b)];
-  const alike = likeness(one.pairs, other.pairs);
+  const alike = likenessOf(one, other);
   // What is said is told by any word of speech.
   const isDeed = a.found.type !== "statement" && b.found.type !== "statement";
   return sum(
@@ -139,7 +139,7 @@ function deniesEvent(a: ToldEvent, b: ToldEvent): boolean {
   const isAtLarge = DENIED_AT_LARGE.some((word) => denial.title.includes(word));
   if (subjectOf(a) !== subjectOf(b) || isAtLarge || compareAmounts(a, b) === "apart") return false;
   if (!repliesInTime(denial, told) || differInOthers(a, b)) return false;
-  return sharesTrigger(a, b) || likeness(signsOf(a).pairs, signsOf(b).pairs) >= ALIKE;
+  return sharesTrigger(a, b) || likenessOf(signsOf(a), signsOf(b)) >= ALIKE;
 }
 
 /** What a company earned in one period is one result, whichever figures are told of it: revenue here, profit there. */
@@ -228,6 +228,11 @@ function sharesTrigger({ found: { trigger: a } }: ToldEvent, { found: { trigger:
 /** The share of pairs of characters that two titles of one event have in common. */
 const ALIKE = 0.5;
 const VERY_ALIKE = 0.75;
+
+/** How alike two titles are, or what they tell first: one may go on where the other ends. */
+function likenessOf(a: Signs, b: Signs): number {
+  return Math.max(likeness(a.pairs, b.pairs), likeness(a.firstPairs, b.firstPairs));
+}
 
 /** What of the shorter title stands in the other, from 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -26,6 +26,8 @@ export interface Signs {
   readonly document: string | undefined;
   /** Pairs of characters of the title, names and dates apart. */
   readonly pairs: ReadonlySet<string>;
+  /** Those of what the title tells first. */
+  readonly firstPairs: ReadonlySet<string>;
   /** Runs of so many characters of the quote, names apart, that two have hardly ever in common by chance. */
   readonly runs: ReadonlySet<string>;
 }
@@ -49,9 +51,19 @@ function makeSigns(event: ToldEvent): Signs {
     details: new Set([...things.filter((thing) => thing !== trigger), ...countsIn(quote)]),
     deeds: new Set(DEEDS.filter((words) => words.some((word) => trigger.includes(word)))),
     document: DOCUMENTS.find((document) => quote.includes(document)),
-    pairs: piecesOf(without(names, event.title).replace(/\d{1,2}[月日]/g, ""), 2),
+    pairs: pairsOf(names, event.title),
+    firstPairs: pairsOf(names, firstClauseOf(event.title)),
     runs: piecesOf(without(names, quote), RUN),
   };
+}
+
+/** 云岚鲜生买入|，持股两成: what a title tells first, behind which it may go on. */
+function firstClauseOf(title: string): string {
+  return title.split("，", 1)[0] ?? title;
+}
+
+function pairsOf(names: readonly string[], title: string): Set<string> {
+  return piecesOf(without(names, title).replace(/\d{1,2}[月日]/g, ""), 2);
 }
 
 const THINGS =

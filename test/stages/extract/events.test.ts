@@ -650,6 +650,79 @@ describe("the title of an event", () => {
     assert.equal(title("2024年5月5日，嘉禾超市回应称，该消息不实，公司只是在调整个别业务。"), "嘉禾超市：该消息不实");
   });
 
+  test("of what depends on something says on what, or that it does", () => {
+    check({
+      "云岚鲜生创始人林若川认为，如果货款还不到账，年底前就要关掉三家门店。": [
+        "林若川：如果货款还不到账，年底前就要关掉三家门店",
+      ],
+      "嘉禾超市称，若后续被主管部门认定违规经营并触及退出情形，公司在江川的特许经营门店将被终止。": [
+        "嘉禾超市：若…，公司在江川的特许经营门店将被终止",
+      ],
+      "2024年5月林若川表示，我们不是赌气，是算过三年账的决定。": ["林若川：我们不是赌气，是算过三年账的决定"],
+      "2024年5月林若川表示，经内部自查，门店没有使用过期食材。": ["林若川：门店没有使用过期食材"],
+    });
+  });
+
+  test("leaves out posts and what somebody is described by where there is no room, before it is cut", () => {
+    check({
+      "嘉禾超市2024年5月任命云岚鲜生华东区运营副总裁兼江川分公司总经理方一诺为首席执行官，接替林若川。": [
+        "嘉禾超市任命方一诺为首席执行官",
+      ],
+      "持有江川六成以上冷库资源的云岚鲜生与嘉禾超市签署为期五年的冷链合作协议。": [
+        "云岚鲜生与嘉禾超市签署为期五年的冷链合作协议",
+      ],
+      "云岚鲜生、嘉禾超市2024年5月3日公布门店互换合并的初步预案：嘉禾超市全体门店按租金水平分三批换牌。": [
+        "云岚鲜生、嘉禾超市2024年5月3日公布门店互换合并的初步预案",
+      ],
+      "2024年5月，云岚鲜生完成公司登记，曾在嘉禾超市任职多年的方一诺出任CEO。": ["云岚鲜生：方一诺出任CEO"],
+    });
+  });
+
+  test("goes on with the next clause where it says little, and with the one before of what is denied or succeeded to", () => {
+    check({
+      "2024年5月3日，云岚鲜生买入嘉禾超市，持股两成。": ["云岚鲜生买入嘉禾超市，持股两成"],
+      "云岚鲜生在试营业初期，推出满百减五十的促销活动。": ["云岚鲜生在试营业初期，推出满百减五十的促销活动"],
+      "云岚鲜生2024年5月3日召开董事会，解除林若川的店长职务，由方一诺接任。": ["解除林若川的店长职务，由方一诺接任"],
+      "坊间流传云岚鲜生将关店三成，双方都予以否认。": [
+        "云岚鲜生将关店三成",
+        "坊间流传云岚鲜生将关店三成，双方都予以否认",
+      ],
+    });
+    assert.deepEqual(
+      events("云岚鲜生2024年5月买入嘉禾超市，2025年3月卖出。").map(({ title }) => title)[0],
+      "云岚鲜生买入嘉禾超市",
+    );
+  });
+
+  test("tells a plan as a plan where the clause before says that it is one, or its date that it is to come", () => {
+    check({
+      "云岚鲜生拟出资3亿元，以现金方式收购嘉禾超市51%股权。": [
+        "云岚鲜生拟出资3亿元",
+        "云岚鲜生拟以现金方式收购嘉禾超市51%股权",
+      ],
+    });
+    const block = segmentedBlock("云岚鲜生明年3月推出新品牌。");
+    const published = "2024-09-12" as Edtf;
+    const sentence = {
+      ...sentenceOf(block.text, NAMES),
+      dates: findDates(block.simplified, { published, told: null }),
+    };
+    const [event] = findEvents(sentence, [], LEXICON, { ...NOTHING_TOLD, published });
+    assert.equal(event?.title, "云岚鲜生将推出新品牌");
+  });
+
+  test("leaves out what joins a name to something else, and gives what a person says as said", () => {
+    check({
+      "2024年5月，林若川则转任董事长。": ["林若川转任董事长"],
+      "2024年5月，林若川不仅出任董事长。": ["林若川出任董事长"],
+      "云岚鲜生董事长林若川说明，改选依照章程办理。": ["林若川：改选依照章程办理"],
+      "2024年，云岚鲜生开始代理《禾下灯》，这款产品一度贡献了三成收入。": [
+        "云岚鲜生开始代理《禾下灯》",
+        "云岚鲜生：《禾下灯》一度贡献了三成收入",
+      ],
+    });
+  });
+
   test("of what somebody says goes on from a clause of nouns alone, and from a charge to what is charged", () => {
     check({
       "云岚鲜生总经理林若川说，以冷链为核心的新业态，正在走进县城。": ["林若川：以冷链为核心的新业态正在走进县城"],

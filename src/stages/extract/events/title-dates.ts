@@ -21,6 +21,9 @@ const NEEDED =
 /** 公布业绩|当日: the day of what is told before it. */
 const SAME_DAY = /^[当同][天日晚]/;
 
+/** 当天和|次日: the day after one that may be named beside it. */
+const NEXT_DAY = /^(?:[次翌]日|第二天)/;
+
 /** 较|去年同期: as long before, of whatever time is told of. */
 const SAME_PERIOD = /同期$/;
 /** 二十年前: a time that is seldom meant to the year. */
@@ -94,7 +97,8 @@ const PART_OF_MONTH = /(?:[初底末]|[上中下]旬)$/;
 
 /** A date as it is said where nothing was told before. */
 function namedDate(printed: string, { date, kind }: DateMention): string {
-  if (date === null || kind === "vague" || SAME_DAY.test(printed) || AGO.test(printed)) return printed;
+  if (date === null || kind === "vague" || SAME_DAY.test(printed) || NEXT_DAY.test(printed) || AGO.test(printed))
+    return printed;
   const [year, month, day] = startOf(date).split("-").map(Number);
   if (kind === "partial") return /^\d{1,2}[日号]/.test(printed) && day ? `${month}月${day}日` : printed;
   if (YEAR.test(printed)) return printed.replace(YEAR, `${year}年`);

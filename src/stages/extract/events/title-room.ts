@@ -1,9 +1,34 @@
+import { fitsTitle } from "../../../model/event-title.ts";
+import type { Mention } from "../../../model/stages.ts";
+import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
+import { wordAt } from "../names/boundary.ts";
 import type { Cast } from "./participants.ts";
 import type { Telling } from "./tellings.ts";
-import { shorten } from "./wording.ts";
+import { ELLIPSIS, shorten } from "./wording.ts";
 
 /** What a title leaves out before it is cut. */
+
+/**
+ * A title that there is no room for, without what it can do without: the others of a list, by what means, who made what it is
+ * about, how somebody is described, and their posts.
+ */
+export function brief(title: string, sentence: Sentence, telling: Telling, { subject: { form } }: Cast): string {
+  if (fitsTitle(title)) return title;
+  const listed = withoutOthers(title, sentence);
+  const short = fitsTitle(listed) ? listed : withoutMeans(listed, telling, form);
+  const isCut = (text: string) => shorten(text, sentence).endsWith(ELLIPSIS);
+  const steps = [
+    squeezed,
+    (text: string) => withoutSaying(text, form),
+    (text: string) => withoutMaker(text, form),
+    (text: string) => withoutDescription(text, sentence, telling),
+    (text: string) => withoutOrigin(text, sentence),
+    ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
+  ];
+  const brief = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
+  return isCut(brief) ? short : brief;
+}
 
 /** 拟|以自有资金、银行贷款|: by what means something is done, behind the words that say whether it is; not to whom, 向乙. */
 const MEANS =
@@ -13,18 +38,15 @@ const TO_WHOM = /[向对给]/;
 /** 以收购股份|的方式: a trigger within the means. */
 const OF_MEANS = /^[^，,]{0,16}(?:方式|形式|名义|途径|活动)/;
 
-/** A title that there is no room for, without what it can do without: the others of a list, and by what means. */
-export function brief(title: string, sentence: Sentence, { trigger }: Telling, { subject: { form } }: Cast): string {
-  if (shorten(title, sentence) === title) return title;
-  const listed = withoutOthers(title, sentence);
-  const at = listed.indexOf(trigger.text, form.length);
-  if (shorten(listed, sentence) === listed || !listed.startsWith(form) || at < 0) return listed;
-  const { modal, means = "" } = MEANS.exec(listed.slice(form.length, at))?.groups ?? {};
+function withoutMeans(title: string, { trigger }: Telling, form: string): string {
+  const at = title.indexOf(trigger.text, form.length);
+  if (!title.startsWith(form) || at < 0) return title;
+  const { modal, means = "" } = MEANS.exec(title.slice(form.length, at))?.groups ?? {};
   const toWhom = TO_WHOM.test(means) ? means.slice(means.search(TO_WHOM)) : "";
-  const isWhole = toWhom !== "" || /^(?![，,])/.test(listed.slice(at + trigger.text.length));
-  return modal === undefined || !isWhole || OF_MEANS.test(listed.slice(at))
-    ? listed
-    : form + modal + toWhom + listed.slice(at);
+  const isWhole = toWhom !== "" || /^(?![，,])/.test(title.slice(at + trigger.text.length));
+  return modal === undefined || !isWhole || OF_MEANS.test(title.slice(at))
+    ? title
+    : form + modal + toWhom + title.slice(at);
 }
 
 /** 甲、乙、丙|等, 甲、乙和丙: a list of three names or more by the first of them. */
@@ -41,3 +63,84 @@ function withoutOthers(title: string, { mentions }: Sentence): string {
   return first && count > 2 ? `${first}等${title.slice(end).replace(/^等/, "")}` : title;
 }
 const LIST_MARK = /^(?:、|以及|[和与及])/;
+
+/** 甲|发布公告称|，…: a verb of speech that a colon makes needless. */
+function withoutSaying(title: string, form: string): string {
+  return title.startsWith(form) ? form + title.slice(form.length).replace(SAYING, "：") : title;
+}
+const SAYING = /^[^，,：]{0,12}(?:[称说]|表示|指出)[，,：]?(?=.{8})/;
+
+/** 甲|自主研制的|火箭发射升空: by whom it is made goes without saying what they did. */
+function withoutMaker(title: string, form: string): string {
+  return title.startsWith(form) ? form + title.slice(form.length).replace(MAKES, "") : title;
+}
+const MAKES = /^(?:自主|自行|独立|联合)?(?:研制|研发|开发|生产|制造|打造|设计|投资建设|建设|投运|运营|旗下)的(?=.{4})/;
+
+/** 持有公司四成股份的|甲签署协议: what is said of whoever acts, before their name, and names nobody itself. */
+function withoutDescription(title: string, { mentions }: Sentence, { trigger }: Telling): string {
+  const { lead = "", described = "" } = DESCRIBED.exec(title)?.groups ?? {};
+  const rest = title.slice(lead.length + described.length);
+  const isOfAnother = mentions.some(({ form }) => described.includes(form)) || LEADS_TO.test(described);
+  const isWhole = rest.includes(trigger.text) && mentions.some(({ form }) => rest.startsWith(form));
+  return described !== "" && isWhole && !isOfAnother ? lead + rest : title;
+}
+const DESCRIBED = /^(?<lead>[^，,：]{2,16}：)?(?<described>[^，,：的]{4,}的)/;
+/** 宣布|向江川的甲追加贷款: with these no name is described. */
+const LEADS_TO = /[向与和对由将把给在]|宣布|表示|决定|[称说]/;
+
+/** 由|会计师出身的|林若川接任: what is said of a person between what is done to them and their name. */
+function withoutOrigin(title: string, { mentions }: Sentence): string {
+  const at = mentions.filter(({ kind }) => kind === "person").map(({ form }) => title.indexOf(form));
+  return at.reduce((text, start) => (text === title && start > 0 ? cutBefore(text, start) : text), title);
+}
+const ORIGIN = /(?<=由|委任|任命|聘任|聘请|推举|推选)[^，,：由]{2,24}的$/;
+
+function cutBefore(title: string, at: number): string {
+  return title.slice(0, at).replace(ORIGIN, "") + title.slice(at);
+}
+
+/** The posts that stand in a title before the names of those who hold them, the longest first. */
+function postsIn(title: string, sentence: Sentence): string[] {
+  return sentence.mentions
+    .filter(({ kind, form }) => kind === "person" && title.includes(form))
+    .map((person) => postBefore(sentence, person))
+    .filter((post) => post.length > 1 && title.includes(post))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** 云岚公司董事长|林若川: what somebody is: from the first body on of which it is said, with nothing but nouns and what joins them. */
+function postBefore({ block, clauses, dates, mentions }: Sentence, person: Mention): string {
+  const from = clauses.findLast(({ start }) => start <= person.start)?.start ?? person.start;
+  const holds = (at: number) => (span: Span) => at >= span.start && at < span.end;
+  let [start, body] = [person.start, -1];
+  for (let at = wordAt(block.words, person.start) - 1; at >= 0; at--) {
+    const word = block.words[at];
+    if (!word || word.start < from || dates.some(holds(word.start)) || DONE_TO_PERSON.test(word.text)) break;
+    const name = mentions.find(holds(word.start));
+    if (name?.kind === "person" || !(name || OF_POST.test(word.tag) || IN_POST.test(word.text))) break;
+    if (name) body = name.start;
+    if (word.text !== "、") start = word.start;
+  }
+  const post = block.simplified.slice(body < 0 ? start : body, person.start);
+  return body < 0 && post.length > MAX_POST ? "" : post.replace(/[（(][^（()）]*[）)]|[“”「」]/g, "");
+}
+/** A post of which no body is named is no longer: 主攻手, 总经理助理. */
+const MAX_POST = 6;
+const OF_POST = /^(?:n|vn|j|b|m|q|f|eng)/;
+/** 总裁|兼|首席执行官, 执行|副总裁: what may stand within a post beside nouns. */
+const IN_POST = /^(?:[、兼副总原前（()）“”]|时任|现任|.{1,3}兼|执行|管理|常务|代理|合伙|创始|创办|监事|负责)$/;
+/** 委任|林若川: what is done to somebody, which may be tagged as a noun. */
+const DONE_TO_PERSON =
+  /^(?:会[见晤谈]|委任|任命|聘[任请用]|提名|推[举选]|选举|罢免|免去|解[聘除雇]|邀请|采访|约谈|起诉)$/;
+
+/** 已经通过了: a title from which a few characters at most are to go, without those that say nothing. */
+function squeezed(title: string): string {
+  const steps = [
+    /(?<=已)经/,
+    /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u,
+    /(?<=[^，,：]{4})都(?=[是有已被将])/,
+    /(?<=[%成数])的(?=股[份权])/,
+  ];
+  const text = steps.reduce((left, step) => (fitsTitle(left) ? left : left.replace(step, "")), title);
+  return fitsTitle(text) ? text : title;
+}

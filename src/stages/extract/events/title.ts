@@ -1,10 +1,11 @@
+import { fitsTitle } from "../../../model/event-title.ts";
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { isHolder, isObject, isOblique } from "./bystanders.ts";
-import { contentOf, SAYS_NOTHING } from "./content.ts";
+import { conditionOf, contentOf, SAYS_NOTHING } from "./content.ts";
 import { actorOf as actorOfClause } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
@@ -12,8 +13,11 @@ import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
+import { withPlan } from "./title-plans.ts";
+import { withNeighbours } from "./title-more.ts";
+import { withNames } from "./title-names.ts";
 import { brief } from "./title-room.ts";
-import { joined, MAX_LENGTH, plain, shorten, untimed, withoutOpening } from "./wording.ts";
+import { joined, plain, shorten, untimed, withoutLeftovers, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
@@ -32,15 +36,17 @@ const BEHIND_SUBJECT =
 
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
- * not name the subject, the subject and what the clause says.
+ * not name the subject, the subject and what the clause says. `others` are what else the sentence tells of.
  */
-export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): string {
+export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others: readonly Telling[] = []): string {
   const { text } = telling.trigger;
-  const named = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
-  const words = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
+  const named = withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
+  const happening = ofWhomItHappens(anchored(named, sentence, telling), cast);
+  const words = withNeighbours(withPlan(happening, sentence, telling, cast), sentence, telling, others);
   const said = shorten(brief(words, sentence, telling, cast), sentence);
   const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
-  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds));
+  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds)).replace(NARROW_COMMA, "，");
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
   const isNamed =
@@ -50,6 +56,9 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast): strin
   if (ofPerson) return ofPerson;
   return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
 }
+
+/** 上市,|募资: a comma of Latin script between Chinese words. */
+const NARROW_COMMA = /(?<=[\p{Script=Han}\d%》]),(?=\p{Script=Han})/gu;
 
 /** 林若川：委任他为名誉主席: with the name for the pronoun. */
 function ofWhomItIsDone(title: string, { subject: { form, kind } }: Cast, { type }: Telling): string | null {
@@ -78,12 +87,20 @@ function withActor(title: string, sentence: Sentence, telling: Telling, cast: Ca
       .map((clause) => actorOfClause(sentence, clause) ?? personIn(sentence, clause))
       .findLast((one) => one && !title.includes(one.form)) ??
     (telling.type === "personnel" ? personBefore(sentence, telling, cast.participants) : undefined);
+  if (actor?.kind === "person" && isSaidBy(sentence, actor, home)) return `${actor.form}：${title}`;
   const isDeed = wordsIn(sentence.block, home).some((word) => title.startsWith(word.text) && isVerb(word));
   const isActor =
     actor && (isDeed || actor.kind === "person" || cast.participants.some(({ form }) => form === actor.form));
   if (isActor && !title.includes(actor.form)) return joined(actor.form, title);
   if (telling.type === "founding") return joined(cast.subject.form, ofEach(telling.trigger.text));
   return isDeed && earlier[0] ? themeOf(sentence, earlier[0]) + title : withoutPassive(title, sentence);
+}
+
+/** 发言人林若川说明，|改选依章程办理: whether the clause that names a person ends with a verb of speech, and not with one of what they do. */
+function isSaidBy(sentence: Sentence, person: Mention, home: Span): boolean {
+  const clause = sentence.clauses.find((one) => one.end <= home.start && within([person], one).length > 0);
+  const text = clause ? plain(sentence, clause) : "";
+  return SAYS_NOTHING.test(text) && !/(?:宣布|承诺|公告)$/.test(text);
 }
 
 /** 江川人|林若川|上任: the person whom a clause names first, where they do what it tells. */
@@ -161,10 +178,18 @@ function wordTitle(sentence: Sentence, telling: Telling, cast: Cast): string {
 /** The words of a clause from where it says something on, with the name of who is meant by 他. */
 function openingOf(sentence: Sentence, clause: string, participants: Cast["participants"]): string {
   const person = participants.find(({ kind, form }) => kind === "person" && !clause.includes(form))?.form;
-  return withoutOpening(clause, sentence)
+  return withoutCareer(withoutOpening(clause, sentence), sentence)
     .replace(SAID_BEFORE, "")
     .replace(/^[他她]/, (pronoun) => person ?? pronoun);
 }
+
+/** 在云岚鲜生任职多年的|林若川出任总裁: where somebody was before, in front of their name. */
+function withoutCareer(clause: string, { mentions }: Sentence): string {
+  const [career = ""] = CAREER.exec(clause) ?? [];
+  const isOfPerson = mentions.some(({ kind, form }) => kind === "person" && clause.startsWith(form, career.length));
+  return isOfPerson ? clause.slice(career.length) : clause;
+}
+const CAREER = /^(?:曾|此前|早年)?(?:在|负责|供职于|效力于)[^，,的]{2,24}的/;
 
 /** 她透露|云岚鲜生将开店: that somebody says it whom nothing names. */
 const SAID_BEFORE = /^[他她](?:透露|表示|说|称|指出|坦言)[，,]?(?=.{6})/;
@@ -191,7 +216,9 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const theme = themeOfWorks(sentence, subject, home);
   if (theme && (isVerbal || rest.startsWith(text))) return theme + rest;
   if (rest === text) return joined(subject.form, bare(text));
-  if (isDeed) return joined((actor?.kind === "person" ? actor : subject).form, rest);
+  if (isDeed && actor?.kind === "person")
+    return isSaidBy(sentence, actor, home) ? `${actor.form}：${rest}` : joined(actor.form, rest);
+  if (isDeed) return joined(subject.form, rest);
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
   return goesOn || isMeasured ? joined(subject.form, rest) : `${subject.form}：${rest}`;
@@ -293,7 +320,7 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
         : `${subject.form}${plain(sentence, { start: subject.end, end: verb })}被${from(verb).replace(BEHIND_SUBJECT, "")}`;
   }
   const whole = withVerb(sentence, telling, home, behind(subject));
-  if (whole.length <= MAX_LENGTH || !isHolder(sentence, subject)) return whole;
+  if (fitsTitle(whole) || !isHolder(sentence, subject)) return whole;
   const [holder] = within(mentions, { start: subject.end, end: trigger.start }).filter(({ kind }) => kind === "person");
   return holder ? behind(holder) : whole;
 }
@@ -348,7 +375,10 @@ const SAYS = /^(?:[称说]|表示|指出|指(?![控责示数标定]))(?=.{6})/;
 /** 公司今年将…: what a speaker says of the company and not of themselves. */
 const OF_COMPANY = /^[，,\s“「]*(?:[该本]|未来|目前)?公司/;
 
-/** 某某在会上表示,…: who says it, and the first clause that says something. */
+/** 不是赌气，|是算过账的, 如果不涨价，|就关门: how the first of two clauses begins of which each says something. */
+const IS_TWOFOLD = /不[是只仅单光]|如果|一旦|只要|若|要是/;
+
+/** 某某在会上表示,…: who says it, and the first clause that says something; with what that depends on. */
 function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): string | null {
   const content = contentOf(sentence, telling);
   if (!content) return null;
@@ -357,16 +387,24 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   const { form } = inClause.findLast(({ kind }) => kind === "person") ?? subject;
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
   const words = own + withoutOpening(plain(sentence, content, false), sentence);
-  const said = words.replace(/[，,]/, "").replace(SAYS, "");
+  const said = (IS_TWOFOLD.test(words.split(/[，,]/, 1)[0] ?? "") ? words : words.replace(/[，,]/, "")).replace(
+    SAYS,
+    "",
+  );
+  const condition = conditionOf(sentence, telling, content);
+  if (condition) {
+    const whole = `${form}：${plain(sentence, { start: condition.start, end: content.end }, false)}`;
+    return fitsTitle(whole) ? whole : `${form}：${condition.word}…，${said}`;
+  }
   if (!said.startsWith(form)) return `${form}：${said}`;
   return telling.type === "statement"
     ? `${form}：${said.slice(form.length).replace(BEHIND_SUBJECT, "")}`
-    : `${trigger.text}：${said}`;
+    : `${themeOf(sentence, clause)}${trigger.text}：${said}`;
 }
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
 const BY_HOW_MUCH =
-  /^(?:同比|环比|较|比|增幅|涨幅|降幅|占|[也则已并]?(?:增至|降至|减至|升至|达到?|约为|高达|超过|逾|[为是](?=[^，,]{0,12}\d)))/;
+  /^(?:[^，,\d]{0,3}年内(?=增幅|涨幅|降幅|增长)|同比|环比|较|比|增幅|涨幅|降幅|占|[也则已并]?(?:增至|降至|减至|升至|达到?|约为|高达|超过|逾|[为是](?=[^，,]{0,12}\d)))/;
 
 /** The clause of the trigger, with the next where the trigger ends it (…表示,…) and with those that it measures. */
 function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Telling): Span {
@@ -383,10 +421,12 @@ function homeOf({ block, clauses }: Sentence, { type, trigger, clause, end }: Te
 const GOES_WITH_VERB = /^(?:v(?!n)|p|d|i)/;
 /** The same by themselves, which are tagged as numbers and nouns. */
 const IS_ADVERB = /^(?:一度|先后|首次|首度|同步)$/;
+/** 拟|收购, 4比2|击败: what stands before a verb as well, however it is tagged. */
+const PLANS = /^(?:计划|拟|正在|预计|即将|\d+比\d+|(?:全球|全国)?(?:排名|位列|位居))/;
 
 /** Whether what is said goes on from its subject as a sentence: it begins with a verb or what goes with one. */
 function startsWithVerb({ block }: Sentence, clause: Span, said: string): boolean {
   const at = block.simplified.slice(clause.start, clause.end).indexOf(said.slice(0, 4));
   const word = at < 0 ? undefined : block.words[wordAt(block.words, clause.start + at)];
-  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text));
+  return word !== undefined && (GOES_WITH_VERB.test(word.tag) || IS_ADVERB.test(word.text) || PLANS.test(said));
 }

@@ -1,3 +1,4 @@
+import { fitsTitle, MAX_TITLE, titleLength } from "../../../model/event-title.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
@@ -5,12 +6,22 @@ import { besides } from "./dated.ts";
 
 /** The words of a sentence as a title has them: without its date and its marks, and no longer than there is room. */
 
-/** A title of an event has at most this many characters. */
-export const MAX_LENGTH = 30;
-
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|曾(?!任))+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|因(?=其(?![^，,]*[被遭受获]))|据[^，,]{2,16}(?:报道|消息|数据显示)(?=[^，,的]{8})|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|才刚|直[至到](?=[^，,]{2,16}[被遭传])|曾(?!任))+/;
+
+/** Words behind a name that join what is told to something else. */
+const LEFT_OVER = /^(?:[则也亦却便]|就(?=对外|已|被|把)|虽然|尽管|不仅|不但|先是)/;
+
+/** A title without words behind its names that join it to something else: 林若川|则|转任. */
+export function withoutLeftovers(title: string, { block, mentions }: Sentence): string {
+  return mentions.reduce((text, { form, end }) => {
+    const word = block.words[wordAt(block.words, end)];
+    const [left] = LEFT_OVER.exec(block.simplified.slice(end, end + 4)) ?? [];
+    const isLeft = word?.start === end && word.text === left && /^[dc]/.test(word.tag);
+    return isLeft && block.simplified.charAt(word.end) !== "是" ? text.replace(form + left, form) : text;
+  }, title);
+}
 
 /** A text without such words; 后 is one where it is a word by itself: not 后市, 后厨. */
 export function withoutOpening(text: string, sentence: Sentence): string {
@@ -57,7 +68,7 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
   const opening = isUndated ? dates.find((date) => date.start >= start && date.end <= end) : undefined;
   const lead = opening ? block.simplified.slice(start, opening.start) : "";
   const from =
-    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|随后|此后|而|但|该?公司|其)*$/.test(lead)
+    opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|直[至到]|随后|此后|而|但|该?公司|其)*$/.test(lead)
       ? (besides(sentence, opening, dates).at(-1) ?? opening).end
       : start;
   return block.simplified
@@ -73,35 +84,32 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
 const DANGLING =
   /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
 
-/** How many characters of a title fit, where those that are not Han take half the room. */
-function lengthOf(title: string): number {
-  let room = MAX_LENGTH;
-  let length = 0;
-  for (const character of title) {
-    room -= /[\u0020-\u024f]/.test(character) ? 0.5 : 1;
-    if (room < 0) return length;
-    length += character.length;
-  }
-  return length;
-}
-
 /** Stands for what a title has no room for. */
-const ELLIPSIS = "…";
+export const ELLIPSIS = "…";
 
 /** A title of so many characters may end with its first clause. */
 const MIN_FIRST_CLAUSE = 14;
 
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
-  if (title.length <= MAX_LENGTH) return title;
-  const cut = title.slice(0, lengthOf(title) - 1).replace(/(?<![\d.,%])[\d.,%]+$/, "");
-  if (cut.length >= title.length - 2) return title;
-  const comma = cut.search(/[，,][^，,]*$/);
-  if (comma > cut.length / 2 || comma >= MIN_FIRST_CLAUSE) return cut.slice(0, comma);
+  if (fitsTitle(title)) return title;
+  const cut = title.slice(0, titleLength(title, MAX_TITLE - 1)).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  const edge = edgeOf(cut, sentence);
+  if (edge > cut.length / 2 || edge >= MIN_FIRST_CLAUSE) return cut.slice(0, edge);
   const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
-  const isOpen = open > whole.lastIndexOf("》") && open > MAX_LENGTH / 2;
-  return (isOpen ? whole.slice(0, open).replace(DANGLING, "") : whole) + ELLIPSIS;
+  if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
+  return open > MAX_TITLE / 2
+    ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS
+    : `${whole.slice(0, -1)}${ELLIPSIS}》`;
+}
+
+/** Where the last clause of a cut title begins, or what stands behind a colon that does not lead to what is said; -1 where it is one. */
+function edgeOf(cut: string, { mentions }: Sentence): number {
+  const edge = cut.search(/[，,：:][^，,：:]*$/);
+  const before = cut.slice(0, edge);
+  const isSpeech = /[叹说道称问答言示]$/.test(before) || mentions.some(({ form }) => form === before);
+  return /[：:]/.test(cut.charAt(edge)) && isSpeech ? -1 : edge;
 }
 
 /** A cut text without the part of a name or a word that it ends with. */
