@@ -1,4 +1,5 @@
 import { bounds, isAfter, parseEdtf, type Edtf } from "../../../model/edtf.ts";
+import type { EventType } from "../../../model/front-matter.ts";
 import type { Sentence } from "../clauses.ts";
 import { datesOf, isDay, isToCome, understood, type EventDate } from "./dated.ts";
 import { MEETING } from "./story.ts";
@@ -77,6 +78,10 @@ const AT_OCCASION = new RegExp(
 const ATTENDS = /^(?:出席|到场|见证)/;
 /** 公司否认裁员: what is said of the news on a day of its own; 已到某校任教: what was so before. */
 const APART = /否认|辟谣|澄清|回应|已|早就/;
+/** What the later paragraphs of a report tell in reply to the news, or as part of it. */
+const OF_NEWS: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel"]);
+/** 紧急启动预案: what answers the news without delay. */
+const AT_ONCE = /立[即刻]|当即|紧急|连夜|火速/;
 /** Steps of somebody's way that are told to say who they are. */
 const CAREER = /^(?:转|升|晋|加入|加盟|任职|担任|入职|就职|跳槽|执教|兼任|任教|退休)/;
 
@@ -104,9 +109,10 @@ export function ofOccasion(asked: Asked): EventDate | null {
   }
   if (hasOtherTime(asked)) return null;
   if (isThere && !SAID.test(opening)) return gathering ?? told ?? news;
-  // Only of a report whose own day is known do the later paragraphs tell the news of one day.
+  // Only of a report whose own day is known do the later paragraphs tell the news of one day, and of deeds of any kind they
+  // tell what was done before as well.
   const isOfDay = newsDay !== null && published !== null && isDay(published) && !tellsOtherTime(asked, newsDay);
-  const isLater = isOfDay && !SAID.test(opening);
+  const isLater = isOfDay && (OF_NEWS.has(type) || AT_ONCE.test(opening)) && !SAID.test(opening);
   const isStep = (isLead || isLater) && !isStepOfCareer(telling);
   return !APART.test(opening) && (isStep || isInHeadline(asked)) ? news : null;
 }

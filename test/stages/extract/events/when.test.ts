@@ -93,9 +93,10 @@ describe("the date of an event", () => {
 
   test("is the day of the news in every paragraph until another time is told in it", () => {
     const news = "9月16日上午，云岚鲜生签署合作协议。";
-    assert.equal(told(news, "嘉禾超市捐赠50万元。").at(-1), "other 2024-09-16");
-    assert.equal(told(news, "嘉禾超市去年3月开业。嘉禾超市捐赠50万元。").at(-1), "other 0");
-    assert.equal(told("云岚鲜生多年来签署合作协议。", "嘉禾超市捐赠50万元。").at(-1), "other 0");
+    assert.equal(told(news, "嘉禾超市立即捐赠50万元。").at(-1), "other 2024-09-16");
+    assert.equal(told(news, "嘉禾超市捐赠50万元。").at(-1), "other 0");
+    assert.equal(told(news, "嘉禾超市去年3月开业。嘉禾超市立即捐赠50万元。").at(-1), "other 0");
+    assert.equal(told("云岚鲜生多年来签署合作协议。", "嘉禾超市立即捐赠50万元。").at(-1), "other 0");
     const signed = "仪式上，嘉禾超市与云岚鲜生签下采购合同。";
     assert.equal(told(news, "嘉禾超市将于明年3月开业。", signed).at(-1), "partnership 2024-09-16");
     assert.equal(told(news, `嘉禾超市去年3月开业。${signed}`).at(-1), "partnership 0");
