@@ -21,7 +21,7 @@ export interface DateExpression extends Span {
   readonly isToCome: boolean;
   /** Whether the words before it say that it is of the time told before: 当时，11月17日. */
   readonly isThen: boolean;
-  /** Whether it is the day up to which something is known (截至4月30日), on which nothing happened. */
+  /** Whether it is the day up to which something is known or holds (截至4月30日, 4月30日到期), on which nothing happened. */
   readonly isUntil: boolean;
   /** Whether it tells in passing of what was before, if a later date stands before it: 1988年创立的券商, 已于13日立案. */
   readonly isPassing: boolean;
@@ -49,7 +49,7 @@ export interface DateContext {
   readonly published: Edtf | null;
   /** The last date told before this text: 同年 and 次年 count from it. */
   readonly told: Edtf | null;
-  /** The last day told before this text that is not to come, where another date was told after it: 同日 counts from it. */
+  /** The last day told before this text, where another date was told after it: 同日 counts from it. */
   readonly toldDay?: Edtf | null;
   /** The year that stands above the section of which the text is, as in a chronicle: 【2018】. */
   readonly section?: number | null;
@@ -74,7 +74,11 @@ export function readDates(text: string): DateExpression[] {
   let sentence = 0;
   let part = 0;
   let reached = 0;
-  let quotes = 0;
+  const quoted = Array.from(view.matchAll(QUOTED), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  let quote = 0;
   for (let at = nextOpening(view, 0); at < view.length;) {
     const skipped = skipNoDate(view, at);
     const read = skipped === null ? readExpression(view, at) : null;
@@ -82,17 +86,18 @@ export function readDates(text: string): DateExpression[] {
       const span = { start: at, end: read.end };
       sentence = lastAfter(SENTENCE_END, view, reached, at) ?? sentence;
       part = lastAfter(PART_END, view, reached, at) ?? part;
-      quotes = quotesOpen(view, { start: reached, end: at }, quotes);
+      while ((quoted[quote]?.end ?? Infinity) <= at) quote++;
+      const isQuoted = (quoted[quote]?.start ?? at) < at;
       reached = read.end;
       expressions.push({
         ...span,
         text: text.slice(at, read.end),
-        when: quotes > 0 && isDayOfSpeech(read.value) ? { kind: "vague" } : read.value,
+        when: isQuoted && isDayOfSpeech(read.value) ? { kind: "vague" } : read.value,
         sentence,
         part,
         isToCome: tellsFuture(view, span),
         isThen: THEN.test(view.slice(Math.max(0, at - NEAR_THEN), at)),
-        isUntil: isKnownUntil(view, at),
+        isUntil: isKnownUntil(view, at) || RUNS_OUT.test(view.slice(read.end, read.end + LONGEST_TERM)),
         isPassing: tellsInPassing(view, span),
       });
     }
@@ -101,15 +106,11 @@ export function readDates(text: string): DateExpression[] {
   return expressions;
 }
 
-/** How many quotes are open behind a span, given how many were before it. */
-function quotesOpen(view: string, { start, end }: Span, before: number): number {
-  let open = before;
-  for (let i = start; i < end; i++) {
-    if ("“「".includes(view.charAt(i))) open++;
-    else if ("”」".includes(view.charAt(i))) open = Math.max(0, open - 1);
-  }
-  return open;
-}
+const QUOTED = /“[^“”]*”|「[^「」]*」/g;
+
+/** 2026年1月23日|到期: a day on which something runs out is not when the text goes on. */
+const RUNS_OUT = new RegExp(`^[^，,。；;]{0,2}(?:${LEXICON.runs_out.join("|")})`);
+const LONGEST_TERM = 8;
 
 /** “今天的签约…”: a day counted from that on which somebody spoke, which need not be that of the publication. */
 function isDayOfSpeech(when: When): boolean {
@@ -123,7 +124,7 @@ const NEAR_THEN = 14;
 /** 已于, 早在: what leads to a date of what was before. */
 const LOOKS_BACK = new RegExp(`(?:${LEXICON.looks_back.join("|")})$`);
 /** 2017年11月|被查出的问题, but not 2017年|的问题. */
-const DESCRIBES = /^[^，,。；;、：:“「的]{1,24}的(?!是)/;
+const DESCRIBES = /^(?:在[^，,。；;、：:的]{2,6})?[被所才刚]?\p{Script=Han}{1,3}的(?!是)/u;
 const LONGEST_LEAD = 4;
 
 function tellsInPassing(view: string, { start, end }: Span): boolean {
@@ -173,7 +174,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
     const mention = { start, end, text, date, kind: kindOf(when), isAside, partial: printedPart(when) };
     const isTold = isToldAnew(mention, told);
     if (isTold && !isAside) told = mention.date;
-    toldDay = toldDayAfter([mention], toldDay, context.published);
+    toldDay = toldDayAfter([mention], toldDay);
     if (date !== null && !isPassing && (isTold || isNarrated(when)))
       chain = { date, end, isOnly: !chain || chain.end < part, isNarrated: isNarrated(when) };
     return mention;
@@ -203,15 +204,10 @@ export function toldAfter(mentions: readonly DateMention[], told: Edtf | null): 
   );
 }
 
-/** The last day told that is not to come, after a text with these mentions. */
-export function toldDayAfter(
-  mentions: readonly DateMention[],
-  toldDay: Edtf | null,
-  published: Edtf | null,
-): Edtf | null {
+/** The last day told, after a text with these mentions. */
+export function toldDayAfter(mentions: readonly DateMention[], toldDay: Edtf | null): Edtf | null {
   const told = mentions.filter((mention) => !mention.isAside && isToldAnew(mention, null));
-  const isPast = (date: Edtf) => published === null || !isAfter(date, published);
-  return told.findLast(({ date }) => date && isDay(date) && isPast(date))?.date ?? toldDay;
+  return told.findLast(({ date }) => date && isDay(date))?.date ?? toldDay;
 }
 
 function isDay(date: Edtf): boolean {

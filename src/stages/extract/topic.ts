@@ -126,7 +126,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
-    toldDay: toldDayAfter(dates, topic.toldDay, topic.story.published),
+    toldDay: toldDayAfter(dates, topic.toldDay),
     person: personAfter(sentence, topic, lexicon),
     company: opened ?? topic.company ?? mainCompany(topic) ?? companies.find((one) => !isCited(sentence, one)) ?? null,
     latest: latestAfter(sentence, topic, lexicon),

@@ -93,13 +93,8 @@ const UNKNOWN: YearRef = { kind: "unknown" };
 
 /** 离任|前一年: the year before what is named, and not before the date told. */
 function isOfOther(view: string, at: number, ref: YearRef): boolean {
-  return (
-    ref.kind === "shift" &&
-    ref.from === "told" &&
-    ref.by < 0 &&
-    at > 0 &&
-    !LEXICON.year_before_after.includes(view.charAt(at - 1))
-  );
+  const isBefore = ref.kind === "shift" && ref.from === "told" && ref.by < 0;
+  return isBefore && LEXICON.year_before.some((event) => view.endsWith(event, at));
 }
 
 function readEraYear(view: string, at: number): Read<YearRead> | null {

@@ -106,10 +106,9 @@ function readRange(view: string, from: Read<When>): Read<When> | null {
   if (word) {
     const to = readMoment(view, skipSpaces(view, word.end), true);
     if (!to || !isBound(to.value)) return null;
-    return {
-      value: { kind: "range", from: from.value, to: to.value },
-      end: readWord(WITHIN_RANGE, view, to.end)?.end ?? to.end,
-    };
+    const within = readWord(WITHIN_RANGE, view, to.end);
+    const isWord = within && !LEXICON.within_range_not_before.includes(view.charAt(within.end) || "，");
+    return { value: { kind: "range", from: from.value, to: to.value }, end: isWord ? within.end : to.end };
   }
   const link = readWord(BETWEEN, view, gap);
   const to = link && readMoment(view, skipSpaces(view, link.end), true);

@@ -17,7 +17,7 @@ import type { CalendarPlace, Pair, When, YearRef } from "./terms.ts";
 export interface Anchors {
   readonly published: Edtf | null;
   readonly told: Edtf | null;
-  /** The last day told that is not to come. */
+  /** The last day told. */
   readonly toldDay: Edtf | null;
   /** The day or month told before in the sentence, else that of the publication. */
   readonly announced: Edtf | null;
@@ -322,7 +322,7 @@ function resolveQuarter({ from, by }: Of<"quarter">, anchors: Anchors): Edtf | n
  * told last if that is to come, or before the last day told: the text has gone back from it in passing.
  */
 function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
-  const anchor = when.from === "told" ? toldAnchor(anchors) : anchors[when.from];
+  const anchor: Edtf | null = anchors[when.from];
   const day = dayOf(anchor);
   if (day !== null) return parseEdtf(fromDayNumber(day + when.by));
   const earlier = when.from === "told" ? dayOf(anchors.toldDay) : null;
@@ -332,11 +332,6 @@ function resolveDay(when: Of<"day">, anchors: Anchors): Edtf | null {
     ((anchors.published !== null && anchor > anchors.published) || toDayNumber(bounds(anchor).last) < earlier);
   if (when.by === 0 && monthOf(anchor) && !isPassing) return anchor;
   return earlier === null ? null : parseEdtf(fromDayNumber(earlier + when.by));
-}
-
-/** The date told last, but no day that an earlier sentence told as still to come: 合同将于2026年1月到期。|当晚. */
-function toldAnchor({ told, toldDay, published, chain, future }: Anchors): Edtf | null {
-  return isToCome(told, published) && !future && !chain?.sameSentence ? (toldDay ?? told) : told;
 }
 
 function resolveWeek({ from, by, days }: Of<"week">, anchors: Anchors): Edtf | null {

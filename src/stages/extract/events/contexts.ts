@@ -18,6 +18,7 @@ export const CONTEXTS = readYamlLexicon(
     others: words,
     other_bodies: words,
     aside: words,
+    aside_in_posts: words,
     compared: words,
     takes_part: words,
     leads_to_subject: words,

@@ -51,7 +51,7 @@ const NO_EVENT: readonly Shape[] = [
   // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
-  { types: ["funding"], own: LOAN, before: /(?:欠|偿还|归还|减少|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$/ },
+  { types: ["funding"], own: LOAN, before: /(?:欠|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$|减少[^，,。；;]{0,4}$/ },
   { types: ["funding"], own: LOAN, before: /申请[^，,。；;获]{0,32}$/ },
   { types: ["funding"], own: /^向$/, after: /^(?![^，,。；;]*获)[^，,。；;]{0,24}申请/ },
   // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not
@@ -74,7 +74,7 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["funding"], own: /^募(?:集资金|资)$/, after: /^[^，,。；;\d]{0,8}(?:用于|投向)/ },
   // 不得|减持, 有权要求|回购: what must not be, or may
   { types: NAMING, before: /不(?:得(?![不已])|准|应)[^，,。；;]{0,16}$/ },
-  { types: [...NAMING, "dispute"], before: /(?<!拥|持|所)有权[^，,。；;]{0,40}$/ },
+  { types: [...NAMING, "dispute"], before: /(?<![拥持所享国])有权(?![益机属])[^，,。；;]{0,40}$/ },
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },

@@ -297,7 +297,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   return ASIDE.test(block.simplified.slice(Math.max(from, start - LONGEST_ASIDE), start));
 }
 
-const ASIDE = new RegExp(`(?:${CONTEXTS.aside}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`);
+const ASIDE = new RegExp(`(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`);
 const LONGEST_ASIDE = 4;
 
 /** 母公司|某集团: said by the way of whom the text tells; not 母公司|某集团|公告. */
