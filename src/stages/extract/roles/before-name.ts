@@ -48,6 +48,7 @@ const OF_COMMITTEE = /^(?:政法委|组织部|宣传部|统战部|教育工委|�
 function listedHoldings(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
+  const others = sentence.mentions.filter((one) => isOrganization(one) || one.kind === "person");
   const held: Holding[] = [];
   let end = endOfTitles(text, person.start, sentence.start);
   for (;;) {
@@ -56,7 +57,7 @@ function listedHoldings(sentence: Sentence, person: Named, context: RoleContext,
       const { form: organization, start } = headed;
       return [...held, { organization, title: text.slice(end - 2, end), former: isFormerBefore(text, start), start }];
     }
-    const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
+    const bound = others.findLast((mention) => mention.end < end)?.end ?? sentence.start;
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return held;
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
@@ -248,7 +249,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|(?:^|[，,。；;：:])新|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,；;、])(?:分管|主管|负责|主抓|掌管|投出?|持股?|[管跑抓])[^，,。；;、]{1,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|(?:^|[，,。；;：:])新|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y|ul)$/;
@@ -295,7 +296,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
 const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系])长/;
 const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
-const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的/;
+const CHARGE = /^(?:[^，。；、]{0,8}(?:负责|分管|主管|主抓|掌管|驻)|[管跑抓])[^，。；、]{1,12}的/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { inside } = lexicon.organizations;

@@ -3,7 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { isNever } from "../names/vote.ts";
-import { isPart } from "./body.ts";
+import { isBranch, isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -56,7 +56,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     return { organization: spoken, title: printed.replace(THIS_ONE, "") };
   }
   const listed = from > at ? listedBefore(block, title.start, from, lexicon) : null;
-  if (listed && !listed.isNoun) return { organization: listed.form, title: text.slice(title.start, title.end) };
+  if (listed && !listed.isNoun) return ofListed(listed.form, text.slice(title.start, title.end), before, lexicon);
   const office = text.slice(title.start, title.end);
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
@@ -81,6 +81,13 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
       ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
+}
+
+/** 曾任某银行副行长、|浦东支行|行长: a branch is one of whose the post before is. */
+function ofListed(form: string, title: string, before: string | null, lexicon: Lexicon): Post {
+  return before !== null && isBranch(form, lexicon)
+    ? { organization: before, title: form + title }
+    : { organization: form, title };
 }
 
 /** 某公司总裁|兼|首席执行官: what joins a post to the one before. */
