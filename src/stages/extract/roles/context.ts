@@ -204,7 +204,7 @@ function areOfOthers(sentence: Sentence, named: readonly Mention[], offset: numb
 }
 
 /** 也是|某公司|的老板. */
-const IS = /(?:[是为系]|[担兼出历现]任|[当做]过)$/;
+const IS = /(?:[是为系]|[担兼出]任)$/;
 
 /** 某集团宣布裁员，|某公司|总裁某某离职，: whose head a later clause begins with, among whose others the next may be. */
 function colleagueAfter(

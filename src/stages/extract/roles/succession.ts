@@ -3,7 +3,7 @@ import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import { peopleOf, quoteAround } from "./around.ts";
+import { isBeforeName, peopleOf, quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext } from "./context.ts";
 import { isLasting, IS_LEAVING } from "./leaving.ts";
 
@@ -95,6 +95,11 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
 const HANDS_ON =
   /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
 
+/** Whether a role is the post that is left, or one that somebody else left and that the sentence gives them. */
+function isPostTaken({ title }: FoundRole, left: string): boolean {
+  return left.includes(title) || /^代理/.test(title);
+}
+
 /** 创始人、CEO: what nobody takes over is left out. */
 function withoutLasting(title: string): string {
   return title
@@ -104,20 +109,25 @@ function withoutLasting(title: string): string {
     .replace(/^[、兼]/, "");
 }
 
-/** The post that somebody leaves: the one that is told to be over, else the one before the name. */
+/**
+ * The post that somebody leaves: the one that is told to be over, else the one before the name; not what somebody was before
+ * who is named again where they leave: 请来|前某公司总裁某某|操盘，惟某某只做了两年便离任.
+ */
 function postLeft(
   sentence: Sentence,
   { form, ...leaver }: Mention,
   { found, context, lexicon }: Known,
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
-  const over = own.filter(({ former }) => former);
+  const atName = rolesBefore(sentence, { form, ...leaver }, context, lexicon);
+  const isNamedBefore = peopleOf(sentence).some((one) => one.form === form && one.end <= leaver.start);
+  const over = own.filter((role) => role.former && !(isNamedBefore && atName.length === 0 && isBeforeName(role)));
   const main = over.filter(({ title }) => !lexicon.people.isOfMany(title));
   const left = main.length > 0 ? main : over;
   return (
     left.find(({ organization }) => organization === context.organization) ??
     left[0] ??
-    rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ??
+    atName[0] ??
     null
   );
 }
@@ -145,7 +155,7 @@ function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mentio
     const post = leaver ? postLeft(sentence, leaver, known) : null;
     const left = post && withoutLasting(post.title);
     if (!leaver || post?.organization == null || !left) return [];
-    const isTold = known.found.some((one) => one.person === taker.form && !one.former && left.includes(one.title));
+    const isTold = known.found.some((one) => one.person === taker.form && !one.former && isPostTaken(one, left));
     const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
     const title = actingTitle(takes, left);
     return isTold ? [] : [{ ...post, title, person: taker.form, former: false, quote }];

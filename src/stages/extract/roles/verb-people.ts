@@ -3,7 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
-import { clauseStart, peopleOf, peopleSideBySide } from "./around.ts";
+import { clauseStart, peopleListed, peopleOf, peopleSideBySide } from "./around.ts";
 import { isBeside, isReplaced, isReplacedSubject, opensUnfoundResume, type RoleContext } from "./context.ts";
 
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
@@ -59,7 +59,7 @@ export function peopleOfVerb(
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
-  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at);
+  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at, lexicon);
   const opening = block.simplified.slice(start, verb.at);
   const lead = block.simplified.slice(clauseStart(sentence, verb.start), verb.start);
   const isResume =
@@ -150,12 +150,16 @@ const OPENS_PERSON_AS = new RegExp(`${OPENS_WITH_VERB.source}|^(?:同时|而|但
 const LATER =
   /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年|并|同时|期间)$/;
 
-/** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
-function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
+/**
+ * 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb; each may be
+ * named with what they are where the words say that the verb is of all.
+ */
+function sideBySide(sentence: Sentence, people: readonly Mention[], at: number, lexicon: Lexicon): string[] {
   const last = people.at(-1);
   if (!last) return [];
-  const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
-  const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
+  const all = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.exec(sentence.block.simplified.slice(last.end, at))?.[0];
+  const runs = all === "" ? peopleSideBySide(sentence) : all ? peopleListed(sentence, lexicon) : [];
+  const run = runs.find((one) => one.includes(last));
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
