@@ -125,12 +125,12 @@ const LONGEST_TOLD = 28;
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
 const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!将|拟|有望|可能|或|会|要)接替(?:首任)?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;

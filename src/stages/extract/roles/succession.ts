@@ -4,8 +4,9 @@ import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
 import { isBeforeName, peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext } from "./context.ts";
+import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext, type ToldRole } from "./context.ts";
 import { isLasting, IS_LEAVING } from "./leaving.ts";
+import { isLongAgo } from "./verb-time.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
@@ -45,11 +46,12 @@ export function rolesOfSuccession(
   found: readonly FoundRole[],
   context: RoleContext,
   lexicon: Lexicon,
-): FoundRole[] {
+): ToldRole[] {
   const people = peopleOf(sentence);
   const known = { found, context, lexicon };
   return people.flatMap((person) => [
     ...ofReplaced(sentence, person, people, found),
+    ...ofTaker(sentence, person, people, known),
     ...ofSuccessors(sentence, person, people, known),
     ...ofHandedOn(sentence, person, people, known),
   ]);
@@ -75,6 +77,26 @@ function ofReplaced(
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
+
+/** 甲|接替|首任行长乙: who takes the post that is printed before the name of the one who had it. */
+function ofTaker(sentence: Sentence, replaced: Mention, people: readonly Mention[], known: Known): ToldRole[] {
+  const { found, context, lexicon } = known;
+  const text = sentence.block.simplified;
+  const lead = text.slice(sentence.start, replaced.start);
+  const taken = TAKES_PLACE.exec(lead);
+  if (!taken || IS_TO_COME.test(lead.slice(0, taken.index))) return [];
+  const named = people.findLast(({ end }) => end <= sentence.start + taken.index)?.form;
+  const taker = named ?? (/[他她]|这[位名]/.test(lead.slice(0, taken.index)) ? context.person : null);
+  const [post] = found.filter((role) => role.person === replaced.form && isBeforeName(role));
+  const hasPost = found.some((role) => role.person === taker && !role.former && !isBeforeName(role));
+  const isOfOne = post !== undefined && lexicon.people.isHead(post.title) && !lexicon.people.isOfMany(post.title);
+  if (taker === null || hasPost || !isOfOne || post.organization === null) return [];
+  const isOld = isLongAgo(lead, { start: lead.length, at: lead.length, when: "", verb: "接替" }, context.published);
+  return [{ ...post, person: taker, former: false, ...(isOld ? { isLongAgo: true } : {}) }];
+}
+
+const TAKES_PLACE = /(?:接替|接棒|顶替)了?[^，,。；;、]{2,24}$/;
+const IS_TO_COME = /(?:将|拟|有望|可能|未)[^，,。；;]{0,6}$/;
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
