@@ -341,7 +341,7 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     return false;
   return (
     titleEndingAt(text, text.length, 0, lexicon) !== null &&
-    !/^(?:公司|该|其|由|系|同|与|和)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
+    !/^(?:公司|该|其|由|系|同|与|和|[前后]者)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
   );
 }
 

@@ -241,7 +241,7 @@ function rolesOf(
   const modified = modifiedStart(sentence.block, title.start, from, lexicon);
   const start = isBehind ? modified : startWithDepartment(sentence, modified, lexicon);
   const holder = organizationBefore(sentence, title.start);
-  const isNear = holder && /^[^，。；、]{0,4}$/.test(text.slice(endWithBracket(text, holder.end), title.start));
+  const isNear = holder && NEAR.test(text.slice(endWithBracket(text, holder.end), title.start));
   const near = isNear && (holder.end <= lead || holder.start >= last.end) ? holder.form : null;
   const meant = spokenOf(sentence, lead, context, lexicon);
   const before = text.slice(sentence.start, start);
@@ -264,6 +264,9 @@ function rolesOf(
   const held = actingTitle(verb, byWords?.title ?? printed);
   return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }
+
+/** 某委员会|主任由某某担任, 他是某委员会|成员，|主任由某某兼任. */
+const NEAR = /^[^，。；、]{0,4}$|^的?(?:成员|委员|理事|会员)[，,]其?$/;
 
 /** 天穹|控股股东为某某: the beginning of a name, by which it goes for short. */
 const SHORTEST_NAME = 2;

@@ -109,7 +109,7 @@ function branchMeant(before: string, noun: string): string {
   return named.at(-1) ?? noun;
 }
 
-const BRANCH = /(?<=^|[从在到至于任，,])(\p{Script=Han}{2,4}(?:分行|支行|分公司|营业部))/gu;
+const BRANCH = /(?<=^|[从在到至于任，,])(?![从在到至于任])(\p{Script=Han}{2,4}(?:分行|支行|分公司|营业部))/gu;
 
 /** 邮政公司|董座: an organization that is no name of ours, as printed. */
 const OWN_ORGANIZATION =

@@ -73,6 +73,9 @@ function ofReplaced(
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
   const posts = found.filter((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const elsewhere = ENTERS.exec(before)?.[1];
+  if (elsewhere !== undefined && !posts.some(({ organization }) => organization && elsewhere.includes(organization)))
+    return [];
   const post = isFrom && THIS_POST.test(text.slice(person.end, person.end + LONGEST_HANDS)) ? posts[0] : posts.at(-1);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
@@ -97,6 +100,9 @@ function ofTaker(sentence: Sentence, replaced: Mention, people: readonly Mention
 
 const TAKES_PLACE = /(?:接替|接棒|顶替)了?[^，,。；;、]{2,24}$/;
 const IS_TO_COME = /(?:将|拟|有望|可能|未)[^，,。；;]{0,6}$/;
+
+/** 历任甲公司总裁，去年|重回乙公司，|接替: where somebody goes right before they replace another, of whom no post is told there. */
+const ENTERS = /(?:重回|重返|返回|回到|加入|加盟|转投|入职)([^，,。；;]{2,14})[，,][^，,。；;]{0,4}(?:接替|接任)[^，,。；;]{0,12}$/;
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
