@@ -103,7 +103,8 @@ function rolesAfterVerb(
   const named = described ? [described.form] : peopleOfVerb(sentence, { start, at: from }, when, context, lexicon);
   const replaced = described
     ? []
-    : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && !isReplacedSubject(sentence, one))
+    : peopleOf(sentence)
+        .filter((one) => isReplaced(sentence, one) && !isReplacedSubject(sentence, one))
         .filter((one) => leadsTo(sentence, one, start));
   const next = mentions.find((mention) => mention.kind === "person" && mention.start >= at);
   const until = text.slice(sentence.start, next?.start ?? sentence.end);

@@ -159,7 +159,8 @@ function tieOfList({ block, start }: Sentence, people: readonly Mention[], lexic
   const [first, ...others] = people;
   if (!first || others.length === 0) return null;
   const text = block.simplified;
-  const [whole, described = ""] = LISTS.exec(text.slice(Math.max(start, first.start - LONGEST_LEAD), first.start)) ?? [];
+  const [whole, described = ""] =
+    LISTS.exec(text.slice(Math.max(start, first.start - LONGEST_LEAD), first.start)) ?? [];
   if (whole === undefined || !titleEndingAt(described, described.length, 0, lexicon)) return null;
   const end = first.start - whole.length;
   const title = titlesEndingAt(text, end, start, lexicon).at(-1);

@@ -20,6 +20,15 @@ export function peopleOf({ mentions }: Sentence): Mention[] {
   return mentions.filter(({ kind }) => kind === "person");
 }
 
+/** The words of a span with a sign in the place of each character of a person's name, which is no word of grammar: 陈|向|东. */
+export function withoutNames(sentence: Sentence, { start, end }: Span): string {
+  let text = sentence.block.simplified.slice(start, end);
+  for (const name of peopleOf(sentence))
+    if (name.start >= start && name.end <= end)
+      text = text.slice(0, name.start - start) + "_".repeat(name.end - name.start) + text.slice(name.end - start);
+  return text;
+}
+
 /** The people of a sentence in runs that nothing but 、, 和 or 及 sets apart. */
 export function peopleSideBySide(sentence: Sentence): Mention[][] {
   return inRuns(sentence, (between) => LINK.test(between));

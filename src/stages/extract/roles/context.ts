@@ -6,7 +6,7 @@ import { CONTEXTS } from "../events/contexts.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { clauseStart, peopleOf } from "./around.ts";
+import { clauseStart, peopleOf, withoutNames } from "./around.ts";
 import { isOfPlace } from "./seat.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
@@ -46,15 +46,6 @@ export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span)
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
   return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
-}
-
-/** The words of a span with a sign in the place of each character of a name, which is no preposition: 陈向东. */
-function withoutNames({ block, mentions }: Sentence, { start, end }: Span): string {
-  let text = block.simplified.slice(start, end);
-  for (const { kind, ...name } of mentions)
-    if (kind === "person" && name.start >= start && name.end <= end)
-      text = text.slice(0, name.start - start) + "_".repeat(name.end - name.start) + text.slice(name.end - start);
-  return text;
 }
 
 /** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */

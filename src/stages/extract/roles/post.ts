@@ -58,7 +58,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const branch = THIS_BRANCH.exec(between)?.[1];
   if (branch !== undefined) {
     const whose = branchMeant(text.slice(sentence.start, at), branch) + printed.replace(THIS_BRANCH, "");
-    return { organization: context.organization ?? spokenOf(sentence, at, context, lexicon), title: whose };
+    return { organization: workplaceBefore(sentence, at - verb.length) ?? context.organization, title: whose };
   }
   const listed = from > at ? listedBefore(block, title.start, from, lexicon) : null;
   if (listed && !listed.isNoun) return ofListed(listed.form, text.slice(title.start, title.end), before, lexicon);

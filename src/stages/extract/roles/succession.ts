@@ -102,7 +102,8 @@ const TAKES_PLACE = /(?:接替|接棒|顶替)了?[^，,。；;、]{2,24}$/;
 const IS_TO_COME = /(?:将|拟|有望|可能|未)[^，,。；;]{0,6}$/;
 
 /** 历任甲公司总裁，去年|重回乙公司，|接替: where somebody goes right before they replace another, of whom no post is told there. */
-const ENTERS = /(?:重回|重返|返回|回到|加入|加盟|转投|入职)([^，,。；;]{2,14})[，,][^，,。；;]{0,4}(?:接替|接任)[^，,。；;]{0,12}$/;
+const ENTERS =
+  /(?:重回|重返|返回|回到|加入|加盟|转投|入职)([^，,。；;]{2,14})[，,][^，,。；;]{0,4}(?:接替|接任)[^，,。；;]{0,12}$/;
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
@@ -152,12 +153,7 @@ function postLeft(
   const over = own.filter((role) => role.former && !(isNamedBefore && atName.length === 0 && isBeforeName(role)));
   const main = over.filter(({ title }) => !lexicon.people.isOfMany(title));
   const left = main.length > 0 ? main : over;
-  return (
-    left.find(({ organization }) => organization === context.organization) ??
-    left[0] ??
-    atName[0] ??
-    null
-  );
+  return left.find(({ organization }) => organization === context.organization) ?? left[0] ?? atName[0] ?? null;
 }
 
 /**
