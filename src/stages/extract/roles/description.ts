@@ -14,6 +14,9 @@ const BESIDES =
   /(?<=^|[，,。；;：:])(?:除了?)?([^，,。；;：:]{4,40}?)的?(?:身份|头衔|职务|角色)(?:之外|以外|外)[，,](?:[他她]|(?=\p{Script=Han}{2,4}))/gu;
 const LONGEST = 40;
 
+/** Whose the posts of a description are, and whether it says that they are over. */
+type Described = Pick<FoundRole, "person" | "former">;
+
 /** Finds the posts by which a sentence describes whom it told of before: 这位某公司的创办人; 某公司董事长的身份之外，他…. */
 export function rolesOfDescriptions(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const { block, start, end } = sentence;
@@ -21,7 +24,8 @@ export function rolesOfDescriptions(sentence: Sentence, context: RoleContext, le
   const again = [...text.matchAll(THIS_PERSON)].flatMap(({ index, 0: lead, 1: over }) => {
     const person = personBefore(sentence, start + index, context);
     const from = start + index + lead.length;
-    return person === null ? [] : postsFrom(sentence, { start: from, end }, person, over, context, lexicon);
+    const described = person === null ? null : { person, former: over !== undefined };
+    return described ? postsFrom(sentence, { start: from, end }, described, context, lexicon) : [];
   });
   const besides = [...text.matchAll(BESIDES)].flatMap(({ index, 0: whole, 1: posts = "" }) => {
     const until = start + index + whole.length;
@@ -30,7 +34,7 @@ export function rolesOfDescriptions(sentence: Sentence, context: RoleContext, le
       : peopleOf(sentence).find((one) => one.start === until)?.form;
     const from = start + index + whole.indexOf(posts);
     const span = { start: from, end: from + posts.length };
-    return person == null ? [] : postsOf(sentence, span, person, undefined, context, lexicon);
+    return person == null ? [] : postsOf(sentence, span, { person, former: false }, context, lexicon);
   });
   return [...again, ...besides];
 }
@@ -45,12 +49,14 @@ function personBefore(sentence: Sentence, at: number, { person }: RoleContext): 
   return first === undefined ? person : others.length === 0 ? first : null;
 }
 
-/** The posts that begin right at a description and go as far as titles go; none that say whose another is, or stand before a name. */
+/**
+ * The posts that begin right at a description and go as far as titles go; none that stand before a name, or say whose another
+ * is: 这位某公司董事长|的儿子; but 这位曾任某商会会长|的银行家.
+ */
 function postsFrom(
   sentence: Sentence,
   { start, end }: Span,
-  person: string,
-  over: string | undefined,
+  described: Described,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
@@ -59,38 +65,36 @@ function postsFrom(
   const until = start + clause.length;
   const ends = new Set(Array.from(clause, (_, i) => titleStartingAt(text, start + i, until, lexicon)?.end ?? start));
   for (const at of [...ends].sort((a, b) => b - a)) {
-    const isOfOther = OF_OTHER.test(text.slice(at, until)) && over === undefined;
+    const isOfOther = text.charAt(at) === "的" && !described.former;
     if (at === start || isOfOther || peopleOf(sentence).some((one) => one.start === at)) continue;
-    const posts = postsOf(sentence, { start, end: at }, person, over, context, lexicon);
+    const posts = postsOf(sentence, { start, end: at }, described, context, lexicon);
     if (posts.length > 0) return posts;
   }
   return [];
 }
 
-/** 这位董事长|的儿子. */
-const OF_OTHER = /^的/;
-
 /** The posts that fill a span, which names an organization first. */
 function postsOf(
   sentence: Sentence,
   span: Span,
-  person: string,
-  over: string | undefined,
+  described: Described,
   context: RoleContext,
   lexicon: Lexicon,
 ): FoundRole[] {
   const { start, end } = span;
   const mentions = sentence.mentions.filter((one) => one.start >= start && one.end <= end);
   if (mentions.some(({ kind }) => kind === "person")) return [];
-  const held = holdingsBefore({ ...sentence, mentions, ...span }, { form: person, start: end, end }, context, lexicon);
+  const held = holdingsBefore(
+    { ...sentence, mentions, ...span },
+    { form: described.person, start: end, end },
+    context,
+    lexicon,
+  );
   const first = held.at(-1);
   const text = sentence.block.simplified.slice(start, end);
   if (first?.start !== start || first.organization === null || !text.startsWith(first.organization)) return [];
   const quote = quoteAround(sentence, span);
-  return held.map(({ start: _, former, ...holding }) => ({
-    person,
-    ...holding,
-    former: former || over !== undefined,
-    quote,
-  }));
+  return held.map(({ organization, title, former }) => {
+    return { person: described.person, organization, title, former: former || described.former, quote };
+  });
 }
