@@ -20,7 +20,7 @@ export function peopleOf({ mentions }: Sentence): Mention[] {
   return mentions.filter(({ kind }) => kind === "person");
 }
 
-/** The words of a span with a sign in the place of each character of a person's name, which is no word of grammar: 陈|向|东. */
+/** The words of a span with a sign in the place of each character of a name, which is no word of grammar: 陈|向|东. */
 export function withoutNames(sentence: Sentence, { start, end }: Span): string {
   let text = sentence.block.simplified.slice(start, end);
   for (const name of peopleOf(sentence))

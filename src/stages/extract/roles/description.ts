@@ -50,8 +50,8 @@ function personBefore(sentence: Sentence, at: number, { person }: RoleContext): 
 }
 
 /**
- * The posts that begin right at a description and go as far as titles go; none that stand before a name, or say whose another
- * is: 这位某公司董事长|的儿子; but 这位曾任某商会会长|的银行家.
+ * The posts that begin right at a description and go as far as titles go; none that stand before a name, or say whose
+ * another is: 这位某公司董事长|的儿子; but 这位曾任某商会会长|的银行家.
  */
 function postsFrom(
   sentence: Sentence,

@@ -139,8 +139,8 @@ function withoutLasting(title: string): string {
 }
 
 /**
- * The post that somebody leaves: the one that is told to be over, else the one before the name; not what somebody was before
- * who is named again where they leave: 请来|前某公司总裁某某|操盘，惟某某只做了两年便离任.
+ * The post that somebody leaves: the one that is told to be over, else the one before the name; not what somebody was
+ * before who is named again where they leave: 请来|前某公司总裁某某|操盘，惟某某只做了两年便离任.
  */
 function postLeft(
   sentence: Sentence,

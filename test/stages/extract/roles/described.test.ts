@@ -22,7 +22,10 @@ const NAMES: Names = {
   蓝鹰队: "institution",
 };
 
-/** The roles that an article about 云岚鲜生 tells in one paragraph, in the order of the characters, `former` behind those that are over. */
+/**
+ * The roles that an article about 云岚鲜生 tells in one paragraph, in the order of the characters, `former` behind those that
+ * are over.
+ */
 function rolesOf(paragraph: string): string[] {
   return readingOf(annotatedArticle("云岚鲜生的一年", [paragraph], NAMES))
     .roles.map((role) => `${role.person} ${role.organization ?? "-"} ${role.title}${role.former ? " former" : ""}`)
