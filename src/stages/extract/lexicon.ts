@@ -488,7 +488,10 @@ function endingFinder(endings: readonly Ending[]): Pick<OrganizationLexicon, "en
   return { endingOf, isEnding: (text) => endingOf(text)?.ending === text, mayEnd };
 }
 
-/** 任, 担任, 曾任, 兼任 and their kin, the longest first, but as a part of other words; 当 and 做 behind 曾 or 在 alone, and how many years long. */
+/**
+ * 任, 担任, 曾任, 兼任 and their kin, the longest first, but as a part of other words; 当了, and 当 and 做 behind 曾, 在 or 由
+ * alone, and how many years long.
+ */
 function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"]): RegExp {
   const alternatives = [...verbs]
     .sort((a, b) => b.length - a.length)
@@ -505,7 +508,8 @@ function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"
 
 const WHEN_ASSUMED = "(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?";
 const WEAKLY_ASSUMED =
-  "(?<=曾|[在进到去入][^，。；]{2,14})(?:[当做干]了(?:[\\d一二两三四五六七八九十几数多]{1,4}年多?|一辈子|半辈子)的?|当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了强大成法]))";
+  "[当做](?:上了?|了)(?![\\d一二两三四五六七八九十几数多半])|" +
+  "(?<=曾|[在进到去入由请让][^，。；]{2,14})(?:[当做干]了(?:[\\d一二两三四五六七八九十几数多]{1,4}年多?|一辈子|半辈子)的?|当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了强大成法]))";
 
 function endsWithAny(endings: readonly string[]): (text: string) => boolean {
   return (text) => endings.some((ending) => text.endsWith(ending));

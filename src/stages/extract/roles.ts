@@ -6,6 +6,7 @@ import { rolesOfAppointments } from "./roles/appointment.ts";
 import { rolesInApposition } from "./roles/apposition.ts";
 import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
+import { rolesOfDescriptions } from "./roles/description.ts";
 import { rolesOfFounders } from "./roles/founding.ts";
 import { rolesOfSuccession } from "./roles/succession.ts";
 import { withoutRepeated } from "./roles/settled.ts";
@@ -31,6 +32,7 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context, lexicon),
+    ...rolesOfDescriptions(sentence, context, lexicon),
   ];
   return withoutRepeated([...found, ...rolesOfSuccession(sentence, found, context, lexicon)]);
 }

@@ -8,6 +8,7 @@ import {
   actingTitle,
   endWithBracket,
   isReplaced,
+  isReplacedSubject,
   organizationBefore,
   type RoleContext,
   type ToldRole,
@@ -102,7 +103,9 @@ function rolesAfterVerb(
   const named = described ? [described.form] : peopleOfVerb(sentence, { start, at: from }, when, context, lexicon);
   const replaced = described
     ? []
-    : peopleOf(sentence).filter((one) => isReplaced(sentence, one) && leadsTo(sentence, one, start));
+    : peopleOf(sentence)
+        .filter((one) => isReplaced(sentence, one) && !isReplacedSubject(sentence, one))
+        .filter((one) => leadsTo(sentence, one, start));
   const next = mentions.find((mention) => mention.kind === "person" && mention.start >= at);
   const until = text.slice(sentence.start, next?.start ?? sentence.end);
   const place = { start: start - sentence.start, at: at - sentence.start, when, verb };
@@ -339,7 +342,7 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     return false;
   return (
     titleEndingAt(text, text.length, 0, lexicon) !== null &&
-    !/^(?:公司|该|其|由|系|同|与|和)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
+    !/^(?:公司|该|其|由|系|同|与|和|[前后]者)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
   );
 }
 
@@ -349,6 +352,9 @@ const LONGEST_POST = 20;
 const OFFICE_OF_PLACE = /^\p{Script=Han}{1,8}[省市县区州](?:委[^，。；]{0,6}(?:书记|常委)|副?[省市县区州]长)$/u;
 
 function clauseEnd({ block, end }: Sentence, from: number): number {
-  const length = block.simplified.slice(from, end).search(/[，,；;。！？]/);
+  const length = block.simplified.slice(from, end).search(CLAUSE_ENDS);
   return length < 0 ? end : from + length;
 }
+
+/** The end of a clause, or of what says when something was: 担任市长|时做过. */
+const CLAUSE_ENDS = /[，,；;。！？]|(?<=[长裁理监席任师官])(?:时(?![任刻机节])|期间|任内)/;

@@ -3,7 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titlesEndingAt, titleStartingAt } from "../titles.ts";
-import { clauseStart, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
+import { clauseStart, peopleListed, peopleOf, peopleSideBySide, quoteAround } from "./around.ts";
 import { isOfSpoken, opensPost } from "./before-name.ts";
 import {
   actingTitle,
@@ -14,6 +14,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
+import { startWithDepartment } from "./body.ts";
 import { holderByWords } from "./holder.ts";
 import { IS_LEAVING } from "./leaving.ts";
 import { modifiedStart } from "./unnamed.ts";
@@ -63,12 +64,13 @@ const LONGEST_LEAD = 40;
 export function rolesOfAppointments(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
   const meant = meantByPronoun(sentence, context);
   const runs = meant ? [...peopleSideBySide(sentence), [meant]] : peopleSideBySide(sentence);
+  const listed = peopleListed(sentence, lexicon).flatMap((people) => tieOfList(sentence, people, lexicon) ?? []);
   const ties = runs.flatMap((people, i) => {
     const behind = tieBehind(sentence, people, lexicon);
     return behind ? [behind] : tiesBefore(sentence, people, runs[i + 1]?.[0], lexicon);
   });
   const roles: FoundRole[] = [];
-  for (const tie of ties) {
+  for (const tie of [...ties, ...listed]) {
     const before = tie.goesOn ? (roles.at(-1)?.organization ?? null) : null;
     roles.push(...rolesOf(sentence, tie, before, context, lexicon));
   }
@@ -152,6 +154,22 @@ function tiesBefore(
     : [];
 }
 
+/** 独立董事|包括|甲公司董事长某某、乙大学教授某某: those of whom a list says what else they are. */
+function tieOfList({ block, start }: Sentence, people: readonly Mention[], lexicon: Lexicon): Tie | null {
+  const [first, ...others] = people;
+  if (!first || others.length === 0) return null;
+  const text = block.simplified;
+  const [whole, described = ""] =
+    LISTS.exec(text.slice(Math.max(start, first.start - LONGEST_LEAD), first.start)) ?? [];
+  if (whole === undefined || !titleEndingAt(described, described.length, 0, lexicon)) return null;
+  const end = first.start - whole.length;
+  const title = titlesEndingAt(text, end, start, lexicon).at(-1);
+  if (!title || !lexicon.people.isOfMany(text.slice(title.start, end))) return null;
+  return { people, former: false, title: { start: title.start, end }, from: start, lead: title.start, verb: "" };
+}
+
+const LISTS = /(?:包括了?|包含|有|分别是|分别为|为|是)([^，,。；;、：:“”]{2,24})$/;
+
 /** 独立董事|为|某某, 联合创始人|有|甲、乙, 法定代表人|则为总经理|某某. */
 function linkOfDefinition(before: string, people: readonly Mention[], lexicon: Lexicon): RegExpExecArray | null {
   const deeds = DEFINED_BY_DEEDS.exec(before);
@@ -221,9 +239,10 @@ function rolesOf(
   if (!first || !last) return [];
   const text = sentence.block.simplified;
   const isBehind = from > lead;
-  const start = modifiedStart(sentence.block, title.start, from, lexicon);
+  const modified = modifiedStart(sentence.block, title.start, from, lexicon);
+  const start = isBehind ? modified : startWithDepartment(sentence, modified, lexicon);
   const holder = organizationBefore(sentence, title.start);
-  const isNear = holder && /^[^，。；、]{0,4}$/.test(text.slice(endWithBracket(text, holder.end), title.start));
+  const isNear = holder && NEAR.test(text.slice(endWithBracket(text, holder.end), title.start));
   const near = isNear && (holder.end <= lead || holder.start >= last.end) ? holder.form : null;
   const meant = spokenOf(sentence, lead, context, lexicon);
   const before = text.slice(sentence.start, start);
@@ -236,7 +255,7 @@ function rolesOf(
   const { title: printed } = bareTitle(between, text.slice(title.start, title.end));
   const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };
   const byWords = near === null ? holderByWords(sentence, post, context, lexicon) : null;
-  const spoken = isMeant && isPost(printed, lexicon) ? meant : null;
+  const spoken = isMeant && (isPost(printed, lexicon) || start < modified) ? meant : null;
   const organization = near ?? byWords?.organization ?? ofTieBefore ?? appointing(sentence, first) ?? spoken;
   if (organization === null) return [];
   const quote = quoteAround(sentence, {
@@ -246,6 +265,9 @@ function rolesOf(
   const held = actingTitle(verb, byWords?.title ?? printed);
   return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }
+
+/** 某委员会|主任由某某担任, 他是某委员会|成员，|主任由某某兼任. */
+const NEAR = /^[^，。；、]{0,4}$|^的?(?:成员|委员|理事|会员)[，,]其?$/;
 
 /** 天穹|控股股东为某某: the beginning of a name, by which it goes for short. */
 const SHORTEST_NAME = 2;

@@ -48,6 +48,7 @@ const OF_COMMITTEE = /^(?:政法委|组织部|宣传部|统战部|教育工委|�
 function listedHoldings(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
   const text = sentence.block.simplified;
   const organizations = sentence.mentions.filter(isOrganization);
+  const others = sentence.mentions.filter((one) => isOrganization(one) || one.kind === "person");
   const held: Holding[] = [];
   let end = endOfTitles(text, person.start, sentence.start);
   for (;;) {
@@ -56,7 +57,7 @@ function listedHoldings(sentence: Sentence, person: Named, context: RoleContext,
       const { form: organization, start } = headed;
       return [...held, { organization, title: text.slice(end - 2, end), former: isFormerBefore(text, start), start }];
     }
-    const bound = organizations.findLast((mention) => mention.end < end)?.end ?? sentence.start;
+    const bound = others.findLast((mention) => mention.end < end)?.end ?? sentence.start;
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
     if (!first) return held;
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
@@ -124,12 +125,12 @@ const LONGEST_TOLD = 28;
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(text: string, start: number): boolean {
-  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
 const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
+  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!将|拟|有望|可能|或|会|要)接替(?:首任)?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
@@ -248,7 +249,7 @@ function withoutDate({ dates, start }: Sentence, lead: string): string {
 
 /** Where a title that names no organisation begins, and the one that is spoken of is meant. */
 const OPENING =
-  /(?:^|\d岁的|(?:^|[，,])(?:分管|主管|负责|投出?|持股?)[^，,。；;、]{2,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|(?:^|[，,。；;：:])新|让|[与和对])$/;
+  /(?:^|\d岁的|(?:^|[，,；;、])(?:分管|主管|负责|主抓|掌管|投出?|持股?|[管跑抓])[^，,。；;、]{1,12}的|(?:接替|接任|接棒|取代)[^，,。；;、]{2,24}的|[，,。；;：:、“「”」（(]|起诉|并|由|以|接替|接棒|罢免|聘任|原|前任?|现任|时任|新任|首任|(?:^|[，,。；;：:])新|让|[与和对])$/;
 
 /** Words of grammar and verbs, behind which a post stands for itself: 收到|副总经理某某, 不过|主教练某某. */
 const NO_NOUN = /^(?:v|vd|p|c|d|ad|t|y|ul)$/;
@@ -295,7 +296,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
 const HEAD_OF = /^(?:常务|代理?)?副?([局处厅司部署院所站科室系])长/;
 const OF_HEAD = /^(?![及和与的])\p{Script=Han}{3,12}$/u;
 /** 瑞银|负责美洲业务的|副首席投资官. */
-const CHARGE = /^[^，。；、]{0,8}(?:负责|分管|主管|驻)[^，。；、]{2,12}的/;
+const CHARGE = /^(?:[^，。；、]{0,8}(?:负责|分管|主管|主抓|掌管|驻)|[管跑抓])[^，。；、]{1,12}的/;
 /** 民航局|运输司|副司长, 甲银行|信贷审批部|总经理. */
 function isDepartment(between: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const { inside } = lexicon.organizations;

@@ -5,8 +5,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import { CONTEXTS } from "../events/contexts.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
-import { titleEndingAt } from "../titles.ts";
-import { clauseStart, peopleOf } from "./around.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
+import { clauseStart, peopleOf, withoutNames } from "./around.ts";
 import { isOfPlace } from "./seat.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
@@ -41,7 +41,8 @@ const BESIDE_BY_WHAT_FOLLOWS =
 
 /** Whether somebody is named beside another of whom a clause tells, or in brackets. */
 export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span): boolean {
-  const lead = block.simplified.slice(clauseStart({ block, ...sentence }, start), start);
+  if (isReplacedSubject({ block, ...sentence }, { start })) return false;
+  const lead = withoutNames({ block, ...sentence }, { start: clauseStart({ block, ...sentence }, start), end: start });
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
   return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
@@ -76,6 +77,13 @@ export function isReplaced(sentence: Sentence, { start }: Mention): boolean {
 
 /** 接任行政总裁的是|某某, 接任董事长的|某某: who takes over. */
 const TAKES_POST = /的[正便则]?是|^接任[^，,。；;、]*?(?:[长裁理监席官任事师]|书记|教练|主帅|C[A-Z]O)的$/;
+/** 他所接替的|某某|则回到原公司: whether who is replaced is the one that the clause goes on about. */
+export function isReplacedSubject(sentence: Sentence, { start }: Pick<Span, "start">): boolean {
+  return REPLACED_BY_THEM.test(sentence.block.simplified.slice(clauseStart(sentence, start), start));
+}
+
+const REPLACED_BY_THEM = /^(?:而|但)?(?:被?[他她]所?|被)(?:接替|取代|替换)的(?:前任|原)?$/;
+
 /** 他|接替的是|某某. */
 const THEY_REPLACE = /^[他她]所?(?:接替|接任|取代|接棒)的[正便则]?是/;
 const REPLACES = /(?:[他她]?所?(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
@@ -155,6 +163,7 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const before = companies.length > 0 ? companies : named;
   if (before.length === 0) return context.organization ?? context.main;
   const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
+  if (context.organization !== null && areOfOthers(sentence, before, offset, lexicon)) return context.organization;
   if (subject) return (colleagueAfter(sentence, subject, before, lexicon) ?? subject).form;
   if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
   const opens = (one: Mention) =>
@@ -169,6 +178,24 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
   const [first] = before;
   return forms.size === 1 ? ([...forms][0] ?? null) : first && opens(first) ? first.form : null;
 }
+
+/** 某某是甲公司董事，也是乙公司的老板；|另一位出资人某某担任|: whether all that are named before an offset are those of whom another has a post. */
+function areOfOthers(sentence: Sentence, named: readonly Mention[], offset: number, lexicon: Lexicon): boolean {
+  const { block, mentions } = sentence;
+  const text = block.simplified;
+  const last = named.at(-1)?.end ?? offset;
+  const isOfNext = mentions.some(({ kind, start, end }) => kind === "person" && start >= last && end <= offset);
+  return (
+    isOfNext &&
+    named.every(({ start, end }) => {
+      const from = end + (text.charAt(end) === "的" ? 1 : 0);
+      return IS.test(text.slice(sentence.start, start)) && titleStartingAt(text, from, sentence.end, lexicon) !== null;
+    })
+  );
+}
+
+/** 也是|某公司|的老板. */
+const IS = /(?:[是为系]|[担兼出]任)$/;
 
 /** 某集团宣布裁员，|某公司|总裁某某离职，: whose head a later clause begins with, among whose others the next may be. */
 function colleagueAfter(
@@ -215,6 +242,7 @@ export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon
   const { block, mentions, clauses } = sentence;
   const { start, end } = mention;
   const clause = clauses.find((one) => start >= one.start && start < one.end);
+  if (clause && HEAD_OF_APPOSITION.test(block.simplified.slice(clause.start, start))) return true;
   if (!clause || isAside(sentence, mention) || NO_SUBJECT_BEHIND.test(block.simplified.slice(clause.start, start)))
     return false;
   if (OF_IT.test(block.simplified.slice(end, end + 1)) || !isNominal(block, { start: clause.start, end: start }))
@@ -222,6 +250,10 @@ export function isSubject(sentence: Sentence, mention: Mention, lexicon: Lexicon
   const isOfPerson = mentions.some((one) => one.kind === "person" && one.start >= clause.start && one.end <= start);
   return !isOfPerson && !isOfSomebody(sentence, mention, lexicon);
 }
+
+/** 甲公司的母公司、在江川上市的|乙公司|昨日收到: of the two the clause tells of the one that is described. */
+const HEAD_OF_APPOSITION =
+  /^[^，,。；;、是为]{2,20}的(?:母公司|子公司|全资子公司|控股子公司|控股股东|大股东|东家)、[^，,。；;、]{2,16}的$/;
 
 /** 某公司|副总裁|某某: whether an organization is there to say whose somebody is. */
 export function isOfSomebody({ block, mentions }: Sentence, { end }: Mention, lexicon: Lexicon): boolean {

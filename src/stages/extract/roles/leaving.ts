@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
-import { clauseStart } from "./around.ts";
+import { clauseStart, withoutNames } from "./around.ts";
 import { endWithBracket } from "./context.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
@@ -10,7 +10,7 @@ const LEAVES =
   /^((?:先生|女士|博士)?(?:因[^，,。；;]{2,30}[，,])?[^，,。；;]{0,20}?)(辞去(?:其|在?公司|担任的|上述|相关)*(?:所有|全部|一切|上述|相关)[^，,。；;]{0,6}职务|请辞|辞职|离职|离任|卸任|辞任|去职|下课|下台|离队|解约|退休|退任|被免|免职|解职|解聘|[被遭](?:解雇|解约|开除|撤换|罢免|免职|炒)|退役|引退|挂靴|分手|分道扬镳|只[当做干任]了|递(?:出|交)辞呈|提交辞呈|辞呈|另有任用|调任|转任|升任|改任|加盟|跳槽|转投|(?:去世|逝世|病逝|离世)(?!的)|离开(?=[，,。；;]|公司|了))(?!者|潮|率|风波|传闻|一说|的?消息)/;
 /** What is to come, is denied, or was once: 将于年底|退休, 否认|离职, 曾|辞职. */
 const NOT_YET =
-  /将|拟|计划|打算|有意|准备|考虑|申请|或|可能|传|称|未|不|没|接受|批准|同意|收到|否认|拒绝|要求|呼吁|敦促|逼|威胁|宁可|曾|从|(?<![日此目])前|(?<!先)后|若|如果|一旦|何时|的|[父母妻夫儿兄弟姐妹友]|恩师/;
+  /将|拟|计划|打算|有意|准备|考虑|申请|或|可能|传|称|未|不|没|接受|批准|同意|收到|否认|拒绝|要求|呼吁|敦促|逼|威胁|宁可|曾|从|(?<![日此目])前|(?<![先事随])后|若|如果|一旦|何时|的|[父母妻夫儿兄弟姐妹友]|恩师/;
 /** Verbs behind which the post may stand that somebody leaves; behind others stands the new one. */
 const OF_POST = /请辞|辞职|离任|卸任|辞任|被免|免职|解职|解聘/;
 
@@ -37,7 +37,8 @@ export function leaves(sentence: Sentence, person: Span, title: string, lexicon:
   const found = LEAVES.exec(rest);
   const [whole, between = "", verb = ""] = found ?? [];
   if (whole === undefined || NOT_YET.test(between) || isLasting(title)) return false;
-  if (RUMOUR.test(text.slice(clauseStart(sentence, person.start), person.start))) return false;
+  const lead = withoutNames(sentence, { start: clauseStart(sentence, person.start), end: person.start });
+  if (RUMOUR.test(lead)) return false;
   if (!OF_POST.test(verb)) return true;
   const behind = /^[^，,。；;]{0,16}/.exec(rest.slice(whole.length))?.[0] ?? "";
   const posts = Array.from(behind, (_, at) => titleStartingAt(behind, at, behind.length, lexicon)).filter(

@@ -3,7 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { isNever } from "../names/vote.ts";
-import { isPart } from "./body.ts";
+import { isBranch, isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -55,8 +55,13 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
     const spoken = own === "本" ? (context.main ?? context.organization) : spokenOf(sentence, at, context, lexicon);
     return { organization: spoken, title: printed.replace(THIS_ONE, "") };
   }
+  const branch = THIS_BRANCH.exec(between)?.[1];
+  if (branch !== undefined) {
+    const whose = branchMeant(text.slice(sentence.start, at), branch) + printed.replace(THIS_BRANCH, "");
+    return { organization: workplaceBefore(sentence, at - verb.length) ?? context.organization, title: whose };
+  }
   const listed = from > at ? listedBefore(block, title.start, from, lexicon) : null;
-  if (listed && !listed.isNoun) return { organization: listed.form, title: text.slice(title.start, title.end) };
+  if (listed && !listed.isNoun) return ofListed(listed.form, text.slice(title.start, title.end), before, lexicon);
   const office = text.slice(title.start, title.end);
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
@@ -83,11 +88,29 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
 }
 
+/** 曾任某银行副行长、|浦东支行|行长: a branch is one of whose the post before is. */
+function ofListed(form: string, title: string, before: string | null, lexicon: Lexicon): Post {
+  return before !== null && isBranch(form, lexicon)
+    ? { organization: before, title: form + title }
+    : { organization: form, title };
+}
+
 /** 某公司总裁|兼|首席执行官: what joins a post to the one before. */
 export const JOINED_TO = /^[，,]?(?:、|兼任?|及|和|与|暨)/;
 
 /** 本公司|董事: whose post it is has been named before. */
 const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
+/** 该分行|行长: the branch has been named before, by its place. */
+const THIS_BRANCH = /^该(分行|支行|分公司|营业部)的?/;
+
+/** 从|江川分行|的基层做起，历任该: the branch named last, by its place. */
+function branchMeant(before: string, noun: string): string {
+  const named = [...before.matchAll(BRANCH)].map(({ 1: form = "" }) => form).filter((form) => form.endsWith(noun));
+  return named.at(-1) ?? noun;
+}
+
+const BRANCH = /(?<=^|[从在到至于任，,])(?![从在到至于任])(\p{Script=Han}{2,4}(?:分行|支行|分公司|营业部))/gu;
+
 /** 邮政公司|董座: an organization that is no name of ours, as printed. */
 const OWN_ORGANIZATION =
   /^(?![其该本])\p{Script=Han}{2,12}(?:公司|集团|银行|大学|学院|医院|协会|学会|委员会|研究院|研究所)$/u;

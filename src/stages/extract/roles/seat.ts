@@ -112,7 +112,14 @@ function headOf(
     if (start !== null && isField(block, fieldStart, end))
       return { organization: text.slice(start, end) + inTitle + body, title: printed, start };
   }
-  return null;
+  return agencyOf(block, end, printed, from);
+}
+
+/** 水利|署长: the head of an agency of a state by its field alone, which fills what stands before it. */
+function agencyOf(block: SegmentedBlock, end: number, printed: string, from: number): Omit<Seat, "former"> | null {
+  const field = /(?:^|[、，,])(\p{Script=Han}{2,5})$/u.exec(block.simplified.slice(from, end))?.[1];
+  if (printed !== "署长" || field === undefined || !isField(block, end - field.length, end)) return null;
+  return { organization: `${field}署`, title: field + printed, start: end - field.length };
 }
 
 /** Whether a span is made of whole words that say what an office is for. */

@@ -2,6 +2,7 @@ import type { FoundRole } from "../../../model/stages.ts";
 import { simplifiedView } from "../../../opencc.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier, titlesEndingAt } from "../titles.ts";
+import { isBeforeName } from "./around.ts";
 import { isPost, type ToldRole } from "./context.ts";
 import { isFounder } from "./leaving.ts";
 
@@ -101,10 +102,6 @@ function surelyLeft(role: FoundRole): string[] {
 }
 
 const HAS_IT_STILL = /再[次度]|重[新返掌]|回归|复[任出]|[续连留]任|第二次|现任|目前|如今|仍|继续|至今/;
-
-function isBeforeName({ person, title, quote }: FoundRole): boolean {
-  return simplifiedView(quote).includes(`${title}${person}`);
-}
 
 /** Whether the words behind a role name its organization. */
 function isPrinted({ organization, quote }: FoundRole): boolean {

@@ -3,9 +3,10 @@ import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
 import { rolesBefore } from "./before-name.ts";
-import { peopleOf, quoteAround } from "./around.ts";
-import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext } from "./context.ts";
+import { isBeforeName, peopleOf, quoteAround } from "./around.ts";
+import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext, type ToldRole } from "./context.ts";
 import { isLasting, IS_LEAVING } from "./leaving.ts";
+import { isLongAgo } from "./verb-time.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
@@ -45,11 +46,12 @@ export function rolesOfSuccession(
   found: readonly FoundRole[],
   context: RoleContext,
   lexicon: Lexicon,
-): FoundRole[] {
+): ToldRole[] {
   const people = peopleOf(sentence);
   const known = { found, context, lexicon };
   return people.flatMap((person) => [
     ...ofReplaced(sentence, person, people, found),
+    ...ofTaker(sentence, person, people, known),
     ...ofSuccessors(sentence, person, people, known),
     ...ofHandedOn(sentence, person, people, known),
   ]);
@@ -71,10 +73,37 @@ function ofReplaced(
   const isBehind = next !== undefined && SUCCESSOR_BEHIND.test(text.slice(person.end, next.start));
   const successor = people.findLast(({ end }) => end <= person.start) ?? (isBehind ? next : undefined);
   const posts = found.filter((role) => role.person === successor?.form && !role.former && role.organization !== null);
+  const elsewhere = ENTERS.exec(before)?.[1];
+  if (elsewhere !== undefined && !posts.some(({ organization }) => organization && elsewhere.includes(organization)))
+    return [];
   const post = isFrom && THIS_POST.test(text.slice(person.end, person.end + LONGEST_HANDS)) ? posts[0] : posts.at(-1);
   const isKnown = found.some((role) => role.person === person.form && role.organization !== null);
   return post && !isKnown ? [{ ...post, person: person.form, former: true }] : [];
 }
+
+/** 甲|接替|首任行长乙: who takes the post that is printed before the name of the one who had it. */
+function ofTaker(sentence: Sentence, replaced: Mention, people: readonly Mention[], known: Known): ToldRole[] {
+  const { found, context, lexicon } = known;
+  const text = sentence.block.simplified;
+  const lead = text.slice(sentence.start, replaced.start);
+  const taken = TAKES_PLACE.exec(lead);
+  if (!taken || IS_TO_COME.test(lead.slice(0, taken.index))) return [];
+  const named = people.findLast(({ end }) => end <= sentence.start + taken.index)?.form;
+  const taker = named ?? (/[他她]|这[位名]/.test(lead.slice(0, taken.index)) ? context.person : null);
+  const [post] = found.filter((role) => role.person === replaced.form && isBeforeName(role));
+  const hasPost = found.some((role) => role.person === taker && !role.former && !isBeforeName(role));
+  const isOfOne = post !== undefined && lexicon.people.isHead(post.title) && !lexicon.people.isOfMany(post.title);
+  if (taker === null || hasPost || !isOfOne || post.organization === null) return [];
+  const isOld = isLongAgo(lead, { start: lead.length, at: lead.length, when: "", verb: "接替" }, context.published);
+  return [{ ...post, person: taker, former: false, ...(isOld ? { isLongAgo: true } : {}) }];
+}
+
+const TAKES_PLACE = /(?:接替|接棒|顶替)了?[^，,。；;、]{2,24}$/;
+const IS_TO_COME = /(?:将|拟|有望|可能|未)[^，,。；;]{0,6}$/;
+
+/** 历任甲公司总裁，去年|重回乙公司，|接替: where somebody goes right before they replace another, of whom no post is told there. */
+const ENTERS =
+  /(?:重回|重返|返回|回到|加入|加盟|转投|入职)([^，,。；;]{2,14})[，,][^，,。；;]{0,4}(?:接替|接任)[^，,。；;]{0,12}$/;
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
@@ -95,6 +124,11 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
 const HANDS_ON =
   /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
 
+/** Whether a role is the post that is left, or one that somebody else left and that the sentence gives them. */
+function isPostTaken({ title }: FoundRole, left: string): boolean {
+  return left.includes(title) || /^代理/.test(title);
+}
+
 /** 创始人、CEO: what nobody takes over is left out. */
 function withoutLasting(title: string): string {
   return title
@@ -104,22 +138,22 @@ function withoutLasting(title: string): string {
     .replace(/^[、兼]/, "");
 }
 
-/** The post that somebody leaves: the one that is told to be over, else the one before the name. */
+/**
+ * The post that somebody leaves: the one that is told to be over, else the one before the name; not what somebody was
+ * before who is named again where they leave: 请来|前某公司总裁某某|操盘，惟某某只做了两年便离任.
+ */
 function postLeft(
   sentence: Sentence,
   { form, ...leaver }: Mention,
   { found, context, lexicon }: Known,
 ): FoundRole | null {
   const own = found.filter((role) => role.person === form && role.organization !== null);
-  const over = own.filter(({ former }) => former);
+  const atName = rolesBefore(sentence, { form, ...leaver }, context, lexicon);
+  const isNamedBefore = peopleOf(sentence).some((one) => one.form === form && one.end <= leaver.start);
+  const over = own.filter((role) => role.former && !(isNamedBefore && atName.length === 0 && isBeforeName(role)));
   const main = over.filter(({ title }) => !lexicon.people.isOfMany(title));
   const left = main.length > 0 ? main : over;
-  return (
-    left.find(({ organization }) => organization === context.organization) ??
-    left[0] ??
-    rolesBefore(sentence, { form, ...leaver }, context, lexicon)[0] ??
-    null
-  );
+  return left.find(({ organization }) => organization === context.organization) ?? left[0] ?? atName[0] ?? null;
 }
 
 /**
@@ -145,7 +179,7 @@ function ofSuccessors(sentence: Sentence, last: Mention, people: readonly Mentio
     const post = leaver ? postLeft(sentence, leaver, known) : null;
     const left = post && withoutLasting(post.title);
     if (!leaver || post?.organization == null || !left) return [];
-    const isTold = known.found.some((one) => one.person === taker.form && !one.former && left.includes(one.title));
+    const isTold = known.found.some((one) => one.person === taker.form && !one.former && isPostTaken(one, left));
     const quote = quoteAround(sentence, { start: leaver.start, end: last.end });
     const title = actingTitle(takes, left);
     return isTold ? [] : [{ ...post, title, person: taker.form, former: false, quote }];

@@ -3,8 +3,8 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
-import { clauseStart, peopleOf, peopleSideBySide } from "./around.ts";
-import { isBeside, isReplaced, opensUnfoundResume, type RoleContext } from "./context.ts";
+import { clauseStart, peopleListed, peopleOf, peopleSideBySide } from "./around.ts";
+import { isBeside, isReplaced, isReplacedSubject, opensUnfoundResume, type RoleContext } from "./context.ts";
 
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
@@ -43,17 +43,23 @@ export function peopleOfVerb(
   lexicon: Lexicon,
 ): string[] {
   const { block, start } = sentence;
-  if (AS_WHAT.test(block.simplified.slice(verb.at, verb.at + 2))) return personAs(sentence, verb.at);
+  const as = block.simplified.slice(verb.at, verb.at + 2);
+  const inPost = AS_WHAT.test(as) || AS_MORE.test(as) ? personAs(sentence, verb.at) : [];
+  if (AS_WHAT.test(as) || inPost.length > 0) return inPost;
   if (isBeforeSubject(sentence, verb.at)) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
   const ofTwo = ofTheTwo(sentence, verb.start);
   if (ofTwo) return ofTwo;
-  const before = peopleOf(sentence).filter((one) => one.end <= verb.at && !isReplaced(sentence, one));
+  const both = ofBoth(sentence, verb.start);
+  if (both) return both;
+  const isMeant = (one: Mention) => isReplacedSubject(sentence, one) || !isReplaced(sentence, one);
+  const named = peopleOf(sentence).filter((one) => one.end <= verb.at && isMeant(one));
+  const before = named.filter((one) => !isWithin(sentence, one, verb.at));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
   const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
-  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at);
+  if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at, lexicon);
   const opening = block.simplified.slice(start, verb.at);
   const lead = block.simplified.slice(clauseStart(sentence, verb.start), verb.start);
   const isResume =
@@ -61,6 +67,24 @@ export function peopleOfVerb(
     LATER.test(lead);
   return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
 }
+
+/** 在|某某|担任市长时: who is named as one at whose time something was, which what stands behind it tells of another. */
+function isWithin({ block, mentions, start: from }: Sentence, { start, end }: Mention, at: number): boolean {
+  const text = block.simplified;
+  const isBehindOther = mentions.some((one) => one.kind === "person" && one.end <= start && one.start >= from);
+  return isBehindOther && /[在于]$/.test(text.slice(from, start)) && TIME_OF.test(text.slice(end, at));
+}
+
+const TIME_OF = /^[^，,。；;]{2,24}?(?:时(?![任机])|期间|任内|任上)/;
+
+/** 甲和乙也来了，他们俩|都是: the two who were named together last, of whom both is told; null where the verb is of others. */
+function ofBoth(sentence: Sentence, at: number): string[] | null {
+  if (!BOTH.test(sentence.block.simplified.slice(clauseStart(sentence, at), at))) return null;
+  const two = peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) <= at);
+  return two ? two.map(({ form }) => form) : null;
+}
+
+const BOTH = /^(?:而|但|因为)?(?:他们|她们)?(?:[俩两]人?|二人)(?:都|均|同|先后|也|曾)*$/;
 
 /** ，张伟|任总裁: a clause that opens with what may be a name that was not found is of nobody whom others name. */
 function opensWithName(sentence: Sentence, at: number, { people: { surnames, never } }: Lexicon): boolean {
@@ -86,8 +110,10 @@ const STEP_BEFORE = /(?:加入|进入|加盟|入职|毕业于|供职于|任职�
 function ofTheTwo(sentence: Sentence, at: number): string[] | null {
   const which = /^[前后]者/.exec(sentence.block.simplified.slice(clauseStart(sentence, at), at))?.[0];
   if (which === undefined) return null;
-  const two = peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) < at);
-  const one = two?.[which === "前者" ? 0 : 1];
+  const named = peopleOf(sentence).filter(({ end }) => end < at);
+  const all = new Set(named.map(({ form }) => form)).size === 2 ? named : undefined;
+  const two = peopleSideBySide(sentence).findLast((run) => run.length === 2 && (run[1]?.end ?? at) < at) ?? all;
+  const one = which === "前者" ? two?.[0] : two?.at(-1);
   return one ? [one.form] : [];
 }
 
@@ -101,7 +127,9 @@ function isBeforeSubject(sentence: Sentence, at: number): boolean {
 
 const OPENS_WITH_VERB = /^(?:(?:于|在)?\d{2,4}年(?:\d{1,2}月)?|去年|今年|自|从|在)?$/;
 
-const AS_WHAT = /^(?:身为|作为|身兼)/;
+const AS_WHAT = /^(?:身为|作为)/;
+/** 林某身为, but 出任常务副总裁，同时|身兼: which may be told of the subject of the sentence. */
+const AS_MORE = /^身兼/;
 
 /** 作为某公司董事长，|某某: who is named right behind the clause that says as what they act, or right before it. */
 function personAs(sentence: Sentence, at: number): string[] {
@@ -122,12 +150,16 @@ const OPENS_PERSON_AS = new RegExp(`${OPENS_WITH_VERB.source}|^(?:同时|而|但
 const LATER =
   /^(?:(?:自|从)?\d{2,4}(?:年|[至到—–-])[^，。；]{0,12}|(?:[^，。；]{0,4}(?:毕业|回国|归国|退休|退役|转业|复员|参军|工作))?[此其之随]?后|同年|次年|翌年|并|同时|期间)$/;
 
-/** 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb. */
-function sideBySide(sentence: Sentence, people: readonly Mention[], at: number): string[] {
+/**
+ * 朱某、李某、刘某|等|担任: all who are named side by side last, where nothing stands between the last and the verb; each may be
+ * named with what they are where the words say that the verb is of all.
+ */
+function sideBySide(sentence: Sentence, people: readonly Mention[], at: number, lexicon: Lexicon): string[] {
   const last = people.at(-1);
   if (!last) return [];
-  const isOfAll = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.test(sentence.block.simplified.slice(last.end, at));
-  const run = isOfAll ? peopleSideBySide(sentence).find((one) => one.includes(last)) : undefined;
+  const all = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.exec(sentence.block.simplified.slice(last.end, at))?.[0];
+  const runs = all === "" ? peopleSideBySide(sentence) : all ? peopleListed(sentence, lexicon) : [];
+  const run = runs.find((one) => one.includes(last));
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
