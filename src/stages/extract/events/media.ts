@@ -34,7 +34,7 @@ const OFFICER_REACH = 16;
 export function actsAsCompany(sentence: Sentence, telling: Telling, medium: Mention, lexicon: Lexicon): boolean {
   if (!isOrganization(medium) || reports(sentence, medium)) return false;
   if (hasOfficer(sentence, medium, lexicon)) return true;
-  if (!DEEDS.has(telling.type as EventType)) return false;
+  if (!DEEDS.has(telling.type)) return false;
   return standsWithCompany(sentence, telling, medium) || isSubject(sentence, telling, medium);
 }
 
