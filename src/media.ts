@@ -11,6 +11,7 @@ const lexicon = readYamlLexicon(
     site_words: z.array(z.string()),
     paper_words: z.array(z.string()),
     medium_words: z.array(z.string()),
+    sure_endings: z.array(z.string()),
   }),
 );
 

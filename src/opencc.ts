@@ -1,5 +1,6 @@
 import { Converter, Locale } from "opencc-js";
 import type { ArticleScript, Script } from "./model/text.ts";
+import { RISING, risingInNames } from "./rising.ts";
 import { EXACT_NAMES } from "./script-names.ts";
 
 /** The one module that knows OpenCC. */
@@ -92,10 +93,6 @@ const WRONG_NAMES = EXACT_NAMES.flatMap(([hans, hant]) =>
 const QIAN =
   /(?<![餅饼晒曬風风烘擦葡萄肉豆筍笋魚鱼牛蘿萝吹晾陰阴口外抹臉喝舔拭蒸瀝沥弄])乾(?![淨净燥杯脆旱枯涸糧粮果貨货洗冰電电癟瘪咳裂草柴薪澀涩酪娘爹媽妈爸])/g;
 
-/** 昇 and 陞 that are not 升 (to rise): simplified script keeps them in names (通用规范汉字表, 2013). */
-const SHENG =
-  /(?<![提上晉晋攀回飆飙竄窜拉爬躍跃擢步歌推抬擡遷迁直狂急猛])[昇陞](?![級级值高華华遷迁降溫温起天空學学任格旗等息幅至到為为上破平高漲涨])/g;
-
 /** Puts back what is a name and no word: 李乾, 李昇, 錢鍾書. */
 function keepNames(text: string, view: string): string {
   const kept = WRONG_NAMES.flatMap(([hans, written]) =>
@@ -104,7 +101,7 @@ function keepNames(text: string, view: string): string {
       : [],
   );
   if (text.includes("乾")) for (const { index } of text.matchAll(QIAN)) kept.push({ index, by: "乾" });
-  if (/[昇陞]/.test(text)) for (const { index, 0: by } of text.matchAll(SHENG)) kept.push({ index, by });
+  kept.push(...risingInNames(text, view));
   if (kept.length === 0) return view;
   const characters = view.split("");
   for (const { index, by } of kept) for (let i = 0; i < by.length; i++) characters[index + i] = by.charAt(i);
@@ -117,7 +114,7 @@ const leanings = new Map<string, number>();
 function leaningOf(character: string): number {
   const known = leanings.get(character);
   if (known !== undefined) return known;
-  const isTraditional = simplifiedView(character) !== character;
+  const isTraditional = simplifiedView(character) !== character && !RISING.test(character);
   const isSimplified = traditionalView(character) !== character && !IN_USE_IN_TAIWAN.has(character);
   const leaning = Number(isTraditional) - Number(isSimplified);
   leanings.set(character, leaning);

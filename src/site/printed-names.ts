@@ -3,6 +3,7 @@ import type { Script } from "../model/text.ts";
 import { simplifiedView } from "../opencc.ts";
 import { BRANDS, PERSON_CHARACTERS, SURNAMES } from "../script-names.ts";
 import type { LoadedArticle } from "./load.ts";
+import { KNOWN } from "../stages/resolve/lexicon.ts";
 import { createNameFinder } from "./mentions.ts";
 
 /** Names as articles print them, by their simplified forms, for either script. */
@@ -25,12 +26,21 @@ export function printedNames(articles: readonly LoadedArticle[]): PrintedNames {
       for (const { start, end, value } of find(text)) {
         const printed = text.slice(start, end);
         const name = simplifiedView(printed);
-        if (meta.script === "Hant" && (printed === name || isSettled(name, value.kind))) continue;
+        if (meta.script === "Hant" ? printed === name || isSettled(name, value.kind) : isSlip(printed, name)) continue;
         const counts = ofScript.get(name) ?? new Map<string, number>();
         ofScript.set(name, counts.set(printed, (counts.get(printed) ?? 0) + 1));
       }
   }
-  return { Hans: mostFrequent(spellings.Hans), Hant: mostFrequent(spellings.Hant) };
+  return { Hans: mostFrequent(spellings.Hans, LEAST_KEPT), Hant: mostFrequent(spellings.Hant) };
+}
+
+/** In so many places a character of the other script stands in a name of a simplified text that is written with it. */
+const LEAST_KEPT = 2;
+
+/** 在书中写到|藍岸銀行: a name of which a simplified text has copied more than the one character that its bearer keeps. */
+function isSlip(printed: string, name: string): boolean {
+  const kept = Array.from(printed).filter((character, i) => character !== Array.from(name)[i]).length;
+  return kept > 1 || (kept === 1 && KNOWN.has(name));
 }
 
 function isSettled(name: string, kind: EntityKind | null): boolean {
@@ -38,12 +48,12 @@ function isSettled(name: string, kind: EntityKind | null): boolean {
   return BRANDS.some(([hans]) => name.includes(hans));
 }
 
-/** The spelling of each name that stands most often, where it is not the simplified form itself. */
-function mostFrequent(spellings: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string> {
+/** The spelling of each name that stands most often, where it is not the simplified form itself and stands often enough. */
+function mostFrequent(spellings: ReadonlyMap<string, ReadonlyMap<string, number>>, least = 1): Map<string, string> {
   const best = new Map<string, string>();
   for (const [name, counts] of spellings) {
-    const [[printed] = [name]] = [...counts].sort(([, a], [, b]) => b - a);
-    if (printed !== name) best.set(name, printed);
+    const [[printed, count] = [name, 0]] = [...counts].sort(([, a], [, b]) => b - a);
+    if (printed !== name && count >= least) best.set(name, printed);
   }
   return best;
 }

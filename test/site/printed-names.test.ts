@@ -37,9 +37,16 @@ test("companies are called as articles print them too", () => {
 });
 
 test("a text in simplified script may keep a character of the other in a name, unless it is a slip", () => {
-  const names = printedNames([article("鍾衍之与顾峯见面。顾峰没有说话，顾峰离开。", "Hans", "钟衍之", "顾峰")]);
+  const names = printedNames([article("鍾衍之与顾峯见面。顾峰没有说话，顾峰和鍾衍之离开。", "Hans", "钟衍之", "顾峰")]);
   assert.deepEqual([...names.Hans], [["钟衍之", "鍾衍之"]]);
   const converter = createScriptConverter(names.Hant, "tw", names.Hans);
   assert.equal(converter.name("钟衍之", "person", "Hans"), "鍾衍之");
   assert.equal(converter.name("顾峰", "person", "Hans"), "顾峰");
+});
+
+test("a text in simplified script that has copied a name from the other keeps nothing of it", () => {
+  const copied = "他在書中寫到藍岸銀行，藍岸銀行没有回应。";
+  assert.equal(printedNames([aboutCompany(copied, "Hans", "蓝岸银行")]).Hans.size, 0);
+  assert.equal(printedNames([article("鍾衍之离开。", "Hans", "钟衍之")]).Hans.size, 0, "in one place alone");
+  assert.equal(printedNames([aboutCompany("台積电、台積电。", "Hans", "台积电")]).Hans.size, 0, "known by everybody");
 });

@@ -66,6 +66,10 @@ export interface OrganizationLexicon {
   readonly isUnit: (character: string) => boolean;
   /** Words between two places: 新疆|生产|建设|兵团. */
   readonly innerOfPlaces: ReadonlySet<string>;
+  /** Whether a form ends as a room does, and as an office only seems to: 发布厅. */
+  readonly isHall: (form: string) => boolean;
+  /** Whether a title begins with a part of the committee of a place: 政法委|书记. */
+  readonly isOfCommittee: (title: string) => boolean;
 }
 
 /** What characters of grammar say of a name that they stand in or beside. */
@@ -140,6 +144,8 @@ export interface PeopleLexicon {
   readonly speech: ReadonlySet<string>;
   readonly honorifics: readonly string[];
   readonly never: ReadonlySet<string>;
+  /** Whether a form ends as what is eaten does: 艾饺. */
+  readonly isFood: (form: string) => boolean;
 }
 
 export interface NamesLexicon {
@@ -219,6 +225,7 @@ const organizationsFile = z.strictObject({
   said: z.strictObject({ surely: spaced, likely: spaced, before: spaced, before_latin: spaced }),
   latin_endings: z.strictObject({ company: spaced, institution: spaced }),
   leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
+  halls: words,
   administrations: z.strictObject({ units: z.string(), others: words, inner: words }),
 });
 
@@ -246,6 +253,7 @@ const peopleFile = z.strictObject({
   speech: words,
   honorifics: words,
   never: words,
+  foods: z.string(),
 });
 
 const namesFile = z.strictObject({
@@ -305,6 +313,8 @@ export function readLexicon(): Lexicon {
       isAdministration: administrationFinder(organizations.administrations),
       isUnit: (character) => character !== "" && organizations.administrations.units.includes(character),
       innerOfPlaces: new Set(organizations.administrations.inner),
+      isHall: (form) => organizations.halls.some((hall) => form.endsWith(hall)),
+      isOfCommittee: (title) => organizations.offices.of_committee.some((part) => title.startsWith(part)),
     },
     people: peopleLexicon(people),
     names: {
@@ -359,6 +369,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     speech: new Set(people.speech),
     honorifics: people.honorifics,
     never: new Set(people.never),
+    isFood: (form) => form !== "" && people.foods.includes(form.slice(-1)),
   };
 }
 

@@ -4,6 +4,8 @@ import { createMatcher, type Match } from "../../matcher.ts";
 import type { Span } from "../../model/text.ts";
 import { ENDS_NO_NAME } from "./names/people.ts";
 import { wordAt } from "./names/boundary.ts";
+import { tagWords } from "../../nodejieba.ts";
+import { CONTEXTS } from "./events/contexts.ts";
 
 /** Form that is a common word too → the name that it may be. */
 type CommonWords = ReadonlyMap<string, string>;
@@ -34,7 +36,8 @@ export function createMentionFinder(
   function findAll(article: SegmentedArticle): Mention[] {
     return article.body.flatMap((block, index) =>
       match(block.simplified)
-        .filter((found) => !isPartOfWord(block, found) && !isOfSomePlace(block.simplified, found, known))
+        .filter((found) => !isPartOfWord(block, found) || isCutWrong(block, found, platforms))
+        .filter((found) => !isOfSomePlace(block.simplified, found, known))
         .filter((found) => !isPartOfQuoted(block.simplified, found, known))
         .map(({ start, end, value }) => ({
           block: index,
@@ -69,21 +72,33 @@ function withoutUsedOnly(
   return named.length === 0 ? mentions : mentions.filter(({ form }) => !platforms.has(form) || acting.has(form));
 }
 
-/** 只收|某某宝, 通过|某某网: somebody uses a site or an app. */
+/** 只收|某某宝, 登录|某某网: somebody uses a site or an app. */
 const BEFORE_USED =
-  /(?:[只可仅能]收|[扫刷逛]|使用|通过|透过|[经借]由|借助|利用|登[录入]|打开|下载|注册|浏览)(?:了|其|自己的?|个人|官方)?[《“「]?$/;
-/** 某某网|上, 某某网|账号: what there is on it. */
+  /(?:[只可仅能]收|[扫刷逛]|使用|[经借]由|借助|登[录入]|打开|下载|注册|浏览)(?:了|其|自己的?|个人|官方)?[《“「]?$/;
+/** 通过|某某网|卖货, but not 通过|某某网|上市申请: by what means something is done, where a verb says what. */
+const MEANS = /(?:[通透]过|利用)(?:了|其|自己的?|个人|官方)?[《“「]?$/;
+const DONE_BY_IT = new RegExp(`^[》”」]?[^，,。；;：的]{0,6}?${CONTEXTS.done_on_platforms}`);
+/** 某某网|账号: what there is on it. */
 const BEHIND_USED =
-  /^[》”」]?(?:上(?![市线涨升调海半季述周月年])|[账帐]号|粉丝|粉专|专页|主页|直播间|小程序|客户端|扫码|转账|贴文|发文|社团|热搜|话题|评论区|二维码|红包)/;
+  /^[》”」]?(?:[账帐]号|粉丝|粉专|专页|主页|直播间|小程序|客户端|扫码|转账|贴文|发文|社团|热搜|话题|评论区|二维码|红包)/;
 /** 在|某某网|质疑: what is done there, where nobody has an office. */
 const DONE_ON_IT =
   /^[》”」]?(?:[^，。；任职管]{0,3})(?:发[文帖布出]|PO|质疑|回应|留言|评论|抱怨|爆料|宣布|分享|晒出|走红|流传|疯传|下单|购买|搜索|直播|写道)/;
-const LONGEST_USED = 8;
+const LONGEST_USED = 10;
 
 function isUsed(text: string, { start, end }: Span): boolean {
   const [before, behind] = [text.slice(Math.max(0, start - LONGEST_USED), start), text.slice(end, end + LONGEST_USED)];
-  if (BEFORE_USED.test(before) || BEHIND_USED.test(behind)) return true;
+  if (BEFORE_USED.test(before) || BEHIND_USED.test(behind) || isBeforeOn(behind)) return true;
+  if (MEANS.test(before) && DONE_BY_IT.test(behind)) return true;
   return /在(?:其|自己的?|个人|官方)?[《“「]?$/.test(before) && DONE_ON_IT.test(behind);
+}
+
+/** 某某网|上|卖货, but not 某某网|上诉: 上 is a word of its own, and counts nothing. The name may hide it from the first cut. */
+function isBeforeOn(behind: string): boolean {
+  const rest = behind.replace(/^[》”」]/, "");
+  if (!/^上(?![亿季月])/.test(rest)) return false;
+  const [word] = tagWords(rest);
+  return word?.text === "上" && word.tag === "f";
 }
 
 /** “|江川税务智联|平台”: the beginning of what is quoted as a name of something else. */
@@ -128,6 +143,18 @@ const OFFICE = /^\p{Script=Han}{1,4}(?:[委局厅]|法院|检察院)$/u;
 function isOfSomePlace(text: string, { start, end, value }: Match<EntityKind>, known: Known): boolean {
   if (value !== "institution" || !/[省市县区州]/.test(text.charAt(start - 1))) return false;
   return OFFICE.test(text.slice(start, end)) && known.has(text.slice(start, end));
+}
+
+/** 快|手上|交: a platform that the segmenter has cut through, where what stands behind it begins with a longer word, 上交. */
+function isCutWrong(
+  { simplified, words }: SegmentedBlock,
+  { start, end }: Span,
+  platforms: ReadonlySet<string>,
+): boolean {
+  const [first, last] = [words[wordAt(words, start)], words[wordAt(words, end - 1)]];
+  if (!platforms.has(simplified.slice(start, end)) || first?.start !== start || !last || last.end <= end) return false;
+  const [next] = tagWords(simplified.slice(end, end + LONGEST_USED));
+  return next !== undefined && next.text.length > last.end - end;
 }
 
 function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<EntityKind>): boolean {

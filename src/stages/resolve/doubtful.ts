@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, CloseVote, Mention } from "../../model/stages.ts";
 import type { Word } from "../../model/text.ts";
 import type { Forms } from "./joining.ts";
-import { KNOWN, kindOfEnding, SURNAMES } from "./lexicon.ts";
+import { endsAsMedium, KNOWN, kindOfEnding, SURNAMES } from "./lexicon.ts";
 import type { FormUse } from "./uses.ts";
 
 /** A form that may be no name, why, and how many of a hundred such forms are none. */
@@ -69,9 +69,10 @@ function groundsOf(use: FormUse, article: AnnotatedArticle): [string, number] {
   const mention = article.mentions.find(({ form }) => form === use.form);
   const words = mention ? wordsOf(article, mention) : [];
   const isOrganization = use.kind === "company" || use.kind === "institution";
+  const isSure = CERTAIN.test(use.form) || endsAsMedium(use.form);
   const grounds: [string, number, boolean][] = [
-    ["首尾切在词的中间", GROUNDS.cut, mention !== undefined && !CERTAIN.test(use.form) && isCut(mention, words)],
-    ["全由常用词组成，像是泛指", GROUNDS.common, isOrganization && !CERTAIN.test(use.form) && isCommon(words)],
+    ["首尾切在词的中间", GROUNDS.cut, mention !== undefined && !isSure && isCut(mention, words)],
+    ["全由常用词组成，像是泛指", GROUNDS.common, isOrganization && !isSure && isCommon(words)],
     ["像人名，却没有姓氏", GROUNDS.surname, use.kind === "person" && !hasSurname(use.form)],
     ["加了引号，未必是产品", GROUNDS.quoted, use.kind === "product" && /^\p{Script=Han}+$/u.test(use.form)],
   ];
@@ -107,7 +108,7 @@ function isCut({ start, end }: Mention, words: readonly Word[]): boolean {
 
 /** Only companies, offices and associations end so, whatever stands before. */
 const CERTAIN =
-  /有限(?:责任)?公司$|事务所$|[协学商公]会$|联合会$|^(?:国家|中央).{2,8}[局厅委院部]$|[省市区县州].{2,8}[局厅委院部]$|(?:大学|学院|[日晚早周时商晨]报|新闻网|周刊|卫视|电视台|通讯社|出版社)$/;
+  /有限(?:责任)?公司$|事务所$|[协学商公]会$|联合会$|^(?:国家|中央).{2,8}[局厅委院部]$|[省市区县州].{2,8}[局厅委院部]$|(?:大学|学院|新闻网|卫视|电视台|通讯社|出版社)$/;
 
 function isCommon(words: readonly Word[]): boolean {
   return words.length > 1 && words.every(({ text, tag }) => text.length > 1 && COMMON.test(tag));

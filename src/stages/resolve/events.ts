@@ -189,7 +189,7 @@ const TITLE_LENGTH = 60;
 /** A name of more characters leaves no room for what is told where a title has a short form: 某某控股股份有限公司. */
 const LONG_NAME = 8;
 
-/** 万科A|股: letters that belong to what follows a name. */
+/** 云岚A|股: letters that belong to what follows a name. */
 const IS_SHARE = /^[A-Z]+股/;
 
 /** The title with its subject under its own name, if that is not as long as names in full are and there is room for it. */

@@ -3,11 +3,13 @@ import {
   ABROAD,
   CLIPPED,
   CONTRACTIONS,
+  endsAsMedium,
   GENERAL_TRADES,
   NATIONAL,
   OWN_BUSINESS,
   OWN_TRADES,
   PLACES,
+  SPOKEN_TRADES,
   TRADE_WORDS,
 } from "./lexicon.ts";
 
@@ -162,13 +164,13 @@ export function isTelling(trade: string): boolean {
   return trade !== "" && !GENERAL_TRADES.has(trade);
 }
 
-/** 云岚远川|汽车, of a house with so long a name: that of two or three characters, 云岚, may have another business. */
+/** 云岚远川|汽车, of a house with a name of so many characters at least: that of two, 云岚, may have another business. */
 const OWN_NAME = 3;
 
 /** Whether a name and the same with the trade of its bearer are one: 云岚远川 and 云岚远川汽车, but not 云岚集团 and 云岚集团汽车. */
 export function isNamedWithTrade(long: string, short: string): boolean {
   const isHouse = short.length >= OWN_NAME && !/(?:集团|控股|股份|公司|中国)$/.test(short);
-  return isHouse && long === `${short}汽车`;
+  return isHouse && SPOKEN_TRADES.some((trade) => long === short + trade);
 }
 
 /** How long the name of a place is. */
@@ -204,9 +206,6 @@ export function isTail(form: string, kind: EntityKind): boolean {
 /** 上海云岚资本 and 云岚资本; a shorter tail may be the name of another. */
 const LONG_TAIL = 4;
 
-/** 证券市场|某某周刊, 江川|某某日报: a medium with what publishes it, or where it appears. */
-const MEDIUM = /(?:[周月]刊|[日晚早时商周晨]报|都市报|杂志)$/;
-
 /** How far the whole name and its tail are the same: in the collection, in an article that has both, or not at all. */
 export type Reach = "collection" | "article";
 
@@ -223,7 +222,8 @@ export function reachOfTail(before: string, tail: string, kind: EntityKind): Rea
     return BRANCH.test(tail) && tail.length >= 5 ? "article" : null;
   }
   if (NATIONAL.has(before)) return "collection";
-  if (MEDIUM.test(tail)) return "article";
+  // 证券市场|某某周刊, 江川|某某日报: a medium with what publishes it, or where it appears.
+  if (endsAsMedium(tail)) return "article";
   if (/(?:大学|学院|科学院|医院)$/.test(before) && !PARTS.test(tail)) return "article";
   if (/^[省市区县州镇]/.test(tail)) return /^\p{Script=Han}{2,4}$/u.test(before) ? "article" : null;
   return PLACES.has(before.replace(/(?:省|市|自治区)$/, "")) ? "article" : null;

@@ -13,6 +13,7 @@ const variants = readYamlLexicon(
     own_business: words,
     general_trades: words,
     own_trades: words,
+    spoken_trades: words,
     trades: words,
     national: words,
     abroad: words,
@@ -60,7 +61,15 @@ const { surnames } = readYamlLexicon(
 /** Chinese surnames, of one and of two characters. */
 export const SURNAMES: ReadonlySet<string> = new Set([...surnames.double, ...surnames.single]);
 
-const { media } = readYamlLexicon("media", z.object({ media: z.array(words) }));
+const { media, sure_endings: mediumEndings } = readYamlLexicon(
+  "media",
+  z.object({ media: z.array(words), sure_endings: words }),
+);
+
+/** Whether a form ends as only papers and magazines do. */
+export function endsAsMedium(form: string): boolean {
+  return mediumEndings.some((ending) => form.endsWith(ending));
+}
 
 /** Kind of organization by how its name ends. */
 const KIND_OF_ENDING = new Map(
@@ -97,6 +106,7 @@ export const CONTRACTIONS: readonly (readonly [string, string])[] = variants.con
 export const OWN_BUSINESS: readonly string[] = variants.own_business;
 export const GENERAL_TRADES: ReadonlySet<string> = new Set(variants.general_trades);
 export const OWN_TRADES: ReadonlySet<string> = new Set(variants.own_trades);
+export const SPOKEN_TRADES: readonly string[] = variants.spoken_trades;
 export const NATIONAL: ReadonlySet<string> = new Set(variants.national);
 export const CLIPPED: ReadonlyMap<string, string> = new Map(variants.clipped);
 export const ABROAD: ReadonlySet<string> = new Set(variants.abroad);

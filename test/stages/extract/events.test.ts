@@ -520,6 +520,33 @@ describe("the participants of an event", () => {
     assert.deepEqual(forms, ["云岚鲜生"]);
   });
 
+  test("hold a medium that acts as the company that it is, and not where it reports", () => {
+    const names: Names = { ...NAMES, 云岚快线: "company" };
+    const lexicon = { ...LEXICON, names: { ...LEXICON.names, media: new Set(["云岚快线"]) } };
+    const holds = (text: string) =>
+      findEvents(sentenceOf(text, names), [], lexicon).some(({ participants }) =>
+        participants.some(({ form }) => form === "云岚快线"),
+      );
+    for (const text of [
+      "嘉禾超市与云岚快线签署战略合作协议。",
+      "云岚快线和嘉禾超市达成合作。",
+      "云岚快线裁员500人。",
+      "云岚快线2023年营收30亿元，净利润2亿元。",
+      "2024年5月5日，云岚快线宣布收购嘉禾超市。",
+      "云岚快线副总裁林若川表示，公司将在江川开店。",
+    ])
+      assert.ok(holds(text), text);
+    for (const text of [
+      "云岚快线报道，嘉禾超市裁员500人。",
+      "据云岚快线，嘉禾超市裁员500人。",
+      "云岚快线科技讯 5月5日，嘉禾超市宣布收购穗丰连锁。",
+      "云岚快线记者从嘉禾超市获悉，公司裁员500人。",
+      "云岚快线：嘉禾超市裁员500人。",
+      "嘉禾超市向云岚快线表示，公司裁员500人。",
+    ])
+      assert.ok(!holds(text), text);
+  });
+
   test("do not hold the company by whose name a person is known before that which acts", () => {
     assert.equal(participants("嘉禾超市董事长林若川表示，云岚鲜生2024年1月已完成A轮融资。")?.[0], "云岚鲜生");
   });

@@ -62,7 +62,7 @@ test("no figure of the market is who it is called after", () => {
 
 test("a site or an app is a company where it acts, and none where somebody only uses it", () => {
   const platforms = LEXICON.names.platforms;
-  const kinds = new Map(["脸书", "支付宝", "快手"].map((form) => [form, "company"] as const));
+  const kinds = new Map(["脸书", "支付宝", "快手", "抖音", "淘宝"].map((form) => [form, "company"] as const));
   const find = createMentionFinder(kinds, new Map(), new Map(), platforms);
   const forms = (text: string) => find(segmentedArticle("标题", [text])).map(({ form }) => form);
   for (const text of [
@@ -71,11 +71,21 @@ test("a site or an app is a company where it acts, and none where somebody only 
     "她的快手账号有三万粉丝。",
     "他通过快手卖货。",
     "评审在臉書上發文。",
+    "快手上有人质疑评审。",
+    "淘宝上的店铺多了。",
+    "她利用抖音直播带货。",
+    "他通过抖音认识了评审。",
   ])
     assert.deepEqual(forms(text), [], text);
   assert.deepEqual(forms("他在脸书发文批评，脸书随后删帖。"), ["脸书", "脸书"]);
   assert.deepEqual(forms("她曾在快手担任副总裁。"), ["快手"]);
-  assert.deepEqual(forms("快手上市首日大涨。"), ["快手"]);
+  const acting = {
+    快手: ["快手上市首日大涨。", "快手上交罚款。", "快手上任新财务总监。", "证监会通过快手上市申请。"],
+    抖音: ["抖音上诉被驳回。", "监管部门要求抖音上报数据。", "监管利用抖音案例。", "法院通过抖音的申请。"],
+    淘宝: ["淘宝上架新业务。"],
+  };
+  for (const [platform, texts] of Object.entries(acting))
+    for (const text of texts) assert.deepEqual(forms(text), [platform], text);
 });
 
 test("what a name begins that is quoted as that of something else names nobody", () => {

@@ -5,6 +5,8 @@ import {
   foldForm,
   houseOf,
   isFullName,
+  isNamedWithTrade,
+  reachOfTail,
   tradeBetween,
   unclipped,
 } from "../../../src/stages/resolve/forms.ts";
@@ -141,4 +143,14 @@ describe("isFullName", () => {
     assert.equal(isFullName("云岚鲜生", "company"), false);
     assert.equal(isFullName("江川有限公司研究会", "institution"), false);
   });
+});
+
+test("a trade that the news adds is no other name, behind a house with a name long enough", () => {
+  assert.equal(isNamedWithTrade("云岚远汽车", "云岚远"), true);
+  assert.equal(isNamedWithTrade("云岚汽车", "云岚"), false);
+});
+
+test("a medium may stand with what publishes it", () => {
+  for (const tail of ["云岚周刊", "云岚晚报", "云岚杂志"])
+    assert.equal(reachOfTail("证券市场", tail, "institution"), "article", tail);
 });

@@ -35,5 +35,6 @@ export const CONTEXTS = readYamlLexicon(
     visits: words,
     states: words,
     done: words,
+    done_on_platforms: words,
   }),
 );

@@ -18,6 +18,7 @@ import {
   makesKnown,
 } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { actsAsCompany } from "./media.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
@@ -106,15 +107,16 @@ function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Ca
 /** Types of events that happen to who tells of them. */
 const SAID: ReadonlySet<EventType> = new Set<EventType>(["statement", "personnel", "award", "other", "product"]);
 
-/** Known media, as platforms, are where something was told, not whom it happened to. */
-function mayTakePart(sentence: Sentence, { type }: Telling, one: Mention, { names }: Lexicon): boolean {
-  const isThere = isMedium(sentence, one) || isPlatform(sentence, one) || names.media.has(one.form);
+/** Known media, as platforms, are where something was told, not whom it happened to, unless they act as companies. */
+function mayTakePart(sentence: Sentence, telling: Telling, one: Mention, lexicon: Lexicon): boolean {
+  const isTeller = lexicon.names.media.has(one.form) && !actsAsCompany(sentence, telling, one, lexicon);
+  const isThere = isMedium(sentence, one) || isPlatform(sentence, one) || isTeller;
   return (
     one.kind !== "product" &&
     !isThere &&
     !isCited(sentence, one) &&
     !isLikened(sentence, one) &&
-    !(type === "statement" && isKin(sentence, one))
+    !(telling.type === "statement" && isKin(sentence, one))
   );
 }
 

@@ -65,7 +65,7 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
 }
 
 /** 国立|台湾|文学馆, 海峡两岸|渔业|交流|委员会: what begins the names of institutions before all else. */
-const OF_WHOM = /^(?:国立|海峡两岸)$/;
+export const OF_WHOM = /^(?:国立|海峡两岸)$/;
 
 /** Whether a word is a verb that stands in no names: 拿到, but not 投资. */
 export function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isInnerConjunction, isProper } from "./boundary.ts";
+import { firstWordOfName, isFragment, isInnerConjunction, isProper, OF_WHOM } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isActivity, isFieldOfPost, knownEnd, leadLength } from "./known.ts";
 
@@ -246,7 +246,8 @@ function trimmedStart(words: readonly Word[], { ending, from }: Place, lexicon: 
 
 /** 世界|自然|保护|联盟, 海峡两岸|渔业|交流|委员会: common words are a name where the world has but one. */
 function isOfWorld(word: Word | undefined, { ending }: Pick<Ending, "ending">): boolean {
-  return /^(?:世界|国际|全球|海峡两岸)$/.test(word?.text ?? "") && /^(?:联盟|协会|学会|理事会|委员会)$/.test(ending);
+  const text = word?.text ?? "";
+  return (/^(?:世界|国际|全球)$/.test(text) || OF_WHOM.test(text)) && /^(?:联盟|协会|学会|理事会|委员会)$/.test(ending);
 }
 
 /** 祥源|采选|有限公司: a verb may stand in a name of which a legal ending leaves no doubt. */

@@ -153,7 +153,7 @@ const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
 /** Whether a form can never be a name, whatever speaks for it. */
 export function isNever(form: string, lexicon: Lexicon): boolean {
-  const { generic, unnamed, endingOf, isEnding } = lexicon.organizations;
+  const { generic, unnamed, endingOf, isEnding, isHall } = lexicon.organizations;
   const { never, known, commonLatin, places } = lexicon.names;
   if (
     never.has(form) ||
@@ -161,7 +161,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
     generic.has(form) ||
     unnamed.has(form) ||
     commonLatin.has(form) ||
-    isEnding(form)
+    isEnding(form) ||
+    isHall(form)
   )
     return true;
   if (lexicon.events.triggers.has(form) || NOTHING_NAMED.test(form) || (!known.has(form) && isGeneric(form, lexicon)))
@@ -222,8 +223,6 @@ function combineWithin({ count, sum, max }: Tally): number {
   return 1 - (1 - level) * 0.85 ** (Math.min(count, 4) - 1);
 }
 
-/** 艾饺, 麦饼: what is eaten. */
-const FOOD = /[饺饼糕粽馍饭粥]$/;
 /** 数字化 */
 const CHANGE = /^\p{Script=Han}{2}化$/u;
 const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
@@ -234,7 +233,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     lexicon.people.titles.has(form) ||
     (form.endsWith("办") && lexicon.people.titles.has(form.slice(0, -1))) ||
     CHANGE.test(form) ||
-    FOOD.test(form) ||
+    lexicon.people.isFood(form) ||
     BEGINS_NO_NAME.test(form) ||
     UNNAMED.test(form)
   )

@@ -37,13 +37,15 @@ export function holdingsBefore(sentence: Sentence, person: Named, context: RoleC
   const held = listedHoldings(sentence, person, context, lexicon);
   return held.map((holding, i) => {
     const committee = held.slice(i + 1).find(({ organization }) => organization?.endsWith("委"))?.organization;
-    const isOfIt = holding.organization === null && OF_COMMITTEE.test(holding.title);
+    const isOfIt = holding.organization === null && isPartOfCommittee(holding.title, lexicon);
     return isOfIt && committee != null ? { ...holding, organization: committee } : holding;
   });
 }
 
-/** 市委原常委、|政法委|原书记: what is a part of the committee of a place. */
-const OF_COMMITTEE = /^(?:政法委|组织部|宣传部|统战部|教育工委|秘书长)/;
+/** 市委原常委、|政法委|原书记; 市委常委、|秘书长: a post in a part of the committee of a place, or in the committee itself. */
+function isPartOfCommittee(title: string, { organizations }: Lexicon): boolean {
+  return organizations.isOfCommittee(title) || title.startsWith("秘书长");
+}
 
 function listedHoldings(sentence: Sentence, person: Named, context: RoleContext, lexicon: Lexicon): Holding[] {
   const text = sentence.block.simplified;

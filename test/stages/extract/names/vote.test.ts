@@ -134,6 +134,8 @@ test("somebody bears the name of a company of which no place tells; a writ and �
     "company",
   );
   assert.equal(isNever("民事起诉状", LEXICON), true);
+  for (const hall of ["江川税务发布厅", "云岚展厅"]) assert.equal(isNever(hall, LEXICON), true, hall);
+  assert.equal(isNever("江川省商务厅", LEXICON), false);
   assert.equal(isNever("义大利籍", LEXICON), true);
   assert.equal(isNever("双桨资本公司", LEXICON), false);
   assert.equal(isNever("好莱坞影视公司", LEXICON), true);
