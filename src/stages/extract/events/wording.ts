@@ -31,11 +31,18 @@ export function withoutOpening(text: string, sentence: Sentence): string {
     : rest;
 }
 
-/** Whether the character that a text of a sentence begins with is a word of its own. */
-function isWordAlone({ block, start, end }: Sentence, text: string): boolean {
+/** A title without the adverb or the conjunction that it opens with: 均|被罚款, 虽|亏损; not 也门, 均胜. */
+export function withoutAdverb(title: string, sentence: Sentence): string {
+  const [word = ""] = /^(?:后|也|虽然?|均|则)/.exec(title) ?? [];
+  const isName = sentence.mentions.some(({ form }) => title.startsWith(form));
+  return word !== "" && !isName && isWordAlone(sentence, title, word.length) ? title.slice(word.length) : title;
+}
+
+/** Whether the character, or so many, that a text of a sentence begins with are a word of their own. */
+function isWordAlone({ block, start, end }: Sentence, text: string, length = 1): boolean {
   const at = start + block.simplified.slice(start, end).indexOf(text.slice(0, 4));
   const word = at < start ? undefined : block.words[wordAt(block.words, at)];
-  return word !== undefined && word.start === at && word.end === at + 1;
+  return word !== undefined && word.start === at && word.end === at + length;
 }
 
 /** Less than this says too little by itself: 到2026年. */
