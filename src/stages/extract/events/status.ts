@@ -112,7 +112,12 @@ export function statusOf(
 function governingParts({ simplified }: Sentence["block"], { start, end }: Span): Span[] {
   const aside = ASIDE.exec(simplified.slice(start, end));
   const from = start + (aside?.index ?? 0);
-  const parts = aside ? [{ start, end: from }, { start: from + aside[0].length, end }] : [{ start, end }];
+  const parts = aside
+    ? [
+        { start, end: from },
+        { start: from + aside[0].length, end },
+      ]
+    : [{ start, end }];
   return parts.map((part) => {
     const [led = ""] = LED_UP.exec(simplified.slice(part.start, part.end)) ?? [];
     return { start: part.start + led.length, end: part.end };

@@ -35,14 +35,15 @@ export function withoutOpening(text: string, sentence: Sentence): string {
 export function withoutAdverb(title: string, sentence: Sentence): string {
   const [word = ""] = /^(?:后|也|虽然?|均|则)/.exec(title) ?? [];
   const isName = sentence.mentions.some(({ form }) => title.startsWith(form));
-  return word !== "" && !isName && isWordAlone(sentence, title, word.length) ? title.slice(word.length) : title;
+  const isWord = word.startsWith("虽") || (word !== "" && isWordAlone(sentence, title));
+  return isWord && !isName ? title.slice(word.length) : title;
 }
 
-/** Whether the character, or so many, that a text of a sentence begins with are a word of their own. */
-function isWordAlone({ block, start, end }: Sentence, text: string, length = 1): boolean {
+/** Whether the character that a text of a sentence begins with is a word of its own. */
+function isWordAlone({ block, start, end }: Sentence, text: string): boolean {
   const at = start + block.simplified.slice(start, end).indexOf(text.slice(0, 4));
   const word = at < start ? undefined : block.words[wordAt(block.words, at)];
-  return word !== undefined && word.start === at && word.end === at + length;
+  return word !== undefined && word.start === at && word.end === at + 1;
 }
 
 /** Less than this says too little by itself: 到2026年. */
