@@ -11,10 +11,9 @@ import { isOfUnnamed, sourceFor, sourcesOf } from "./events/sources.ts";
 import { statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
-import { SUBORDINATE } from "./events/supported.ts";
+import { TAKEN_IN } from "./events/supported.ts";
 import { findTellings, type Telling } from "./events/tellings.ts";
 import { ofEach, titleOf } from "./events/title.ts";
-import { asPlanned } from "./events/title-plans.ts";
 import { dateOf } from "./events/when.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -43,19 +42,19 @@ export function findEvents(
     const { subject, participants } = cast;
     if (telling.type !== "statement") before = subject;
     const others = tellings.filter((one) => one !== telling);
-    const title = titleOf(sentence, telling, { subject, participants }, others);
-    if (isEmpty(title, telling)) return [];
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
     const status = statusOf(sentence, telling, isSaidByOther, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
+    const title = titleOf(sentence, telling, cast, { others, isToCome: isAhead && MAY_COME.has(status) });
+    if (isEmpty(title, telling)) return [];
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {
       type: telling.type,
       trigger: telling.trigger.text,
       date: date?.date ?? null,
       dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
-      title: isAhead && MAY_COME.has(status) ? asPlanned(title, sentence, telling, cast) : title,
+      title,
       participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
       status,
@@ -72,7 +71,7 @@ const MAY_COME: ReadonlySet<EventStatus> = new Set<EventStatus>(["reported", "cl
 
 /** …公告, …称: a title that ends before anything is said; of deeds, which 宣布裁员的消息 tells, one without its trigger. */
 function isEmpty(title: string, { type, trigger }: Telling): boolean {
-  return SAYS_NOTHING.test(title) && (SUBORDINATE.has(type) || !title.includes(trigger.text));
+  return SAYS_NOTHING.test(title) && (TAKEN_IN.has(type) || !title.includes(trigger.text));
 }
 
 /** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */

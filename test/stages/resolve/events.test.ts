@@ -37,6 +37,25 @@ describe("resolveEvents", () => {
     assert.deepEqual(second, first);
   });
 
+  test("gives a title its subject's own name where that has room and is not part of another word", () => {
+    const titled = (form: string, name: string, title: string) => {
+      const article = telling("一", foundEvent(form, { ...on("2024-05-05"), title }));
+      const entity = {
+        id: name,
+        kind: "company",
+        name,
+        pseudonym: false,
+        misspelt: new Set<string>(),
+        mayBe: [],
+      } as const;
+      return resolveEvents([article], () => entity)[0]?.title;
+    };
+    const long = `嘉禾${"收购三家门店".repeat(4)}等资产`;
+    assert.equal(titled("嘉禾", "嘉禾超市", "嘉禾收购门店"), "嘉禾超市收购门店");
+    assert.equal(titled("嘉禾", "嘉禾超市", long), long);
+    assert.equal(titled("嘉禾A", "嘉禾", "嘉禾A股停牌"), "嘉禾A股停牌");
+  });
+
   test("makes one event of a founding, whatever the years told, but not of what a company founds besides itself", () => {
     const founding = (date: string | null, title: string) =>
       foundEvent("嘉禾超市", { ...on(date), type: "founding", trigger: "成立", title });

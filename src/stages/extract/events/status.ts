@@ -2,13 +2,16 @@ import type { EventStatus } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { isFuture, planCarriedOn, startsWord } from "./plans.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
 const NEGATION =
   /(?:(?:没有|(?<!从)未能?|并未)[就与同跟向对][^，,。；;]{0,16}|(?<!得)不(?:会|再|考虑|打算|准备|进行)?|没有|没|尚?未能?|无意|并无|并非|无法)(?:再|进行|发生|考虑|能|作出|采取)?$/;
+
+/** 并未|裁员, 不会|裁员: a negation of what was claimed; 未能|上市, 没有|提名 only say what has not been done. */
+const ANSWERS = /^(?:并|不|无意)/;
 
 /** 承诺半年内不|减持: what is not to be. */
 const PROMISED = ["承诺", "保证", "将不"];
@@ -67,13 +70,15 @@ const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast
  */
 export function statusOf(
   sentence: Sentence,
-  { clause, trigger }: { readonly clause: Span; readonly trigger: Trigger },
+  telling: Span & { readonly clause: Span; readonly trigger: Trigger },
   isAttributed: boolean,
   { events }: Lexicon,
 ): EventStatus {
   const { block, start } = sentence;
+  const { clause, trigger } = telling;
   const lead = block.simplified.slice(clause.start, trigger.start);
-  const before = { start: clause.start, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
+  const from = Math.min(telling.start, clause.start);
+  const before = { start: from, end: NAMES_PLAN.test(trigger.text) ? trigger.start : trigger.end };
   const denied = deniedBy(sentence, clause, trigger);
   if (denied !== null) return denied;
   const wordsOf = (status: EventStatus) => events.status.get(status) ?? [];
@@ -83,12 +88,13 @@ export function statusOf(
     return "alleged";
   if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
-  if (isTold && goesOnWithPlan(sentence, clause, trigger)) return "planned";
+  if (isTold && planCarriedOn(sentence, clause, trigger) !== null) return "planned";
   const isDone = BY_AUTHORITY.test(trigger.text);
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
-    const governed = status === "denied" ? { ...before, start: mainVerbFrom(block, before) } : before;
-    return holdsAny(sentence, governed, isDone ? words.filter((word) => !SUSPECTS.has(word)) : words);
+    const parts = status === "denied" ? governingParts(block, before) : [before];
+    const left = words.filter((word) => !FAILS.has(word) && !(isDone && SUSPECTS.has(word)));
+    return parts.some((part) => holdsAny(sentence, part, left));
   });
   if (told) return told;
   if (isIntroduced(PROMISED)) return "planned";
@@ -99,35 +105,44 @@ export function statusOf(
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
 
-/** 拟出资3亿元，|以现金方式收购乙: whether a clause without a subject goes on with what the one before plans. */
-function goesOnWithPlan({ block, clauses }: Sentence, { start, end }: Span, trigger: Span): boolean {
-  const text = block.simplified;
-  const before = clauses.findLast((one) => one.end < end && one.end <= start);
-  if (!before || !/[，,]/.test(text.charAt(before.end)) || !GOES_ON.test(text.slice(start, end))) return false;
-  return PLANS.test(text.slice(before.start, before.end)) && !DONE.test(text.slice(start, trigger.end));
+/**
+ * The parts of a span in which what denies governs its trigger: without what is said only of why or when, and denies
+ * within it alone: 否认|因亏损而|裁员, 未能|在融资后|上市; 因未能按期还款而|被起诉, 否认传闻后|裁员.
+ */
+function governingParts({ simplified }: Sentence["block"], { start, end }: Span): Span[] {
+  const aside = ASIDE.exec(simplified.slice(start, end));
+  const from = start + (aside?.index ?? 0);
+  const parts = aside
+    ? [
+        { start, end: from },
+        { start: from + aside[0].length, end },
+      ]
+    : [{ start, end }];
+  return parts.map((part) => {
+    const [led = ""] = LED_UP.exec(simplified.slice(part.start, part.end)) ?? [];
+    return { start: part.start + led.length, end: part.end };
+  });
 }
-const GOES_ON = /^\s*(?:以|通过|用于|从而|进而|并(?!未|非|无|不|没|已|表|称|指|透))/;
-const DONE = /[已了曾]|完成/;
-/** What plans as the verb of its clause: not 公布减持计划, nor 即将. */
-const PLANS =
-  /(?<![模虚草比])拟(?![定订])|打算|计划(?=[于在将与向对以用通把投建收设出引募发上开推从])|(?<![即已曾])将(?=[于在与向对以用通投建收设出引募发上开推会从])/;
+/** 因亏损|而, 因欠款|被, 在上市后: why or when, within a clause. */
+const ASIDE =
+  /(?:(?<![原基起])因(?![此而])|由于)[^，,。；;]{0,30}?(?:而|(?=[被遭]))|(?:(?<![存现正所])在|(?<![由对关处属位等基])于)[^，,。；;在于]{0,24}(?<![今以最前])后(?![续来])/;
+/** 否认传闻后, 未能上市而|改: what a clause opens with before it tells what came of it. */
+const LED_UP =
+  /^[^，,。；;]*(?:因[此而](?=[被遭])|(?<![今以最前])后(?![续来]|.{0,3}(?:未能|否认|并未|没能))|的同时|而(?=被|遭|改|转)|只[好得能](?=[^，,。；;]{2}))/;
 
-/** 因未能按期还款|而被起诉, 否认传闻后|裁员: where what a clause tells begins, behind what it says only of why or when. */
-function mainVerbFrom({ simplified }: Sentence["block"], { start, end }: Span): number {
-  return start + (SUBORDINATE.exec(simplified.slice(start, end))?.[0].length ?? 0);
-}
-const SUBORDINATE =
-  /^[^，,。；;]*(?:(?:因|由于)[^，,。；;]{0,30}?(?=[而被遭])而?|(?<![今以最前])后(?![续来]|.{0,3}(?:未能|否认|并未|没能))|的同时|而(?=被|遭|改|转)|只[好得能](?=[^，,。；;]{2}))/;
-
+/** That something has not been done is a fact, and denies nothing that was claimed. */
+const FAILS: ReadonlySet<string> = new Set(["再无", "未能", "尚未", "没能", "未获", "未采取", "尚未收到"]);
 const SUSPECTS: ReadonlySet<string> = new Set(["涉嫌", "疑似"]);
 
 /** What a trigger tells is worth by what negates it; null where nothing does. Who does not deny leaves it open: 也未否认. */
 function deniedBy({ block, end }: Sentence, clause: Span, trigger: Trigger): EventStatus | null {
   const text = block.simplified;
   const lead = text.slice(clause.start, trigger.start);
-  const isNegated = NEGATION.test(lead);
+  const [negation] = NEGATION.exec(lead) ?? [];
+  const isNegated = negation !== undefined;
   if (DENIES.test(trigger.text)) return isNegated ? "reported" : "denied";
-  if (isNegated) return PROMISED.some((word) => lead.includes(word)) ? "planned" : "denied";
+  if (isNegated && PROMISED.some((word) => lead.includes(word))) return "planned";
+  if (isNegated && ANSWERS.test(negation)) return "denied";
   const rest = text.slice(trigger.end, trigger.type === "statement" ? end : clause.end);
   return REFUTES.test(rest) ? "denied" : null;
 }
@@ -185,24 +200,10 @@ function isKept(text: string, word: string, at: number): boolean {
 }
 const KEPT = /(?:依|按照?|依照|履行|兑现|违反|违背)(?!法)[^，,。；;]{0,4}$/;
 
-/** Whether a word begins at an offset: there, or behind a name that the segmenter does not know (某某鲜|生拟). */
-function startsWord({ block, mentions }: Words, at: number): boolean {
-  return block.words[wordAt(block.words, at)]?.start === at || mentions.some(({ end }) => end === at);
-}
-
-/** 将 before a verb or such a word tells of what is to come; before a noun, or behind 已, it marks the object (将甲列入). */
+/** Whether what a trigger tells is to come, by a 将 before it. */
 function saysFuture(sentence: Sentence, { start, end }: Span, trigger: Span): boolean {
-  const { simplified, words } = sentence.block;
-  for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1)) {
-    const next = words[wordAt(words, at + 1)];
-    if (next?.text.startsWith("所") || /[已曾]$/.test(simplified.slice(start, at))) continue;
-    const isFuture =
-      at + 1 === trigger.start ||
-      TO_BE.test(simplified.charAt(at + 1)) ||
-      (next !== undefined && next.start === at + 1 && /^[vdp]/.test(next.tag));
-    if (isFuture && startsWord(sentence, at)) return true;
-  }
+  const { simplified } = sentence.block;
+  for (let at = simplified.indexOf("将", start); at >= 0 && at < end; at = simplified.indexOf("将", at + 1))
+    if (isFuture(sentence, at, start, trigger)) return true;
   return false;
 }
-/** 将依, 将按: jieba makes one word of them. */
-const TO_BE = /[依按据视应须需会于由]/;

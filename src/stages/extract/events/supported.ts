@@ -13,7 +13,7 @@ import type { Trigger } from "./triggers.ts";
 /** Whether a trigger tells of an event, by what stands beside it. */
 
 /** Types that a more telling one in the same sentence takes in. */
-export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
+export const TAKEN_IN: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
 /** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {
@@ -180,7 +180,7 @@ export function isSupported(
     return false;
   if ((!isThen && isTime(sentence, clause)) || (!hasDate && isOfCareer(sentence, clause, trigger))) return false;
   if (type === "statement" && speech.some((verb) => overlap(trigger, verb))) return true;
-  if (strength === "weak" && SUBORDINATE.has(type)) return dated;
+  if (strength === "weak" && TAKEN_IN.has(type)) return dated;
   if (type === "other" && !dated && !isVague && !numbered && !isActed(sentence, clause, trigger)) return false;
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;

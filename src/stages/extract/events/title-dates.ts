@@ -101,11 +101,19 @@ function namedDate(printed: string, { date, kind }: DateMention): string {
     return printed;
   const [year, month, day] = startOf(date).split("-").map(Number);
   if (kind === "partial") return /^\d{1,2}[日号]/.test(printed) && day ? `${month}月${day}日` : printed;
-  if (YEAR.test(printed)) return printed.replace(YEAR, `${year}年`);
+  if (YEAR.test(printed)) return printed.replace(YEAR, `${yearOf(printed, date)}年`);
   if (date.includes("/")) return printed;
   if (precision(date) === "day") return `${year}年${month}月${day}日`;
   if (precision(date) === "month") return `${year}年${month}月${PART_OF_MONTH.exec(printed)?.[0] ?? ""}`;
   return precision(date) === "year" ? `${year}年` : printed;
+}
+
+/** The year that a date is named by: of a time that ends with the month printed (今年6月止年度) that of its end. */
+function yearOf(printed: string, date: Edtf): string {
+  const { first, last } = bounds(date);
+  const month = /(\d{1,2})月/.exec(printed)?.[1]?.padStart(2, "0");
+  const isEnd = date.includes("/") && month === last.slice(5, 7) && month !== first.slice(5, 7);
+  return (isEnd ? last : startOf(date)).slice(0, 4);
 }
 
 /** Its first day, or of what has no beginning its last. */

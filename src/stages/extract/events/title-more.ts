@@ -58,9 +58,10 @@ function mayGoOn(sentence: Sentence, next: Span, others: readonly Telling[]): bo
   const isOthers = others.some(({ trigger }) => within([trigger], next).length > 0);
   const isOfOtherTime = within(sentence.dates, next).some(isTelling);
   const isSaying = leadsUp(text) || SAYS_NOTHING.test(text) || /^[相有]关/.test(text);
-  return GOES_ON.test(opening?.tag ?? "") && !isNamed && !isOthers && !isOfOtherTime && !isSaying;
+  return HAS_NO_SUBJECT.test(opening?.tag ?? "") && !isNamed && !isOthers && !isOfOtherTime && !isSaying;
 }
-const GOES_ON = /^(?:v(?!n)|d|p|c)/;
+/** How a clause opens that has no subject of its own: with a verb, an adverb, a preposition or a conjunction. */
+const HAS_NO_SUBJECT = /^(?:v(?!n)|a?d|p|c)/;
 
 /** 云岚鲜生买入|，持股两成: a short title with the next clause, if there is room for it; one that says only when, in any case. */
 function withNext(title: string, sentence: Sentence, telling: Telling, next: Span): string {

@@ -26,8 +26,8 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
     (text: string) => withoutOrigin(text, sentence),
     ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
   ];
-  const brief = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
-  return isCut(brief) ? short : brief;
+  const left = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
+  return isCut(left) ? short : left;
 }
 
 /** 拟|以自有资金、银行贷款|: by what means something is done, behind the words that say whether it is; not to whom, 向乙. */

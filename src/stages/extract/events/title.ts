@@ -13,11 +13,11 @@ import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
 import { ROUND } from "./triggers.ts";
 import { isBesides, isVerb, wordsIn } from "./words.ts";
-import { withPlan } from "./title-plans.ts";
+import { asPlanned, withPlan } from "./title-plans.ts";
 import { withNeighbours } from "./title-more.ts";
 import { withNames } from "./title-names.ts";
 import { brief } from "./title-room.ts";
-import { joined, plain, shorten, untimed, withoutLeftovers, withoutOpening } from "./wording.ts";
+import { joined, plain, shorten, untimed, withoutAdverb, withoutLeftovers, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
@@ -34,27 +34,62 @@ const TOGETHER = /^(?:先后|相继|陆续|同期|时期|共同|联合)/;
 const BEHIND_SUBJECT =
   /^(?:[，,：:\s]|也|还|已经|已|则|亦|又|却|曾经|曾(?!任)|便|就(?!此|[^，,]{2,24}[与和向同对])|才|再(?![次度])|正式|随后|此后|其后|后来|同日|当[天日晚](?!的)|后(?=[更改又被获将把])|刚刚|目前|眼下|方面|都|接连|低调|日前|近日|公司|集团)+/;
 
+/** What else a title goes by: the other tellings of the sentence, and whether what it tells is yet to come. */
+interface Besides {
+  readonly others?: readonly Telling[];
+  readonly isToCome?: boolean;
+}
+
 /**
  * The title of an event, made of its own words: the clause from its subject on, without the date; where the clause does
- * not name the subject, the subject and what the clause says. `others` are what else the sentence tells of.
+ * not name the subject, the subject and what the clause says.
  */
-export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, others: readonly Telling[] = []): string {
-  const { text } = telling.trigger;
-  const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
-  const named = withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
-  const happening = ofWhomItHappens(anchored(named, sentence, telling), cast);
-  const words = withNeighbours(withPlan(happening, sentence, telling, cast), sentence, telling, others);
-  const said = shorten(brief(words, sentence, telling, cast), sentence);
-  const whole = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
-  const title = whole.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds)).replace(NARROW_COMMA, "，");
+export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, besides: Besides = {}): string {
+  const { form } = cast.subject;
+  const said = whatIsTold(whoActs(sentence, telling, cast), sentence, telling, cast, besides);
+  const title = withinRoom(said, sentence, telling, cast);
   // A clause of nothing but a date and a name says no more than its trigger.
-  if (title === "" || title === `${cast.subject.form}：${text}`) return joined(cast.subject.form, bare(text));
-  const isNamed =
-    cast.participants.some(({ form }) => title.includes(form)) ||
-    sentence.mentions.some(({ form }) => title.startsWith(`${form}：`));
+  if (title === "" || title === `${form}：${telling.trigger.text}`) return joined(form, bare(telling.trigger.text));
   const ofPerson = ofWhomItIsDone(title, cast, telling);
   if (ofPerson) return ofPerson;
-  return isNamed || telling.type === "statement" ? title : shorten(`${cast.subject.form}：${title}`, sentence);
+  const isNamed = cast.participants.some((one) => title.includes(one.form)) || namesSomebody(title, sentence);
+  return isNamed || telling.type === "statement" ? title : shorten(`${form}：${title}`, sentence);
+}
+
+/**
+ * The clause with who acts in it. Names come last, since 他 is known only once the clause has its actor, and a name that
+ * stands twice only once it is there.
+ */
+function whoActs(sentence: Sentence, telling: Telling, cast: Cast): string {
+  const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
+  return withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
+}
+
+/**
+ * What a title tells of whoever acts. Dates go first, so that a plan's 将 stands right behind the subject; the clauses
+ * beside it are joined last, since only then it is seen whether it says little.
+ */
+function whatIsTold(title: string, sentence: Sentence, telling: Telling, cast: Cast, besides: Besides): string {
+  const happening = ofWhomItHappens(anchored(title, sentence, telling), cast);
+  const planned = withPlan(happening, sentence, telling, cast);
+  const modal = besides.isToCome ? asPlanned(planned, sentence, telling, cast) : planned;
+  return withNeighbours(modal, sentence, telling, besides.others ?? []);
+}
+
+/**
+ * A title that fits. What it can do without goes before it is cut, and what a cut leaves open behind; a word is dropped
+ * from its beginning only here, since what stands before it may be a subject until then.
+ */
+function withinRoom(title: string, sentence: Sentence, telling: Telling, cast: Cast): string {
+  const { text } = telling.trigger;
+  const said = shorten(brief(withoutAdverb(title, sentence), sentence, telling, cast), sentence);
+  const closed = telling.type === "statement" ? said : said.replace(LEADS_ON, "");
+  return closed.replace(ROUNDS, (rounds) => (rounds.includes(text) ? text : rounds)).replace(NARROW_COMMA, "，");
+}
+
+/** Whether a text names a person or a body of its sentence. */
+function namesSomebody(text: string, { mentions }: Sentence): boolean {
+  return mentions.some(({ kind, form }) => kind !== "product" && text.includes(form));
 }
 
 /** 上市,|募资: a comma of Latin script between Chinese words. */
@@ -221,7 +256,10 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   if (isDeed) return joined(subject.form, rest);
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
-  return goesOn || isMeasured ? joined(subject.form, rest) : `${subject.form}：${rest}`;
+  if (goesOn || isMeasured) return joined(subject.form, rest);
+  const isOfOther =
+    type === "statement" ? mentions.some(({ form }) => rest.startsWith(form)) : namesSomebody(rest, sentence);
+  return isOfOther ? rest : `${subject.form}：${rest}`;
 }
 
 /** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */

@@ -31,6 +31,14 @@ export function withoutOpening(text: string, sentence: Sentence): string {
     : rest;
 }
 
+/** A title without the adverb or the conjunction that it opens with: 均|被罚款, 虽|亏损; not 也门, 均胜. */
+export function withoutAdverb(title: string, sentence: Sentence): string {
+  const [word = ""] = /^(?:后|也|虽然?|均|则)/.exec(title) ?? [];
+  const isName = sentence.mentions.some(({ form }) => title.startsWith(form));
+  const isWord = word.startsWith("虽") || (word !== "" && isWordAlone(sentence, title));
+  return isWord && !isName ? title.slice(word.length) : title;
+}
+
 /** Whether the character that a text of a sentence begins with is a word of its own. */
 function isWordAlone({ block, start, end }: Sentence, text: string): boolean {
   const at = start + block.simplified.slice(start, end).indexOf(text.slice(0, 4));

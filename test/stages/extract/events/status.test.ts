@@ -31,9 +31,51 @@ describe("the status of an event", () => {
   test("is denied by the verb of the clause alone, not by what it says of why", () => {
     check({
       "云岚鲜生因未能按期还款而被嘉禾超市起诉。": "dispute reported",
-      "云岚鲜生未能与嘉禾超市就价格达成协议。": "partnership denied",
-      "云岚鲜生没有与嘉禾超市就并店达成协议。": "partnership denied",
+      "云岚鲜生否认传闻之后裁员500人。": "layoff alleged",
+      "云岚鲜生未能按期还款，因此被嘉禾超市起诉。": "dispute reported",
     });
+    check({
+      "云岚鲜生否认因亏损而裁员。": "layoff denied",
+      "云岚鲜生否认因欺诈被嘉禾超市起诉。": "dispute denied",
+      "嘉禾超市否认云岚鲜生因欠款被起诉。": "dispute denied",
+      "云岚鲜生并未在上市后裁员。": "layoff denied",
+      "云岚鲜生否认在上市后裁员500人。": "layoff denied",
+    });
+  });
+
+  test("is reported for what has not been done, where nobody claimed it: its title says so", () => {
+    check({
+      "云岚鲜生未能与嘉禾超市就价格达成协议。": "partnership reported",
+      "云岚鲜生没有与嘉禾超市就并店达成协议。": "partnership reported",
+      "云岚鲜生未能筹集到5亿元资金。": "funding reported",
+      "云岚鲜生2024年5月未提名董事。": "award reported",
+      "云岚鲜生未能在融资后上市。": "ipo reported",
+    });
+    const [event] = findEvents(sentenceOf("云岚鲜生未能在融资后上市。", NAMES), [], LEXICON);
+    assert.equal(event?.title, "云岚鲜生未能在融资后上市");
+  });
+
+  test("is planned for a deal whose price the clause before plans to pay", () => {
+    for (const plan of ["将出资", "拟出资", "计划投资"])
+      check({ [`云岚鲜生${plan}3亿元，收购嘉禾超市51%股权。`]: "acquisition planned" });
+    check({ "云岚鲜生出资3亿元，收购嘉禾超市51%股权。": "acquisition reported" });
+  });
+
+  test("is not planned behind a 将 that marks an object, a 拟 within a word, nor for what 了 says is done", () => {
+    const last = (text: string) => findEvents(sentenceOf(text, NAMES), [], LEXICON).at(-1);
+    const cases: Readonly<Record<string, string>> = {
+      "云岚鲜生将用户数据交给警方，并以3亿元收购嘉禾超市股权。": "云岚鲜生以3亿元收购嘉禾超市股权",
+      "云岚鲜生将投资者告上法庭，并以3亿元收购嘉禾超市股权。": "云岚鲜生以3亿元收购嘉禾超市股权",
+      "云岚鲜生将上门服务外包，并以3亿元收购嘉禾超市股权。": "云岚鲜生以3亿元收购嘉禾超市股权",
+      "云岚鲜生将开户费下调，通过发债融资3亿元。": "云岚鲜生通过发债融资3亿元",
+      "云岚鲜生拟出资3亿元建厂，并收购了嘉禾超市。": "云岚鲜生收购了嘉禾超市",
+      "云岚鲜生因虚拟货币投资亏损，以3亿元出售嘉禾超市。": "云岚鲜生以3亿元出售嘉禾超市",
+      "云岚鲜生草拟方案，并以3亿元收购嘉禾超市。": "云岚鲜生以3亿元收购嘉禾超市",
+    };
+    for (const [text, title] of Object.entries(cases))
+      assert.deepEqual([last(text)?.status, last(text)?.title], ["reported", title], text);
+    const plan = last("云岚鲜生将发行新股，并以3亿元收购嘉禾超市。");
+    assert.deepEqual([plan?.status, plan?.title], ["planned", "云岚鲜生将以3亿元收购嘉禾超市"]);
   });
 
   test("is reported where the text says plainly that it happened", () => {
@@ -100,7 +142,7 @@ describe("the status of an event", () => {
       "云岚鲜生并未裁员。": "layoff denied",
       "云岚鲜生并未采取解散或清算的措施。": "layoff denied",
     });
-    for (const text of ["云岚鲜生没有裁员。", "云岚鲜生不会裁员。", "云岚鲜生尚未裁员。", "云岚鲜生从未收购嘉禾超市。"])
+    for (const text of ["云岚鲜生不会裁员。", "云岚鲜生从未收购嘉禾超市。"])
       for (const each of told(text)) assert.match(each, / denied$/, text);
   });
 
@@ -126,6 +168,9 @@ describe("the status of an event", () => {
       "云岚鲜生被曝裁员500人。": "layoff alleged",
       "网传云岚鲜生裁员500人。": "layoff alleged",
       "传云岚鲜生将裁员。": "layoff alleged",
+      "云岚鲜生爆出裁员500人。": "layoff alleged",
+      "坊间流传云岚鲜生裁员500人。": "layoff alleged",
+      "据网友反映，云岚鲜生2024年5月裁员500人。": "layoff alleged",
       "嘉禾超市或收购云岚鲜生。": "acquisition forecast",
       "云岚鲜生预计2025年营收40亿元。": "results forecast",
       "云岚鲜生2024年净利润预计增长20%。": "results forecast",

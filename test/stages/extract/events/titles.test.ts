@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Mention } from "../../../../src/model/stages.ts";
+import type { Cast } from "../../../../src/stages/extract/events/participants.ts";
+import type { Telling } from "../../../../src/stages/extract/events/tellings.ts";
+import { withNames } from "../../../../src/stages/extract/events/title-names.ts";
+import { brief } from "../../../../src/stages/extract/events/title-room.ts";
+import { shorten, withoutAdverb } from "../../../../src/stages/extract/events/wording.ts";
+import { sentenceOf, type Names } from "../../../builders.ts";
+
+const HOUSE = "江川国际跨境电子商务综合试验区管理委员会";
+const NAMES: Names = {
+  方一诺: "person",
+  安娜·林德: "person",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  均禾食品: "company",
+  [HOUSE]: "institution",
+};
+
+/** A sentence, and what it tells by a trigger of its first name. */
+function told(text: string, trigger: string) {
+  const sentence = sentenceOf(`${text}。`, NAMES);
+  const start = sentence.block.simplified.indexOf(trigger);
+  const span = { start, end: start + trigger.length };
+  const clause = sentence.clauses.find((one) => one.start <= start && start < one.end) ?? sentence;
+  const telling: Telling = {
+    ...clause,
+    clause,
+    type: "other",
+    trigger: { ...span, type: "other", strength: "strong", text: trigger, isHalf: false },
+    dates: [],
+  };
+  const [subject] = sentence.mentions as [Mention];
+  const cast: Cast = { subject, participants: sentence.mentions };
+  return { sentence, telling, cast };
+}
+
+describe("a title that there is no room for", () => {
+  const briefOf = (text: string, trigger: string): string => {
+    const { sentence, telling, cast } = told(text, trigger);
+    return brief(text, sentence, telling, cast);
+  };
+
+  test("does without the verb of speech, without who made it, and without where somebody comes from", () => {
+    assert.equal(
+      briefOf("云岚鲜生发布公告称江川东郊仓库的冷链运输业务将于年底前全部停止运营", "停止"),
+      "云岚鲜生：江川东郊仓库的冷链运输业务将于年底前全部停止运营",
+    );
+    assert.equal(
+      briefOf("云岚鲜生自主研制的第三代智能冷链运输监控系统在江川东郊会展中心正式发布", "发布"),
+      "云岚鲜生第三代智能冷链运输监控系统在江川东郊会展中心正式发布",
+    );
+    assert.equal(
+      briefOf("嘉禾超市由拥有二十年江川零售连锁行业财务管理经验的方一诺出任财务官", "出任"),
+      "嘉禾超市由方一诺出任财务官",
+    );
+  });
+
+  test("does without characters that say nothing, where few have to go", () => {
+    assert.equal(
+      briefOf("云岚鲜生已经收购了江川市东郊三座大型冷链仓储物流中心的全部股权", "收购"),
+      "云岚鲜生已收购了江川市东郊三座大型冷链仓储物流中心的全部股权",
+    );
+  });
+
+  test("is not cut down to the name of who speaks", () => {
+    const text = `${HOUSE}：年内新建三座保税仓库并减免租金和水电费用`;
+    assert.match(shorten(text, sentenceOf(`${text}。`, NAMES)), new RegExp(`^${HOUSE}：年内.*…$`));
+  });
+});
+
+describe("the names in a title", () => {
+  const named = (title: string, text: string, trigger: string): string => {
+    const { sentence, telling, cast } = told(text, trigger);
+    return withNames(title, sentence, telling, cast);
+  };
+
+  test("stand once", () => {
+    assert.equal(named("安娜·林德：林德宣布离任", "安娜·林德说，林德宣布离任", "宣布"), "安娜·林德宣布离任");
+  });
+
+  test("stand for a pronoun that means the one person told of", () => {
+    assert.equal(named("董事会将他免职", "方一诺返回江川后，董事会将他免职", "免职"), "董事会将方一诺免职");
+  });
+});
+
+describe("the opening of a title", () => {
+  test("is no adverb that leads on from what stands before", () => {
+    const opened = (title: string) => withoutAdverb(title, sentenceOf(`去年以来，${title}。`, NAMES));
+    assert.equal(opened("均被罚款50万元"), "被罚款50万元");
+    assert.equal(opened("虽未盈利，云岚鲜生上市"), "未盈利，云岚鲜生上市");
+    assert.equal(opened("均禾食品被罚款50万元"), "均禾食品被罚款50万元");
+    assert.equal(opened("后厨停业"), "后厨停业");
+  });
+});
