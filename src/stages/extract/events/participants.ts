@@ -78,11 +78,11 @@ export function castOf(
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
-  const own = withHolder(telling, named, taking);
+  const meantPerson = personMeant(sentence, telling, carried);
+  const own = withHolder(telling, named, meantPerson ? [...new Set([...taking, meantPerson])] : taking);
   const opening = openingOf(sentence, clause);
-  const isHis = opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, clause.end));
-  const person = isHis ? carried.find(({ kind }) => kind === "person") : undefined;
-  if (person) return castLedBy(person, own);
+  if (meantPerson && opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, clause.end)))
+    return castLedBy(meantPerson, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((one) => one.kind === "person" || isDoneTo(sentence, clause, one));
   const all = isAboutNobody ? [...carried.filter((one) => !own.includes(one)), ...own] : own;
@@ -232,6 +232,22 @@ function withHolder(
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
 const OF_PERSON = /^[他她](?![们的])/;
+/** 对他|立案调查, 由她接任: where a person is meant who takes part; not 在他手上, 他的公司. */
+const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令])[他她](?![们的人者日方国杀])/;
+
+/** Whom 他 or 她 means in what a clause tells: the only person named before it in its sentence, else the one of before. */
+function personMeant(
+  { block, start, mentions }: Sentence,
+  { clause, type }: Telling,
+  carried: readonly Mention[],
+): Mention | undefined {
+  const at = block.simplified.slice(clause.start, clause.end).search(PRONOUN);
+  if (at < 0) return undefined;
+  const before = mentions.filter((one) => one.kind === "person" && one.start >= start && one.end <= clause.start + at);
+  if (before.length === 0) return carried.find(({ kind }) => kind === "person");
+  const isOne = type !== "statement" && before.every(({ form }) => form === before[0]?.form);
+  return isOne ? before[0] : undefined;
+}
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { clause }: Telling, named: readonly Mention[]): Mention | undefined {
