@@ -104,6 +104,11 @@ const NO_EVENT: readonly Shape[] = [
   { after: /^[^，,。；;]{0,4}一(?:[个起桩件场次]|份)接着?一/ },
   // 高于今年3月|签约时的18亿元: when something else was so
   { types: DEEDS.filter((type) => type !== "founding"), after: /^当?时的/ },
+  // 差额缘于项目的|调整: why something is so
+  { before: /(?:[缘源]于|源自|归因于|得益于|受益于)[^，,。；;]{0,24}$/ },
+  // 按照|批示要求, |作出批示的: what an order is there for
+  { own: /[批指]示/, before: /(?:根据|按照?|依照|遵照|落实|贯彻|传达|学习)[^，,。；;]{0,24}$/ },
+  { own: /[批指]示/, after: /^的/ },
   // |停牌前股价
   { own: /(?:[停复除摘]牌|上市|退市)$/, after: /^前(?![往来])/ },
   // 一长串|投资里的一笔, 多起|并购之一

@@ -34,10 +34,14 @@ const PRECEDENCE: readonly EventType[] = [
 /** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
 const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
 
+/** An order is a deed. */
+const ORDERS = /[批指]示/;
+
 /** A denial stands beside what it denies. */
 function isSubordinate({ type, strength, text }: Trigger): boolean {
   return (
-    (type === "statement" && !DENIES.test(text)) || (type === "other" && (strength === "weak" || GATHERING.test(text)))
+    (type === "statement" && !DENIES.test(text) && !ORDERS.test(text)) ||
+    (type === "other" && (strength === "weak" || GATHERING.test(text)))
   );
 }
 
@@ -289,7 +293,8 @@ function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling
 }
 const IS_DEAL: ReadonlySet<EventType> = new Set<EventType>(["acquisition", "funding"]);
 /** That nothing but a paper is signed, in the clause right before. */
-const SIGNS = /^(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4}[，,]?\s*$/;
+const SIGNS =
+  /^(?:签约|(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4})[，,]?\s*$/;
 
 /** 花3亿元，|从乙手中接过某公司: deals with the clause before that is there for the price, whatever that tells by itself. */
 function withPrices(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {
