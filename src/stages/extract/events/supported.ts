@@ -15,6 +15,9 @@ import type { Trigger } from "./triggers.ts";
 /** Types that a more telling one in the same sentence takes in. */
 export const SUBORDINATE: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
+/** An order, which is a deed: 批示要求彻查 asks for something, and of somebody. */
+export const ORDERS = /[批指]示/;
+
 /** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {
   readonly types?: readonly EventType[];
@@ -107,8 +110,8 @@ const NO_EVENT: readonly Shape[] = [
   // 差额缘于项目的|调整: why something is so
   { before: /(?:[缘源]于|源自|归因于|得益于|受益于)[^，,。；;]{0,24}$/ },
   // 按照|批示要求, |作出批示的: what an order is there for
-  { own: /[批指]示/, before: /(?:根据|按照?|依照|遵照|落实|贯彻|传达|学习)[^，,。；;]{0,24}$/ },
-  { own: /[批指]示/, after: /^的/ },
+  { own: ORDERS, before: /(?:根据|按照?|依照|遵照|落实|贯彻|传达|学习)[^，,。；;]{0,24}$/ },
+  { own: ORDERS, after: /^的/ },
   // |停牌前股价
   { own: /(?:[停复除摘]牌|上市|退市)$/, after: /^前(?![往来])/ },
   // 一长串|投资里的一笔, 多起|并购之一
@@ -120,7 +123,7 @@ const NO_EVENT: readonly Shape[] = [
   {
     types: ["personnel"],
     own: HOLDS,
-    after: /^了?[^，,。；;\d]{0,12}(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[多余几]?(?:年|个月|载)[多余]?$/,
+    after: /^了?[^，,。；;\d]{0,12}(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[多余几]?(?:年|个月|载)[多余]?[。！]?$/,
   },
   // 目前由林若川|出任董事长: how things are
   { types: ["personnel"], own: HOLDS, before: /(?:目前|如今|现[由任]|一直)[^，,。；;]{0,16}$/ },
@@ -128,7 +131,7 @@ const NO_EVENT: readonly Shape[] = [
   {
     types: ["personnel"],
     own: /^代理$/,
-    before: /^(?!.*(?:由|职务|一职))/,
+    before: /^(?!.*(?:由|职务|一职|开始|获|独家))/,
     after: /^(?![^，,。；;]{0,12}(?:[长官职帅]|总裁|总经理|主席|主任|书记|CEO|教练))/,
   },
   // 离职|前, not 离职|前往: before what something else is done
@@ -224,7 +227,10 @@ export function isSupported(
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   if (hasDate || numbered) return true;
-  const isGeneral = withDateBefore(sentence, clause) === clause && saysInGeneral(sentence, clause, lexicon);
+  const isGeneral =
+    !ORDERS.test(trigger.text) &&
+    withDateBefore(sentence, clause) === clause &&
+    saysInGeneral(sentence, clause, lexicon);
   return !(isNoun(sentence, clause, trigger) || isMeans(sentence, clause, trigger) || isGeneral);
 }
 

@@ -11,7 +11,7 @@ import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
-import { isSupported } from "./supported.ts";
+import { isSupported, ORDERS } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
 import { wordsIn } from "./words.ts";
 
@@ -33,9 +33,6 @@ const PRECEDENCE: readonly EventType[] = [
 ];
 /** What is held is where something is told; what else is strong and of no type of its own (股权质押, 火灾) stands by itself. */
 const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
-
-/** An order is a deed. */
-const ORDERS = /[批指]示/;
 
 /** A denial stands beside what it denies. */
 function isSubordinate({ type, strength, text }: Trigger): boolean {
