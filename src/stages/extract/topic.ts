@@ -4,6 +4,7 @@ import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
 import { isHolder, isKin } from "./events/bystanders.ts";
+import { THIS_PERSON } from "./events/participants.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -222,7 +223,7 @@ const A_BANK = /行$|银行|农商|信用社|联社|[工建农中交招]行/;
 const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
 
 /** Words by which a sentence goes on about the person of the one before. */
-const PERSON_GOES_ON = /[他她]|(?:^|[，,])其(?!中|他|余|实|次)/;
+const PERSON_GOES_ON = new RegExp(`[他她]|${THIS_PERSON.source}|(?:^|[，,])其(?!中|他|余|实|次)`);
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {

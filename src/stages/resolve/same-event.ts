@@ -66,7 +66,7 @@ function pointsOf(a: ToldEvent, b: ToldEvent, times: Times): number {
 
 function pointsOfWho(a: ToldEvent, b: ToldEvent): number {
   return sum(
-    subjectOf(a) === subjectOf(b) && POINTS.subject,
+    (subjectOf(a) === subjectOf(b) || isDoneToOne(a, b)) && POINTS.subject,
     sharedNames(a, b) > 1 && POINTS.company,
     differInOthers(a, b) && POINTS.others,
   );
@@ -163,13 +163,21 @@ const MANY = 3;
 function isAboutSubject(a: ToldEvent, b: ToldEvent): boolean {
   if (a.found.type === b.found.type && OF_ONE.has(a.found.type)) return ownerOf(a) === ownerOf(b);
   const isNamed = a.named.has(subjectOf(b)) || b.named.has(subjectOf(a));
-  return isNamed || isOfPerson(a, b) || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared");
+  return (
+    isNamed || isOfPerson(a, b) || isDoneToOne(a, b) || (sharedNames(a, b) >= MANY && compareAmounts(a, b) === "shared")
+  );
 }
 
 /** Whoever is named first, one who takes an office takes it in the house that both name. */
 function isOfPerson(a: ToldEvent, b: ToldEvent): boolean {
   const arePersonnel = a.found.type === "personnel" && b.found.type === "personnel";
   return arePersonnel && meet(peopleIn(a), peopleIn(b)) && sharedNames(a, b) > 1;
+}
+
+/** 警方对某案立案，带走甲, 甲被带走: the same is done to the same person, whoever is said to do it. */
+function isDoneToOne(a: ToldEvent, b: ToldEvent): boolean {
+  const areDone = [a, b].every(({ found: { type } }) => familyOf(type) === "sanction");
+  return areDone && meet(peopleIn(a), peopleIn(b)) && (sharesTrigger(a, b) || meet(signsOf(a).deeds, signsOf(b).deeds));
 }
 
 /** Types of which each company has its own. */

@@ -42,7 +42,14 @@ export function compareTimes(a: ToldEvent, b: ToldEvent): Times {
   if (contains(one, other) || contains(other, one)) return "fit";
   const days = daysBetween(one, other);
   if (isAsOf(a) !== isAsOf(b) && days <= MOST_DAYS.filing) return days <= MOST_DAYS.undated ? "untold" : "far";
-  return days <= MOST_DAYS.report && isOneAtATime(a) && isOneAtATime(b) ? "near" : "apart";
+  return days <= MOST_DAYS.report && [a, b].every((event) => isOneAtATime(event) || isOfOffice(event))
+    ? "near"
+    : "apart";
+}
+
+/** 从即日起任, 昨日任: somebody takes an office, or leaves it, once. */
+function isOfOffice({ found: { type }, participants }: ToldEvent): boolean {
+  return type === "personnel" && participants.some(({ kind }) => kind === "person");
 }
 
 /** Types of which there may be several in a week: what is said, posts, quarrels, figures. */

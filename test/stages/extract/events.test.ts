@@ -122,6 +122,12 @@ describe("findEvents", () => {
     const sentence = sentenceOf("2024年5月5日，她在江川市第一医院获得年度大奖。", NAMES);
     const [award] = findEvents(sentence, [person], LEXICON);
     assert.equal(award?.participants[0]?.form, "林若川");
+    const [charged] = findEvents(sentenceOf("2024年5月5日，穗丰连锁由她接任总裁。", NAMES), [person], LEXICON);
+    assert.ok(charged?.participants.some(({ form }) => form === "林若川"));
+    const [his] = findEvents(sentenceOf("2024年5月5日，穗丰连锁由她的妹妹接任总裁。", NAMES), [person], LEXICON);
+    assert.ok(!his?.participants.some(({ form }) => form === "林若川"));
+    const opened = "这位超市里出来的老将，2013年空降穗丰连锁。";
+    assert.equal(findEvents(sentenceOf(opened, NAMES), [person], LEXICON)[0]?.participants[0]?.form, "林若川");
   });
 
   test("ends no title with words that lead on to what it does not say", () => {

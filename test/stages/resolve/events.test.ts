@@ -398,6 +398,31 @@ describe("resolveEvents", () => {
     assert.notDeepEqual(one, other);
   });
 
+  test("makes one event of what is done to one person, whoever is said to do it, and of an office taken on days that are near", () => {
+    const person = { form: "林若川", kind: "person" } as const;
+    const of = (form: string, type: "sanction" | "personnel", trigger: string, date: string) =>
+      foundEvent(form, {
+        ...on(date),
+        type,
+        trigger,
+        title: trigger,
+        participants: [{ form, kind: "company" }, person],
+        quote: `${form}${trigger}林若川`,
+      });
+    const areOne = (a: FoundEvent, b: FoundEvent) => {
+      const [first, second] = idsOf([telling("一", a), telling("二", b)]);
+      return first?.[0] === second?.[0];
+    };
+    const taken = of("嘉禾超市", "sanction", "带走", "2024-05-05");
+    assert.equal(areOne(taken, of("云岚鲜生", "sanction", "立案调查", "2024-05-05")), true);
+    assert.equal(areOne(taken, of("云岚鲜生", "sanction", "罚款", "2024-05-05")), false);
+    assert.equal(areOne(taken, of("云岚鲜生", "sanction", "立案调查", "2024-07-05")), false);
+    const seated = of("嘉禾超市", "personnel", "坐上", "2024-05-05");
+    assert.equal(areOne(seated, of("嘉禾超市", "personnel", "担任", "2024-05-06")), true);
+    assert.equal(areOne(seated, of("嘉禾超市", "personnel", "辞任", "2024-05-06")), false);
+    assert.equal(areOne(seated, of("嘉禾超市", "personnel", "担任", "2024-06-06")), false);
+  });
+
   test("never makes one of two that one article tells apart", () => {
     const said = (trigger: string) =>
       foundEvent("嘉禾超市", { ...on("2024-05"), type: "statement", trigger, title: trigger });

@@ -79,11 +79,13 @@ export function castOf(
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
-  const own = withHolder(telling, named, taking);
+  const meantPerson = personMeant(sentence, telling, carried);
+  const own = withHolder(telling, named, meantPerson ? [...new Set([...taking, meantPerson])] : taking);
   const opening = openingOf(sentence, clause);
-  const isHis = opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, clause.end));
-  const person = isHis ? carried.find(({ kind }) => kind === "person") : undefined;
-  if (person) return castLedBy(person, own);
+  const { simplified } = sentence.block;
+  const isHis = opening && OF_PERSON.test(simplified.slice(opening.start, clause.end));
+  if (meantPerson && (isHis || THIS_PERSON.test(simplified.slice(sentence.start, sentence.end))))
+    return castLedBy(meantPerson, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((one) => one.kind === "person" || isDoneTo(sentence, clause, one));
   const all = isAboutNobody ? [...carried.filter((one) => !own.includes(one)), ...own] : own;
@@ -234,6 +236,23 @@ function withHolder(
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
 const OF_PERSON = /^[他她](?![们的])/;
+/** 对他|立案调查, 由她接任: where a person is meant who takes part; not 在他手上, 他的公司. */
+const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令])[他她](?![们的人者日方国杀])/;
+
+/** 这位老将，|2013年加盟云岚: how a sentence opens that goes on about the person of the one before; 这位人士 has no name. */
+export const THIS_PERSON = /^这位(?![^，,]*(?:人士|负责人|发言人|专家|[师员者友民]|[表说称]))[^，,。；;]{2,24}[，,]/;
+
+/** Whom 他 or 她 means in what a clause tells: the only person named before it in its sentence, else the one of before. */
+function personMeant(sentence: Sentence, { clause, type }: Telling, carried: readonly Mention[]): Mention | undefined {
+  const { block, start, end, mentions } = sentence;
+  const isOpened = THIS_PERSON.test(block.simplified.slice(start, end)) && goesOn(sentence, clause);
+  const at = isOpened ? 0 : block.simplified.slice(clause.start, clause.end).search(PRONOUN);
+  if (at < 0) return undefined;
+  const before = mentions.filter((one) => one.kind === "person" && one.start >= start && one.end <= clause.start + at);
+  if (before.length === 0) return carried.find(({ kind }) => kind === "person");
+  const isOne = type !== "statement" && before.every(({ form }) => form === before[0]?.form);
+  return isOne ? before[0] : undefined;
+}
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
 function namedBefore(sentence: Sentence, { clause }: Telling, named: readonly Mention[]): Mention | undefined {

@@ -15,6 +15,9 @@ import type { Trigger } from "./triggers.ts";
 /** Types that a more telling one in the same sentence takes in. */
 export const TAKEN_IN: ReadonlySet<EventType> = new Set<EventType>(["statement", "other"]);
 
+/** An order, which is a deed: 批示要求彻查 asks for something, and of somebody. */
+export const ORDERS = /[批指]示/;
+
 /** Words with which a trigger tells of nothing: its own, and those before it in its clause, and behind. */
 interface Shape {
   readonly types?: readonly EventType[];
@@ -32,6 +35,9 @@ const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 /** What is lent; rounds and what else is raised are told whatever it is for. */
 const LOAN = /贷款|授信|借款/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
+
+/** To have an office or a place of work, for as long as it is. */
+const HOLDS = /^(?:在?任|任[职教]|执掌|掌[管舵]|执教|履职|担任|出任|代理|兼任|加[入盟])$/;
 
 /** By which a report comes out. */
 const ISSUES = /^(?:[发公]布|披露|交出)$/;
@@ -97,6 +103,37 @@ const NO_EVENT: readonly Shape[] = [
       `^(?:事件|案例|市场|活动|数量|数目|规模|总量|传闻|消息)?(?:也|同样|都|均|更|却|仍|依然|普遍|持续|日益|越来越|大幅|明显)*(?:${CONTEXTS.stands}|(?:下?降|下滑|减少|增加|上升|增|减)[到至]?\\d+[起笔件宗桩])`,
     ),
   },
+  // 判决|一个接着一个: that there are many
+  { after: /^[^，,。；;]{0,4}一(?:[个起桩件场次]|份)接着?一/ },
+  // 高于今年3月|签约时的18亿元: when something else was so
+  { types: DEEDS.filter((type) => type !== "founding"), after: /^当?时的/ },
+  // 差额缘于项目的|调整: why something is so
+  { before: /(?:[缘源]于|源自|归因于|得益于|受益于)[^，,。；;]{0,24}$/ },
+  // 按照|批示要求, |作出批示的: what an order is there for
+  { own: ORDERS, before: /(?:根据|按照?|依照|遵照|落实|贯彻|传达|学习)[^，,。；;]{0,24}$/ },
+  { own: ORDERS, after: /^的/ },
+  // |停牌前股价
+  { own: /(?:[停复除摘]牌|上市|退市)$/, after: /^前(?![往来])/ },
+  // 一长串|投资里的一笔, 多起|并购之一
+  { types: NAMING, after: /^(?:[里中]的一|之一)/ },
+  // |调任江川之前的身份
+  { types: ["personnel"], after: /^[^，,。；;]{0,16}[之以]前的/ },
+  // |任职近九年, |执掌云岚十四年, |执掌云岚的时间更久: for how long
+  { types: ["personnel"], own: HOLDS, after: /^[^，,。；;]{0,16}的(?:时间|年头|日子)/ },
+  {
+    types: ["personnel"],
+    own: HOLDS,
+    after: /^了?[^，,。；;\d]{0,12}(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[多余几]?(?:年|个月|载)[多余]?[。！]?$/,
+  },
+  // 目前由林若川|出任董事长: how things are
+  { types: ["personnel"], own: HOLDS, before: /(?:目前|如今|现[由任]|一直)[^，,。；;]{0,16}$/ },
+  // |代理云岚产品的收入: to sell for somebody is no office
+  {
+    types: ["personnel"],
+    own: /^代理$/,
+    before: /^(?!.*(?:由|职务|一职|开始|获|独家))/,
+    after: /^(?![^，,。；;]{0,12}(?:[长官职帅]|总裁|总经理|主席|主任|书记|CEO|教练))/,
+  },
   // 离职|前, not 离职|前往: before what something else is done
   { types: ["personnel"], own: /(?:离[任职]|卸任|辞职)$/, after: /^前(?![往去赴来锋])/ },
   { types: ["results"], before: POINTS_BACK },
@@ -126,6 +163,11 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
     after:
       /^(?:完成)?(?:之后|后(?![续期者端台备勤卫市院])|之前|前(?:后|夕|[股市]价|一[年天月日])|仅[一二三四五六七八九十两\d])/,
   },
+  // |卸任后并非…: when something else is told; |执掌过甲和乙: what somebody has been
+  { types: ["personnel"], own: /[离卸][任职]|辞[任职]|退休|[上就]任/, after: /^[之以]?后(?![续者])/ },
+  { types: ["personnel"], own: HOLDS, after: /^过/ },
+  // 参与过|收购: what somebody knows how to do
+  { types: NAMING, before: /(?:参与|经历|主导|操盘|操刀)过[^，,。；;]{0,8}$/ },
   // 未参加…|提名: what is not even taken part in
   { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
@@ -185,7 +227,10 @@ export function isSupported(
   const isDenied = holdsAny(sentence, clause, lexicon.events.status.get("denied") ?? []);
   if (strength === "weak" && !dated && sentence.amounts.length === 0 && !isDenied) return false;
   if (hasDate || numbered) return true;
-  const isGeneral = withDateBefore(sentence, clause) === clause && saysInGeneral(sentence, clause, lexicon);
+  const isGeneral =
+    !ORDERS.test(trigger.text) &&
+    withDateBefore(sentence, clause) === clause &&
+    saysInGeneral(sentence, clause, lexicon);
   return !(isNoun(sentence, clause, trigger) || isMeans(sentence, clause, trigger) || isGeneral);
 }
 
@@ -254,12 +299,16 @@ const AS_SAID = /^如.{0,8}(?:所[述示言说料称]|一样|那样)$/;
  */
 function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, start, end }: Trigger): boolean {
   const lead = block.simplified.slice(clause.start, start);
-  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text) || (type === "personnel" && ASIDE.test(lead))) return true;
+  const isAside = type === "personnel" && !LEAVES.test(text) && ASIDE.test(lead);
+  if (/^(?:曾任|曾担任|担任过|历任)$/.test(text) || isAside) return true;
   const person = mentions.find((one) => one.kind === "person" && one.start >= end && one.end < clause.end);
   return (
     type === "personnel" && person !== undefined && /^[^，,]{0,16}的$/.test(block.simplified.slice(end, person.start))
   );
 }
+
+/** 也|挂冠求去: to go is a deed, whatever it stands beside. */
+const LEAVES = /辞|离任|离队|卸|免|撤|罢|下课|挂冠|挂印|去职/;
 
 /** 同时|兼任, 先后在某公司|任职. */
 const ASIDE = /(?:先后|同时|曾经?|还|也)[^，,]{0,12}$/;

@@ -11,7 +11,7 @@ import { learnedFrom } from "./learned.ts";
 import { overlap, within } from "./spans.ts";
 import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
-import { isSupported } from "./supported.ts";
+import { isSupported, ORDERS } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
 import { wordsIn } from "./words.ts";
 
@@ -37,7 +37,8 @@ const GATHERING = /^(?:召开|举行|举办|启动|开幕|闭幕|揭幕)/;
 /** A denial stands beside what it denies. */
 function isSubordinate({ type, strength, text }: Trigger): boolean {
   return (
-    (type === "statement" && !DENIES.test(text)) || (type === "other" && (strength === "weak" || GATHERING.test(text)))
+    (type === "statement" && !DENIES.test(text) && !ORDERS.test(text)) ||
+    (type === "other" && (strength === "weak" || GATHERING.test(text)))
   );
 }
 
@@ -289,7 +290,8 @@ function isSigningOf({ block, mentions }: Sentence, last: Telling, next: Telling
 }
 const IS_DEAL: ReadonlySet<EventType> = new Set<EventType>(["acquisition", "funding"]);
 /** That nothing but a paper is signed, in the clause right before. */
-const SIGNS = /^(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4}[，,]?\s*$/;
+const SIGNS =
+  /^(?:签约|(?:签[署订下了]?|订立|达成)[^，,；;]{0,40}(?:协议|合同|备忘录|意向书|契约)[^，,；;]{0,4})[，,]?\s*$/;
 
 /** 花3亿元，|从乙手中接过某公司: deals with the clause before that is there for the price, whatever that tells by itself. */
 function withPrices(sentence: Sentence, told: readonly Telling[]): readonly Telling[] {

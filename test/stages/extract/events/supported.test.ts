@@ -63,6 +63,31 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生2024年5月不得已减持嘉禾超市股份。"), ["acquisition"]);
   });
 
+  test("is none of how long or whether somebody holds an office, of how many there are, and of when or why something is so", () => {
+    for (const text of [
+      "林若川执掌云岚鲜生十四年。",
+      "林若川执掌云岚鲜生的时间更久。",
+      "林若川加入云岚鲜生之前的身份是顾问。",
+      "林若川从云岚鲜生离任后也没有闲着。",
+      "云岚鲜生目前由林若川出任董事长。",
+      "云岚鲜生的判决一个接着一个。",
+      "云岚鲜生停牌前股价为3元。",
+      "林若川在嘉禾超市参与过收购。",
+      "林若川按照批示要求彻查了云岚鲜生。",
+    ])
+      assert.deepEqual(told(text), [], text);
+    assert.deepEqual(told("林若川2024年起执掌云岚鲜生。"), ["personnel"]);
+    assert.deepEqual(told("云岚鲜生2024年1月由林若川出任董事长。"), ["personnel"]);
+  });
+
+  test("is one of whoever goes beside others, of an order, and of what passes into a name", () => {
+    assert.deepEqual(told("云岚鲜生董事长林若川也挂冠求去。"), ["personnel"]);
+    assert.deepEqual(told("林若川批示要求彻查。"), ["statement"]);
+    assert.deepEqual(told("嘉禾超市100%股权2024年5月转到云岚鲜生名下。"), ["acquisition"]);
+    assert.deepEqual(told("云岚鲜生2024年5月完成交收。"), ["acquisition"]);
+    assert.deepEqual(told("林若川2024年5月坐上云岚鲜生董事长之位。"), ["personnel"]);
+  });
+
   test("is none before what something else is done", () => {
     assert.deepEqual(told("林若川2024年5月离职前曾走访嘉禾超市。"), ["statement"]);
     assert.deepEqual(told("林若川2024年5月从云岚鲜生离职前往嘉禾超市。"), ["personnel"]);
