@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import type { Mention, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import { createMatcher, type Match } from "../../matcher.ts";
 import type { Span } from "../../model/text.ts";
-import { ENDS_NO_NAME } from "./names/people.ts";
+import { ENDS_NO_NAME, isSaidOfPeople } from "./names/people.ts";
 import { wordAt } from "./names/boundary.ts";
 
 /** Form that is a common word too → the name that it may be. */
@@ -146,6 +146,7 @@ function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<Entity
     );
   // 加|拿|大基金 in 加拿大|基金.
   if (first.start < start && first.text.length > 2 && first.tag === "ns") return true;
+  if (value === "person" && first.start === start && isSaidOfPeople(block.simplified, end)) return false;
   const crosses = (first.start < start && first.text.length > 1) || (last.end > end && last.text.length > 1);
   return crosses && length <= 2;
 }

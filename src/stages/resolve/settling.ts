@@ -39,7 +39,8 @@ function keepKnownApart({ union, tally }: Forms, short: string, longForms: reado
   );
   // 长荣, by which everyone knows one house, may stand for 长荣集团 too.
   for (const long of alike)
-    if (areKnownApart(short, long) && (ownName || !bodies.has(long))) union.keepApart(short, long);
+    if (areKnownApart(short, long) && !isFamilyName(short, long) && (ownName || !bodies.has(long)))
+      union.keepApart(short, long);
   const compared = [...told, ...alike].filter((long) => KNOWN.has(long) || hasBody(long)).slice(0, MOST_COMPARED);
   compared.forEach((long, i) => {
     for (const other of compared.slice(0, i)) {
@@ -48,6 +49,11 @@ function keepKnownApart({ union, tally }: Forms, short: string, longForms: reado
       if (!areTold && (areKnownApart(long, other) || areParentAndListed(long, other))) union.keepApart(long, other);
     }
   });
+}
+
+/** 罗文 of 弗兰克·罗文: everyone may know both, and they are one. */
+function isFamilyName(short: string, long: string): boolean {
+  return /[·•・]/.test(long.charAt(long.length - short.length - 1)) && long.endsWith(short);
 }
 
 /** Of more long forms than these no two are compared. */

@@ -37,7 +37,7 @@ export function findHolders(
     const isAlone = last === words.length - 1 && ONLY_OF_COMPANIES.test(printed);
     const span =
       last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
-    if (!span || isField(block, span, lexicon)) return [];
+    if (!span || isField(block, span, lexicon) || isPartOfKnown(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
     const isOwnHead = HEADED.test(block.simplified.slice(span.end - 1, title.start + 1));
@@ -57,6 +57,11 @@ function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, le
     /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) &&
     /\p{Script=Han}$/u.test(before.text);
   return isNoun && end - start === 2 && !lexicon.names.known.has(simplified.slice(start, end));
+}
+
+/** 民主|党主席: a name that everybody knows, whose last character is the first of the title. */
+function isPartOfKnown({ simplified }: SegmentedBlock, { start, end }: Span, { names }: Lexicon): boolean {
+  return names.known.has(simplified.slice(start, end + 1));
 }
 
 /** How far back the words of a name are looked at. */

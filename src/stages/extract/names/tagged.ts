@@ -70,8 +70,12 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const own = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const start = /[·•・]/.test(simplified.slice(own, span.end)) ? startOfForeign(simplified, own) : own;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
-  return { ...span, start, end: goesOn ? span.end - 1 : span.end };
+  const isCut = span.end - start === 2 && BEFORE_ET_CETERA.test(simplified.slice(span.end, span.end + 3));
+  return { ...span, start, end: span.end + (goesOn ? -1 : isCut ? 1 : 0) };
 }
+
+/** 王天|一等人, 王天|中等“三剑客”: with 等, which ends a list of people, the segmenter makes a word of the last of a name. */
+const BEFORE_ET_CETERA = /^[一中高平]等[人“"「两三四五六七八九十\d多]/;
 
 /** 模组|厂云岚: only of longer nouns the last character is taken for the first of a name. */
 const SHORTEST_NOUN = 3;
