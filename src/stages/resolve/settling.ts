@@ -239,11 +239,24 @@ export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambigu
         tally();
         return many.has(root) && root !== union.find(short);
       });
-      const own = declared.get(short) ?? (present.length === 1 ? present[0] : usual);
+      const only = present.length === 1 ? present[0] : lastNamedBefore(article, short, new Set(present), union.find);
+      const own = declared.get(short) ?? only ?? usual;
       if (own !== undefined) settled.set(short, union.find(own));
     }
     return settled;
   };
+}
+
+/** Of several that a short form may stand for, the one that an article names last before it has the short form alone. */
+function lastNamedBefore(
+  { mentions }: AnnotatedArticle,
+  short: string,
+  roots: ReadonlySet<string>,
+  find: (form: string) => string,
+): string | undefined {
+  const first = mentions.findIndex(({ form }) => form === short);
+  const last = mentions.slice(0, first).findLast(({ form }) => roots.has(find(form)));
+  return last && find(last.form);
 }
 
 /** 周总, 李教授: how somebody is spoken of whose full name the text has given. */

@@ -84,12 +84,16 @@ const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|�
 function lastWordOfName(words: readonly Word[], lexicon: Lexicon): number {
   let last = words.length - 1;
   let isDepartment = false;
+  let isRegion = false;
   while (last > 0) {
     const text = words[last]?.text ?? "";
     // 传染病|科, 银行卡|部.
     const isSplit = /^[部处科]$/.test(text);
-    if (!isSplit && !isBeforeTitle(text, lexicon) && !isFieldBeforeTitle(words, last, lexicon)) break;
-    isDepartment ||= isSplit || DEPARTMENT.test(text);
+    // 某某|动力|科技|中国区|总裁: a trade before a part of the world is of the name.
+    const isField = !isRegion && isFieldBeforeTitle(words, last, lexicon);
+    if (!isSplit && !isBeforeTitle(text, lexicon) && !isField) break;
+    isRegion ||= /^\p{Script=Han}{2,4}区$/u.test(text);
+    isDepartment ||= isSplit || (DEPARTMENT.test(text) && !isRegion);
     last -= isSplit ? 2 : 1;
   }
   return isDepartment && lexicon.organizations.generic.has(words[last]?.text ?? "") ? -1 : last;

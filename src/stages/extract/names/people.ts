@@ -214,6 +214,11 @@ function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
   /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|[改转]任|代行职|代行[^业，。]{1,5}职|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+/** 王天|一等人, 王天|中等“三剑客”: with 等, which ends a list of people, the segmenter makes a word of the last of a name. */
+export function isLastBeforeEtCetera(text: string, offset: number): boolean {
+  return /^[一中高平]等[人“"「两三四五六七八九十\d多]/.test(text.slice(offset, offset + 3));
+}
+
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
   /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;

@@ -5,10 +5,10 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
+import { isFragment, isInnerConjunction, isPlace, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
 import { isDescribed } from "./context.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
-import { endsNoName, isCommonWordAt, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
+import { endsNoName, isCommonWordAt, isLastBeforeEtCetera, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
@@ -70,12 +70,9 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const own = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const start = /[·•・]/.test(simplified.slice(own, span.end)) ? startOfForeign(simplified, own) : own;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
-  const isCut = span.end - start === 2 && BEFORE_ET_CETERA.test(simplified.slice(span.end, span.end + 3));
+  const isCut = span.end - start === 2 && isLastBeforeEtCetera(simplified, span.end);
   return { ...span, start, end: span.end + (goesOn ? -1 : isCut ? 1 : 0) };
 }
-
-/** 王天|一等人, 王天|中等“三剑客”: with 等, which ends a list of people, the segmenter makes a word of the last of a name. */
-const BEFORE_ET_CETERA = /^[一中高平]等[人“"「两三四五六七八九十\d多]/;
 
 /** 模组|厂云岚: only of longer nouns the last character is taken for the first of a name. */
 const SHORTEST_NOUN = 3;
@@ -262,10 +259,6 @@ function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Endi
   if (kind === "company" && strength === "legal") return true;
   const [first] = words;
   return ending === "公司" && words.length > 2 && isPlace(first, lexicon);
-}
-
-function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
-  return word !== undefined && (word.tag === "ns" || names.places.has(word.text));
 }
 
 /** 烽火通信|共建|联合实验室: below this a verb shows that the tagger has taken a sentence for a name. */
