@@ -80,7 +80,12 @@ const DONE_ON_IT =
   /^[》”」]?(?:[^，。；任职管]{0,3})(?:发[文帖布出]|PO|质疑|回应|留言|评论|抱怨|爆料|宣布|分享|晒出|走红|流传|疯传|下单|购买|搜索|直播|写道)/;
 const LONGEST_USED = 8;
 
+/** 分享： Facebook WhatsApp 列印: a line of buttons. */
+const SHARE_LINE = /^\s?(?:分享|转发|转寄)(?:到|至|本文)?[：:\s]/;
+const LONGEST_SHARE_LINE = 60;
+
 function isUsed(text: string, { start, end }: Span): boolean {
+  if (text.length <= LONGEST_SHARE_LINE && SHARE_LINE.test(text)) return true;
   const [before, behind] = [text.slice(Math.max(0, start - LONGEST_USED), start), text.slice(end, end + LONGEST_USED)];
   if (BEFORE_USED.test(before) || BEHIND_USED.test(behind)) return true;
   return /在(?:其|自己的?|个人|官方)?[《“「]?$/.test(before) && DONE_ON_IT.test(behind);

@@ -210,7 +210,7 @@ export type SettleInArticle = (article: AnnotatedArticle) => ReadonlyMap<string,
 
 /**
  * Makes a function that says what ambiguous forms stand for in an article: what the article declares, or the only one of
- * the long forms that it names. To be made when everything else is joined.
+ * the long forms that it names, or names before. To be made when everything else is joined.
  */
 export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
   const choices = new Map<string, { readonly roots: ReadonlySet<string>; readonly usual: string | undefined }>();
@@ -239,24 +239,24 @@ export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambigu
         tally();
         return many.has(root) && root !== union.find(short);
       });
-      const only = present.length === 1 ? present[0] : lastNamedBefore(article, short, new Set(present), union.find);
-      const own = declared.get(short) ?? only ?? usual;
+      const before = present.length > 1 ? namedBefore(article, short, new Set(present), union.find) : present;
+      const own = declared.get(short) ?? (before.length === 1 ? before[0] : usual);
       if (own !== undefined) settled.set(short, union.find(own));
     }
     return settled;
   };
 }
 
-/** Of several that a short form may stand for, the one that an article names last before it has the short form alone. */
-function lastNamedBefore(
+/** Those of several that a short form may stand for which an article names before it has the short form alone. */
+function namedBefore(
   { mentions }: AnnotatedArticle,
   short: string,
   roots: ReadonlySet<string>,
   find: (form: string) => string,
-): string | undefined {
+): readonly string[] {
   const first = mentions.findIndex(({ form }) => form === short);
-  const last = mentions.slice(0, first).findLast(({ form }) => roots.has(find(form)));
-  return last && find(last.form);
+  const named = new Set(mentions.slice(0, first).map(({ form }) => find(form)));
+  return [...named].filter((root) => roots.has(root));
 }
 
 /** 周总, 李教授: how somebody is spoken of whose full name the text has given. */

@@ -14,7 +14,9 @@ export const AFTER_NAME: ReadonlySet<string> = new Set(
 );
 
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
-export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨却遭");
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set(
+  "则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨却遭",
+);
 
 /** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉, 李纬|于2019年: what names may end with too, and how it goes on behind one. */
 const AFTERWARDS =
@@ -166,7 +168,8 @@ function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean,
   if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
   if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
   const goesOn = (at: number, cue: RegExp) => cue.test(simplified.slice(at, at + LONGEST_CUE));
-  const isTold = (at: number) => speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || isSaidOfPeople(simplified, at);
+  const isTold = (at: number) =>
+    speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || isSaidOfPeople(simplified, at);
   if (goesOn(word.end, LISTED_OR_AGED) || (!/^[avz]/.test(tag) && isTold(word.end))) return { start, end: word.end };
   const last = simplified.charAt(word.end);
   return HAN.test(last) && !ENDS_NO_WORD.test(last) && isTold(word.end + 1) ? { start, end: word.end + 1 } : null;
@@ -230,10 +233,7 @@ export function isSaidOfPeople(text: string, offset: number): boolean {
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
-  return (
-    isSaidOfPeople(text, end) ||
-    BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
-  );
+  return isSaidOfPeople(text, end) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** 任命|乐佳|为执行总裁, 由|盛和|任副总经理: who is made something. */
@@ -385,7 +385,7 @@ function mayBegin(word: Word | undefined): boolean {
 
 /** 弗里茨·某某|研究所: what is named after somebody is not them. */
 const NAMED_AFTER =
-  /^(?:\d|研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+  /^(?:\d|研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|子公司|股价|市值|股份|控股|律师事务所|酒庄|奖)/;
 const LONGEST_NAMED = 5;
 
 /** 离职|后与珍·某某: where a name of another language begins behind words of grammar that the segmenter takes for its beginning. */
