@@ -5,10 +5,27 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isPlace, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
+import {
+  isFragment,
+  isInnerConjunction,
+  isPlace,
+  isProper,
+  isVerb,
+  wordAt,
+  wordEndingAt,
+  wordsIn,
+} from "./boundary.ts";
 import { isDescribed } from "./context.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
-import { endsNoName, isCommonWordAt, isLastBeforeEtCetera, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
+import {
+  endsNoName,
+  isCommonWordAt,
+  isLastBeforeEtCetera,
+  isPlaceAt,
+  isThing,
+  isTold,
+  startOfForeign,
+} from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
