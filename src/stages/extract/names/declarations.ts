@@ -75,9 +75,7 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   }
   for (const { code, at } of findTickers(block.simplified)) {
     const end = at - markBefore(block.simplified, at);
-    const before = isBehindVerb(block, end, lexicon)
-      ? subjectBefore(block.simplified, end, lexicon)
-      : (nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, code, lexicon));
+    const before = bearerOf(block, end, code, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
@@ -102,6 +100,12 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   return { evidence, aliases };
 }
 
+/** The company whose code stands behind an offset. */
+function bearerOf(block: SegmentedBlock, end: number, code: string, lexicon: Lexicon): Span | null {
+  if (isBehindVerb(block, end, lexicon)) return subjectBefore(block.simplified, end, lexicon);
+  return nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, code, lexicon);
+}
+
 /** 某某证券从上交所|摘牌|，证券代码600999: whether a clause about the company ends before its code, and not its name. */
 function isBehindVerb({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
   const last = words[wordEndingAt(words, end)];
@@ -111,7 +115,11 @@ function isBehindVerb({ simplified, words }: SegmentedBlock, end: number, lexico
 
 /** The only company that everybody knows in the clause that ends at an offset. */
 function subjectBefore(text: string, end: number, { names }: Lexicon): Span | null {
-  const clause = CLAUSE.exec(text.slice(Math.max(0, end - LONGEST_SUBJECT), end))?.[0] ?? "";
+  const clause =
+    text
+      .slice(Math.max(0, end - LONGEST_SUBJECT), end)
+      .split(CLAUSE_EDGE)
+      .at(-1) ?? "";
   const found: Span[] = [];
   for (let start = end - clause.length; start < end; start++) {
     const length = [8, 7, 6, 5, 4, 3].find((n) => names.known.get(text.slice(start, start + n))?.kind === "company");
@@ -122,7 +130,7 @@ function subjectBefore(text: string, end: number, { names }: Lexicon): Span | nu
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const CLAUSE = /[^，,。；;：！？\s]*$/;
+const CLAUSE_EDGE = /[，,。；;：！？\s]/;
 const LONGEST_SUBJECT = 40;
 
 /**
