@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import type { Mention, SegmentedArticle, SegmentedBlock } from "../../model/stages.ts";
 import { createMatcher, type Match } from "../../matcher.ts";
 import type { Span } from "../../model/text.ts";
-import { ENDS_NO_NAME } from "./names/people.ts";
+import { ENDS_NO_NAME, isSaidOfPeople } from "./names/people.ts";
 import { wordAt } from "./names/boundary.ts";
 import { tagWords } from "../../nodejieba.ts";
 import { CONTEXTS } from "./events/contexts.ts";
@@ -86,7 +86,12 @@ const DONE_ON_IT =
   /^[》”」]?(?:[^，。；任职管]{0,3})(?:发[文帖布出]|PO|质疑|回应|留言|评论|抱怨|爆料|宣布|分享|晒出|走红|流传|疯传|下单|购买|搜索|直播|写道)/;
 const LONGEST_USED = 10;
 
+/** 分享： Facebook WhatsApp 列印: a line of buttons. */
+const SHARE_LINE = /^\s?(?:分享|转发|转寄)(?:到|至|本文)?[：:\s]/;
+const LONGEST_SHARE_LINE = 60;
+
 function isUsed(text: string, { start, end }: Span): boolean {
+  if (text.length <= LONGEST_SHARE_LINE && SHARE_LINE.test(text)) return true;
   const [before, behind] = [text.slice(Math.max(0, start - LONGEST_USED), start), text.slice(end, end + LONGEST_USED)];
   if (BEFORE_USED.test(before) || BEHIND_USED.test(behind) || isBeforeOn(behind)) return true;
   if (MEANS.test(before) && DONE_BY_IT.test(behind)) return true;
@@ -173,6 +178,7 @@ function isPartOfWord(block: SegmentedBlock, { start, end, value }: Match<Entity
     );
   // 加|拿|大基金 in 加拿大|基金.
   if (first.start < start && first.text.length > 2 && first.tag === "ns") return true;
+  if (value === "person" && first.start === start && isSaidOfPeople(block.simplified, end)) return false;
   const crosses = (first.start < start && first.text.length > 1) || (last.end > end && last.text.length > 1);
   return crosses && length <= 2;
 }

@@ -122,17 +122,21 @@ function findInBlock(
   lexicon: Lexicon,
   tagger: Tagger | null,
 ): readonly Evidence[] {
-  const shapes = findOrganizations(block, index, lexicon);
+  const people = findPeople(block, index, lexicon);
+  const shapes = withoutCritics(findOrganizations(block, index, lexicon), people);
   const tagged = tagger ? findTagged(block, index, tagger, lexicon) : [];
   // 控股股东|云岚|控股有限公司.
   const legal = new Set(shapes.filter(({ form }) => form.endsWith("有限公司")).map(({ start }) => start));
-  const named = findPeople(block, index, lexicon).filter(({ start }) => !legal.has(start));
-  const people = reconcilePeople(named, tagged, lexicon);
+  const named = reconcilePeople(
+    people.filter(({ start }) => !legal.has(start)),
+    tagged,
+    lexicon,
+  );
   const found = [
     ...(tagger ? reconcile(shapes, tagged) : shapes),
     ...tagged,
-    ...people,
-    ...findHolders(block, index, people, lexicon),
+    ...named,
+    ...findHolders(block, index, named, lexicon),
     ...findInContext(block, index, lexicon),
     ...findStakes(block, index, lexicon),
     ...findOffices(block, index, lexicon),
@@ -141,6 +145,12 @@ function findInBlock(
     ...findProducts(block, index, lexicon),
   ];
   return withoutDescriptions(block, found, lexicon);
+}
+
+/** 林若川|痛批|政府: who has a title, or speaks, is no part of the name of a government. */
+function withoutCritics(shapes: readonly Evidence[], people: readonly Evidence[]): readonly Evidence[] {
+  const named = new Set(people.flatMap(({ source, start }) => (source === "shape" ? [] : [start])));
+  return shapes.filter(({ form, start }) => !form.endsWith("政府") || !named.has(start));
 }
 
 /** Finds the forms of an article on which the vote was close. */

@@ -39,7 +39,8 @@ function keepKnownApart({ union, tally }: Forms, short: string, longForms: reado
   );
   // 长荣, by which everyone knows one house, may stand for 长荣集团 too.
   for (const long of alike)
-    if (areKnownApart(short, long) && (ownName || !bodies.has(long))) union.keepApart(short, long);
+    if (areKnownApart(short, long) && !isFamilyName(short, long) && (ownName || !bodies.has(long)))
+      union.keepApart(short, long);
   const compared = [...told, ...alike].filter((long) => KNOWN.has(long) || hasBody(long)).slice(0, MOST_COMPARED);
   compared.forEach((long, i) => {
     for (const other of compared.slice(0, i)) {
@@ -48,6 +49,11 @@ function keepKnownApart({ union, tally }: Forms, short: string, longForms: reado
       if (!areTold && (areKnownApart(long, other) || areParentAndListed(long, other))) union.keepApart(long, other);
     }
   });
+}
+
+/** 罗文 of 弗兰克·罗文: everyone may know both, and they are one. */
+function isFamilyName(short: string, long: string): boolean {
+  return /[·•・]/.test(long.charAt(long.length - short.length - 1)) && long.endsWith(short);
 }
 
 /** Of more long forms than these no two are compared. */
@@ -204,7 +210,7 @@ export type SettleInArticle = (article: AnnotatedArticle) => ReadonlyMap<string,
 
 /**
  * Makes a function that says what ambiguous forms stand for in an article: what the article declares, or the only one of
- * the long forms that it names. To be made when everything else is joined.
+ * the long forms that it names, or names before. To be made when everything else is joined.
  */
 export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambiguities): SettleInArticle {
   const choices = new Map<string, { readonly roots: ReadonlySet<string>; readonly usual: string | undefined }>();
@@ -233,11 +239,24 @@ export function createSettler({ uses, union, tally }: Forms, ambiguities: Ambigu
         tally();
         return many.has(root) && root !== union.find(short);
       });
-      const own = declared.get(short) ?? (present.length === 1 ? present[0] : usual);
+      const before = present.length > 1 ? namedBefore(article, short, new Set(present), union.find) : present;
+      const own = declared.get(short) ?? (before.length === 1 ? before[0] : usual);
       if (own !== undefined) settled.set(short, union.find(own));
     }
     return settled;
   };
+}
+
+/** Those of several that a short form may stand for which an article names before it has the short form alone. */
+function namedBefore(
+  { mentions }: AnnotatedArticle,
+  short: string,
+  roots: ReadonlySet<string>,
+  find: (form: string) => string,
+): readonly string[] {
+  const first = mentions.findIndex(({ form }) => form === short);
+  const named = new Set(mentions.slice(0, first).map(({ form }) => find(form)));
+  return [...named].filter((root) => roots.has(root));
 }
 
 /** 周总, 李教授: how somebody is spoken of whose full name the text has given. */

@@ -37,6 +37,8 @@ describe("createMentionFinder", () => {
 
   test("finds somebody though the segmenter makes one word of the name and what follows", () => {
     assert.deepEqual(mentions({ 李伟: "person" }, "创始人李伟因个人原因离职"), ["0:3 李伟 person"]);
+    assert.deepEqual(mentions({ 林杰: "person" }, "董事长林杰出任顾问"), ["0:3 林杰 person"]);
+    assert.deepEqual(mentions({ 林杰: "person" }, "武林杰出青年"), []);
   });
 
   test("does not take the office of a place for that of the state", () => {
@@ -75,6 +77,7 @@ test("a site or an app is a company where it acts, and none where somebody only 
     "淘宝上的店铺多了。",
     "她利用抖音直播带货。",
     "他通过抖音认识了评审。",
+    "分享：脸书　快手　打印",
   ])
     assert.deepEqual(forms(text), [], text);
   assert.deepEqual(forms("他在脸书发文批评，脸书随后删帖。"), ["脸书", "脸书"]);

@@ -106,3 +106,7 @@ describe("decisions about names", () => {
     );
   });
 });
+
+test("who criticizes a government is no part of its name", () => {
+  assert.deepEqual(kinds(["林若川怒呛政府", "林若川"], ["主席林若川怒呛政府的政策，林若川说。"]), [null, "person"]);
+});

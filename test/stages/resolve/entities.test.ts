@@ -428,3 +428,9 @@ test("two characters in the wrong order make no second person of one who holds t
   assert.equal(people("副总裁").length, 1);
   assert.equal(people("采购总监").length, 2);
 });
+
+test("joins the family name with the whole, though everybody knows both", () => {
+  const names: Names = { "埃隆·马斯克": "person", 马斯克: "person" };
+  const article = annotatedArticle("标题", ["埃隆·马斯克到场。马斯克致辞，马斯克离场。"], names);
+  assert.deepEqual(groups([article]), ["马斯克 马斯克: 埃隆·马斯克 马斯克"]);
+});

@@ -24,3 +24,18 @@ test("two ambiguous short forms that are one stand for what either may be", () =
   assert.equal(settled("台湾云岚"), "台湾云岚");
   assert.equal(settled("江川云岚"), "江川云岚");
 });
+
+test("of several that it may stand for, a short form is the only one that is named before it", () => {
+  const union = createUnion();
+  const longForm = (long: string) => ({ long, basis: "trade", reach: "collection", trade: "", place: null }) as const;
+  const ambiguities: Ambiguities = new Map([
+    ["云岚", { longForms: [longForm("云岚控股"), longForm("云岚汽车")], isOwnName: false }],
+  ]);
+  const forms = { articles: [], uses: new Map(), union, isListed: () => false, tally: () => undefined };
+  const settle = createSettler(forms, ambiguities);
+  const names: Names = { 云岚: "company", 云岚控股: "company", 云岚汽车: "company" };
+  const settled = (text: string) => settle(annotatedArticle("标题", [text], names)).get("云岚");
+  assert.equal(settled("云岚控股仍是股东，云岚曾提出合并，后来云岚汽车撤回。"), "云岚控股");
+  assert.equal(settled("云岚控股换帅。云岚汽车扩产，云岚宣布开厂。"), undefined);
+  assert.equal(settled("云岚宣布开厂。云岚控股换帅，云岚汽车扩产。"), undefined);
+});

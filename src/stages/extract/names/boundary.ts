@@ -74,6 +74,11 @@ export function isVerb({ text, tag }: Word, { organizations }: Lexicon): boolean
   );
 }
 
+/** Whether a word is the name of a place, with which names of organizations begin. */
+export function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
+  return word !== undefined && (word.tag === "ns" || names.places.has(word.text));
+}
+
 /** 万科|企业|股份有限公司: 企业 belongs to a name where its legal form follows, and to that of a union. */
 function isInnerEnterprise(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "企业" && /^(?:股份|集团|控股|有限(?:责任)?公司|工会)/.test(words[i + 1]?.text ?? "");

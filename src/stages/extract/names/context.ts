@@ -10,7 +10,7 @@ import { isNever } from "./vote.ts";
 
 /** What is said of companies with words between: 完成|近2亿元B轮|融资; a share of it. */
 const SAID_OF_COMPANIES =
-  /的?(?:第[\d一二三四五六七八九十百千]{1,5}|首)家[^，。；、]{0,6}店|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
+  /的?(?:第[\d一二三四五六七八九十百千]{1,5}|首)家[^，。；、]{0,6}店|(?:完成|获得?|宣布完成)[^，。；、]{0,14}(?:融资|注资)|(?:发布|披露|公布)了?[^，。；、]{0,10}(?:年报|财报|季报|半年报|业绩|公告|招股书)|担任[^，。；、]{0,4}财务顾问|(?:是|为|系)[^，。；、]{2,10}的(?:独家|联席)?(?:财务顾问|保荐人|保荐机构|主?承销商|核数师)|(?<![\d.])\d{1,3}(?:\.\d{1,4})?[%％]的?(?:股权|股份)/g;
 /** 达飞（CMA CGM）, 欧珀(OPPO): people have names of which not all letters are capitals. */
 const BRAND_IN_BRACKETS = /[(（][A-Z][A-Z&]+(?: [A-Z&]+)*[)）]/g;
 /** 北极狐娱乐(Arctic Fox Entertainment): what a company is called abroad. */
@@ -71,11 +71,22 @@ function toldBehind(block: SegmentedBlock, lexicon: Lexicon): Told[] {
     const span = nameBefore(block, at, lexicon);
     if (!span || holdsPost(block, span, lexicon)) continue;
     const make = makeOf(block, span, lexicon);
-    if (text.startsWith("旗下", at) && mayBePerson(text.slice(span.start, span.end), lexicon)) continue;
+    const name = text.slice(span.start, span.end);
+    const isOfPeopleToo = text.startsWith("旗下", at) || (isVerbOfBeing(text.charAt(at)) && !isForeign(name, lexicon));
+    if (isOfPeopleToo && mayBePerson(name, lexicon)) continue;
     if (value === "surely" ? make !== "none" : make === "proper")
       told.push({ span, weight: value === "surely" ? WEIGHT[make] : LIKELY });
   }
   return told;
+}
+
+/** 某某|是云岚的财务顾问: a house where no Chinese name of a person stands before it. */
+function isVerbOfBeing(character: string): boolean {
+  return /[是为系]/.test(character);
+}
+
+function isForeign(name: string, { people }: Lexicon): boolean {
+  return name.length > 2 && people.isTransliterated(name);
 }
 
 /** 云岚中国行政|总裁, 总裁兼|首席执行官: a post that begins within what stands before a post. */

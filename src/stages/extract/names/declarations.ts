@@ -2,7 +2,7 @@ import type { Alias, SegmentedBlock } from "../../../model/stages.ts";
 import type { EntityKind } from "../../../model/front-matter.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { firstWordOfName, isFragment, isProper, wordAt, wordEndingAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isPlace, isProper, isVerb, wordAt, wordEndingAt } from "./boundary.ts";
 import { isNever } from "./vote.ts";
 import { ownStart } from "./descriptions.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -75,7 +75,7 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
   }
   for (const { code, at } of findTickers(block.simplified)) {
     const end = at - markBefore(block.simplified, at);
-    const before = nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, code, lexicon);
+    const before = bearerOf(block, end, code, lexicon);
     if (before) add(before.start, before.end, "company", { ticker: code });
   }
   for (const match of block.simplified.matchAll(FOREIGN)) {
@@ -99,6 +99,39 @@ export function findDeclarations(block: SegmentedBlock, index: number, lexicon: 
     add(match.index + 1, match.index + 1 + (match[1]?.length ?? 0), "institution");
   return { evidence, aliases };
 }
+
+/** The company whose code stands behind an offset. */
+function bearerOf(block: SegmentedBlock, end: number, code: string, lexicon: Lexicon): Span | null {
+  if (isBehindVerb(block, end, lexicon)) return subjectBefore(block.simplified, end, lexicon);
+  return nameBefore(block, end, lexicon) ?? wholeClauseBefore(block, end, code, lexicon);
+}
+
+/** 某某证券从上交所|摘牌|，证券代码600999: whether a clause about the company ends before its code, and not its name. */
+function isBehindVerb({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
+  const last = words[wordEndingAt(words, end)];
+  const isClause = /[，,]/.test(simplified.charAt(end)) && last !== undefined && last.start > 0;
+  return isClause && isVerb(last, lexicon) && !/[，。；：\s]/.test(simplified.charAt(last.start - 1));
+}
+
+/** The only company that everybody knows in the clause that ends at an offset. */
+function subjectBefore(text: string, end: number, { names }: Lexicon): Span | null {
+  const clause =
+    text
+      .slice(Math.max(0, end - LONGEST_SUBJECT), end)
+      .split(CLAUSE_EDGE)
+      .at(-1) ?? "";
+  const found: Span[] = [];
+  for (let start = end - clause.length; start < end; start++) {
+    const length = [8, 7, 6, 5, 4, 3].find((n) => names.known.get(text.slice(start, start + n))?.kind === "company");
+    if (length === undefined || start + length > end) continue;
+    found.push({ start, end: start + length });
+    start += length;
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const CLAUSE_EDGE = /[，,。；;：！？\s]/;
+const LONGEST_SUBJECT = 40;
 
 /**
  * 丨|远帆谷|(600999.SH): common words that nothing but a mark goes before are a name where a code follows, if the code
@@ -236,6 +269,8 @@ function firstWordOfDeclared(words: readonly Word[], last: number, lexicon: Lexi
     const word = words[i];
     if (!word || (words[last]?.end ?? 0) - word.start > MAX_DECLARED || !/^\p{Script=Han}+$/u.test(word.text)) break;
     if (/^[cpudr]/.test(word.tag) || lexicon.organizations.outside.has(word.text)) break;
+    // 轮到|江川|某某股份有限公司.
+    if (isVerb(word, lexicon) && isPlace(words[i + 1], lexicon)) break;
     start = i;
   }
   return start;

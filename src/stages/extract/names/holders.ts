@@ -37,7 +37,7 @@ export function findHolders(
     const isAlone = last === words.length - 1 && ONLY_OF_COMPANIES.test(printed);
     const span =
       last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
-    if (!span || isField(block, span, lexicon)) return [];
+    if (!span || isField(block, span, lexicon) || isPartOfKnown(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
     const isOwnHead = HEADED.test(block.simplified.slice(span.end - 1, title.start + 1));
@@ -57,6 +57,11 @@ function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, le
     /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) &&
     /\p{Script=Han}$/u.test(before.text);
   return isNoun && end - start === 2 && !lexicon.names.known.has(simplified.slice(start, end));
+}
+
+/** 民主|党主席: a name that everybody knows, whose last character is the first of the title. */
+function isPartOfKnown({ simplified }: SegmentedBlock, { start, end }: Span, { names }: Lexicon): boolean {
+  return names.known.has(simplified.slice(start, end + 1));
 }
 
 /** How far back the words of a name are looked at. */
@@ -79,12 +84,16 @@ const DEPARTMENT = /^(?:\p{Script=Han}{1,4}[部处科]|\p{Script=Han}{1,5}区|�
 function lastWordOfName(words: readonly Word[], lexicon: Lexicon): number {
   let last = words.length - 1;
   let isDepartment = false;
+  let isRegion = false;
   while (last > 0) {
     const text = words[last]?.text ?? "";
     // 传染病|科, 银行卡|部.
     const isSplit = /^[部处科]$/.test(text);
-    if (!isSplit && !isBeforeTitle(text, lexicon) && !isFieldBeforeTitle(words, last, lexicon)) break;
-    isDepartment ||= isSplit || DEPARTMENT.test(text);
+    // 某某|动力|科技|中国区|总裁: a trade before a part of the world is of the name.
+    const isField = !isRegion && isFieldBeforeTitle(words, last, lexicon);
+    if (!isSplit && !isBeforeTitle(text, lexicon) && !isField) break;
+    isRegion ||= /^\p{Script=Han}{2,4}区$/u.test(text);
+    isDepartment ||= isSplit || (DEPARTMENT.test(text) && !isRegion);
     last -= isSplit ? 2 : 1;
   }
   return isDepartment && lexicon.organizations.generic.has(words[last]?.text ?? "") ? -1 : last;

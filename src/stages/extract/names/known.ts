@@ -25,11 +25,15 @@ export function isActivity(rest: string): boolean {
   return /^(?:投资|供应链|直播|电商|支付)$/.test(rest);
 }
 
-/** 腾讯|音乐, 阿里巴巴|达摩院: behind a name, a trade alone or an ending that leaves no doubt; not 宁德时代|麒麟电池. */
-function goesOnAsName(rest: string, { organizations }: Lexicon): boolean {
-  const ending = organizations.endingOf(rest);
+/**
+ * 腾讯|音乐, 阿里巴巴|达摩院, 某某|动力科技: behind a name, a trade alone, a trade and 科技, or an ending that leaves no doubt; not
+ * 宁德时代|麒麟电池.
+ */
+function goesOnAsName(rest: string, lexicon: Lexicon): boolean {
+  const ending = lexicon.organizations.endingOf(rest);
   if (!ending || isActivity(rest)) return false;
-  return ending.strength !== "trade" || ending.ending === rest;
+  const isOfTrade = ending.ending === "科技" && isTrade(rest.slice(0, -ending.ending.length), lexicon);
+  return ending.strength !== "trade" || ending.ending === rest || isOfTrade;
 }
 
 /** 富邦投顾|半导体|分析师, 云岚证券|房地产|分析师: a trade between a name that is complete and a title. `last` is the word of the trade. */

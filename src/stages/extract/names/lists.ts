@@ -6,6 +6,7 @@ import { titleStartingAt } from "../titles.ts";
 import { wordAt, wordsIn } from "./boundary.ts";
 import { mayBePerson } from "./context.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
+import { isLastBeforeEtCetera } from "./people.ts";
 import { isNever } from "./vote.ts";
 
 /** Three or more items set apart by 、 and closed by 和, 及 or 等: the frame of a list of names. */
@@ -154,6 +155,7 @@ function lastItemEnd(block: SegmentedBlock, from: number, to: number, lexicon: L
       isClosed(block, from, word.start, lexicon)
     )
       return word.start;
+    if (word.start === from + 2 && isLastBeforeEtCetera(block.simplified, word.start)) return word.start + 1;
     if (word.start > from && (word.tag === "m" || word.tag === "p") && word.text.length < 3) return word.start;
   }
   return to;
@@ -209,6 +211,8 @@ function makeOf(
   if (isNever(form, lexicon) || NO_BEARER.test(form)) return "none";
   if (lexicon.names.known.get(form)?.kind === kind) return "name";
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return "none";
+  const isCut = form.length === 3 && isLastBeforeEtCetera(block.simplified, span.end - 1);
+  if (kind === "person" && isCut) return lexicon.people.surnameOf(form) === 1 ? "name" : "none";
   const words = wordsIn(block.words, span);
   if (words[0]?.start !== span.start || words.at(-1)?.end !== span.end) return "none";
   if (words.some((word) => isFunctionWord(word, lexicon))) return "none";

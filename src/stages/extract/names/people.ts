@@ -14,7 +14,9 @@ export const AFTER_NAME: ReadonlySet<string> = new Set(
 );
 
 /** Characters that no given name ends with, though jieba may take them into one: 童颖|则, 常斌|说. */
-export const ENDS_NO_NAME: ReadonlySet<string> = new Set("则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨");
+export const ENDS_NO_NAME: ReadonlySet<string> = new Set(
+  "则也仍仅说给还称对被把让从与及是的了将已曾向很都等到并昨却遭",
+);
 
 /** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉, 李纬|于2019年: what names may end with too, and how it goes on behind one. */
 const AFTERWARDS =
@@ -94,7 +96,7 @@ const LONGEST_HELD = 32;
 function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: Lexicon): Span | null {
   const text = block.simplified;
   const surname = /\d/.test(text.charAt(start - 1)) ? 0 : lexicon.people.surnameOf(text.slice(start));
-  if (lexicon.people.surnames.has(text.slice(start - 2, start))) return null;
+  if (lexicon.people.surnames.has(text.slice(start - 2, start)) || isWhenInOffice(text, start)) return null;
   const isWord = surname === 1 && isCommonWordAt(block, start, lexicon) && !(titled && isSurnameAlone(block, start));
   if (surname === 0 || isWord) return null;
   const ends = [start + surname + 1, start + surname + 2].filter(
@@ -120,10 +122,18 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   return { start, end: (thirdStandsAlone && !isWhole ? short : long) ?? start };
 }
 
+/** 担任市长|时|做过: behind the post that somebody holds, 时 says when. */
+function isWhenInOffice(text: string, start: number): boolean {
+  return text.charAt(start) === "时" && IN_OFFICE.test(text.slice(Math.max(0, start - LONGEST_POST), start));
+}
+
+const IN_OFFICE = /[担出现就历调升兼]任[^，。；：、]{2,16}$|[任当做](?!命)[^，。；：、]{2,8}$/;
+const LONGEST_POST = 18;
+
 /** 覃守和|为, 覃守和|，, 覃守和|表示: behind 和 the name of another would stand. */
 function joinsNobody(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end, end + LONGEST_CUE);
-  return /^[为，。、；：）]/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(text, end, lexicon);
+  return /^[为，。、；：）]/.test(rest) || isSaidOfPeople(text, end) || speaksAt(text, end, lexicon);
 }
 
 /**
@@ -133,8 +143,8 @@ function joinsNobody(text: string, end: number, lexicon: Lexicon): boolean {
 function tellsOnAt({ simplified, words }: SegmentedBlock, end: number, lexicon: Lexicon): boolean {
   const word = words[wordAt(words, end)];
   const rest = simplified.slice(end, end + LONGEST_CUE);
-  if (word?.tag !== "x") return word !== undefined && word.start < end && SAID_OF_PEOPLE.test(rest);
-  return /^持(?:[有股]|类似)/.test(rest) || SAID_OF_PEOPLE.test(rest) || speaksAt(simplified, end, lexicon);
+  if (word?.tag !== "x") return word !== undefined && word.start < end && isSaidOfPeople(simplified, end);
+  return /^持(?:[有股]|类似)/.test(rest) || isSaidOfPeople(simplified, end) || speaksAt(simplified, end, lexicon);
 }
 
 /** Right behind any common word, a verb too, that a post goes before: 巩固|、总会计师. */
@@ -158,7 +168,8 @@ function wordAsName({ simplified }: SegmentedBlock, word: Word, titled: boolean,
   if (!/^(?:n|nz|ns|a|z|v|m)$/.test(tag) || lexicon.people.never.has(text)) return null;
   if (lexicon.people.titleModifiers.has(text) || lexicon.organizations.generic.has(text)) return null;
   const goesOn = (at: number, cue: RegExp) => cue.test(simplified.slice(at, at + LONGEST_CUE));
-  const isTold = (at: number) => speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || goesOn(at, SAID_OF_PEOPLE);
+  const isTold = (at: number) =>
+    speaksAt(simplified, at, lexicon) || goesOn(at, GOES_ON) || isSaidOfPeople(simplified, at);
   if (goesOn(word.end, LISTED_OR_AGED) || (!/^[avz]/.test(tag) && isTold(word.end))) return { start, end: word.end };
   const last = simplified.charAt(word.end);
   return HAN.test(last) && !ENDS_NO_WORD.test(last) && isTold(word.end + 1) ? { start, end: word.end + 1 } : null;
@@ -181,9 +192,10 @@ function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
   return words[i]?.start === start && words[i]?.text.length === 1 && /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
 }
 
-/** 首席技术|官闻鸣: where the name begins of which jieba makes a word with the last character of the title. */
-function startAfterTitle(text: string, { start, text: { length }, tag }: Word, lexicon: Lexicon): number {
-  const mayHold = /^(?:x|nr)$/.test(tag) && length > 1;
+/** 首席技术|官闻鸣, 审判|长孙|某某: where the name begins of which jieba makes a word with the last character of the title. */
+function startAfterTitle(text: string, word: Word, lexicon: Lexicon): number {
+  const { start } = word;
+  const mayHold = word.text.length > 1 && (/^(?:x|nr)$/.test(word.tag) || lexicon.people.surnames.has(word.text));
   return mayHold && titleEndingAt(text, start + 1, 0, lexicon) !== null ? start + 1 : start;
 }
 
@@ -205,16 +217,23 @@ function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
   /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|[改转]任|代行职|代行[^业，。]{1,5}职|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+/** 王天|一等人, 王天|中等“三剑客”: with 等, which ends a list of people, the segmenter makes a word of the last of a name. */
+export function isLastBeforeEtCetera(text: string, offset: number): boolean {
+  return /^[一中高平]等[人“"「两三四五六七八九十\d多]/.test(text.slice(offset, offset + 3));
+}
+
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
   /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
+/** Whether what stands at an offset is said of people and of nothing else: 出任, 毕业于. */
+export function isSaidOfPeople(text: string, offset: number): boolean {
+  return SAID_OF_PEOPLE.test(text.slice(offset, offset + LONGEST_CUE));
+}
+
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
-  return (
-    SAID_OF_PEOPLE.test(text.slice(end, end + LONGEST_CUE)) ||
-    BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start))
-  );
+  return isSaidOfPeople(text, end) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** 任命|乐佳|为执行总裁, 由|盛和|任副总经理: who is made something. */
@@ -285,7 +304,7 @@ function minorityName({ simplified, words }: SegmentedBlock, at: { i: number; st
     const form = simplified.slice(at.start, end);
     if (form.length < 3 || form.length > LONGEST_MINORITY || lexicon.names.known.has(form)) continue;
     const isForeign = lexicon.people.isTransliterated(form);
-    const isTold = speaksAt(simplified, end, lexicon) || SAID_OF_PEOPLE.test(simplified.slice(end, end + LONGEST_CUE));
+    const isTold = speaksAt(simplified, end, lexicon) || isSaidOfPeople(simplified, end);
     if (ENDS_NO_NAME.has(form.slice(-1))) continue;
     if ((isForeign || (isTold && form.length > 3)) && !lexicon.organizations.endingOf(form))
       return { start: at.start, end };
@@ -366,7 +385,7 @@ function mayBegin(word: Word | undefined): boolean {
 
 /** 弗里茨·某某|研究所: what is named after somebody is not them. */
 const NAMED_AFTER =
-  /^(?:\d|研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|律师事务所|酒庄|奖)/;
+  /^(?:\d|研究所|研究院|研究中心|基金会|大学|学院|学会|实验室|博物馆|美术馆|医院|中学|公司|集团|子公司|股价|市值|股份|控股|律师事务所|酒庄|奖)/;
 const LONGEST_NAMED = 5;
 
 /** 离职|后与珍·某某: where a name of another language begins behind words of grammar that the segmenter takes for its beginning. */

@@ -5,10 +5,27 @@ import type { Span, Word } from "../../../model/text.ts";
 import type { TagKind, Tagger } from "../../../tagger/tagger.ts";
 import type { Ending, Lexicon } from "../lexicon.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
-import { isFragment, isInnerConjunction, isProper, isVerb, wordAt, wordEndingAt, wordsIn } from "./boundary.ts";
+import {
+  isFragment,
+  isInnerConjunction,
+  isPlace,
+  isProper,
+  isVerb,
+  wordAt,
+  wordEndingAt,
+  wordsIn,
+} from "./boundary.ts";
 import { isDescribed } from "./context.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
-import { endsNoName, isCommonWordAt, isPlaceAt, isThing, isTold, startOfForeign } from "./people.ts";
+import {
+  endsNoName,
+  isCommonWordAt,
+  isLastBeforeEtCetera,
+  isPlaceAt,
+  isThing,
+  isTold,
+  startOfForeign,
+} from "./people.ts";
 import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
@@ -70,7 +87,8 @@ function personAlone<T extends Span>({ simplified }: SegmentedBlock, span: T, le
   const own = title?.start === span.start ? title.end : isLead ? span.start + 1 : span.start;
   const start = /[·•・]/.test(simplified.slice(own, span.end)) ? startOfForeign(simplified, own) : own;
   const goesOn = span.end - start > 2 && endsNoName(simplified, span.end - 1, lexicon);
-  return { ...span, start, end: goesOn ? span.end - 1 : span.end };
+  const isCut = span.end - start === 2 && isLastBeforeEtCetera(simplified, span.end);
+  return { ...span, start, end: span.end + (goesOn ? -1 : isCut ? 1 : 0) };
 }
 
 /** 模组|厂云岚: only of longer nouns the last character is taken for the first of a name. */
@@ -258,10 +276,6 @@ function isWholeCompany(words: readonly Word[], { kind, strength, ending }: Endi
   if (kind === "company" && strength === "legal") return true;
   const [first] = words;
   return ending === "公司" && words.length > 2 && isPlace(first, lexicon);
-}
-
-function isPlace(word: Word | undefined, { names }: Lexicon): boolean {
-  return word !== undefined && (word.tag === "ns" || names.places.has(word.text));
 }
 
 /** 烽火通信|共建|联合实验室: below this a verb shows that the tagger has taken a sentence for a name. */

@@ -82,8 +82,9 @@ function verdictOn(
   const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
   const rival = second && { kind: second.kind, score: second.score };
   const known = lexicon.names.known.get(form);
-  // 执行长|强生 bears the name of a company of which no place tells.
-  const isNamesake = known?.kind === "company" && kinds.get("person")?.has("person") === true && !kinds.has("company");
+  // 执行长|强生 bears the name of a company of which no place tells; nobody bears one of several parts.
+  const isPerson = kinds.get("person")?.has("person") === true && !/[·•・]/.test(form);
+  const isNamesake = known?.kind === "company" && isPerson && !kinds.has("company");
   if (known && !isNamesake && best.score >= KNOWN_ACCEPTED)
     return { kind: known.kind, score: 1, rival: null, looksOnly: false };
   if (best.score < ACCEPTED) return null;

@@ -70,3 +70,8 @@ test("finds companies by the posts that there are in them, and by what is called
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual([...new Set(told(text))], expected, text);
 });
+
+test("finds the house that advises, and nobody who does", () => {
+  assert.deepEqual(told("拉莫尔是云岚的财务顾问"), ["拉莫尔"]);
+  assert.deepEqual(told("林若川是云岚的财务顾问"), []);
+});

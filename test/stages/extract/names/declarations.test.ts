@@ -121,6 +121,21 @@ describe("tickers", () => {
         assert.deepEqual(declarations(text).evidence, [], text);
   });
 
+  test("are of the subject where a clause ends before the comma, if everybody knows it", () => {
+    const known = new Map(LEXICON.names.known).set("云岚证券", { name: "云岚证券", kind: "company" });
+    const lexicon = { ...LEXICON, names: { ...LEXICON.names, known } };
+    const named = (text: string) =>
+      findDeclarations(segmentedBlock(text), 0, lexicon).evidence.map(({ form, ticker }) => `${form} ${ticker}`);
+    assert.deepEqual(named("昨日云岚证券从深交所退市，证券代码600999作废"), ["云岚证券 600999"]);
+    assert.deepEqual(named("昨日有公司从深交所退市，证券代码600999作废"), []);
+    assert.deepEqual(named("江川嘉禾股份，证券代码600999，开业"), ["江川嘉禾股份 600999"]);
+  });
+
+  test("begin behind a verb where a place follows it", () => {
+    const named = (text: string) => declarations(text).evidence.map(({ form }) => form);
+    assert.deepEqual(named("下一个轮到江川嘉禾股份有限公司（600999.SH）"), ["江川嘉禾股份有限公司"]);
+  });
+
   test("make a company of common words that stand alone only with another sign of a name", () => {
     const named = (text: string) => declarations(text).evidence.map(({ form }) => form);
     assert.deepEqual(named("昨日，数字人（600999）上涨"), []);

@@ -72,3 +72,8 @@ test("what is said to be a company is one though it looks like somebody's name",
   for (const text of ["云岚、金穗、江栖等公司参与投标", "云岚、金穗、江栖等企业参与投标", "公司包括云岚、金穗、江栖"])
     assert.deepEqual(listed(text, {}), expected, text);
 });
+
+test("what makes a word with 等 behind a list is the last of a name", () => {
+  assert.deepEqual(listed("林若川、方一诺、周天一等“三剑客”到场"), ["周天一 person"]);
+  assert.deepEqual(listed("林若川、方一诺、周天和林场等"), ["周天 person"]);
+});

@@ -149,3 +149,12 @@ test("takes a trade for no name where what follows is of the trade, or a name ab
       text,
     );
 });
+
+test("begins no name with what is done to its bearer, and ends none within the word for a house of research", () => {
+  check({
+    公司借壳江川嘉禾机械股份有限公司: ["江川嘉禾机械股份有限公司 company"],
+    她考进江川稀土研究总院: ["江川稀土研究总院 institution"],
+    股东把嘉禾股份告上法庭: ["嘉禾股份 company"],
+    工会主席痛批政府: [],
+  });
+});

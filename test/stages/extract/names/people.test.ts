@@ -145,6 +145,8 @@ describe("findHolders", () => {
     assert.deepEqual(holders("岚文馆馆长林若川"), ["岚文馆 institution"]);
     assert.deepEqual(holders("江州医院传染病科医生林若川"), ["江州医院 institution"]);
     assert.deepEqual(holders("云岚影业染效总监林若川"), []);
+    assert.deepEqual(holders("索尼通信科技大中华区总裁林若川"), ["索尼通信科技 company"]);
+    assert.deepEqual(holders("国民党主席林若川"), []);
   });
 
   test("takes common words for a name where only a company has such a post", () => {
@@ -176,4 +178,20 @@ describe("findPeople, of what only looks like somebody", () => {
     assert.ok(found("总裁马丁·巴罗拉当日离职").includes("马丁·巴罗拉"));
     assert.ok(found("他在离职后与珍·罗尼尔共同执掌公司").includes("珍·罗尼尔"));
   });
+});
+
+test("ends a name before an adverb or a verb, and begins it behind a title or a time", () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    董事长方力却不同意: ["方力"],
+    总经理罗荷遭举报: ["罗荷"],
+    审判长孙若川宣布休庭: ["孙若川"],
+    她担任县长时做过修路的事: [],
+    县长时若兰表示: ["时若兰"],
+  };
+  for (const [text, names] of Object.entries(cases)) assert.deepEqual(found(text), names, text);
+});
+
+test("takes nobody for what has shares and companies of its own", () => {
+  assert.deepEqual(found("罗恩·哈特子公司开业"), []);
+  assert.deepEqual(found("罗恩·哈特开业"), ["罗恩·哈特"]);
 });

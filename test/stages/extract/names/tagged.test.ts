@@ -51,3 +51,8 @@ test("the end of a noun before a name is no part of it, and what is numbered is 
   assert.deepEqual(within("买入模组厂栖清的股权", 4, 7), ["栖清"]);
   assert.deepEqual(within("卫星“云岚·江川06组”升空", 3, 8), []);
 });
+
+test("what makes a word with 等 behind a list is the last of a name", () => {
+  assert.deepEqual(tagged("方若一等人到场", 2, "person"), ["方若一 person 0.59"]);
+  assert.deepEqual(tagged("方若一等奖", 2, "person"), ["方若 person 0.59"]);
+});

@@ -140,3 +140,7 @@ test("somebody bears the name of a company of which no place tells; a writ and �
   assert.equal(isNever("双桨资本公司", LEXICON), false);
   assert.equal(isNever("好莱坞影视公司", LEXICON), true);
 });
+
+test("nobody bears the name of a company that has several parts", () => {
+  assert.equal(kindOf("阿斯顿·马丁", place("阿斯顿·马丁", "person", "person", 0.9)), "company");
+});
