@@ -12,6 +12,15 @@ export function clauseStart({ clauses, start }: Sentence, offset: number): numbe
   return clauses.find((clause) => offset >= clause.start && offset < clause.end)?.start ?? start;
 }
 
+/** A part of a sentence with a space for each name in it, so that characters of names are no words. */
+export function withoutNames({ block, mentions }: Sentence, { start, end }: Span): string {
+  const named = mentions.filter((one) => one.start >= start && one.end <= end);
+  const bounds = [start, ...named.flatMap((one) => [one.start, one.end]), end];
+  return Array.from({ length: named.length + 1 }, (_, i) =>
+    block.simplified.slice(bounds[2 * i], bounds[2 * i + 1]),
+  ).join(" ");
+}
+
 /** The people of a sentence. */
 export function peopleOf({ mentions }: Sentence): Mention[] {
   return mentions.filter(({ kind }) => kind === "person");
