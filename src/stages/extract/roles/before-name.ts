@@ -69,10 +69,6 @@ function listedHoldings(sentence: Sentence, person: Named, context: RoleContext,
     const isLeft =
       isFormerBefore(sentence.block, holding.start) ||
       (organization !== null && leaves(sentence, person, title, lexicon));
-    const [last, ...others] = titlesEndingAt(text, end, first.start, lexicon).map((one) => text.slice(one.start, one.end));
-    const isKin = KIN_BEHIND.test(text.slice(person.end, person.end + 4));
-    if (isKin && holding.former && last !== undefined && others.length > 0)
-      return [...held, { ...holding, title: last.replace(/^[、兼及和暨]+/, ""), former: false }];
     held.push({ ...holding, former: holding.former || isLeft });
     const joined = organization === null ? [] : joinedTo(sentence, holding.start, lexicon);
     held.push(...joined.map((one) => ({ ...holding, organization: one.form, start: one.start })));

@@ -32,9 +32,7 @@ export function settleRoles(found: readonly ToldRole[], dead: ReadonlySet<string
     roles.flatMap((role) => settle(role, said, lexicon)),
     lexicon,
   );
-  const settled = withoutLeft(whole).flatMap((role) =>
-    dead.has(role.person) ? ofDead(role) : [role],
-  );
+  const settled = withoutLeft(whole).flatMap((role) => (dead.has(role.person) ? ofDead(role) : [role]));
   return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
 }
 
