@@ -257,6 +257,10 @@ function isOwn(sentence: Sentence, { end }: Span): boolean {
 /** 系某银行分行|原|客户经理. */
 const FORMER_POST = /(?<![之以目])[前原]$/;
 
+function isFormerPost(block: Sentence["block"], from: number, at: number): boolean {
+  return FORMER_POST.test(block.simplified.slice(from, at)) && isWordBefore(block, at);
+}
+
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
@@ -300,9 +304,7 @@ function rolesFrom(
           person,
           organization: one,
           title: actingTitle(verb, post.title),
-          former:
-            isPast ||
-            (FORMER_POST.test(text.slice(titleStart, place.title.start)) && isWordBefore(block, place.title.start)),
+          former: isPast || isFormerPost(block, titleStart, place.title.start),
           quote,
         })),
       );
