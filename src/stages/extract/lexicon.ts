@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readYamlLexicon } from "../../lexicon.ts";
 import { createMatcher, type Match } from "../../matcher.ts";
 import type { OwnLexicon } from "../../model/own-lexicon.ts";
+import { overFile } from "./roles/over.ts";
 import {
   EVENT_STATUSES,
   EVENT_TYPES,
@@ -113,6 +114,8 @@ export interface PeopleLexicon {
   /** How the titles of those end who serve the holder of another post: 董事长|文化助理. */
   readonly serving: readonly string[];
   readonly titleModifiers: ReadonlySet<string>;
+  /** Other words for titles, with the fuller ones: 董座. */
+  readonly shortTitles: ReadonlyMap<string, string>;
   /** Words in titles of those who have a post in a company. */
   readonly companyPosts: readonly string[];
   /** Whether a body of such a name has a post, where there is such a post in one kind of body alone; else null. */
@@ -234,6 +237,8 @@ const peopleFile = z.strictObject({
   transliteration: z.string(),
   countries: spaced,
   titles: words,
+  over: overFile,
+  short_titles: z.record(z.string(), z.string()),
   serving: words,
   company_posts: words,
   posts: z.array(z.strictObject({ in: words, titles: words.default([]), staff: words.default([]) })),
@@ -350,6 +355,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     titles: new Set(people.titles),
     mayEndTitle: (unit) => lastOfTitles.has(unit),
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
+    shortTitles: new Map(Object.entries(people.short_titles)),
     serving: people.serving,
     titleModifiers: new Set(people.title_modifiers),
     companyPosts: people.company_posts,

@@ -61,7 +61,7 @@ function isPart(text: string, { people: { departments } }: Lexicon): boolean {
 /** 首席商务官, 首席教育技术科学家: a post that companies name as they like. */
 const CHIEF_ENDING = /首席\p{Script=Han}{1,8}$/u;
 const CHIEF_STARTING =
-  /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|评论员|预报员|翻译官|检察官|大法官|制作人)/u;
+  /^首席\p{Script=Han}{1,6}?(?:官|学家|分析师|策略师|工程师|架构师|设计师|精算师|合伙人|顾问|专家|代表|记者|评论员|预报员|翻译官|检察官|大法官|制作人|[规培营造酿调训][^，。、]师|讲师|药师|独立(?:非执行)?董事|董事(?!会))/u;
 const LONGEST_CHIEF = 12;
 
 /** The longest title that ends at an offset, with that of whom its holder serves: 董事长|文化助理. */
@@ -104,9 +104,21 @@ function isOfBody(text: string, start: number, end: number): boolean {
 /** 董事长秘书|处主任, 总裁秘书|长, 总裁秘书|团: what makes of who serves somebody a body, or another post. */
 const GOES_ON = /^(?:处(?![理置罚分以于])|长(?![期达年])|团(?![结聚]))/;
 
+/** 首席|物流经理: whether 首席 belongs to a title behind it, with nothing but words of it between. */
+function isBareChief(text: string, { start, end }: Span, stop: number, lexicon: Lexicon): boolean {
+  if (text.slice(start, end) !== "首席") return false;
+  for (let at = end; at <= Math.min(stop, end + MAX_MODIFIER); at++) {
+    const between = text.slice(end, at);
+    if (!/^\p{Script=Han}*$/u.test(between)) return false;
+    if (plainTitleStartingAt(text, at, stop, lexicon)) return between === "" || isModifier(between, lexicon);
+  }
+  return false;
+}
+
 /** The longest title that starts at an offset, with that of who serves its holder: 总裁|办公室主任. */
 export function titleStartingAt(text: string, start: number, stop: number, lexicon: Lexicon): Span | null {
   const title = plainTitleStartingAt(text, start, stop, lexicon);
+  if (title && isBareChief(text, title, stop, lexicon)) return null;
   for (let at = title?.end ?? stop; title && at <= Math.min(stop, title.end + MAX_MODIFIER); at++) {
     const word = lexicon.people.serving.find((one) => text.startsWith(one, at) && at + one.length <= stop);
     if (word === undefined || GOES_ON.test(text.slice(at + word.length, at + word.length + 2))) continue;

@@ -57,7 +57,11 @@ const NO_EVENT: readonly Shape[] = [
   // 现有的50亿元|融资: what there is, and not that it came
   { before: /[现原已仍尚还]有的?[^，,。；;]{0,8}$/ },
   // 欠银行|贷款, 申请|授信, 提供担保的|贷款: whose it is not, or not yet or no longer
-  { types: ["funding"], own: LOAN, before: /(?:欠|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$|减少[^，,。；;]{0,4}$/ },
+  {
+    types: ["funding"],
+    own: LOAN,
+    before: /(?:欠|偿还|归还|提供[^，,。；;]{0,8}担保)[^，,。；;]{0,12}$|减少[^，,。；;]{0,4}$/,
+  },
   { types: ["funding"], own: LOAN, before: /申请[^，,。；;获]{0,32}$/ },
   { types: ["funding"], own: /^向$/, after: /^(?![^，,。；;]*获)[^，,。；;]{0,24}申请/ },
   // 为乙公司的|贷款提供担保, |融资担保额度5亿元: whose it is not

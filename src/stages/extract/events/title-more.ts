@@ -37,10 +37,15 @@ const TAIL = 4;
 function withBefore(title: string, sentence: Sentence, telling: Telling, before: Span): string {
   const said = anchored(withoutOpening(plain(sentence, before), sentence), sentence, telling);
   const topic = said.replace(/^(?:至于|对于?|针对|关于|面对|就)/, "");
+  const [house = ""] = /^[^：]{1,24}：/.exec(title) ?? [];
   const own = title.slice(title.search(/由/));
   const isOther = topic.length >= MIN_SAID && !SAYS_NOTHING.test(topic);
   const denial = title.slice(title.indexOf("：") + 1);
-  const whole = DENIES_IT.test(denial) ? `${topic}，${denial}` : IS_SUCCEEDED.test(own) ? `${topic}，${own}` : title;
+  const whole = DENIES_IT.test(denial)
+    ? `${topic}，${denial}`
+    : IS_SUCCEEDED.test(own)
+      ? `${house}${topic}，${own}`
+      : title;
   return isOther && fitsTitle(whole) ? whole : title;
 }
 const DENIES_IT = /^[^，,]{0,12}(?:予以否认|斥为谣言|(?<!不)否认|辟谣)$/;

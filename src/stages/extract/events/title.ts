@@ -257,9 +257,11 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const isMeasured =
     type === "results" && subject.kind === "company" && rest.slice(0, MAX_MEASURED + text.length).includes(text);
   if (goesOn || isMeasured) return joined(subject.form, rest);
+  // Whoever comes or goes does so somewhere: 云岚鲜生：方一诺出任总经理.
+  const isOfHouse = type === "personnel" && subject.kind !== "person";
   const isOfOther =
     type === "statement" ? mentions.some(({ form }) => rest.startsWith(form)) : namesSomebody(rest, sentence);
-  return isOfOther ? rest : `${subject.form}：${rest}`;
+  return isOfOther && !isOfHouse ? rest : `${subject.form}：${rest}`;
 }
 
 /** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */

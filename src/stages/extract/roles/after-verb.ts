@@ -9,11 +9,13 @@ import {
   endWithBracket,
   isReplaced,
   isReplacedSubject,
+  isWordBefore,
   organizationBefore,
   type RoleContext,
   type ToldRole,
 } from "./context.ts";
 import { rolesBefore } from "./before-name.ts";
+import { OVER } from "./over.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
 import { isLongAgo, timeOf } from "./verb-time.ts";
 import { JOINED_TO, postAt, type Post, type TitlePlace } from "./post.ts";
@@ -110,7 +112,7 @@ function rolesAfterVerb(
   const until = text.slice(sentence.start, next?.start ?? sentence.end);
   const place = { start: start - sentence.start, at: at - sentence.start, when, verb };
   const time = timeOf(until, place);
-  const isOld = isLongAgo(until, place, context.published);
+  const isOld = isLongAgo(sentence, until, place, context.published);
   const people = time === "coming" ? [] : named;
   const former = time === "over";
   const before = organizationBefore(sentence, at);
@@ -163,8 +165,12 @@ function stayedAt(
 /** 将接替|已退休的|某某: whether the words before somebody who is to be replaced say that they have left. */
 function hasLeft({ block, ...sentence }: Sentence, { start }: Mention): boolean {
   const before = block.simplified.slice(clauseStart({ block, ...sentence }, start), start);
-  return /(?:[辞离]职|[离卸退辞]任|退休|去世|逝世|病逝|前任|[前原][^，,。；;]{0,8})[^，,。；;]{0,3}$/.test(before);
+  return HAS_LEFT.test(before);
 }
+
+const HAS_LEFT = new RegExp(
+  `(?:[辞离]职|[离卸退辞]任|${OVER.retired}|${OVER.dies}|前任|[前原][^，,。；;]{0,8})[^，,。；;]{0,3}$`,
+);
 
 /** 接替|方一诺|，出任: whether little stands between a name and a verb. */
 function leadsTo({ block }: Sentence, { end }: Mention, verb: number): boolean {
@@ -254,6 +260,10 @@ function isOwn(sentence: Sentence, { end }: Span): boolean {
 /** 系某银行分行|原|客户经理. */
 const FORMER_POST = /(?<![之以目])[前原]$/;
 
+function isFormerPost(block: Sentence["block"], from: number, at: number): boolean {
+  return FORMER_POST.test(block.simplified.slice(from, at)) && isWordBefore(block, at);
+}
+
 /** The pairs of organisation and titles behind a verb, up to the end of its clause; none where another person comes who is not listed beside the first. */
 function rolesFrom(
   sentence: Sentence,
@@ -297,7 +307,7 @@ function rolesFrom(
           person,
           organization: one,
           title: actingTitle(verb, post.title),
-          former: isPast || FORMER_POST.test(text.slice(titleStart, place.title.start)),
+          former: isPast || isFormerPost(block, titleStart, place.title.start),
           quote,
         })),
       );
@@ -308,7 +318,8 @@ function rolesFrom(
       beside = isListed ? [...beside, organization ?? ""] : [];
     }
     if (mention ?? title) isNamed = mention !== undefined;
-    if (mention) isPast = former || /(?<![之以目此提日])[前原]$/.test(text.slice(at, from));
+    if (mention)
+      isPast = former || (/(?<![之以目此提日])[前原]$/.test(text.slice(at, from)) && isWordBefore(block, from));
     organization = mention?.form ?? organization;
     from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
     if (mention ?? title) titleStart = from;

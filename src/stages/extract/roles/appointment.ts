@@ -10,6 +10,7 @@ import {
   bareTitle,
   endWithBracket,
   isPost,
+  isWordBefore,
   organizationBefore,
   spokenOf,
   type RoleContext,
@@ -252,7 +253,11 @@ function rolesOf(
     isOfSpoken(before) ||
     (meant !== null && before.endsWith(meant.slice(0, SHORTEST_NAME)));
   const between = text.slice(isBehind ? from : start, title.start);
-  const { title: printed } = bareTitle(between, text.slice(title.start, title.end));
+  const { title: printed } = bareTitle(
+    between,
+    text.slice(title.start, title.end),
+    isWordBefore(sentence.block, title.start),
+  );
   const post = { titles: title, start, from, lead: "", isOpen: true, whole: () => meant };
   const byWords = near === null ? holderByWords(sentence, post, context, lexicon) : null;
   const spoken = isMeant && (isPost(printed, lexicon) || start < modified) ? meant : null;

@@ -23,7 +23,7 @@ export function peopleOf({ mentions }: Sentence): Mention[] {
 /** The words of a span with a sign in the place of each character of a name, which is no word of grammar: 陈|向|东. */
 export function withoutNames(sentence: Sentence, { start, end }: Span): string {
   let text = sentence.block.simplified.slice(start, end);
-  for (const name of peopleOf(sentence))
+  for (const name of sentence.mentions)
     if (name.start >= start && name.end <= end)
       text = text.slice(0, name.start - start) + "_".repeat(name.end - name.start) + text.slice(name.end - start);
   return text;

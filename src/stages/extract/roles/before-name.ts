@@ -1,4 +1,4 @@
-import type { FoundRole, Mention } from "../../../model/stages.ts";
+import type { FoundRole, Mention, SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
@@ -10,6 +10,7 @@ import {
   endWithBracket,
   isNominal,
   isPost,
+  isWordBefore,
   organizationBefore,
   organizationOfPost,
   spokenOf,
@@ -18,6 +19,7 @@ import {
 import { endsLikeBranch, endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
 import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
+import { OVER } from "./over.ts";
 import { isOfPlace, seatBefore } from "./seat.ts";
 import { isOfHead, modifiedStart, unnamedHolder } from "./unnamed.ts";
 
@@ -57,7 +59,10 @@ function listedHoldings(sentence: Sentence, person: Named, context: RoleContext,
     const headed = organizations.find((mention) => mention.end === end - 1 && isHeadOf(text, mention));
     if (headed) {
       const { form: organization, start } = headed;
-      return [...held, { organization, title: text.slice(end - 2, end), former: isFormerBefore(text, start), start }];
+      return [
+        ...held,
+        { organization, title: text.slice(end - 2, end), former: isFormerBefore(sentence.block, start), start },
+      ];
     }
     const bound = others.findLast((mention) => mention.end < end)?.end ?? sentence.start;
     const first = titlesEndingAt(text, end, bound, lexicon).at(-1);
@@ -65,7 +70,8 @@ function listedHoldings(sentence: Sentence, person: Named, context: RoleContext,
     const holding = holdingOf(sentence, { start: first.start, end }, context, lexicon);
     const { organization, title } = holding;
     const isLeft =
-      isFormerBefore(text, holding.start) || (organization !== null && leaves(sentence, person, title, lexicon));
+      isFormerBefore(sentence.block, holding.start) ||
+      (organization !== null && leaves(sentence, person, title, lexicon));
     held.push({ ...holding, former: holding.former || isLeft });
     const joined = organization === null ? [] : joinedTo(sentence, holding.start, lexicon);
     held.push(...joined.map((one) => ({ ...holding, organization: one.form, start: one.start })));
@@ -126,13 +132,18 @@ function endOfTitles(text: string, start: number, from: number): number {
 const LONGEST_TOLD = 28;
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
-function isFormerBefore(text: string, start: number): boolean {
-  return FORMER_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+function isFormerBefore(block: SegmentedBlock, start: number): boolean {
+  const lead = block.simplified.slice(Math.max(0, start - 8), start);
+  return FORMER_BEFORE.test(lead) && (!/[前原]$/.test(lead) || isWordBefore(block, start));
 }
 
 /** The same, or 去年离任的|主帅某某, 通过罢免|董事长某某; not 即将离任的, 要求罢免. */
-const FORMER_BEFORE =
-  /(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|已故|退休|离休|退役)$|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$|(?<!将|拟|有望|可能|或|会|要)接替(?:首任)?$|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|退休|离休|退役)的$/;
+const FORMER_BEFORE = new RegExp(
+  `(?:^|[^之以目此提日年月天会周])(?:前|原|前任|历任|时任|${OVER.late}|${OVER.retired})$` +
+    `|(?<!提议|提请|要求|图|拟|欲)(?:罢免|免去|解聘|撤换|终止)了?$` +
+    `|(?<!将|拟|有望|可能|或|会|要)接替(?:首任)?$` +
+    `|(?<!即将|将要)(?:离任|卸任|辞职|离职|下课|去职|被免职|${OVER.retired})的$`,
+);
 
 /** 象帝先|和法人: a company and the person that answers for it. */
 const OWN_PERSON = /^(?:及其|和其|与其|和|及|与)(?:法人|法定代表人|实控人|实际控制人|创始人|控股股东|大股东)/;
@@ -151,7 +162,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
     const between = text.slice(from, titles.start).replace(CHARGE, "");
     return {
       organization: nearest.form,
-      ...bareTitle(between, text.slice(titles.start, titles.end)),
+      ...bareTitle(between, text.slice(titles.start, titles.end), isWordBefore(sentence.block, titles.start)),
       start: nearest.start,
     };
   }
@@ -271,6 +282,9 @@ export function opensPost(sentence: Sentence, lead: string): boolean {
 /** Tags of words that may stand between an organisation and a title and then belong to the title: AI行业|首席分析师. */
 const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 
+/** 某公司|已故的|董事长: what else may stand there. */
+const BELONGS = new RegExp(`^(?:[的\\s]+|${OVER.retired}|${OVER.late}|驻[华港台澳沪京])$`);
+
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
@@ -284,7 +298,7 @@ function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Le
   const belongs = ({ tag, text }: Word, i: number) =>
     MODIFIER_TAGS.test(tag) ||
     lexicon.people.titleModifiers.has(text) ||
-    /^(?:[的\s]+|退休|离休|退役|已故|驻[华港台澳沪京])$/.test(text) ||
+    BELONGS.test(text) ||
     (i > 0 && /^[与和及]$/.test(text) && whole.every((word) => !lexicon.people.titles.has(word.text)));
   const head = HEAD_OF.exec(block.simplified.slice(titles.start, titles.end))?.[1];
   return (

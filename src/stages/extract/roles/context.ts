@@ -4,9 +4,10 @@ import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import { CONTEXTS } from "../events/contexts.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { wordAt } from "../names/boundary.ts";
+import { wordAt, wordEndingAt } from "../names/boundary.ts";
 import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { clauseStart, peopleOf, withoutNames } from "./around.ts";
+import { OVER } from "./over.ts";
 import { isOfPlace } from "./seat.ts";
 
 /** What the sentences before say about whom the text is speaking of. */
@@ -58,8 +59,9 @@ export function isGoneBefore({ block, ...sentence }: Sentence, { start, end }: S
   );
 }
 
-const GONE =
-  /^(?:[（(][^（）()]{1,40}[)）])?(?:先生|女士)?(?:辞职|离职|辞任|离任|卸任|退休|去世|病逝|逝世|下课|被免)之?后/;
+const GONE = new RegExp(
+  `^(?:[（(][^（）()]{1,40}[)）])?(?:先生|女士)?(?:辞职|离职|辞任|离任|卸任|${OVER.retired}|${OVER.dies}|下课|被免)之?后`,
+);
 const LONGEST_GONE = 60;
 
 const LONGEST_BESIDE = 20;
@@ -122,17 +124,30 @@ const BETWEEN =
   /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 某报|社|社长: the character with which a name ends that is printed without it. */
 const REST_OF_NAME = /^[社馆所院校局厅台]$/;
-/** 象帝先|前|董事长, 某银行|上海分行原|行长. */
-const FORMER = /^(?:前任|前|原|时任|已故|已?退休|离休|退役)|(?<![目之以])[前原]$/;
+/** 象帝先|前|董事长, and, behind what belongs to the title, 某银行|上海分行原|行长; not 退休职工管理处|处长. */
+const FORMER = new RegExp(`^(?:前任|前|原|时任|${OVER.late}|已?${OVER.retired}(?=的?(?:高级|特级|资深|主任|总|副)*$))`);
+const FORMER_BEHIND = /(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
 const NOW =
   /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** A title with what stands before it, but for what belongs to the organization or says when. */
-export function bareTitle(before: string, title: string): { readonly title: string; readonly former: boolean } {
+export function bareTitle(
+  before: string,
+  title: string,
+  isWord = true,
+): { readonly title: string; readonly former: boolean } {
   const rest = before.replace(BETWEEN, "");
   const own = REST_OF_NAME.test(rest) && new RegExp(`^副?${rest}长`).test(title) ? "" : rest;
-  return { title: own.replace(FORMER, "").replace(NOW, "") + title, former: FORMER.test(own) };
+  const isOver = isWord && FORMER_BEHIND.test(own);
+  const post = (isOver ? own.slice(0, -1) : own).replace(FORMER, "").replace(NOW, "");
+  return { title: post + title, former: isOver || FORMER.test(own) };
+}
+
+/** Whether the character before an offset is no last one of a word that is known: 前, 原, not 太原. */
+export function isWordBefore({ words }: SegmentedBlock, offset: number): boolean {
+  const word = words[wordEndingAt(words, offset)];
+  return word === undefined || word.tag === "x" || word.end - word.start === 1;
 }
 
 /** The title of who has a post for a time: 代行|总裁 → 代理总裁. */
@@ -329,7 +344,9 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
   return ASIDE.test(block.simplified.slice(Math.max(from, start - LONGEST_ASIDE), start));
 }
 
-const ASIDE = new RegExp(`(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`);
+const ASIDE = new RegExp(
+  `(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`,
+);
 const LONGEST_ASIDE = 4;
 
 /** 母公司|某集团: said by the way of whom the text tells; not 母公司|某集团|公告. */

@@ -9,6 +9,7 @@ import {
   endWithBracket,
   isNominal,
   isPost,
+  isWordBefore,
   organizationBefore,
   organizationIn,
   organizationOfPost,
@@ -46,7 +47,11 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const { block } = sentence;
   const { at, from, title, verb, organization, before, stays } = place;
   const text = block.simplified;
-  const { title: printed } = bareTitle(text.slice(from, title.start), text.slice(title.start, title.end));
+  const { title: printed } = bareTitle(
+    text.slice(from, title.start),
+    text.slice(title.start, title.end),
+    isWordBefore(block, title.start),
+  );
   const between = text.slice(from, title.start);
   const seat = seatBefore(block, title, from, lexicon);
   if (seat) return seat;

@@ -29,9 +29,11 @@ export function settleRoles(found: readonly ToldRole[], dead: ReadonlySet<string
         said.set(key, [...known, { organization, former, quote }]);
     }
   }
-  const settled = withoutLeft(roles.flatMap((role) => settle(role, said, lexicon))).flatMap((role) =>
-    dead.has(role.person) ? ofDead(role) : [role],
+  const whole = inFull(
+    roles.flatMap((role) => settle(role, said, lexicon)),
+    lexicon,
   );
+  const settled = withoutLeft(whole).flatMap((role) => (dead.has(role.person) ? ofDead(role) : [role]));
   return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
 }
 
@@ -88,6 +90,16 @@ function withoutLeft(roles: readonly FoundRole[]): FoundRole[] {
     const kept = parts.filter((part) => !left.has(keyOf(role, part)));
     if (role.former || kept.length === parts.length || HAS_IT_STILL.test(simplifiedView(role.quote))) return [role];
     return kept.length === 0 ? [] : [{ ...role, title: kept.join("、") }];
+  });
+}
+
+/** 某公司董座某某 … 某公司董事长某某: one title by its fuller word, where the text has it of the same person and body. */
+function inFull(roles: readonly FoundRole[], { people: { shortTitles } }: Lexicon): FoundRole[] {
+  const keyOf = ({ person, organization }: FoundRole, title: string) => JSON.stringify([person, organization, title]);
+  const said = new Set(roles.flatMap((role) => partsOf(role.title).map((part) => keyOf(role, part))));
+  return roles.map((role) => {
+    const full = shortTitles.get(role.title);
+    return full !== undefined && said.has(keyOf(role, full)) ? { ...role, title: full } : role;
   });
 }
 

@@ -7,6 +7,7 @@ import { isBeforeName, peopleOf, quoteAround } from "./around.ts";
 import { actingTitle, endWithBracket, isGoneBefore, isReplaced, type RoleContext, type ToldRole } from "./context.ts";
 import { isLasting, IS_LEAVING } from "./leaving.ts";
 import { isLongAgo } from "./verb-time.ts";
+import { OVER } from "./over.ts";
 
 /** 接替甲出任总裁|的|某某, 接棒甲任总裁|的，是|某某: who takes the post is named behind the one who had it. */
 const SUCCESSOR_BEHIND = /^[^，,。；;]{0,16}的[，,]?(?:正?是)?(?:[^，,。；;]{0,16}的)?$/;
@@ -22,8 +23,9 @@ const LONGEST_HANDS = 14;
 const TAKES_OVER =
   /^(?:博士|先生|女士)?(?:正式)?(?:接任|接替|继任|接棒|接手|接掌|暂代|暂时代理|补上|递补|兼任|代理)(?:[。，,；;]|$)/;
 /** What says that the one named before it has left. */
-const LEAVES =
-  /卸任|辞去|离任|退休|辞职|请辞|离职|辞任|下课|去世|逝世|病逝|调任|升任|转任|免去|解除|罢免|撤换|被免|不再[担兼]任|退任|解职|引咎/;
+const LEAVES = new RegExp(
+  `卸任|辞去|离任|${OVER.retired}|辞职|请辞|离职|辞任|下课|${OVER.dies}|调任|升任|转任|免去|解除|罢免|撤换|被免|不再[担兼]任|退任|解职|引咎`,
+);
 const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
 const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)[^，,。；;、]{0,24}$/;
@@ -94,7 +96,12 @@ function ofTaker(sentence: Sentence, replaced: Mention, people: readonly Mention
   const hasPost = found.some((role) => role.person === taker && !role.former && !isBeforeName(role));
   const isOfOne = post !== undefined && lexicon.people.isHead(post.title) && !lexicon.people.isOfMany(post.title);
   if (taker === null || hasPost || !isOfOne || post.organization === null) return [];
-  const isOld = isLongAgo(lead, { start: lead.length, at: lead.length, when: "", verb: "接替" }, context.published);
+  const isOld = isLongAgo(
+    sentence,
+    lead,
+    { start: lead.length, at: lead.length, when: "", verb: "接替" },
+    context.published,
+  );
   return [{ ...post, person: taker, former: false, ...(isOld ? { isLongAgo: true } : {}) }];
 }
 

@@ -1,4 +1,8 @@
 import type { Edtf } from "../../../model/edtf.ts";
+import type { Word } from "../../../model/text.ts";
+import type { Sentence } from "../clauses.ts";
+import { wordsIn } from "../names/boundary.ts";
+import { OVER as ENDS } from "./over.ts";
 
 /** Words before the verb, and verbs, that say that it is over. */
 const OVER = /曾|历|原|时|前|先后|早年/;
@@ -12,10 +16,10 @@ const NEXT_STEP =
 /** 直到|2019年底, 直到|去年才离开: a time that is over, and what may be said of it. */
 const PAST_TIME =
   "(?:(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[去前]年)[初底末]?" +
-  "(?:[^，,。；;会将]{0,10}(?:离[开职任]|卸任|退休|去世|辞[职任]|收购|解散))?";
+  `(?:[^，,。；;会将]{0,10}(?:离[开职任]|卸任|${ENDS.retired}|${ENDS.dies}|辞[职任]|收购|解散))?`;
 /** 出任某公司总监，|直到2019年; not 直到退休年龄. */
 const UNTIL = new RegExp(
-  `^[^，,。；;]{2,24}[，,]?直[到至](?:${PAST_TIME}|退休|离职|去世)(?:[前后时]|为止)?(?=[，,。；;！!？?）)]|$)`,
+  `^[^，,。；;]{2,24}[，,]?直[到至](?:${PAST_TIME}|${ENDS.retired}|离职|${ENDS.dies})(?:[前后时]|为止)?(?=[，,。；;！!？?）)]|$)`,
 );
 /** Years that are over, printed before the verb, with no other time behind them: 2014—2020年. */
 const PAST_YEARS = /\d{4}年?(?:\d{1,2}月)?[—–\-~至到]{1,2}\d{4}年(?![^。]*(?:\d{4}年|；|;|目前|现))/;
@@ -30,16 +34,36 @@ const LONG_AGO = /(?:早年|当年)[^。；;]{2,30}[，,](?:其?后来?|随后|�
 /** 利用|担任某职务的便利: what somebody is tried for. */
 const ABUSED = /利用(?:其|先后|曾|本人)?$/;
 
-/** 1998年|…: the last year before a verb, with nothing between that says that what began then lasts. */
+/** 1998年|…: the last year before a verb, with nothing behind it that says that what began then lasts. */
 const YEAR = /(?:^|[^\d])((?:19|20)\d{2})年(?!代|[^。]*(?:起|以来|至今|开始|\d{4}年|今年|去年|目前|如今|现))/;
 const LASTS = /^[^。]*(?:至今|到现在|以来)/;
 /** After as many years few have a post of which nobody says that they have it. */
 const LONG = 10;
 
 /** Whether a post was got in a year that is told and long over when the text was published. */
-export function isLongAgo(text: string, { at, verb }: VerbPlace, published: Edtf | null): boolean {
-  const year = IS.test(verb) || published === null ? undefined : YEAR.exec(text.slice(0, at))?.[1];
-  return year !== undefined && Number(published?.slice(0, 4)) - Number(year) >= LONG && !LASTS.test(text.slice(at));
+export function isLongAgo(
+  { block, start: from }: Sentence,
+  text: string,
+  { start, at, verb }: VerbPlace,
+  published: Edtf | null,
+): boolean {
+  const found = IS.test(verb) || published === null ? null : YEAR.exec(text.slice(0, at));
+  if (!found || Number(published?.slice(0, 4)) - Number(found[1]) < LONG || LASTS.test(text.slice(at))) return false;
+  const end = found.index + found[0].length;
+  const between = text.slice(end, start);
+  const isOwn = !CUT.test(between) || (OPENS_DATE.test(text.slice(0, end)) && ENDS_DATE.test(between));
+  return isOwn && !wordsIn(block.words, { start: from + end, end: from + start }).some(isOfOther);
+}
+
+/** 1996年3月，|…: a clause that is nothing but a date. */
+const OPENS_DATE = /(?:^|[，,；;：:])(?:早?在|于|到了?)?\d{4}年$/;
+const ENDS_DATE =
+  /^(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:[初底末春夏秋冬]|[上下]半年|[上中下]旬)?[，,][^，,；;：:（()）]*$/;
+const CUT = /[，,；;：:（()）]/;
+
+/** 1998年|创办, 2012年创办|的: whether a word says that the year before it is that of something else. */
+function isOfOther({ tag, text }: Word): boolean {
+  return text === "的" || /^v[dqi]?$/.test(tag);
 }
 
 /** Where a verb stands in its sentence, with what says when before it. */

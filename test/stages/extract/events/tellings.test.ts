@@ -61,7 +61,7 @@ describe("what a sentence tells", () => {
 
   test("is the deal with the clause that is there for its price", () => {
     assert.deepEqual(told("云岚鲜生2024年5月拟出资3亿元，以现金方式向嘉禾超市收购穗丰连锁80%股份。"), [
-      "acquisition 云岚鲜生以现金方式向嘉禾超市收购穗丰连锁80%股份",
+      "acquisition 云岚鲜生拟以现金方式向嘉禾超市收购穗丰连锁80%股份",
     ]);
     assert.deepEqual(told("那年夏天，云岚鲜生花3亿元，从嘉禾超市手里接过穗丰连锁八成股权。"), [
       "acquisition 云岚鲜生从嘉禾超市手里接过穗丰连锁八成股权",

@@ -85,3 +85,9 @@ test("of titles before a name the first alone is surely over", () => {
     "云岚鲜生 主席",
   ]);
 });
+
+test("two words for one post are one, by the fuller", () => {
+  const short = role("云岚鲜生", "董座", "云岚鲜生董座林若川");
+  assert.deepEqual(settled(short, SAID), ["云岚鲜生 董事长"]);
+  assert.deepEqual(settled(short), ["云岚鲜生 董座"]);
+});
