@@ -3,7 +3,6 @@ import type { Script } from "../model/text.ts";
 import { simplifiedView } from "../opencc.ts";
 import { BRANDS, PERSON_CHARACTERS, SURNAMES } from "../script-names.ts";
 import type { LoadedArticle } from "./load.ts";
-import { KNOWN } from "../stages/resolve/lexicon.ts";
 import { createNameFinder } from "./mentions.ts";
 
 /** Names as articles print them, by their simplified forms, for either script. */
@@ -39,8 +38,8 @@ const LEAST_KEPT = 2;
 
 /** 在书中写到|藍岸銀行: a name of which a simplified text has copied more than the one character that its bearer keeps. */
 function isSlip(printed: string, name: string): boolean {
-  const kept = Array.from(printed).filter((character, i) => character !== Array.from(name)[i]).length;
-  return kept > 1 || (kept === 1 && KNOWN.has(name));
+  const simplified = Array.from(name);
+  return Array.from(printed).filter((character, i) => character !== simplified[i]).length > 1;
 }
 
 function isSettled(name: string, kind: EntityKind | null): boolean {

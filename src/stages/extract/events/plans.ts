@@ -8,7 +8,7 @@ import { wordAt } from "../names/boundary.ts";
 const PLANNING = /拟(?![定订稿态])|打算|计划(?=[于在将与向对以用通把投建收设出引募发上开推从增])|将/g;
 
 /** The word with which a clause plans; null where none does, or where 将 and 拟 are no verbs of it (将甲告上法庭, 虚拟). */
-export function planIn(sentence: Sentence, { start, end }: Span): string | null {
+function planIn(sentence: Sentence, { start, end }: Span): string | null {
   const { block, mentions } = sentence;
   for (const { 0: word, index } of block.simplified.slice(start, end).matchAll(PLANNING)) {
     const at = start + index;
@@ -31,7 +31,7 @@ const GOES_ON =
   /^\s*(?:以|通过|向|用于|从而|进而|收购|受让|认购|增资|购买|设立|投资|转让|出售|并(?!未|非|无|不|没|已|表|称|指|透|购))/;
 
 /** Whether what a trigger tells is done, by the words from an offset up to it and right behind: 已收购, 收购|了. */
-export function isDone({ block }: Sentence, start: number, trigger: Span): boolean {
+function isDone({ block }: Sentence, start: number, trigger: Span): boolean {
   const text = block.simplified;
   return DONE.test(text.slice(start, trigger.end)) || /^[了过]/.test(text.slice(trigger.end));
 }
