@@ -135,7 +135,7 @@ function tellsInPassing(view: string, { start, end }: Span): boolean {
 }
 
 /** Characters in which a date may describe something. */
-const NEAR_OBJECT = 27;
+const NEAR_OBJECT = 14;
 
 const SENTENCE_END = "。！？!?\n";
 const PART_END = `${SENTENCE_END}；;`;
