@@ -9,6 +9,7 @@ const WORDS: readonly string[] = [
   ...LEXICON.recurring,
   ...LEXICON.since,
   ...LEXICON.vague,
+  ...LEXICON.before_told,
   ...LEXICON.weeks,
   ...LEXICON.bare_month_parts,
   ...LEXICON.bare_year_parts,

@@ -34,6 +34,7 @@ const LATELY_AT_CLAUSE = toWords(Object.entries(LEXICON.lately_at_clause));
 const UNITS = toWords(Object.entries(LEXICON.units));
 const INSIDE = toWordSet(LEXICON.inside);
 const AGO = toWords(Object.entries(LEXICON.ago));
+const BEFORE_TOLD = toWordSet(LEXICON.before_told);
 const CENTURIES = toWords(Object.entries(LEXICON.centuries));
 const PLANS = toWords(Object.entries(LEXICON.plans));
 const PLAN_WORDS = toWordSet(LEXICON.plan_words);
@@ -53,6 +54,7 @@ export function readRelative(view: string, at: number): Read<When> | null {
     readVague(view, at) ??
     readSamePeriod(view, at) ??
     readAgo(view, at) ??
+    readBeforeTold(view, at) ??
     readWithin(view, at) ??
     readLately(view, at) ??
     readRelativeQuarter(view, at) ??
@@ -86,7 +88,20 @@ function readAgo(view: string, at: number): Read<When> | null {
     return { value: { kind: "vague" }, end: rest.end };
   const { count: number, unit } = count.value;
   const opensClause = atClause(view, at);
-  return { value: { kind: "ago", count: number, unit, sign: rest.value, opensClause }, end: rest.end };
+  const from = rest.value < 0 && view[rest.end] === "的" ? "text" : "published";
+  return { value: { kind: "ago", count: number, unit, sign: rest.value, opensClause, from }, end: rest.end };
+}
+
+/** 那之前三天, 那之前的一周. */
+function readBeforeTold(view: string, at: number): Read<When> | null {
+  const word = readWord(BEFORE_TOLD, view, at);
+  const count = word && readCount(view, view[word.end] === "的" ? word.end + 1 : word.end);
+  if (!count || count.value.vague) return null;
+  const { count: number, unit } = count.value;
+  return {
+    value: { kind: "ago", count: number, unit, sign: -1, opensClause: true, from: "told" },
+    end: count.end,
+  };
 }
 
 /** 100天内, 18个月内, 三年间. */
@@ -112,6 +127,7 @@ function readLately(view: string, at: number): Read<When> | null {
   if (
     !count ||
     count.value.half ||
+    LEXICON.lately_not_after.includes(view.charAt(at - 1) || "，") ||
     (view[at] === "前" && isFirstPart(count.value)) ||
     "前后龄级".includes(view.charAt(count.end) || "，")
   )

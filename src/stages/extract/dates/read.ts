@@ -63,6 +63,7 @@ function readSince(view: string, at: number): number | null {
 /** One point or period, with the time of day that follows it. `inRange`: a date stands before, 23日 is enough. */
 function readMoment(view: string, at: number, inRange: boolean): Read<When> | null {
   const read =
+    readYearsAcross(view, at) ??
     readFiscalYear(view, at) ??
     readRelative(view, at) ??
     readMoonDate(view, at) ??
@@ -79,6 +80,18 @@ function readMoment(view: string, at: number, inRange: boolean): Read<When> | nu
 function isDay(when: When): boolean {
   if (when.kind === "calendar" || when.kind === "month") return when.days !== null;
   return when.kind === "day" || when.kind === "week" || when.kind === "lunar" || when.kind === "feast";
+}
+
+/** 2020/21|财年, 2022-2023|赛季: a year that begins in one and ends in the next. */
+const TWO_YEARS = new RegExp(`((?:19|20)?\\d{2})[/\\-~–—－](?:19|20)?(\\d{2})年?(?:${LEXICON.years_across.join("|")})`, "y");
+
+function readYearsAcross(view: string, at: number): Read<When> | null {
+  TWO_YEARS.lastIndex = at;
+  const [text, first = "", last] = TWO_YEARS.exec(view) ?? [];
+  const year = Number(first.length === 2 ? `20${first}` : first);
+  if (text === undefined || Number(last) !== (year + 1) % 100 || isDigit(view.charAt(at - 1))) return null;
+  const value = { ...NOTHING_PRINTED, year: { kind: "absolute" as const, year }, yearTo: year + 1 };
+  return { value, end: at + text.length };
 }
 
 /** 2023财年 is named after a year; its quarters are not those of the calendar. */

@@ -217,7 +217,7 @@ function chainedYear(
         (chain.isNarrated ||
           told === when.division ||
           (told === "day" && when.division === "month") ||
-          (told === "month" && when.division === "day" && !isOfNews(when, published, first))));
+          (told === "month" && when.division === "day" && (isInMonth(when, chain.date) || !isOfNews(when, published, first)))));
   const year = lastYear(chain.date);
   const date = fits ? first(year) : null;
   if (!date || bounds(date).first < bounds(chain.date).first) return null;
@@ -226,7 +226,12 @@ function chainedYear(
   return late ? null : year;
 }
 
-/** Days before the publication in which a day without a year is one of the news, whatever month was told before. */
+/** 去年10月…。|10月3日: a day of the month that was told before. */
+function isInMonth({ months }: CalendarPlace, told: Edtf): boolean {
+  return months !== null && months[0] === monthOf(told)?.[1];
+}
+
+/** Days before the publication in which a day without a year is one of the news, unless it is of the month told before. */
 const NEWS = 92;
 
 function isOfNews(when: CalendarPlace, published: Edtf | null, first: (year: number) => Edtf | null): boolean {
@@ -257,7 +262,7 @@ const RECENT = 7;
 
 /**
  * 23日 alone: of the month told before in the text if it goes on from there, else the last such day before the publication;
- * where that is no day of the news, of a month told without a day.
+ * where that is no day of the news, of a month told before, without a day or with one that is not later.
  */
 function resolveBareDay(days: Pair, { published, chain, told }: Anchors): Edtf | null {
   const month = chain ?? (published ? null : told && { date: told, sameSentence: false });
@@ -268,8 +273,9 @@ function resolveBareDay(days: Pair, { published, chain, told }: Anchors): Edtf |
   }
   const last = published && precision(published) !== "year" ? lastDayOfMonth(days, published) : null;
   const isOfNews = last && published && toDayNumber(bounds(published).last) - toDayNumber(bounds(last).first) <= RECENT;
-  if (isOfNews || !month || month.date.includes("/") || precision(month.date) !== "month") return last;
-  return daysOf(month.date, days) ?? last;
+  if (isOfNews || !month || month.date.includes("/")) return last;
+  const goesOn = precision(month.date) === "month" || (date !== null && Number(date.slice(8)) <= days[0]);
+  return (goesOn ? daysOf(month.date, days) : null) ?? last;
 }
 
 /** Days of the month of a date. */
@@ -352,8 +358,9 @@ function resolveToldWeek(days: Pair, toldDay: Edtf | null): Edtf | null {
 }
 
 /** 两周前 is a week, 三个月前 a month, 5年前 a year: no finer than the unit. What lies ahead counts from the date told, if the text tells one. */
-function resolveAgo({ count, unit, sign, opensClause }: Of<"ago">, anchors: Anchors): Edtf | null {
-  if (sign < 0) return shiftBack(count, unit, anchors);
+function resolveAgo(when: Of<"ago">, anchors: Anchors): Edtf | null {
+  const { count, unit, sign, opensClause } = when;
+  if (sign < 0) return shiftBack(when, anchors);
   const from = anchors.chain?.date ?? (anchors.future ? null : anchors.told);
   const later = from && shift(from, unit, count);
   if (later && (anchors.chain || !isToCome(later, anchors.published))) return later;
@@ -362,12 +369,17 @@ function resolveAgo({ count, unit, sign, opensClause }: Of<"ago">, anchors: Anch
   return anchors.published && !anchors.told && isOfReport ? shift(anchors.published, unit, count) : null;
 }
 
-/** 五天前 counts from the publication; behind a day of years before in the same text, from that. */
-function shiftBack(count: number, unit: Unit, { published, chain }: Anchors): Edtf | null {
-  const isShort = unit === "day" || unit === "week";
-  const isOfPast = isShort && published !== null && dayOf(chain?.date ?? null) !== null;
-  const from = isOfPast && chain && lastYear(chain.date) < lastYear(published) - 1 ? chain.date : published;
-  return from && shift(from, unit, -count);
+/**
+ * 五天前 counts from the publication; behind a day told before in the same text 五天前的大会 counts from that, as 五天前 does
+ * where that is of years before.
+ */
+function shiftBack({ count, unit, from }: Of<"ago">, { published, chain, told }: Anchors): Edtf | null {
+  const date = chain?.date ?? null;
+  const isDay = (unit === "day" || unit === "week") && dayOf(date) !== null;
+  const isOfPast = date !== null && published !== null && lastYear(date) < lastYear(published) - 1;
+  const ofText = isDay && (from === "text" || isOfPast) ? date : published;
+  const anchor = from === "told" ? (date ?? told) : ofText;
+  return anchor && shift(anchor, unit, -count);
 }
 
 function shift(anchor: Edtf, unit: Unit, by: number): Edtf | null {

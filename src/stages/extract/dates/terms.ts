@@ -38,9 +38,13 @@ export type When =
   | { readonly kind: "day"; readonly from: AnchorName; readonly by: number }
   /** `by` null: 周五 alone. */
   | { readonly kind: "week"; readonly from: AnchorName; readonly by: number | null; readonly days: Pair }
-  /** `opensClause`: 三天后宣布, which 案发三天后 does not. */
+  /**
+   * `opensClause`: 三天后宣布, which 案发三天后 does not. 那之前三天 is of the date told, 三天前的大会 of a day in the same text,
+   * if there is one.
+   */
   | {
       readonly kind: "ago";
+      readonly from: "published" | "text" | "told";
       readonly count: number;
       readonly unit: Unit;
       readonly sign: number;

@@ -26,7 +26,7 @@ const MAX_AGE = 2;
 const GOES_ON =
   /^(?:与此同时|同时|同日|当[日天晚]|会上|会议|现场|至此|(?:[此本][次项轮笔起]|该[项次轮笔起])|(?:上述|该|这[份则])?(?:澄清)?(?:公告|声明|报道|通报|通知|警示函|协议)(?:还|中|里|则|同时|并)?(?:称|显示|指出|表示|披露|提到|强调|认为|约定))/;
 /** The same for the very next one. */
-const GOES_ON_AT_ONCE = /^(?:其中|双方|[^，,。；]{0,8}(?:当时|彼时)(?!间|代|任|的))/;
+const GOES_ON_AT_ONCE = /^(?:其中|双方|[^，,。；]{0,10}(?:随即|旋即)|[^，,。；]{0,8}(?:当时|彼时)(?!间|代|任|的))/;
 
 /** The date of the sentence before, which this one goes on about, or whose people and bodies do something in it. */
 export function goesOn(asked: Asked): EventDate | null {
