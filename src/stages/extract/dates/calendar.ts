@@ -1,6 +1,9 @@
-import { LEXICON, type Feast } from "./lexicon.ts";
+import { LEXICON, type Feast, type Unit } from "./lexicon.ts";
 
 const DAY = 86_400_000;
+
+/** How many days a unit is long, a year at most. */
+export const DAYS_OF: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30.5, quarter: 91.5, year: 366 };
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`. */
 export function toDayNumber(iso: string): number {

@@ -83,7 +83,10 @@ function isDay(when: When): boolean {
 }
 
 /** 2020/21|财年, 2022-2023|赛季: a year that begins in one and ends in the next. */
-const TWO_YEARS = new RegExp(`((?:19|20)?\\d{2})[/\\-~–—－](?:19|20)?(\\d{2})年?(?:${LEXICON.years_across.join("|")})`, "y");
+const TWO_YEARS = new RegExp(
+  `((?:19|20)?\\d{2})[/\\-~–—－](?:19|20)?(\\d{2})年?(?:${LEXICON.years_across.join("|")})`,
+  "y",
+);
 
 function readYearsAcross(view: string, at: number): Read<When> | null {
   TWO_YEARS.lastIndex = at;

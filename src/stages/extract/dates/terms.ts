@@ -72,6 +72,9 @@ export type When =
   | { readonly kind: "range"; readonly from: When; readonly to: When }
   | { readonly kind: "open"; readonly side: "before" | "after" | "now"; readonly of: When };
 
+/** An expression of one kind. */
+export type WhenOf<K extends When["kind"]> = Extract<When, { kind: K }>;
+
 export const NOTHING_PRINTED: CalendarPlace = {
   kind: "calendar",
   year: null,
