@@ -48,6 +48,7 @@ test("lines about an article are read, sentences are not", () => {
     ["本文來源:時代週報 作者:王小明 李四", facts({ publication: "時代週報", bylines: ["王小明", "李四"] })],
     ["2024-09-12 08:00 来源：某某晚报", facts({ publication: "某某晚报", published: "2024-09-12" })],
     ["2024年9月12日", facts({ published: "2024-09-12" })],
+    ["2024-09-12／要聞／A1", facts({ published: "2024-09-12" })],
     ["《光明日报》(2020年04月01日10版）", facts({ publication: "光明日报", published: "2020-04-01" })],
     ["本文源自:時代週報", facts({ publication: "時代週報" })],
     ["分享自DoNews", facts({ publication: "DoNews" })],

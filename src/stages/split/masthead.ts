@@ -23,7 +23,7 @@ export function readMasthead(line: string): Facts | null {
   if (line.length > LONGEST || /[。！？，,]|\d[:：]\d{2}/.test(line)) return null;
   const date = findFullDate(line);
   const rest = (date ? `${line.slice(0, date.start)} ${line.slice(date.end)}` : line).replace(MAKERS, " ");
-  const words = rest.split(/[\s|｜·:：/]+/).filter((word) => word !== "");
+  const words = rest.split(/[\s|｜丨·:：/／]+/).filter((word) => word !== "");
   const paper = words.find((word) => isMedium(word) || isPaperName(word)) ?? null;
   const pages = words.filter((word) => PAGE.test(word)).length;
   const weekdays = words.filter((word) => WEEKDAY.test(word)).length;

@@ -659,6 +659,8 @@ describe("inferPublished", () => {
     assert.equal(infer([...written, "甲公司去年4月停业。"], "8月16日"), "2018-08-16");
     assert.equal(infer([...written, "甲公司今年4月停业。"], "8月16日"), "2017-08-16");
     assert.equal(infer(written, "8月16日"), "2016-08-16");
+    const results = "业绩方面，甲公司2016年亏损9亿元。";
+    assert.equal(infer([...written, "甲公司去年10月停业。", results], "8月16日"), "2017-08-16");
   });
 
   it("gives the month of the latest date told as past", () => {

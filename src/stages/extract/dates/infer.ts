@@ -47,7 +47,7 @@ export function inferFromDates(
   if (!latest) return inferFromReached(reached);
   if (isJustBefore(latest, reached.date))
     return self ? inferFromPoint(latest, yearOf(reached.date), reached, true) : inferFromReached(reached);
-  const least = self ? yearAfterWritten(dates) : "";
+  const least = self && !isYearOfResults(reached, dates) ? yearAfterWritten(dates) : "";
   const year = firstYearAfter(latest, reached.day > least ? reached.day : least);
   return year === null ? null : inferFromPoint(latest, year, reached, self !== null);
 }
@@ -83,6 +83,11 @@ function yearAfterWritten(dates: readonly ToldDate[]): string {
   const months = dates.filter((told) => isNamed(told) && !told.forecast && /^\d{4}(?:-\d{2}){1,2}$/.test(told.date));
   const since = isSaid(/^[去上]年(?!同期|度)./) ? 2 : Number(isSaid(/^今年/));
   return formatDay(Math.max(0, ...months.map(({ date }) => yearOf(date))) + since, 1, 1);
+}
+
+/** 2016年亏损99亿元: the results of the last year that is printed are told in the year after it. */
+function isYearOfResults({ date }: Reached, dates: readonly ToldDate[]): boolean {
+  return dates.some((told) => told.complete && told.date.length === 4 && yearOf(told.date) === yearOf(date));
 }
 
 function inferFromPoint(
