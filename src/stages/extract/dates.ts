@@ -21,6 +21,8 @@ export interface DateExpression extends Span {
   readonly isToCome: boolean;
   /** Whether the words before it say that it is of the time told before: 当时，11月17日. */
   readonly isThen: boolean;
+  /** Whether they say that it was before that: 此前的1月31日. */
+  readonly isEarlier: boolean;
   /** Whether it is the day up to which something is known or holds (截至4月30日, 4月30日到期), on which nothing happened. */
   readonly isUntil: boolean;
   /** Whether it tells in passing of what was before, if a later date stands before it: 1988年创立的券商, 已于13日立案. */
@@ -97,6 +99,7 @@ export function readDates(text: string): DateExpression[] {
         part,
         isToCome: tellsFuture(view, span),
         isThen: THEN.test(view.slice(Math.max(0, at - NEAR_THEN), at)),
+        isEarlier: EARLIER.test(view.slice(Math.max(0, at - LONGEST_LEAD), at)),
         isUntil: isKnownUntil(view, at) || RUNS_OUT.test(view.slice(read.end, read.end + LONGEST_TERM)),
         isPassing: tellsInPassing(view, span),
       });
@@ -120,6 +123,8 @@ function isDayOfSpeech(when: When): boolean {
 /** A clause that opens with 当时, and the one that follows. */
 const THEN = new RegExp(`(?:^|[，,。；;！？\\s“「])(?:${LEXICON.then.join("|")})[，,]?[^，,。；;！？]{0,8}$`);
 const NEAR_THEN = 14;
+/** 此前的|1月31日. */
+const EARLIER = new RegExp(`(?:${LEXICON.earlier.join("|")})的?$`);
 
 /** 已于, 早在: what leads to a date of what was before. */
 const LOOKS_BACK = new RegExp(`(?:${LEXICON.looks_back.join("|")})$`);
@@ -152,7 +157,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
   let toldDay = context.toldDay ?? null;
   let chain: { date: Edtf; end: number; isOnly: boolean; isNarrated: boolean } | null = null;
   return expressions.flatMap((expression) => {
-    const { start, end, text, when, sentence, part, isToCome, isThen } = expression;
+    const { start, end, text, when, sentence, part, isToCome, isThen, isEarlier } = expression;
     const sameSentence = chain !== null && chain.end >= sentence;
     const samePart = chain !== null && chain.end >= part;
     const date = resolve(when, {
@@ -165,6 +170,7 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
       week: context.week ?? null,
       future: isToCome,
       isThen,
+      isEarlier,
     });
     if (date === null && when.kind === "within") return [];
     if (isOfUnknownYear(when)) chain = null;

@@ -28,8 +28,9 @@ export interface Anchors {
   readonly section: number | null;
   /** Whether the clause tells of what is to come. */
   readonly future: boolean;
-  /** Whether the text says that it goes on in the time told before. */
+  /** Whether the text says that it goes on in the time told before, or that it goes back from it. */
   readonly isThen: boolean;
+  readonly isEarlier: boolean;
 }
 
 export function yearOf(ref: YearRef, anchors: Anchors): number | null {

@@ -25,6 +25,7 @@ const YEARS_BACK = 8;
 export function guessYear(when: CalendarPlace, anchors: Anchors): number | null {
   const { published, section, future } = anchors;
   const first = (year: number) => formatPlace(year, when);
+  if (anchors.isEarlier && anchors.chain) return yearBefore(anchors.chain.date, first);
   const chained = chainedYear(when, anchors, first);
   if (chained === null && section !== null) return section;
   if (!published) return chained ?? toldYear(anchors.told, first);
@@ -123,6 +124,11 @@ function latestYear(published: Edtf, first: (year: number) => Edtf | null, fits:
     if (date && fits(date)) return year;
   }
   return null;
+}
+
+/** The last year in which a date is before one that was told. */
+function yearBefore(told: Edtf, first: (year: number) => Edtf | null): number | null {
+  return latestYear(told, first, beginsBy(toDayNumber(bounds(told).first)));
 }
 
 /** The year of a date told before, unless that would turn back. */

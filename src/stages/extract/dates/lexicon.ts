@@ -62,6 +62,7 @@ const datesFile = z.strictObject({
   announced_days: numbers,
   told_day_not_after: words,
   then: words,
+  earlier: words,
   told_days_at_clause: numbers,
   day_parts: words,
   feasts: z.record(z.string(), feast),
