@@ -19,6 +19,7 @@ import {
 } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { actsAsCompany } from "./media.ts";
+import { bodiesOf } from "./posts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
@@ -39,7 +40,7 @@ export interface Cast {
 interface Understood {
   /** Those of whom the text speaks, where it says so. */
   readonly carried: readonly Mention[];
-  readonly story: Pick<Story, "company" | "main">;
+  readonly story: Pick<Story, "company" | "main" | "posts">;
   /** Who says what the sentence says. */
   readonly speaker: Mention | null;
   /** Who says what the sentence goes on with. */
@@ -54,6 +55,34 @@ interface Understood {
  * whole article is about.
  */
 export function castOf(
+  sentence: Sentence,
+  telling: Telling,
+  isAlone: boolean,
+  understood: Understood,
+  lexicon: Lexicon,
+): Cast | null {
+  const cast = castNamed(sentence, telling, isAlone, understood, lexicon);
+  return cast && (telling.type === "personnel" ? withBodies(sentence, telling, cast, understood) : cast);
+}
+
+/**
+ * With the bodies of the posts that are told of, for the company that the text speaks of, and with who tells of a post of
+ * their own: 林若川|宣布辞任董事长.
+ */
+function withBodies(sentence: Sentence, telling: Telling, cast: Cast, { story, speaker }: Understood): Cast {
+  const { subject, participants } = cast;
+  const isOwn = speaker?.kind === "person" && participants.every(({ kind }) => kind !== "person");
+  const people = isOwn ? [...participants, speaker] : participants;
+  const bodies = bodiesOf(sentence, telling, people, story.posts);
+  const known = new Set(people.map(({ form }) => form));
+  const [body] = bodies;
+  if (!body || bodies.some(({ form }) => known.has(form))) return { subject, participants: people };
+  const isMeant = (one: Mention) => one.kind === "company" && !sentence.mentions.includes(one);
+  const others = people.filter((one) => !isMeant(one));
+  return { subject: isMeant(subject) ? body : subject, participants: [...new Set([...others, ...bodies])] };
+}
+
+function castNamed(
   sentence: Sentence,
   telling: Telling,
   isAlone: boolean,
