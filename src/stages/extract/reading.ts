@@ -169,6 +169,7 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     ...topic.story,
     company: topic.latest ?? topic.company,
     main: topic.latest ?? topic.opening ?? topic.subject,
+    near: topic.near,
     posts: { ...topic.story.posts, roles, companyOf },
   });
   reading.events.push(...events);

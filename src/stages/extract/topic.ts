@@ -227,20 +227,21 @@ const PERSON_GOES_ON = new RegExp(`[他她]|${THIS_PERSON.source}|(?:^|[，,])�
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, near, person, companyOf, opening, subject, both, answering } = topic;
+  const { company, near, person, companyOf, opening, subject, both: pair, answering } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
   const isMeant = (one: Mention | null) => one !== null && (!THE_BANK.test(text) || A_BANK.test(one.form));
   const pointed = [POINTS_NEAR.test(text) ? near : null, company].find(isMeant) ?? null;
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : pointed);
-  const isAnothers = mentions.some(isOrganization);
+  const both = text.search(BOTH);
+  const isAnothers = mentions.some((one) => isOrganization(one) && one.start < start + both);
   const goesOn = text.search(PERSON_GOES_ON);
-  const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
+  const isBoth = pair.length > 0 && both >= 0 && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");
   const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
   const carried = [
-    ...(isBoth ? both : [isOwn ? spokenOf : null]),
+    ...(isBoth ? pair : [isOwn ? spokenOf : null]),
     person && goesOn >= 0 && (!named || start + goesOn < named.start) ? person : null,
   ];
   return carried.filter((mention) => mention !== null);

@@ -5,6 +5,7 @@ import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import {
   isAside,
   isDirectObject,
+  isDisposedOf,
   isHolder,
   isLikened,
   isObject,
@@ -47,7 +48,9 @@ export function actingCompany(
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
     const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
-    const ofObjects = goesOn && isAboutObject(sentence, clause, inside);
+    if (isEarlier && personLeading(sentence, clause, telling)) return undefined;
+    const isOfOther = isEarlier && inside[0] && goesOnWithOwner(sentence, telling, clause, inside[0]);
+    const ofObjects = isOfOther || (goesOn && isAboutObject(sentence, clause, inside));
     const acts = (one: Mention) =>
       !isOblique(sentence, clause, one) &&
       !isOfAnotherWho(sentence, clause, one) &&
@@ -64,7 +67,8 @@ export function actingCompany(
     const isEarlier = nearest.end <= trigger.start;
     if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
-    if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
+    if (isDisposedOf(sentence, nearest, other)) return spokenOf ?? undefined;
+    if (isPersons(sentence, nearest, other)) return undefined;
     const isOnlyPart = isEarlier
       ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
       : telling.type === "funding";
@@ -82,6 +86,28 @@ function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean 
   const [first] = within(sentence.mentions, clause);
   return first?.kind === "person" && isOblique(sentence, clause, company) && !isOblique(sentence, clause, first);
 }
+
+/** Types of what befalls or is done by whoever the clause before is about, a person as well as a company. */
+const OF_PERSONS: ReadonlySet<EventType> = new Set<EventType>(["dispute", "sanction", "award", "personnel"]);
+
+/** 甲主席|林若川|入股乙，去年对簿公堂: who does something with a company in a clause, and goes on acting in those behind it. */
+export function personLeading(sentence: Sentence, clause: Span, { type }: Pick<Telling, "type">): Mention | undefined {
+  if (!OF_PERSONS.has(type)) return undefined;
+  const inside = within(sentence.mentions, clause).filter(({ kind }) => kind !== "product");
+  const [doer, ...others] = inside.filter((one) => !isHolder(sentence, one));
+  const acts = doer?.kind === "person" && !isOblique(sentence, clause, doer);
+  return acts && others.some((one) => one.kind === "company" && isDirectObject(sentence, one)) ? doer : undefined;
+}
+
+/** 甲先将|乙|卖给丙，又收购丁; 甲接连出手：旗下|乙|收购丙；又收购丁: whether clauses go on with whose the company of this one is. */
+function goesOnWithOwner(sentence: Sentence, telling: Telling, clause: Span, company: Mention): boolean {
+  if (isDisposedOf(sentence, clause, company)) return true;
+  const { simplified } = sentence.block;
+  const isOwned = OWNED_NEXT.test(simplified.slice(clause.start, company.start));
+  const isOwnerNamed = sentence.mentions.some(({ kind, end }) => kind === "company" && end <= clause.start);
+  return isOwned && isOwnerNamed && /[;；]/.test(simplified.slice(clause.end, telling.clause.start));
+}
+const OWNED_NEXT = /(?:旗下|下属|控股)的?[^，,。；;的]{0,8}$/;
 
 /** Types of what becomes of works, which are those of whoever builds them: 由|甲|建设，2022年开工. */
 const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]);

@@ -42,6 +42,8 @@ export interface Story {
   readonly company: Mention | null;
   /** Whom the whole article is about. */
   readonly main: Mention | null;
+  /** The only company that was named last in the paragraph: 其, 该公司. */
+  readonly near: Mention | null;
   /** What is known of who holds which posts. */
   readonly posts: Posts;
   /** The day of the news, of which the article or its dateline speaks first; null where it is not close to the publication. */
@@ -70,6 +72,7 @@ export const NOTHING_TOLD: Story = {
   period: null,
   company: null,
   main: null,
+  near: null,
   posts: NO_POSTS,
   newsDay: null,
   news: null,
