@@ -16,6 +16,7 @@ import {
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
+import { openingOf } from "./words.ts";
 
 /** Which of the companies of a sentence does what is told. */
 
@@ -67,7 +68,8 @@ export function actingCompany(
     const isEarlier = nearest.end <= trigger.start;
     if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
-    if (isDisposedOf(sentence, nearest, other)) return spokenOf ?? undefined;
+    if (isDisposedOf(sentence, nearest, other) && telling.type !== "sanction")
+      return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
     if (isPersons(sentence, nearest, other)) return undefined;
     const isOnlyPart = isEarlier
       ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
@@ -79,6 +81,12 @@ export function actingCompany(
   const isOther = next && (telling.type === "funding" || (telling.type === "personnel" && isHolder(sentence, next)));
   const isBy = isOther && isOblique(sentence, telling.clause, next);
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+}
+
+/** 2008年3月先|将甲卖给乙: whether a sentence goes on about whom the text speaks of, beginning with an adverb or a preposition. */
+function opensWithoutSubject(sentence: Sentence): boolean {
+  const [first] = sentence.clauses;
+  return first !== undefined && /^(?:a?d|p)/.test(openingOf(sentence, first)?.tag ?? "");
 }
 
 /** 林若川由|甲|转投乙，去年离开: a company in a clause that is about a person, who goes on acting. */

@@ -149,7 +149,8 @@ function castNamed(
   const isHis = opening && OF_PERSON.test(simplified.slice(opening.start, clause.end));
   if (meantPerson && (isHis || THIS_PERSON.test(simplified.slice(sentence.start, sentence.end))))
     return castLedBy(meantPerson, own);
-  if (doer && goesOn(sentence, clause)) return castLedBy(doer, own);
+  const isNamed = within(named, { start: clause.start, end: telling.trigger.start }).length > 0;
+  if (doer && (!isNamed || goesOn(sentence, clause))) return castLedBy(doer, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((one) => one.kind === "person" || isDoneTo(sentence, clause, one));
   const all = isAboutNobody ? [...carried.filter((one) => !own.includes(one)), ...own] : own;
