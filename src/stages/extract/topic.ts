@@ -3,7 +3,7 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
-import { isHolder, isKin } from "./events/bystanders.ts";
+import { isAdviser, isHolder, isKin } from "./events/bystanders.ts";
 import { THIS_PERSON } from "./events/participants.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
@@ -121,7 +121,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
   return {
     ...topic,
     both: bothOf(
-      mentions.filter((mention) => !isCited(sentence, mention)),
+      mentions.filter((mention) => !isCited(sentence, mention) && !isAdviser(sentence, mention)),
       topic.both,
     ),
     organizations:
@@ -235,7 +235,8 @@ export function carriedInto({ block, start, end, mentions }: Sentence, topic: To
   const pointed = [POINTS_NEAR.test(text) ? near : null, company].find(isMeant) ?? null;
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : pointed);
   const both = text.search(BOTH);
-  const isAnothers = mentions.some((one) => isOrganization(one) && one.start < start + both);
+  const isOther = (one: Mention) => isOrganization(one) && pair.every(({ form }) => form !== one.form);
+  const isAnothers = mentions.some((one) => isOther(one) && one.start < start + both);
   const goesOn = text.search(PERSON_GOES_ON);
   const isBoth = pair.length > 0 && both >= 0 && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");

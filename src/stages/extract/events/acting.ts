@@ -11,6 +11,7 @@ import {
   isObject,
   isOblique,
   isOfAnotherWho,
+  isOwner,
   takesPart,
 } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -46,6 +47,7 @@ export function actingCompany(
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
+    if (simplified.charAt(clause.end) === "；" && isOfPersonSince(sentence, telling, clause.end)) return undefined;
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
     const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
@@ -55,6 +57,7 @@ export function actingCompany(
     const acts = (one: Mention) =>
       !isOblique(sentence, clause, one) &&
       !isOfAnotherWho(sentence, clause, one) &&
+      !isOwner(sentence, one) &&
       !(isEarlier && takesPart(sentence, clause, one));
     const first = ofObjects ? undefined : inside.find(acts);
     const lead = first && simplified.slice(clause.start, first.start);
@@ -105,6 +108,12 @@ export function personLeading(sentence: Sentence, clause: Span, { type }: Pick<T
   const [doer, ...others] = inside.filter((one) => !isHolder(sentence, one));
   const acts = doer?.kind === "person" && !isOblique(sentence, clause, doer);
   return acts && others.some((one) => one.kind === "company" && isDirectObject(sentence, one)) ? doer : undefined;
+}
+
+/** 甲退市；离开乙的|林若川|被捕: whether what befalls somebody is told of a person who is named behind the last semicolon. */
+function isOfPersonSince({ mentions }: Sentence, { type, trigger }: Telling, from: number): boolean {
+  const isOfPerson = OF_PERSONS.has(type) && type !== "personnel";
+  return isOfPerson && within(mentions, { start: from, end: trigger.start }).at(-1)?.kind === "person";
 }
 
 /** 甲先将|乙|卖给丙，又收购丁; 甲接连出手：旗下|乙|收购丙；又收购丁: whether clauses go on with whose the company of this one is. */

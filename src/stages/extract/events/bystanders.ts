@@ -66,6 +66,20 @@ const FORMERLY = /(?:[这那]位[^，,。；;]{0,12}|[一两三]名(?:前|原|�
 const OF_POST =
   /^[^，,。；;]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人)/;
 
+/** 甲集团|旗下乙, 甲|的全资子公司乙: whose the company is that is named next, and acts. */
+export function isOwner({ block: { simplified }, mentions }: Sentence, { end }: Mention): boolean {
+  const next = mentions.find(({ kind, start }) => kind === "company" && start >= end);
+  return next !== undefined && OWNS.test(simplified.slice(end, Math.min(next.start, end + OWNER_REACH + 1)));
+}
+const OWNER_REACH = 16;
+const OWNS = /^(?:集团|公司)?的?(?:旗下|(?:全资|控股)子公司)[^，,。；;]{0,8}$/;
+
+/** 甲|是乙在交易中的财务顾问: who advises on what others do. */
+export function isAdviser({ block: { simplified } }: Sentence, { end }: Mention): boolean {
+  return ADVISES.test(simplified.slice(end, end + 32));
+}
+const ADVISES = /^(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
+
 /** 将|甲、乙卖给丙: whom something is done with, before the verb that says what. */
 export function isDisposedOf(sentence: Sentence, clause: Span, company: Mention): boolean {
   const lead = sentence.block.simplified.slice(clause.start, company.start);

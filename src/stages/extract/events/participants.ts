@@ -15,6 +15,7 @@ import {
   isOfAnother,
   isOfAnotherWho,
   isOfPast,
+  isOwner,
   isPlatform,
   makesKnown,
 } from "./bystanders.ts";
@@ -135,8 +136,8 @@ function castNamed(
   const company =
     houseOf(sentence, telling, named, speaker) ?? actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
-  const carriedWith = company && carried.includes(company) ? carried.filter(isOrganization) : [];
-  const acting = company ? [company, ...carriedWith, ...bothOf(sentence, telling, company)] : [];
+  const others = company && carried.includes(company) ? carried.filter(isOrganization) : [];
+  const acting = company ? [company, ...others, ...bothOf(sentence, telling, company, carried)] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
@@ -167,14 +168,22 @@ function castNamed(
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
 
-/** 接到甲和乙通知，|双方…: the two whom a clause means that are named together before it, if who acts is one of them. */
-function bothOf(sentence: Sentence, { clause, trigger }: Telling, company: Mention): readonly Mention[] {
-  if (!BOTH.test(sentence.block.simplified.slice(clause.start, trigger.start))) return [];
-  const before = sentence.mentions.filter((one) => isOrganization(one) && one.end <= clause.start);
-  const forms = new Map(before.filter((one) => !isCited(sentence, one)).map((one) => [one.form, one]));
+/** 接到甲和乙通知，|双方…: the two whom a telling means that are named together before it, if who acts is one of them. */
+function bothOf(
+  sentence: Sentence,
+  { trigger }: Telling,
+  company: Mention,
+  carried: readonly Mention[],
+): readonly Mention[] {
+  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
+  const last = named.at(-1);
+  if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
+  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one));
+  const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
+  const forms = new Map(pair.map((one) => [one.form, one]));
   return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
 }
-const BOTH = /^[，,\s]*(?:[^，,。；;]{0,10}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
+const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
   return subject ? { subject, participants: [...new Set([subject, ...others])] } : null;
