@@ -95,7 +95,7 @@ export function isOfPast({ block: { simplified }, mentions }: Sentence, clause: 
       kind === "person" && start > body.end && TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
   );
 }
-const PAST = /(?:曾[任在是为]|曾经|历任|[带教管当做]过|效力过|出身于?)[^，,。；;的]*$/;
+const PAST = /(?:曾[任在是为]|辞去|离开|卸任|曾经|历任|[带教管当做]过|效力过|出身于?)[^，,。；;的]*$/;
 const TO_PERSON = /^[^，,。；;的]{0,16}的$/;
 
 /** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
