@@ -86,7 +86,7 @@ export function actingCompany(
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
 
-/** 2008年3月先|将甲卖给乙: whether a sentence goes on about whom the text speaks of, beginning with an adverb or a preposition. */
+/** 2008年3月先|将甲卖给乙: whether a sentence opens with an adverb or a preposition, about whom the text speaks of. */
 function opensWithoutSubject(sentence: Sentence): boolean {
   const [first] = sentence.clauses;
   return first !== undefined && /^(?:a?d|p)/.test(openingOf(sentence, first)?.tag ?? "");
@@ -116,7 +116,10 @@ function isOfPersonSince({ mentions }: Sentence, { type, trigger }: Telling, fro
   return isOfPerson && within(mentions, { start: from, end: trigger.start }).at(-1)?.kind === "person";
 }
 
-/** 甲先将|乙|卖给丙，又收购丁; 甲接连出手：旗下|乙|收购丙；又收购丁: whether clauses go on with whose the company of this one is. */
+/**
+ * 甲先将|乙|卖给丙，又收购丁; 甲接连出手：旗下|乙|收购丙；又收购丁: whether clauses go on with whose the company of
+ * this one is.
+ */
 function goesOnWithOwner(sentence: Sentence, telling: Telling, clause: Span, company: Mention): boolean {
   if (isDisposedOf(sentence, clause, company)) return true;
   const { simplified } = sentence.block;

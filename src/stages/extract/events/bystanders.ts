@@ -133,7 +133,7 @@ export function isOblique(
   }
   return false;
 }
-/** Words behind which stands with whom, by whom, to whom or with what something is done, besides prepositions: 与, 将, 获|甲领投. */
+/** Words behind which stands whom or what something is done with, by or to, besides prepositions: 与, 将, 获|甲领投. */
 const LEADS_TO_OTHERS = /^(?:[与和同跟获受将把]|以及|获得|完成|引入|引进|拿[到下]|收到|接受|携手|联合|联手)$/;
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;

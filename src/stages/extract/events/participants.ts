@@ -74,8 +74,8 @@ export function castOf(
 const DONE_TO: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
 
 /**
- * Whom a court or an office acts on in a clause that does not name them: who is charged before it in the sentence, if that is one, or the
- * company that its object means: 林若川犯受贿罪，…|决定执行死刑; 吊销其许可证.
+ * Whom a court or an office acts on in a clause that does not name them: who is charged before it in the sentence, if
+ * that is one, or the company that its object means: 林若川犯受贿罪，…|决定执行死刑; 吊销其许可证.
  */
 function targetOf(
   sentence: Sentence,
@@ -99,8 +99,8 @@ function targetOf(
 const ON_COMPANY = /其(?![中他余实次间后])|(?:[对向将就]|责令|要求)(?:该?公司|该(?:集团|企业|行))/;
 
 /**
- * With the bodies of the posts that are told of, for the company that the text speaks of, and with who tells of a post of
- * their own: 林若川|宣布辞任董事长.
+ * With the bodies of the posts that are told of, for the company that the text speaks of, and with who tells of
+ * a post of their own: 林若川|宣布辞任董事长.
  */
 function withBodies(sentence: Sentence, telling: Telling, cast: Cast, { story, speaker }: Understood): Cast {
   const { subject, participants } = cast;
