@@ -13,13 +13,14 @@ import { simplifiedView } from "../../opencc.ts";
 import { aboutWhom } from "./about.ts";
 import { findAmounts, yuanOf } from "./amounts.ts";
 import { findClaims } from "./claims.ts";
-import { leadInLength, sentencesOf, type Sentence } from "./clauses.ts";
+import { isOrganization, leadInLength, sentencesOf, type Sentence } from "./clauses.ts";
 import { resolveDates, weekOfDigest, yearOfSection, type DateExpression, type DateMention } from "./dates.ts";
 import { findEvents } from "./events.ts";
 import { areOfDigest, itemsOf } from "./items.ts";
 import { interviewOf, labelLength, mentionsInTurn, type Interview } from "./interview.ts";
 import { ownNameOfMedium } from "./events/citations.ts";
 import { triggersIn } from "./events/triggers.ts";
+import { NO_POSTS } from "./events/posts.ts";
 import { NOTHING_TOLD, storyAfter, withDateline } from "./events/story.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relationsOfSentence } from "./relations.ts";
@@ -75,6 +76,7 @@ export function readArticle(article: SegmentedArticle, { mentions, dates: read }
       medium,
       headline,
       headlines: triggersIn(headline, lexicon),
+      posts: { ...NO_POSTS, organizations: new Map(mentions.filter(isOrganization).map((one) => [one.form, one])) },
     },
   };
   const interview = interviewOf(article.body, mentions);
@@ -167,6 +169,8 @@ function readSentence(sentence: Sentence, topic: Topic, reading: Reading, lexico
     ...topic.story,
     company: topic.latest ?? topic.company,
     main: topic.latest ?? topic.opening ?? topic.subject,
+    near: topic.near,
+    posts: { ...topic.story.posts, roles, companyOf },
   });
   reading.events.push(...events);
   const company = carried.find(({ kind }) => kind === "company") ?? null;

@@ -3,7 +3,7 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
-import { isHolder, isKin } from "./events/bystanders.ts";
+import { isAdviser, isHolder, isKin } from "./events/bystanders.ts";
 import { THIS_PERSON } from "./events/participants.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
@@ -121,7 +121,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
   return {
     ...topic,
     both: bothOf(
-      mentions.filter((mention) => !isCited(sentence, mention)),
+      mentions.filter((mention) => !isCited(sentence, mention) && !isAdviser(sentence, mention)),
       topic.both,
     ),
     organizations:
@@ -227,20 +227,22 @@ const PERSON_GOES_ON = new RegExp(`[他她]|${THIS_PERSON.source}|(?:^|[，,])�
 
 /** Whom a sentence that names nobody is about: the company of the person it names, else the one spoken of last. */
 export function carriedInto({ block, start, end, mentions }: Sentence, topic: Topic): Mention[] {
-  const { company, near, person, companyOf, opening, subject, both, answering } = topic;
+  const { company, near, person, companyOf, opening, subject, both: pair, answering } = topic;
   const text = block.simplified.slice(start, end);
   const named = mentions.find(({ kind }) => kind === "person");
   const isItself = opening === null && subject?.kind === "company" && ITSELF.test(text);
   const isMeant = (one: Mention | null) => one !== null && (!THE_BANK.test(text) || A_BANK.test(one.form));
   const pointed = [POINTS_NEAR.test(text) ? near : null, company].find(isMeant) ?? null;
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : pointed);
-  const isAnothers = mentions.some(isOrganization);
+  const both = text.search(BOTH);
+  const isOther = (one: Mention) => isOrganization(one) && pair.every(({ form }) => form !== one.form);
+  const isAnothers = mentions.some((one) => isOther(one) && one.start < start + both);
   const goesOn = text.search(PERSON_GOES_ON);
-  const isBoth = both.length > 0 && BOTH.test(text) && !isAnothers;
+  const isBoth = pair.length > 0 && both >= 0 && !isAnothers;
   const isNobodys = mentions.every(({ kind }) => kind === "product");
   const isOwn = spokenOf !== null && (namesCompanyAgain(text) || (answering !== null && isNobodys));
   const carried = [
-    ...(isBoth ? both : [isOwn ? spokenOf : null]),
+    ...(isBoth ? pair : [isOwn ? spokenOf : null]),
     person && goesOn >= 0 && (!named || start + goesOn < named.start) ? person : null,
   ];
   return carried.filter((mention) => mention !== null);

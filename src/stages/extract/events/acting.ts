@@ -5,16 +5,19 @@ import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import {
   isAside,
   isDirectObject,
+  isDisposedOf,
   isHolder,
   isLikened,
   isObject,
   isOblique,
   isOfAnotherWho,
+  isOwner,
   takesPart,
 } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
+import { openingOf } from "./words.ts";
 
 /** Which of the companies of a sentence does what is told. */
 
@@ -44,13 +47,17 @@ export function actingCompany(
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
+    if (simplified.charAt(clause.end) === "；" && isOfPersonSince(sentence, telling, clause.end)) return undefined;
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
     const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
-    const ofObjects = goesOn && isAboutObject(sentence, clause, inside);
+    if (isEarlier && personLeading(sentence, clause, telling)) return undefined;
+    const isOfOther = isEarlier && inside[0] && goesOnWithOwner(sentence, telling, clause, inside[0]);
+    const ofObjects = isOfOther || (goesOn && isAboutObject(sentence, clause, inside));
     const acts = (one: Mention) =>
       !isOblique(sentence, clause, one) &&
       !isOfAnotherWho(sentence, clause, one) &&
+      !isOwner(sentence, one) &&
       !(isEarlier && takesPart(sentence, clause, one));
     const first = ofObjects ? undefined : inside.find(acts);
     const lead = first && simplified.slice(clause.start, first.start);
@@ -64,7 +71,9 @@ export function actingCompany(
     const isEarlier = nearest.end <= trigger.start;
     if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
-    if ((isEarlier || telling.type === "personnel") && isPersons(sentence, nearest, other)) return undefined;
+    if (isDisposedOf(sentence, nearest, other) && telling.type !== "sanction")
+      return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
+    if (isPersons(sentence, nearest, other)) return undefined;
     const isOnlyPart = isEarlier
       ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
       : telling.type === "funding";
@@ -77,11 +86,48 @@ export function actingCompany(
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
 
+/** 2008年3月先|将甲卖给乙: whether a sentence opens with an adverb or a preposition, about whom the text speaks of. */
+function opensWithoutSubject(sentence: Sentence): boolean {
+  const [first] = sentence.clauses;
+  return first !== undefined && /^(?:a?d|p)/.test(openingOf(sentence, first)?.tag ?? "");
+}
+
 /** 林若川由|甲|转投乙，去年离开: a company in a clause that is about a person, who goes on acting. */
 function isPersons(sentence: Sentence, clause: Span, company: Mention): boolean {
   const [first] = within(sentence.mentions, clause);
   return first?.kind === "person" && isOblique(sentence, clause, company) && !isOblique(sentence, clause, first);
 }
+
+/** Types of what befalls or is done by whoever the clause before is about, a person as well as a company. */
+const OF_PERSONS: ReadonlySet<EventType> = new Set<EventType>(["dispute", "sanction", "award", "personnel"]);
+
+/** 甲主席|林若川|入股乙，去年对簿公堂: who does something with a company in a clause, and goes on acting in those behind it. */
+export function personLeading(sentence: Sentence, clause: Span, { type }: Pick<Telling, "type">): Mention | undefined {
+  if (!OF_PERSONS.has(type)) return undefined;
+  const inside = within(sentence.mentions, clause).filter(({ kind }) => kind !== "product");
+  const [doer, ...others] = inside.filter((one) => !isHolder(sentence, one));
+  const acts = doer?.kind === "person" && !isOblique(sentence, clause, doer);
+  return acts && others.some((one) => one.kind === "company" && isDirectObject(sentence, one)) ? doer : undefined;
+}
+
+/** 甲退市；离开乙的|林若川|被捕: whether what befalls somebody is told of a person who is named behind the last semicolon. */
+function isOfPersonSince({ mentions }: Sentence, { type, trigger }: Telling, from: number): boolean {
+  const isOfPerson = OF_PERSONS.has(type) && type !== "personnel";
+  return isOfPerson && within(mentions, { start: from, end: trigger.start }).at(-1)?.kind === "person";
+}
+
+/**
+ * 甲先将|乙|卖给丙，又收购丁; 甲接连出手：旗下|乙|收购丙；又收购丁: whether clauses go on with whose the company of
+ * this one is.
+ */
+function goesOnWithOwner(sentence: Sentence, telling: Telling, clause: Span, company: Mention): boolean {
+  if (isDisposedOf(sentence, clause, company)) return true;
+  const { simplified } = sentence.block;
+  const isOwned = OWNED_NEXT.test(simplified.slice(clause.start, company.start));
+  const isOwnerNamed = sentence.mentions.some(({ kind, end }) => kind === "company" && end <= clause.start);
+  return isOwned && isOwnerNamed && /[;；]/.test(simplified.slice(clause.end, telling.clause.start));
+}
+const OWNED_NEXT = /(?:旗下|下属|控股)的?[^，,。；;的]{0,8}$/;
 
 /** Types of what becomes of works, which are those of whoever builds them: 由|甲|建设，2022年开工. */
 const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]);

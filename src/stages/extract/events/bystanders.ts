@@ -62,9 +62,41 @@ export function isOfAnotherWho({ block: { simplified }, mentions }: Sentence, cl
   return isFormer && !others.some(({ kind }) => kind === "person");
 }
 const HOLDS_SHARES = /^的?(?:第[一二三四五六七八九十]+大|[大小原]|控股|创始)?股东/;
-const FORMERLY = /(?:这位|那位|[一两三]名)(?:前|原|时任|现任)?$/;
+const FORMERLY = /(?:[这那]位[^，,。；;]{0,12}|[一两三]名(?:前|原|时任|现任)?)$/;
 const OF_POST =
   /^[^，,。；;]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人)/;
+
+/** 甲集团|旗下乙, 甲|的全资子公司乙: whose the company is that is named next, and acts. */
+export function isOwner({ block: { simplified }, mentions }: Sentence, { end }: Mention): boolean {
+  const next = mentions.find(({ kind, start }) => kind === "company" && start >= end);
+  return next !== undefined && OWNS.test(simplified.slice(end, Math.min(next.start, end + OWNER_REACH + 1)));
+}
+const OWNER_REACH = 16;
+const OWNS = /^(?:集团|公司)?的?(?:旗下|(?:全资|控股)子公司)[^，,。；;]{0,8}$/;
+
+/** 甲|是乙在交易中的财务顾问: who advises on what others do. */
+export function isAdviser({ block: { simplified } }: Sentence, { end }: Mention): boolean {
+  return ADVISES.test(simplified.slice(end, end + 32));
+}
+const ADVISES = /^(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
+
+/** 将|甲、乙卖给丙: whom something is done with, before the verb that says what. */
+export function isDisposedOf(sentence: Sentence, clause: Span, company: Mention): boolean {
+  const lead = sentence.block.simplified.slice(clause.start, company.start);
+  return DISPOSES_OF.test(lead) && isOblique(sentence, clause, company);
+}
+const DISPOSES_OF = /[将把][^，,。；;与和同跟由向对从被给为在以]{0,16}$/;
+
+/** 曾任|甲|总裁的林若川, 带过|甲|的林若川: a body that says who a person is, by what they were before. */
+export function isOfPast({ block: { simplified }, mentions }: Sentence, clause: Span, body: Mention): boolean {
+  if (body.kind === "person" || !PAST.test(simplified.slice(clause.start, body.start))) return false;
+  return mentions.some(
+    ({ kind, start }) =>
+      kind === "person" && start > body.end && TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
+  );
+}
+const PAST = /(?:曾[任在是为]|辞去|离开|卸任|曾经|历任|[带教管当做]过|效力过|出身于?)[^，,。；;的]*$/;
+const TO_PERSON = /^[^，,。；;的]{0,16}的$/;
 
 /** 由甲出资，|保荐人是甲，|甲、乙等参与；: who takes part in what another does, of whom the clauses behind do not tell. */
 export function takesPart({ block: { simplified } }: Sentence, clause: Span, { start, end }: Mention): boolean {
@@ -101,8 +133,8 @@ export function isOblique(
   }
   return false;
 }
-/** Words behind which stands with whom, by whom or to whom something is done, besides prepositions: 与, 获|甲领投. */
-const LEADS_TO_OTHERS = /^(?:[与和同跟获受]|以及|获得|完成|引入|引进|拿[到下]|收到|接受|携手|联合|联手)$/;
+/** Words behind which stands whom or what something is done with, by or to, besides prepositions: 与, 将, 获|甲领投. */
+const LEADS_TO_OTHERS = /^(?:[与和同跟获受将把]|以及|获得|完成|引入|引进|拿[到下]|收到|接受|携手|联合|联手)$/;
 /** What may stand between such a word and a name: 由|国内知名的|甲. */
 const DESCRIBES = /^(?:[nabmqjsfrx]|uj|eng|ng|nz|zg)/;
 

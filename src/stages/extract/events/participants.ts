@@ -3,7 +3,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { actingCompany, isIndefinite } from "./acting.ts";
+import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
 import {
   isDoneTo,
   isHolder,
@@ -14,11 +14,14 @@ import {
   isOblique,
   isOfAnother,
   isOfAnotherWho,
+  isOfPast,
+  isOwner,
   isPlatform,
   makesKnown,
 } from "./bystanders.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { actsAsCompany } from "./media.ts";
+import { bodiesOf } from "./posts.ts";
 import type { Story } from "./story.ts";
 import { isTelling } from "./dated.ts";
 import { within } from "./spans.ts";
@@ -39,7 +42,7 @@ export interface Cast {
 interface Understood {
   /** Those of whom the text speaks, where it says so. */
   readonly carried: readonly Mention[];
-  readonly story: Pick<Story, "company" | "main">;
+  readonly story: Pick<Story, "company" | "main" | "near" | "posts">;
   /** Who says what the sentence says. */
   readonly speaker: Mention | null;
   /** Who says what the sentence goes on with. */
@@ -54,6 +57,65 @@ interface Understood {
  * whole article is about.
  */
 export function castOf(
+  sentence: Sentence,
+  telling: Telling,
+  isAlone: boolean,
+  understood: Understood,
+  lexicon: Lexicon,
+): Cast | null {
+  const cast = castNamed(sentence, telling, isAlone, understood, lexicon);
+  if (!cast) return null;
+  if (telling.type === "personnel") return withBodies(sentence, telling, cast, understood);
+  const target = targetOf(sentence, telling, cast, understood);
+  return target ? castLedBy(cast.subject, [...cast.participants, target]) : cast;
+}
+
+/** Types of what a body of the state does to somebody. */
+const DONE_TO: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
+
+/**
+ * Whom a court or an office acts on in a clause that does not name them: who is charged before it in the sentence, if
+ * that is one, or the company that its object means: 林若川犯受贿罪，…|决定执行死刑; 吊销其许可证.
+ */
+function targetOf(
+  sentence: Sentence,
+  telling: Telling,
+  { subject, participants }: Cast,
+  { story, speaker }: Understood,
+): Mention | undefined {
+  const { clause, type } = telling;
+  const acts = subject.kind === "institution" && subject.end <= telling.trigger.start;
+  if (!DONE_TO.has(type) || !acts || participants.some(({ kind }) => kind !== "institution")) return undefined;
+  const since = { start: subject.end, end: telling.trigger.start };
+  const named = within(sentence.mentions, since).filter((one) => one !== speaker && !isCited(sentence, one));
+  const ofKind = (kind: Mention["kind"]) =>
+    new Map(named.flatMap((one) => (one.kind === kind ? [[one.form, one]] : [])));
+  const charged = [ofKind("person"), ofKind("company")].find(({ size }) => size > 0);
+  if (charged) return charged.size === 1 ? [...charged.values()][0] : undefined;
+  const text = sentence.block.simplified.slice(Math.max(clause.start, subject.end), telling.end);
+  return (ON_COMPANY.test(text) ? story.near : null) ?? undefined;
+}
+/** 吊销|其许可证, 对公司处以罚款: how what is done to a company is said that has been named before. */
+const ON_COMPANY = /其(?![中他余实次间后])|(?:[对向将就]|责令|要求)(?:该?公司|该(?:集团|企业|行))/;
+
+/**
+ * With the bodies of the posts that are told of, for the company that the text speaks of, and with who tells of
+ * a post of their own: 林若川|宣布辞任董事长.
+ */
+function withBodies(sentence: Sentence, telling: Telling, cast: Cast, { story, speaker }: Understood): Cast {
+  const { subject, participants } = cast;
+  const isOwn = speaker?.kind === "person" && participants.every(({ kind }) => kind !== "person");
+  const people = isOwn ? [...participants, speaker] : participants;
+  const bodies = bodiesOf(sentence, telling, people, story.posts);
+  const known = new Set(people.map(({ form }) => form));
+  const [body] = bodies;
+  if (!body || bodies.some(({ form }) => known.has(form))) return { subject, participants: people };
+  const isMeant = (one: Mention) => one.kind === "company" && !sentence.mentions.includes(one);
+  const others = people.filter((one) => !isMeant(one));
+  return { subject: isMeant(subject) ? body : subject, participants: [...new Set([...others, ...bodies])] };
+}
+
+function castNamed(
   sentence: Sentence,
   telling: Telling,
   isAlone: boolean,
@@ -74,18 +136,22 @@ export function castOf(
   const company =
     houseOf(sentence, telling, named, speaker) ?? actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
-  const acting = company ? [company, ...(carried.includes(company) ? carried.filter(isOrganization) : [])] : [];
+  const others = company && carried.includes(company) ? carried.filter(isOrganization) : [];
+  const acting = company ? [company, ...others, ...bothOf(sentence, telling, company, carried)] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
   const taking = withInvestee(sentence, telling, [...new Set([...acting, ...inTelling])], investee);
   const meantPerson = personMeant(sentence, telling, carried);
+  const doer = company ? undefined : personBefore(sentence, telling);
   const own = withHolder(telling, named, meantPerson ? [...new Set([...taking, meantPerson])] : taking);
   const opening = openingOf(sentence, clause);
   const { simplified } = sentence.block;
   const isHis = opening && OF_PERSON.test(simplified.slice(opening.start, clause.end));
   if (meantPerson && (isHis || THIS_PERSON.test(simplified.slice(sentence.start, sentence.end))))
     return castLedBy(meantPerson, own);
+  const isNamed = within(named, { start: clause.start, end: telling.trigger.start }).length > 0;
+  if (doer && (!isNamed || goesOn(sentence, clause))) return castLedBy(doer, own);
   if ((isVague && own.length === 0) || isOfSomePeople(sentence, telling)) return null;
   const isAboutNobody = own.every((one) => one.kind === "person" || isDoneTo(sentence, clause, one));
   const all = isAboutNobody ? [...carried.filter((one) => !own.includes(one)), ...own] : own;
@@ -101,6 +167,23 @@ export function castOf(
   if (speaker && telling.type === "statement") return castLedBy(speaker, participants);
   return before && goesOn(sentence, clause) ? castLedBy(before, participants) : null;
 }
+
+/** 接到甲和乙通知，|双方…: the two whom a telling means that are named together before it, if who acts is one of them. */
+function bothOf(
+  sentence: Sentence,
+  { trigger }: Telling,
+  company: Mention,
+  carried: readonly Mention[],
+): readonly Mention[] {
+  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
+  const last = named.at(-1);
+  if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
+  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one));
+  const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
+  const forms = new Map(pair.map((one) => [one.form, one]));
+  return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
+}
+const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
   return subject ? { subject, participants: [...new Set([subject, ...others])] } : null;
@@ -118,6 +201,7 @@ function mayTakePart(sentence: Sentence, telling: Telling, one: Mention, lexicon
     !isThere &&
     !isCited(sentence, one) &&
     !isLikened(sentence, one) &&
+    !isOfPast(sentence, clauseOf(sentence, one) ?? telling.clause, one) &&
     !(telling.type === "statement" && isKin(sentence, one))
   );
 }
@@ -236,11 +320,11 @@ function withHolder(
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
 const OF_PERSON = /^[他她](?![们的])/;
-/** 对他|立案调查, 由她接任: where a person is meant who takes part; not 在他手上, 他的公司. */
-const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令])[他她](?![们的人者日方国杀])/;
+/** 对他|立案调查, 由她接任, 判他败诉: where a person is meant who takes part; not 在他手上, 他的公司. */
+const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令判])[他她](?![们的人者日方国杀])/;
 
 /** 这位老将，|2013年加盟云岚: how a sentence opens that goes on about the person of the one before; 这位人士 has no name. */
-export const THIS_PERSON = /^这位(?![^，,]*(?:人士|负责人|发言人|专家|[师员者友民]|[表说称]))[^，,。；;]{2,24}[，,]/;
+export const THIS_PERSON = /^这位(?![^，,]*(?:人士|负责人|发言人|专家|[师员者友民]|[表说称]))[^，,。；;]{2,40}[，,]/;
 
 /** Whom 他 or 她 means in what a clause tells: the only person named before it in its sentence, else the one of before. */
 function personMeant(sentence: Sentence, { clause, type }: Telling, carried: readonly Mention[]): Mention | undefined {
@@ -262,6 +346,13 @@ function namedBefore(sentence: Sentence, { clause }: Telling, named: readonly Me
   return goesOn(sentence, clause) ? first : undefined;
 }
 
+/** Who acts in the last clause before a telling that names anybody, if that is a person. */
+function personBefore(sentence: Sentence, telling: Telling): Mention | undefined {
+  const before = sentence.clauses.filter(({ end }) => end <= telling.clause.start);
+  const nearest = before.findLast((clause) => within(sentence.mentions, clause).length > 0);
+  return nearest && personLeading(sentence, nearest, telling);
+}
+
 /** Whether a clause has no subject of its own. */
 function goesOn(sentence: Sentence, clause: Span): boolean {
   return GOES_ON.test(openingOf(sentence, clause)?.tag ?? "");
@@ -271,7 +362,7 @@ const GOES_ON = /^(?:v(?!n)|d|ad|p|c)/;
 
 /** 公司, 两家公司, 其, 该项目: the subject of a clause that the text before has named. */
 const POINTS_AT_TOPIC =
-  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|[该本](?![的是局关院校部厅委署])|[此这][家项款起次座条批](?![的是])|其(?![中他余实次])|它)/;
+  /^(?:(?:目前|如今|随后|此后|其后|同时|此外|另外|而|但|并)?[，,]?)*(?:公司|集团|企业(?!家)|工厂|[饭酒书]店|餐厅|俱乐部|我们|我司|本公司|[两双][家方]|[该本](?![的是局关院校部厅委署届])|[此这][家项款起次座条批](?![的是])|其(?![中他余实次])|它)/;
 
 /**
  * Whether a telling without a name of an organization is about the one that the text speaks of: its clause points at it,

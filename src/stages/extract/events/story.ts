@@ -2,6 +2,7 @@ import { bounds, contains, type Edtf } from "../../../model/edtf.ts";
 import type { FoundEvent, Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import type { DateMention } from "../dates.ts";
+import { NO_POSTS, type Posts } from "./posts.ts";
 import { introducedIn } from "./speakers.ts";
 import {
   datesOf,
@@ -41,6 +42,10 @@ export interface Story {
   readonly company: Mention | null;
   /** Whom the whole article is about. */
   readonly main: Mention | null;
+  /** The only company that was named last in the paragraph: 其, 该公司. */
+  readonly near: Mention | null;
+  /** What is known of who holds which posts. */
+  readonly posts: Posts;
   /** The day of the news, of which the article or its dateline speaks first; null where it is not close to the publication. */
   readonly newsDay: Edtf | null;
   /** The same for as long as the article speaks of no other time. */
@@ -67,6 +72,8 @@ export const NOTHING_TOLD: Story = {
   period: null,
   company: null,
   main: null,
+  near: null,
+  posts: NO_POSTS,
   newsDay: null,
   news: null,
   headline: "",

@@ -314,8 +314,8 @@ function isOfCareer({ block, mentions }: Sentence, clause: Span, { type, text, s
 /** 也|挂冠求去: to go is a deed, whatever it stands beside. */
 const LEAVES = /辞|离任|离队|卸|免|撤|罢|下课|挂冠|挂印|去职/;
 
-/** 同时|兼任, 先后在某公司|任职. */
-const ASIDE = /(?:先后|同时|曾经?|还|也)[^，,]{0,12}$/;
+/** 同时|兼任, 先后在某公司|任职; not 曾任某公司总裁的林若川|出任. */
+const ASIDE = /(?:先后|同时|曾经?(?![^，,]{0,10}的[^，,]{2,4}$)|还|也)[^，,]{0,12}$/;
 
 /** 量产之后, 自开通以来, 对于被诉一事, 除融资外: when, or as to what, the rest of the sentence holds. */
 const TIME_OR_TOPIC = new RegExp(

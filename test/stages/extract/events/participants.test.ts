@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { annotatedArticle, readingOf, type Names } from "../../../builders.ts";
+
+const NAMES: Names = {
+  林若川: "person",
+  方一诺: "person",
+  苏远山: "person",
+  云岚鲜生: "company",
+  嘉禾超市: "company",
+  穗丰连锁: "company",
+  蓝岭资本: "company",
+  江川市证监局: "institution",
+  江川市法院: "institution",
+};
+
+/** Who takes part in each of the events that paragraphs tell, behind its type. */
+function casts(...paragraphs: string[]): string[] {
+  const { events } = readingOf(annotatedArticle("标题", paragraphs, NAMES));
+  return events.map(({ type, participants }) => [type, ...participants.map(({ form }) => form)].join(" "));
+}
+
+describe("who takes part in an event of a post", () => {
+  test("is the body in which it is held, though its sentence does not name it", () => {
+    assert.deepEqual(casts("云岚鲜生昨天召开股东大会。董事会选举林若川为董事长。").at(-1), "personnel 林若川 云岚鲜生");
+    assert.deepEqual(casts("嘉禾超市公告：林若川辞去首席执行官，方一诺接任。"), ["personnel 嘉禾超市 林若川 方一诺"]);
+    assert.deepEqual(
+      casts("嘉禾超市董事长林若川主持会议。", "林若川昨天宣布辞职。").at(-1),
+      "personnel 林若川 嘉禾超市",
+    );
+    assert.deepEqual(casts("林若川昨天宣布辞职。"), ["personnel 林若川"]);
+  });
+
+  test("is who tells of a post of their own", () => {
+    assert.deepEqual(casts("2024年3月5日，云岚鲜生创始人林若川宣布辞去董事长。"), ["personnel 云岚鲜生 林若川"]);
+  });
+
+  test("is no body of another post that the sentence tells of", () => {
+    assert.deepEqual(casts("林若川2017年暂代嘉禾超市董事长，2018年转任云岚鲜生董事长。"), [
+      "personnel 嘉禾超市 林若川",
+      "personnel 林若川 云岚鲜生",
+    ]);
+  });
+});
+
+describe("who acts", () => {
+  test("is not what is sold, but whom the text speaks of", () => {
+    assert.deepEqual(casts("云岚鲜生连年亏损，2023年3月先将小铺、嘉禾超市卖给了穗丰连锁，同年12月宣布出售蓝岭资本。"), [
+      "acquisition 云岚鲜生 嘉禾超市 穗丰连锁",
+      "acquisition 云岚鲜生 蓝岭资本",
+    ]);
+    assert.deepEqual(casts("江川再次收紧规定，将嘉禾超市列入实体清单。"), ["sanction 嘉禾超市"]);
+  });
+
+  test("is the company and not its owner, who goes on acting behind a semicolon", () => {
+    assert.deepEqual(casts("云岚鲜生旗下的嘉禾超市2024年3月退市。"), ["ipo 嘉禾超市 云岚鲜生"]);
+    assert.deepEqual(casts("云岚鲜生接连出手：2023年1月，旗下嘉禾超市收购穗丰连锁；2024年1月，又收购蓝岭资本。"), [
+      "acquisition 嘉禾超市 穗丰连锁",
+      "acquisition 云岚鲜生 蓝岭资本",
+    ]);
+  });
+
+  test("is a person who does something with a company, or to whom it belongs by what they were", () => {
+    assert.deepEqual(
+      casts("穗丰连锁主席林若川2022年入股嘉禾超市，去年因股权安排与方一诺对簿公堂。").at(-1),
+      "dispute 林若川 方一诺",
+    );
+    assert.deepEqual(casts("林若川和队友们2024年5月8日与嘉禾超市签约。"), ["partnership 林若川 嘉禾超市"]);
+    assert.deepEqual(casts("2024年5月，曾任云岚鲜生总裁的林若川出任嘉禾超市总经理。"), ["personnel 嘉禾超市 林若川"]);
+    assert.deepEqual(
+      casts("嘉禾超市2024年3月退市；去年8月，辞去云岚鲜生副总经理职务的林若川被捕。").at(-1),
+      "sanction 林若川",
+    );
+  });
+
+  test("are both of two that were named together, and nobody who advises them", () => {
+    assert.deepEqual(
+      casts("坊间流传云岚鲜生与嘉禾超市合并，双方今年3月签署了协议。").at(-1),
+      "partnership 云岚鲜生 嘉禾超市",
+    );
+    assert.deepEqual(
+      casts(
+        "云岚鲜生与嘉禾超市谈了半年。蓝岭资本是云岚鲜生在这次交易中的财务顾问。2024年3月28日，双方签署收购协议，江川市证监局局长苏远山到场。",
+      ).at(-1),
+      "acquisition 云岚鲜生 嘉禾超市 江川市证监局 苏远山",
+    );
+    assert.deepEqual(
+      casts("云岚鲜生与嘉禾超市谈了半年。12月13日，双方股东大会通过，云岚鲜生同日停牌。").at(-1),
+      "other 云岚鲜生",
+    );
+  });
+});
+
+describe("whom a court or an office acts on", () => {
+  test("is who is charged before it, or whom a pronoun means", () => {
+    assert.deepEqual(
+      casts("江川市法院2024年5月公开宣判：被告人林若川犯受贿罪，数罪并罚，判处有期徒刑十年。").at(-1),
+      "sanction 江川市法院 林若川",
+    );
+    assert.deepEqual(
+      casts("江川市证监局16日对云岚鲜生作出行政处罚。江川市证监局吊销其许可证。").at(-1),
+      "sanction 江川市证监局 云岚鲜生",
+    );
+    assert.deepEqual(
+      casts("林若川担任云岚鲜生董事长。2024年7月，江川市法院判他败诉。").at(-1),
+      "dispute 江川市法院 林若川",
+    );
+    assert.deepEqual(casts("江川市证监局2024年5月吊销其许可证。"), ["sanction 江川市证监局"]);
+  });
+});
