@@ -14,7 +14,7 @@ import {
   type RoleContext,
   type ToldRole,
 } from "./context.ts";
-import { rolesBefore } from "./before-name.ts";
+import { isHeadOf, rolesBefore } from "./before-name.ts";
 import { OVER } from "./over.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
 import { isLongAgo, timeOf } from "./verb-time.ts";
@@ -321,7 +321,8 @@ function rolesFrom(
     if (mention)
       isPast = former || (/(?<![之以目此提日])[前原]$/.test(text.slice(at, from)) && isWordBefore(block, from));
     organization = mention?.form ?? organization;
-    from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
+    const behind = mention && (isHeadOf(text, mention) ? mention.end - 1 : endWithBracket(text, mention.end));
+    from = behind ?? title?.end ?? from + 1;
     if (mention ?? title) titleStart = from;
   }
   return roles;

@@ -104,7 +104,8 @@ function ofListed(form: string, title: string, before: string | null, lexicon: L
 export const JOINED_TO = /^[，,]?(?:、|兼任?|及|和|与|暨)/;
 
 /** 本公司|董事: whose post it is has been named before. */
-const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
+const THIS_ONE =
+  /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|企业|机构|基金会?|俱乐部|协会|平台|品牌|行|所|校|院|党|队|报|台|社|会|局|厂|店)的?/;
 /** 该分行|行长: the branch has been named before, by its place. */
 const THIS_BRANCH = /^该(分行|支行|分公司|营业部)的?/;
 
