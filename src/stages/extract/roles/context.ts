@@ -34,7 +34,7 @@ export interface ToldRole extends FoundRole {
 const BESIDE =
   /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
 /** 与他同时获奖的|某某: who is described by what they do together with another; names are signs. */
-const WITH_OTHER = /(?:与|和|同|跟)(?:[他她其]|_+)(?:们|二人|两人)?[^，,。；;、]{2,10}的$/;
+const WITH_OTHER = /^(?:而|其中)?(?:与|和|同|跟)(?:[他她其]|_+)(?:们|二人|两人)?[^，,。；;、]{2,10}的$/;
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 

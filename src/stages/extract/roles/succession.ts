@@ -118,7 +118,7 @@ const ENTERS =
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
-  const { context, lexicon } = known;
+  const { context, lexicon, found } = known;
   const text = sentence.block.simplified;
   const from = titlesEndingAt(text, taker.start, sentence.start, lexicon).at(-1)?.start ?? taker.start;
   const [whole, post] = HANDS_ON.exec(text.slice(sentence.start, from)) ?? [];
@@ -126,10 +126,15 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
   const [at, end] = [from - whole.length, from - whole.length + 1 + post.length];
   const giver = people.findLast((one) => one.end <= at)?.form ?? context.person;
   if (giver === null) return [];
-  return rolesBefore(sentence, { form: giver, start: end, end }, context, lexicon).flatMap((role) => [
-    { ...role, former: true },
-    { ...role, person: taker.form, former: false },
-  ]);
+  const own = found.find((role) => role.person === giver && role.organization !== null && isBeforeName(role));
+  return rolesBefore(sentence, { form: giver, start: end, end }, context, lexicon).flatMap((role) => {
+    const isNamed = role.organization !== null && post.includes(role.organization);
+    const organization = isNamed ? role.organization : (own?.organization ?? role.organization);
+    return [
+      { ...role, organization, former: true },
+      { ...role, organization, person: taker.form, former: false },
+    ];
+  });
 }
 
 const HANDS_ON =
