@@ -142,6 +142,8 @@ export interface PeopleLexicon {
   readonly parts: readonly string[];
   /** How those parts end that are called by their places: 浦东|支行. */
   readonly branches: readonly string[];
+  /** How what has posts ends that is no entity of ours: behind a name of its own, or any word; and what ends so and has none. */
+  readonly holders: Readonly<Record<"named" | "any" | "none", readonly string[]>>;
   /** A verb by which somebody has a post (3), with what says when (1) and 在… (2) before it. */
   readonly assumes: RegExp;
   readonly speech: ReadonlySet<string>;
@@ -253,6 +255,7 @@ const peopleFile = z.strictObject({
   no_departments: words,
   parts: words,
   branches: words,
+  holders: z.strictObject({ named: words, any: words, none: words }),
   title_modifiers: words,
   assumes: z.strictObject({ verbs: spaced, others: spaced }),
   speech: words,
@@ -371,6 +374,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     noDepartments: people.no_departments,
     parts: people.parts,
     branches: people.branches,
+    holders: people.holders,
     assumes: assumingPattern(people.assumes),
     speech: new Set(people.speech),
     honorifics: people.honorifics,

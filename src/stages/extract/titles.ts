@@ -26,6 +26,9 @@ export function titlesEndingAt(text: string, offset: number, from: number, lexic
   }
 }
 
+/** 公司|业务部, 集团|客户部: whom a department of a bank is for. */
+export const CLIENTS = /^(?:公司|集团|大学)(?=(?:业务|金融|客户|机构|银行)\p{Script=Han}{0,3}部$)/u;
+
 /** Where the title before this one ends, and where what goes with this one starts. */
 function titleBeforeJoint(
   text: string,
@@ -34,7 +37,7 @@ function titleBeforeJoint(
   lexicon: Lexicon,
 ): { start: number; titleEnd: number } | null {
   for (let at = start; at >= Math.max(from, start - MAX_MODIFIER); at--) {
-    const between = text.slice(at, start);
+    const between = text.slice(at, start).replace(CLIENTS, "");
     if (/[，,。；;：:“”（）()《》的]|公司|集团|银行|大学|协会|电信|股份|委员会/.test(between)) return null;
     const joint = JOINT.exec(text.slice(Math.max(from, at - 2), at));
     const titleEnd = joint ? at - joint[0].length : null;

@@ -14,7 +14,7 @@ import {
   type RoleContext,
   type ToldRole,
 } from "./context.ts";
-import { rolesBefore } from "./before-name.ts";
+import { isHeadOf, rolesBefore } from "./before-name.ts";
 import { OVER } from "./over.ts";
 import { describedBy, peopleOfVerb } from "./verb-people.ts";
 import { isLongAgo, timeOf } from "./verb-time.ts";
@@ -239,8 +239,12 @@ const TEACHING_REACH = 6;
 /** 总裁|的妻子, not 副主任|的职务. */
 const OF_ANOTHER = /^的(?!职|身份|便利)/;
 
-/** Whether what stands before a title can belong to it: no number, and nothing that somebody does. */
-function isTitled(between: string): boolean {
+/**
+ * Whether what stands before a title can belong to it: little, no number, and nothing that somebody does; behind another title
+ * no 的, by which that describes somebody: 执行董事|的|博士.
+ */
+function isTitled(between: string, isBehindTitle: boolean): boolean {
+  if (between.length > MAX_MODIFIERS || (isBehindTitle && between.startsWith("的"))) return false;
   return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
 }
 
@@ -290,8 +294,7 @@ function rolesFrom(
     const title = mention ? null : titleStartingAt(text, from, end, lexicon);
     const isOne =
       title !== null &&
-      from - titleStart <= MAX_MODIFIERS &&
-      isTitled(text.slice(titleStart, title.start)) &&
+      isTitled(text.slice(titleStart, from), !isNamed && titleStart > at) &&
       (title.end === end || isOwn(sentence, title));
     const whose = title && organizationBehind(sentence, title.end)?.form;
     const place: TitlePlace | null =
@@ -321,7 +324,8 @@ function rolesFrom(
     if (mention)
       isPast = former || (/(?<![之以目此提日])[前原]$/.test(text.slice(at, from)) && isWordBefore(block, from));
     organization = mention?.form ?? organization;
-    from = mention ? endWithBracket(text, mention.end) : (title?.end ?? from + 1);
+    const behind = mention && (isHeadOf(text, mention) ? mention.end - 1 : endWithBracket(text, mention.end));
+    from = behind ?? title?.end ?? from + 1;
     if (mention ?? title) titleStart = from;
   }
   return roles;

@@ -246,7 +246,7 @@ function rolesOf(
   const isNear = holder && NEAR.test(text.slice(endWithBracket(text, holder.end), title.start));
   const near = isNear && (holder.end <= lead || holder.start >= last.end) ? holder.form : null;
   const meant = spokenOf(sentence, lead, context, lexicon);
-  const before = text.slice(sentence.start, start);
+  const before = text.slice(sentence.start, start).replace(COUNT, "");
   const isMeant =
     isBehind ||
     opensPost(sentence, before) ||
@@ -270,6 +270,9 @@ function rolesOf(
   const held = actingTitle(verb, byWords?.title ?? printed);
   return people.map(({ form }) => ({ person: form, organization, title: held, former, quote }));
 }
+
+/** 四位|独立董事为. */
+const COUNT = /[\d一二两三四五六七八九十]{1,3}[位名]$/;
 
 /** 某委员会|主任由某某担任, 他是某委员会|成员，|主任由某某兼任. */
 const NEAR = /^[^，。；、]{0,4}$|^的?(?:成员|委员|理事|会员)[，,]其?$/;

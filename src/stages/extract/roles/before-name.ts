@@ -102,7 +102,7 @@ function joinedTo({ block, mentions, ...sentence }: Sentence, start: number, lex
 }
 
 /** 台北市体育局|长: the last character of the name is the first of the office of its head. */
-function isHeadOf(text: string, { end }: Mention): boolean {
+export function isHeadOf(text: string, { end }: Mention): boolean {
   return /^[局处厅部署院馆社会校所台园站队团]长$/.test(text.slice(end - 1, end + 1));
 }
 
@@ -177,8 +177,11 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const whole = () => spokenOf(sentence, start, context, lexicon);
   const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
+  const printedTitle = text.slice(start, titles.end);
+  const beside = isOpen ? besideOthers(sentence, { title: printedTitle, at: start }, lexicon) : null;
+  if (beside !== null) return { organization: beside, title: printedTitle, former: false, start };
   const listed = listedBefore(sentence.block, start, from, lexicon);
-  const printed = text.slice(start, titles.end);
+  const printed = printedTitle;
   if (listed && !listed.isNoun && lexicon.people.isHead(printed))
     return { organization: listed.form, title: printed, former: false, start: start - listed.form.length };
   const noun = listed?.isNoun === true && !/^(?:[现时前]任|[原前])$/.test(listed.form) ? listed.form : "";
@@ -226,6 +229,68 @@ function ofColleague(
   return isPostOfBody ? { organization, title, former, start } : null;
 }
 
+/**
+ * 某队前锋某某受伤，|队长|某某出场: the body beside which the sentence has printed a post that goes with one that stands by itself, if it
+ * is one only and no other organization is named in between.
+ */
+function besideOthers(
+  sentence: Sentence,
+  { title, at }: { readonly title: string; readonly at: number },
+  lexicon: Lexicon,
+): string | null {
+  const before = sentence.mentions.filter(({ end }) => end <= at);
+  const last = before.findLast(isOrganization)?.end ?? sentence.start;
+  const people = before.filter(({ kind }) => kind === "person").slice(-MOST_COLLEAGUES);
+  if ((people.at(-1)?.start ?? 0) < last) return null;
+  const bodies = people.flatMap((person) => {
+    const theirs = printedPost(sentence, person, lexicon);
+    return theirs && goesWith(title, theirs, lexicon) ? [theirs.organization] : [];
+  });
+  const [body, ...others] = new Set(bodies);
+  return body !== undefined && others.length === 0 ? body : null;
+}
+
+const MOST_COLLEAGUES = 3;
+
+/** The post printed before a name with whose it is. */
+function printedPost(
+  sentence: Sentence,
+  person: Mention,
+  lexicon: Lexicon,
+): { readonly organization: string; readonly title: string } | null {
+  const { block, mentions, start: from } = sentence;
+  const bound = mentions.findLast(({ kind, end }) => kind === "person" && end <= person.start)?.end ?? from;
+  const first = titlesEndingAt(block.simplified, person.start, bound, lexicon).at(-1);
+  if (!first) return null;
+  const titles = { start: first.start, end: person.start };
+  const title = block.simplified.slice(titles.start, titles.end);
+  const named = organizationBefore(sentence, titles.start);
+  if (named && named.start >= bound)
+    return isHeldBy(sentence, named, titles, lexicon) ? { organization: named.form, title } : null;
+  const seat = seatBefore(block, titles, bound, lexicon);
+  if (seat) return seat;
+  const organization = unnamedHolder(block, titles, bound, lexicon);
+  return organization === null ? null : { organization, title };
+}
+
+/** Whether a post may be in the body in which another is: 副主席 beside 主席, 队长 in a team. */
+function goesWith(
+  title: string,
+  theirs: { readonly organization: string; readonly title: string },
+  { people }: Lexicon,
+): boolean {
+  const { organization } = theirs;
+  if (people.countries.has(organization)) return false;
+  if (people.bodyOfPost(title)?.(organization) ?? people.bodyOfStaff(title)?.(organization)) return true;
+  const bare = title.replace(DEPUTY, "");
+  if (IN_BODY.test(bare) && organization.endsWith(bare.charAt(0))) return true;
+  return theirs.title.split(/[、兼]/).some((part) => part.replace(DEPUTY, "") === bare);
+}
+
+const DEPUTY = /^(?:前任?|原|现任|时任|新任)?(?:代理?|常务|执行|高级)?副?/;
+/** 队长, 党主席, 村主任: of what somebody is the head stands before. */
+const IN_BODY = /^[村队党院校馆社台团局厂站所会行](?:长|主席|主任|支书|委会)/;
+
 /** 某县|委, of which somebody is 副|县|长. */
 function placeOf(body: string, title: string): string | null {
   const place = /^\p{Script=Han}+?[省市县区州旗镇乡](?=委|$)/u.exec(body)?.[0];
@@ -238,7 +303,7 @@ const PART = /^[\p{Script=Han}A-Za-z]{0,12}$/u;
 
 /** 该公司, and 公司 or 其 that no other word goes before: 收到|公司|总经理; not the 公司 of 一家初创公司, nor 尤其. */
 const STANDS_FOR =
-  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是经据称]|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
+  /(?:该(?:公司|集团|行|机构|俱乐部|品牌)|(?:^|[，,。；;：:、“「由与和对向被及为系是有经据称]|包括|来自|聘任|任命|选举|接替|收到|接到|获悉|告知|通知|承接|罢免|起诉|问询|提请)本?(?:公司|集团|俱乐部|其)|(?<![尤何极莫土])其)的?(?:原|前|现任|时任)?$/;
 
 /** Whether a post is that of an organization named before: of the one spoken of, or, with 这家公司, of one just named. */
 function refersTo(lead: string, { organization, organizations }: RoleContext): boolean {
@@ -285,12 +350,16 @@ const MODIFIER_TAGS = /^(?:n|ng|vn|b|eng|ns|nt|j|an|nz|x|f|s|m|l|i|a)$/;
 /** 某公司|已故的|董事长: what else may stand there. */
 const BELONGS = new RegExp(`^(?:[的\\s]+|${OVER.retired}|${OVER.late}|驻[华港台澳沪京])$`);
 
+/** 中国云果|产业分析师: of a trade of a country, and not of a company that is called so. */
+const OF_TRADE = /^(?:产业|行业)/;
+
 function isHeldBy({ block }: Sentence, named: Mention, titles: Span, lexicon: Lexicon): boolean {
   const end = endWithBracket(block.simplified, named.end);
   if (titles.start < end || titles.start - end > MAX_MODIFIERS) return false;
   if (OWN_PERSON.test(block.simplified.slice(end, titles.end))) return true;
   if (WITH_ITS.test(block.simplified.slice(end, titles.start))) return true;
   const between = block.simplified.slice(end, titles.start).replace(/^[)）”」]/, "");
+  if (OF_TRADE.test(between) && /^(?:中国|我国|国内)/.test(named.form)) return false;
   if (/[，,。；;：:（）()“”"、]|记者|日电|[与和及](?:本|该|其)/.test(between)) return false;
   const from = end + (CHARGE.exec(between)?.[0].length ?? 0);
   const words = block.words.slice(wordAt(block.words, from), wordAt(block.words, titles.start));

@@ -1,12 +1,12 @@
 import type { FoundRole } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isModifier } from "../titles.ts";
+import { CLIENTS, isModifier } from "../titles.ts";
 import type { RoleContext } from "./context.ts";
 
 /** 该中心|主任医师, 俱乐部|总经理: what a body is, for its name. */
 const NOUN_OF_BODY =
-  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会|报|刊|社|台|队|庭|厂|店)的?(?:原|前|现任|时任)?$|(?:^|[，,。；;：:“「])(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
+  /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会|报|刊|社|台|队|庭|厂|店)的?(?:原|前|现任|时任)?$|(?:^|[，,。；;：:“「]|还有|包括)(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
 /** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
 const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
@@ -106,7 +106,9 @@ const HOLDS_BODY = /(?:大学|学校|中学|医院|银行|集团|公司|法院|�
 function mayBeDepartment(form: string, lexicon: Lexicon): boolean {
   const { people } = lexicon;
   return (
-    !HOLDS_BODY.test(form) && !isOfItsOwn(form, lexicon) && !people.noDepartments.some((word) => form.startsWith(word))
+    !HOLDS_BODY.test(form.replace(CLIENTS, "")) &&
+    !isOfItsOwn(form, lexicon) &&
+    !people.noDepartments.some((word) => form.startsWith(word))
   );
 }
 

@@ -33,6 +33,8 @@ export interface ToldRole extends FoundRole {
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
 const BESIDE =
   /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
+/** 与他同时获奖的|某某: who is described by what they do together with another; names are signs. */
+const WITH_OTHER = /^(?:而|其中)?(?:与|和|同|跟)(?:[他她其]|_+)(?:们|二人|两人)?[^，,。；;、]{2,10}的$/;
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
@@ -46,7 +48,8 @@ export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span)
   const lead = withoutNames({ block, ...sentence }, { start: clauseStart({ block, ...sentence }, start), end: start });
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
-  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
+  const isWith = BESIDE.test(lead) && !WITH_OTHER.test(lead);
+  return isWith || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
 }
 
 /** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */
@@ -88,7 +91,7 @@ const REPLACED_BY_THEM = /^(?:而|但)?(?:被?[他她]所?|被)(?:接替|取代|
 
 /** 他|接替的是|某某. */
 const THEY_REPLACE = /^[他她]所?(?:接替|接任|取代|接棒)的[正便则]?是/;
-const REPLACES = /(?:[他她]?所?(?:接替|接任|取代|代替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
+const REPLACES = /(?:[他她]?所?(?:接替|接任|取代|代替|顶替|接棒|接过|替换)了?[^，,。；;、]{0,20}|[继从自])$/;
 
 /**
  * Of whom the text tells after a sentence: of whom it told before, where it goes on with 他 or names others beside them; else of
@@ -121,7 +124,7 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号(?![线楼机院店厂馆车井矿仓船])|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 某报|社|社长: the character with which a name ends that is printed without it. */
 const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, and, behind what belongs to the title, 某银行|上海分行原|行长; not 退休职工管理处|处长. */
@@ -131,6 +134,9 @@ const FORMER_BEHIND = /(?<![目之以])[前原]$/;
 const NOW =
   /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
+/** 老|厂长: who has been the head; not 老|记者, who is one still. */
+const ONCE_HEAD = /^(?!组长)(?:\p{Script=Han}长|党?[委支]?书记|主席|主任|总裁|主教练|总编辑)$/u;
+
 /** A title with what stands before it, but for what belongs to the organization or says when. */
 export function bareTitle(
   before: string,
@@ -139,6 +145,7 @@ export function bareTitle(
 ): { readonly title: string; readonly former: boolean } {
   const rest = before.replace(BETWEEN, "");
   const own = REST_OF_NAME.test(rest) && new RegExp(`^副?${rest}长`).test(title) ? "" : rest;
+  if (own === "老" && ONCE_HEAD.test(title)) return { title, former: true };
   const isOver = isWord && FORMER_BEHIND.test(own);
   const post = (isOver ? own.slice(0, -1) : own).replace(FORMER, "").replace(NOW, "");
   return { title: post + title, former: isOver || FORMER.test(own) };
@@ -335,6 +342,11 @@ const LONGEST_BRACKET = 61;
 function isAside({ block, start: from }: Sentence, { start, end }: Span): boolean {
   if (/^(?:出身|背景|离职|辞职|离开|退休|冠名|赞助|捐建)/.test(block.simplified.slice(end, end + 2))) return true;
   if (IN_BRACKET.test(block.simplified.slice(Math.max(from, start - LONGEST_BRACKET), start))) return true;
+  if (
+    /[据援引]$/.test(block.simplified.slice(from, start)) &&
+    REPORTS.test(block.simplified.slice(end, end + LONGEST_OWNING))
+  )
+    return true;
   if (OWNS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   if (OF_OTHERS.test(block.simplified.slice(end, end + LONGEST_OWNING))) return true;
   const around = `${block.simplified.slice(Math.max(from, start - 1), start)}|${block.simplified.slice(end, end + 2)}`;
@@ -361,6 +373,8 @@ const OWNS = /^[^，,。；;、]{0,4}?(?:子公司|附属公司|孙公司|旗下
 const OF_OTHERS =
   /^(?:的|最?大|主要|核心|长期)*(?:供应商|代工厂|经销商|代理商|竞争对手|老?对手|合作伙伴|合作方)(?!的?(?:表示|称|说))/u;
 const LONGEST_OWNING = 12;
+/** 据|某社|今晨报道: who tells, and of whom the text does not tell. */
+const REPORTS = /^[^，,。；;、]{0,6}(?:报道|消息|电讯)/;
 
 /** 普通合伙人为|某公司|，: who is told to be something, and what follows is about. */
 export function isDefined(

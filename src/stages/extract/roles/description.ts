@@ -61,7 +61,8 @@ function postsFrom(
   lexicon: Lexicon,
 ): FoundRole[] {
   const text = sentence.block.simplified;
-  const clause = /^[^，,。；;：:“”！？]*/.exec(text.slice(start, Math.min(end, start + LONGEST)))?.[0] ?? "";
+  const upTo = described.former ? /^[^，,。；;：:“”！？的]*/ : /^[^，,。；;：:“”！？]*/;
+  const clause = upTo.exec(text.slice(start, Math.min(end, start + LONGEST)))?.[0] ?? "";
   const until = start + clause.length;
   const ends = new Set(Array.from(clause, (_, i) => titleStartingAt(text, start + i, until, lexicon)?.end ?? start));
   for (const at of [...ends].sort((a, b) => b - a)) {

@@ -8,6 +8,7 @@ import {
   bareTitle,
   endWithBracket,
   isNominal,
+  isOfSomebody,
   isPost,
   isWordBefore,
   organizationBefore,
@@ -84,13 +85,25 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const saysOfWhat = namesSomething(sentence, { start: from, end: title.start }, lexicon);
   const isAssumed = isPost(printed, lexicon) && !/^(?:是|为|系|成[为了]|拥有)$/.test(verb);
   const isMeant = (isAssumed && !saysOfWhat) || /^公司的?/.test(between);
+  const elected = ELECTED.test(verb) && OF_BOARD.test(printed) ? electing(sentence, at, context, lexicon) : null;
   const meant =
+    elected ??
     workplace ??
     unnamedWorkplace(sentence, at - verb.length, lexicon) ??
     (isMeant && (before === null || !JOINED_TO.test(between)) && !isElsewhere
       ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
+}
+
+/** 某集团总裁某某|当选|副主席: verbs and posts by which somebody from elsewhere comes to a board. */
+const ELECTED = /^(?:当选为?|获选为?|获委任为|出任)$/;
+const OF_BOARD = /^(?:非?独立|非执行|执行|独立非执行)?(?:董事|监事|副董事长|副主席)$/;
+
+/** Of whose board a sentence tells that names organizations for nothing but whose its people are. */
+function electing(sentence: Sentence, at: number, context: RoleContext, lexicon: Lexicon): string | null {
+  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= at);
+  return named.length > 0 && named.every((one) => isOfSomebody(sentence, one, lexicon)) ? context.organization : null;
 }
 
 /** 曾任某银行副行长、|浦东支行|行长: a branch is one of whose the post before is. */
@@ -104,7 +117,8 @@ function ofListed(form: string, title: string, before: string | null, lexicon: L
 export const JOINED_TO = /^[，,]?(?:、|兼任?|及|和|与|暨)/;
 
 /** 本公司|董事: whose post it is has been named before. */
-const THIS_ONE = /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|行|所|校|院)的?/;
+const THIS_ONE =
+  /^(?:的|、|和|及|兼)*([该本])(?:公司|集团|企业|机构|基金会?|俱乐部|协会|平台|品牌|行|所|校|院|党|队|报|台|社|会|局|厂|店)的?/;
 /** 该分行|行长: the branch has been named before, by its place. */
 const THIS_BRANCH = /^该(分行|支行|分公司|营业部)的?/;
 

@@ -16,6 +16,8 @@ const BEFORE_THEM = /(?:其|他的|她的)(?:前任|上一任)$|的(?:前任|上
 /** 从|某某|手中|接过. */
 const FROM = /[从自](?:[^，,。；;、]{1,14}的)?$/;
 const OUT_OF_HANDS = /^(?:先生|女士)?(?:手中|手里|手上)/;
+/** 手中|接过两成股权: what is taken out of somebody's hands and is no post. */
+const SHARES = /^(?:先生|女士)?手[中里上][^，,。；;]{0,14}(?:股|资产|公司|业务|项目|[\d百千万亿]+元|%)/;
 /** 手里|接过这个职务: the post of which the sentence has told. */
 const THIS_POST = /^(?:先生|女士)?手[中里上](?:正式)?(?:接过|接下|接手)了?(?:这|该|帅印|教鞭|权杖|接力棒|重任)/;
 const LONGEST_HANDS = 14;
@@ -28,7 +30,8 @@ const LEAVES = new RegExp(
 );
 const LEAVES_AT_ONCE = new RegExp(`^[^，,。；;]{0,12}(?:${LEAVES.source})`);
 /** 继任者定为|某某: the same, where the name stands behind it. */
-const SUCCESSOR_IS = /(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)[^，,。；;、]{0,24}$/;
+const SUCCESSOR_IS =
+  /(?:(?:继任|接任|接替|接班|接棒)(?:者|人)[^，,。；;]{0,6}(?:是|为|系)|(?:接替|接任|取代)[他她]的(?:正|则|便)?是)[^，,。；;、]{0,24}$/;
 /** 将于年底退休，届时由: what is to come. */
 const TO_COME = new RegExp(`将(?:于|在)|拟|${IS_LEAVING.source}`);
 /** 由甲和乙|分别接任. */
@@ -68,7 +71,8 @@ function ofReplaced(
 ): FoundRole[] {
   const text = sentence.block.simplified;
   const before = text.slice(sentence.start, person.start);
-  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(text.slice(person.end, person.end + 4));
+  const behind = text.slice(person.end, person.end + LONGEST_HANDS + 4);
+  const isFrom = FROM.test(before) && OUT_OF_HANDS.test(behind) && !SHARES.test(behind);
   const isGone = isGoneBefore(sentence, person, true);
   if (!isReplaced(sentence, person) && !BEFORE_THEM.test(before) && !isFrom && !isGone) return [];
   const next = people.find(({ start }) => start >= person.end);
@@ -114,7 +118,7 @@ const ENTERS =
 
 /** 把|董事长|交给总裁|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
-  const { context, lexicon } = known;
+  const { context, lexicon, found } = known;
   const text = sentence.block.simplified;
   const from = titlesEndingAt(text, taker.start, sentence.start, lexicon).at(-1)?.start ?? taker.start;
   const [whole, post] = HANDS_ON.exec(text.slice(sentence.start, from)) ?? [];
@@ -122,14 +126,19 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
   const [at, end] = [from - whole.length, from - whole.length + 1 + post.length];
   const giver = people.findLast((one) => one.end <= at)?.form ?? context.person;
   if (giver === null) return [];
-  return rolesBefore(sentence, { form: giver, start: end, end }, context, lexicon).flatMap((role) => [
-    { ...role, former: true },
-    { ...role, person: taker.form, former: false },
-  ]);
+  const own = found.find((role) => role.person === giver && role.organization !== null && isBeforeName(role));
+  return rolesBefore(sentence, { form: giver, start: end, end }, context, lexicon).flatMap((role) => {
+    const isNamed = role.organization !== null && post.includes(role.organization);
+    const organization = isNamed ? role.organization : (own?.organization ?? role.organization);
+    return [
+      { ...role, organization, former: true },
+      { ...role, organization, person: taker.form, former: false },
+    ];
+  });
 }
 
 const HANDS_ON =
-  /[把将]([^，,。；;把将]{2,20}?)(?:一职|职务|职位|之位|的?位[置子])?(?:交[给予由与棒]|移交给?|转交给?|让[给予]|传给)了?$/;
+  /[把将]([^，,。；;把将]{2,20}?)(?:一职|之职|职务|职位|之位|的?位[置子]|的?帅印|的?教鞭)?(?:交[给予由与棒到]|移交给?|转交给?|让[给予]|传给)了?(?:[自其他她]?己?的?(?:儿子|女儿|[长次幼独]子|[长次幼独]女|弟弟|哥哥|妹妹|姐姐|妻子|丈夫|侄子|女婿|学生|徒弟|搭档))?$/;
 
 /** Whether a role is the post that is left, or one that somebody else left and that the sentence gives them. */
 function isPostTaken({ title }: FoundRole, left: string): boolean {

@@ -6,7 +6,7 @@ import { isNever } from "../names/vote.ts";
 import { isProper, wordAt } from "../names/boundary.ts";
 
 /** Prizes and the like are held in no organization. */
-const NO_ORGANIZATION = /[由被让]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^[其本兼]/;
+const NO_ORGANIZATION = /[由被让裔]$|[奖獎]|得主|主义|人士|国籍|日电|讯$|^[其本兼又再]/;
 const LONGEST = 14;
 
 /**
@@ -21,7 +21,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
   const inside = wordsOfName(words, { start: from, end }, printed, lexicon);
   const start = inside[0]?.start ?? end;
   const form = simplified.slice(start, end);
-  if (office !== null) return isOfficeOfPlace(form, office) ? form : office;
+  if (office !== null) return isOfficeOfPlace(form, office) || isOfCountry(form, office, lexicon) ? form : office;
   if (form.length < 2 || form.length > LONGEST || NO_ORGANIZATION.test(form) || lexicon.names.never.has(form))
     return null;
   if (isNever(form, lexicon)) return null;
@@ -33,7 +33,7 @@ export function unnamedHolder(block: SegmentedBlock, title: Span, from: number, 
     return null;
   const isNamed = inside.some((word) => isProper(word, lexicon) && word.tag !== "ns");
   const ending = lexicon.organizations.endingOf(form)?.ending ?? form;
-  const isBody = form.length - ending.length > 1 || isOfHead(form, printed);
+  const isBody = form.length - ending.length > 1 || isOfHead(form, printed) || hasPosts(form, inside, lexicon);
   const isOwn = !TRADE.test(form) && (isNamed || isBody);
   return isOwn || (lexicon.people.isHead(printed) && isNamedByPlace(inside, lexicon)) ? form : null;
 }
@@ -50,6 +50,12 @@ function ownOffice(text: string, { organizations, people: { soleBodies } }: Lexi
 /** 安岭|县人民法院: an office with the whole name of its place before it. */
 function isOfficeOfPlace(form: string, office: string): boolean {
   return /^[省市县区州]/.test(office) && form.endsWith(office) && form.length <= office.length + LONGEST_OWN_NAME;
+}
+
+/** 韩国|央行: a body of which each country has one, with the country before it. */
+function isOfCountry(form: string, office: string, { people: { countries }, names: { places } }: Lexicon): boolean {
+  const place = form.slice(0, -office.length);
+  return form.endsWith(office) && (countries.has(place) || places.has(place));
 }
 
 const LONGEST_OWN_NAME = 4;
@@ -85,6 +91,19 @@ function wordsOfName(
   return inside;
 }
 
+/** 石桥|村, 民生|党: what has posts and is no entity of ours, with a name of its own or such a word that needs none. */
+function hasPosts(form: string, inside: readonly Word[], { people: { holders }, names: { places } }: Lexicon): boolean {
+  if (holders.none.includes(form)) return false;
+  const endsAs = (endings: readonly string[]) =>
+    endings.find((ending) => form.endsWith(ending) && form.length >= ending.length + SHORTEST_OWN_NAME);
+  if (endsAs(holders.any) !== undefined) return true;
+  const [first] = inside;
+  const isOwn = first !== undefined && (/^(?:ns|nr|nrt|nrfg|nz|x)$/.test(first.tag) || places.has(first.text));
+  return isOwn && endsAs(holders.named) !== undefined;
+}
+
+const SHORTEST_OWN_NAME = 2;
+
 /** 南宁|机务段, 广东|队: a body that is called by its place and by what it is. */
 function isNamedByPlace(inside: readonly Word[], { names: { places }, organizations: { generic } }: Lexicon): boolean {
   const [place, ...rest] = inside;
@@ -104,9 +123,13 @@ function withoutBracket(text: string, end: number): number {
   return opening >= 0 && end - opening <= 40 ? opening : end;
 }
 
+/** 委任|某某公司总裁: verbs that jieba takes for nouns. */
+const APPOINTS = /^[又再已曾现]?(?:委任|聘任|任命|升任|担任|出任|接任|转任|调任|改任|续任|连任|推选|选举|提名|聘请)$/;
+
 function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   if (
     !word ||
+    APPOINTS.test(word.text) ||
     (lexicon.organizations.outside.has(word.text) && word.text !== "公司") ||
     lexicon.people.titles.has(word.text)
   )
