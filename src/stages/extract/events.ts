@@ -7,7 +7,7 @@ import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
-import { isOfUnnamed, sourceFor, sourcesOf } from "./events/sources.ts";
+import { isMereClaim, isOfUnnamed, sayerFor, sourceFor, sourcesOf } from "./events/sources.ts";
 import { statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
@@ -43,8 +43,9 @@ export function findEvents(
     if (telling.type !== "statement") before = subject;
     const others = tellings.filter((one) => one !== telling);
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
-    const isSaidByOther = speaker !== null && speaker.mention !== subject;
-    const status = statusOf(sentence, telling, isSaidByOther, lexicon);
+    const sayer = speaker ? null : sayerFor(sentence, telling, lexicon);
+    const isClaim = speaker ? speaker.mention !== subject : sayer !== null && isMereClaim(sentence, telling, sayer);
+    const status = statusOf(sentence, telling, isClaim, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
     const title = titleOf(sentence, telling, cast, { others, isToCome: isAhead && MAY_COME.has(status) });
     if (isEmpty(title, telling)) return [];
@@ -58,7 +59,7 @@ export function findEvents(
       participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
       status,
-      speaker: speaker?.text ?? null,
+      speaker: speaker?.text ?? sayer?.mention.form ?? null,
       cites: cited && cited.media,
       quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
     });

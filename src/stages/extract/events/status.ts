@@ -65,8 +65,8 @@ function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
 /**
- * How far a telling is true, by the words of its clause up to the trigger, and by who is said to tell it (`isAttributed`:
- * somebody else than its subject).
+ * How far a telling is true, by the words of its clause up to the trigger, and by whether it is somebody's word
+ * alone (`isAttributed`).
  */
 export function statusOf(
   sentence: Sentence,
@@ -101,9 +101,12 @@ export function statusOf(
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
-  const said = block.simplified.slice(start, trigger.start);
+  const said = block.simplified.slice(start, trigger.start).replace(IS_NAMED, "");
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
+
+/** 简称, 职称, 称号: no verb of speech. */
+const IS_NAMED = /[简全通俗职名尊昵]称|称[号谓呼霸]/g;
 
 /**
  * The parts of a span in which what denies governs its trigger: without what is said only of why or when, and denies

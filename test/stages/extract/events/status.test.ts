@@ -126,7 +126,7 @@ describe("the status of an event", () => {
       "有网友爆料称，云岚鲜生将裁员30%。": "layoff alleged",
       "云岚鲜生2025年营收将成长两成。": "results forecast",
     });
-    check({ "云岚鲜生回应称，裁员消息不实，公司运营正常。": "statement denied" });
+    check({ "云岚鲜生回应称，裁员消息不实，公司运营正常。": "statement denied 云岚鲜生" });
   });
 
   test("is not denied for what did not come about: nobody denies that, and the title says it", () => {
@@ -148,10 +148,10 @@ describe("the status of an event", () => {
 
   test("is denied for a reply that says that something is not so", () => {
     check({
-      "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied",
-      "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported",
-      "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied",
-      "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied",
+      "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied 云岚鲜生",
+      "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported 云岚鲜生",
+      "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied 林若川",
+      "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied 云岚鲜生",
       "云岚鲜生2024年5月5日辟谣。": "statement denied",
       "云岚鲜生2024年5月5日未证实也未否认。": "statement reported",
       "网传云岚鲜生裁员500人为谣言。": "layoff denied",
@@ -184,7 +184,7 @@ describe("the status of an event", () => {
       "据三位知情人士称，云岚鲜生已解雇两百名员工。": "layoff alleged",
       "多名员工向本报反映，云岚鲜生2024年10月已裁员百人。": "layoff alleged",
     });
-    check({ "对于市场传闻，云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported" });
+    check({ "对于市场传闻，云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported 云岚鲜生" });
   });
 
   test("is reported where somebody acts upon a suspicion", () => {
