@@ -56,10 +56,37 @@ const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", 
 /** 减持计划: a trigger that is itself the name of a plan. */
 const NAMES_PLAN = /(?:计划|预案|方案)$/;
 
+/** 通过|收购某公司的|议案: what is passed or put forward is the plan, behind whatever it is about. */
+const PUTS_FORWARD = /(?:通过|审议|批准|提交|提出|披露|公布|发布|推出|抛出)了?[^，,。；;]{0,24}$/;
+const PLAN_OF = new RegExp(`^[^，,。；;]{0,32}的${CONTEXTS.plans}(?!完成|实施完|已)`);
+
 function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text, start: at, end }: Trigger): boolean {
-  if (!DEALS.has(type) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
+  const lead = block.simplified.slice(start, at);
+  if (!DEALS.has(type) || MADE_GOOD.test(lead)) return false;
   const [clause = ""] = block.simplified.slice(end, last).split(/[，,。；;]/);
-  return (NAMES_PLAN.test(text) || PLAN_FOR.test(clause)) && !MADE_GOOD.test(clause);
+  const isPlan = NAMES_PLAN.test(text) || PLAN_FOR.test(clause) || (PUTS_FORWARD.test(lead) && PLAN_OF.test(clause));
+  return isPlan && !MADE_GOOD.test(clause);
+}
+
+/** 要在2025年|上市, 需于年底前|完成: what somebody is yet to do. */
+const IS_TO_DO =
+  /(?:(?<![主重只首纪摘概扼必想需])要|(?<![供内无特急军必亟])需要?|(?<![必无])须|(?<![相反响供适回顺对])应当?)(?:[在于]|(?:19|20)\d\d年)[^，,。；;]{0,16}$/;
+/** 争取|上市, 目标2025年|上市, 希望|上市: what somebody aims at; not 争取到. */
+const AIMS_AT = /(?:争取(?![到了])|力图|目标(?:是|为|[在于])?|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
+
+/** 声称, 号称: how somebody speaks who is not believed, of themselves as well. */
+const IS_ASSERTED = /(?:声称|宣称|自称|号称)[^，,。；;]{0,24}$/;
+
+/** 险些|破产, 否则|回购, 能否|上市: what did not happen, or need not. */
+const UNREAL = /(?:险些|差点儿?|差一点|几近|濒于)[^，,。；;]{0,16}$|^[\s“「]*(?:但|而)?否则/;
+const IS_OPEN_QUESTION =
+  /(?:能否|是否|可否|会不会|能不能|要不要|何时|何以)(?:能够?|会|将|再|在|于|与)?[^，,。；;]{0,16}$/;
+
+/** Whether a clause only asks what its trigger tells, or says that it did not come to that. */
+export function isUnreal({ block }: Sentence, { clause, trigger }: { clause: Span; trigger: Trigger }): boolean {
+  if (trigger.type === "statement") return false;
+  const lead = block.simplified.slice(clause.start, trigger.start);
+  return UNREAL.test(lead) || IS_OPEN_QUESTION.test(lead);
 }
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
@@ -101,6 +128,8 @@ export function statusOf(
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
+  if (isTold && !isDone && (IS_TO_DO.test(lead) || AIMS_AT.test(lead)) && !/[已了曾]/.test(lead)) return "planned";
+  if (isTold && IS_ASSERTED.test(lead)) return "claimed";
   const said = block.simplified.slice(start, trigger.start).replace(IS_NAMED, "");
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }

@@ -24,6 +24,9 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
     (text: string) => withoutMaker(text, form),
     (text: string) => withoutDescription(text, sentence, telling),
     (text: string) => withoutOrigin(text, sentence),
+    withoutDate,
+    withoutLegalForm,
+    (text: string) => withoutHouse(text, sentence, telling, form),
     ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
   ];
   const left = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
@@ -97,6 +100,26 @@ const ORIGIN = /(?<=由|委任|任命|聘任|聘请|推举|推选)[^，,：由]{
 
 function cutBefore(title: string, at: number): string {
   return title.slice(0, at).replace(ORIGIN, "") + title.slice(at);
+}
+
+/** 云岚鲜生|2024年5月3日|公布预案: the date, which an event has beside its title; not 自2024年起, 2024年营收. */
+function withoutDate(title: string): string {
+  return title.replace(DATE, "");
+}
+const DATE =
+  /(?<=\p{Script=Han})(?<![自从至到截较比与同于在的由：])(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?=公布|发布|宣布|通过|签|完成|收购|出售|任命|披露|推出|起诉|成立|投资|获|与|以|在|向|对|将|被)/u;
+
+/** 江川光伏|有限公司: what a name is known without. */
+function withoutLegalForm(title: string): string {
+  return title.replace(/(?<=\p{Script=Han}{4})(?:集团)?(?:股份|控股)?有限(?:责任)?公司/gu, "");
+}
+
+/** 云岚鲜生：|林若川续任副主席: the house where a sentence with a person of its own follows. */
+function withoutHouse(title: string, { mentions }: Sentence, { trigger }: Telling, form: string): string {
+  const rest = title.startsWith(`${form}：`) ? title.slice(form.length + 1) : "";
+  const isWhole =
+    rest.includes(trigger.text) && mentions.some((one) => one.kind === "person" && rest.includes(one.form));
+  return isWhole && !mentions.some((one) => one.form === form && one.kind === "person") ? rest : title;
 }
 
 /** The posts that stand in a title before the names of those who hold them, the longest first. */
