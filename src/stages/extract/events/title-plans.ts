@@ -24,7 +24,8 @@ export function asPlanned(title: string, sentence: Sentence, { trigger }: Tellin
   const from = title.startsWith(subject.form) ? subject.form.length : title.indexOf("：") + 1;
   const at = title.indexOf(trigger.text, from);
   const [verb] = wordsIn(sentence.block, trigger);
-  const lead = at < 0 ? null : leadOf(sentence, trigger, title.slice(from, at));
+  const isOfIts = title.charAt(from) === "的";
+  const lead = at < 0 || isOfIts ? null : leadOf(sentence, trigger, title.slice(from, at));
   if (!lead || !verb || !isVerb(verb) || NOT_YET.test(title) || IS_DATED.test(title)) return title;
   const isOfPredicate = (word: Word) => /^(?:v(?!n)|[pd])/.test(word.tag) && !isNamed(sentence, word);
   const first = lead.findIndex(isOfPredicate);

@@ -25,9 +25,10 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
     (text: string) => withoutDescription(text, sentence, telling),
     (text: string) => withoutOrigin(text, sentence),
     withoutDate,
+    withoutPrice,
+    ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
     withoutLegalForm,
     (text: string) => withoutHouse(text, sentence, telling, form),
-    ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
   ];
   const left = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
   return isCut(left) ? short : left;
@@ -102,12 +103,23 @@ function cutBefore(title: string, at: number): string {
   return title.slice(0, at).replace(ORIGIN, "") + title.slice(at);
 }
 
-/** 云岚鲜生|2024年5月3日|公布预案: the date, which an event has beside its title; not 自2024年起, 2024年营收. */
+/** 云岚鲜生|2024年5月3日|公布预案, |自2019年起|捐赠: the date, which an event has beside its title; not 2024年营收. */
 function withoutDate(title: string): string {
-  return title.replace(DATE, "");
+  return title.replace(SINCE, "").replace(DATE, "");
 }
-const DATE =
-  /(?<=\p{Script=Han})(?<![自从至到截较比与同于在的由：])(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?=公布|发布|宣布|通过|签|完成|收购|出售|任命|披露|推出|起诉|成立|投资|获|与|以|在|向|对|将|被)/u;
+const YEAR_OR_DAY = "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?";
+const SINCE = new RegExp(`(?<=\\p{Script=Han})自${YEAR_OR_DAY}起(?=\\p{Script=Han}{4})`, "u");
+const DATE = new RegExp(
+  `(?<=\\p{Script=Han})(?<![自从至到截较比与同的由：])[于在]?${YEAR_OR_DAY}(?=公布|发布|宣布|通过|签|完成|收购|出售|任命|披露|推出|起诉|[成创]立|合并|组建|投资|获|与|以|在|向|对|将|被)`,
+  "u",
+);
+
+/** 把股份|以每股18元、合计2亿元|卖给乙: at what price. */
+function withoutPrice(title: string): string {
+  return title.replace(PRICE, "");
+}
+const PRICE =
+  /(?<=[^，,：]{4})以[每股份合计总价额约近不超过、和\d.百千万亿美港欧日英镑元新台币人民 A-Z]{3,40}(?:的(?:价格|总价|对价|现金))?(?=[卖出转售收买受让购][^，,]{3})/;
 
 /** 江川光伏|有限公司: what a name is known without. */
 function withoutLegalForm(title: string): string {
@@ -163,6 +175,9 @@ function squeezed(title: string): string {
     /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u,
     /(?<=[^，,：]{4})都(?=[是有已被将])/,
     /(?<=[%成数])的(?=股[份权])/,
+    /(?<=[\d万亿]元)的(?=\p{Script=Han}{2})/u,
+    /(?<=\p{Script=Han}{4})就(?=[为对向在与])/u,
+    /(?<=发布|推出|公布|上线)了?旗下(?=.{4})/,
   ];
   const text = steps.reduce((left, step) => (fitsTitle(left) ? left : left.replace(step, "")), title);
   return fitsTitle(text) ? text : title;

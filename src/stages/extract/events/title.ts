@@ -64,8 +64,7 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, beside
  */
 function whoActs(sentence: Sentence, telling: Telling, cast: Cast): string {
   const acted = withActor(wordTitle(sentence, telling, cast), sentence, telling, cast);
-  const named = withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
-  return withBoth(named, sentence, telling, cast);
+  return withNames(withoutLeftovers(acted, sentence), sentence, telling, cast);
 }
 
 /**
@@ -76,7 +75,7 @@ function whatIsTold(title: string, sentence: Sentence, telling: Telling, cast: C
   const happening = ofWhomItHappens(anchored(title, sentence, telling), cast);
   const planned = withPlan(happening, sentence, telling, cast);
   const modal = besides.isToCome ? asPlanned(planned, sentence, telling, cast) : planned;
-  return withNeighbours(modal, sentence, telling, besides.others ?? []);
+  return withBoth(withNeighbours(modal, sentence, telling, besides.others ?? []), sentence, telling, cast);
 }
 
 /**

@@ -104,7 +104,9 @@ export function shorten(title: string, sentence: Sentence): string {
   const cut = firstOf(title, titleLength(title, MAX_TITLE - 1));
   const edge = edgeOf(cut, sentence);
   if (edge > cut.length / 2 || edge >= MIN_FIRST_CLAUSE) return cut.slice(0, edge);
-  const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
+  const whole = cutAtWord(cut, sentence)
+    .replace(/(?<![\d.,%])[\d.,%]+$/, "")
+    .replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
   if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
   return open > MAX_TITLE / 2
@@ -121,11 +123,14 @@ function firstOf(title: string, length: number): string {
 }
 
 /** Where the last clause of a cut title begins, or what stands behind a colon that does not lead to what is said; -1 where it is one. */
-function edgeOf(cut: string, { mentions }: Sentence): number {
+function edgeOf(cut: string, { block, start, end, mentions }: Sentence): number {
   const edge = cut.search(/[，,：:][^，,：:]*$/);
   const before = cut.slice(0, edge);
+  if (!/[：:]/.test(cut.charAt(edge))) return edge;
+  const printed = block.simplified.slice(start, end);
+  const isPrinted = ["：", ":"].some((mark) => printed.includes(before.slice(-4) + mark));
   const isSpeech = /[叹说道称问答言示]$/.test(before) || mentions.some(({ form }) => form === before);
-  return /[：:]/.test(cut.charAt(edge)) && isSpeech ? -1 : edge;
+  return isPrinted && !isSpeech ? edge : -1;
 }
 
 /** So many of the last characters of a cut text are looked for in its sentence, or fewer where a mark has gone from them. */

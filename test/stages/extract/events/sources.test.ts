@@ -63,7 +63,7 @@ describe("by whose word something is told", () => {
     ])
       assert.deepEqual(told(`云岚鲜生董秘${spoken}门店的租金不是越低越好。`), ["statement 林若川"], spoken);
     assert.deepEqual(told("江川银行昨日在说明会上表示，该行的手续已经大为简化。"), ["statement 江川银行"]);
-    assert.deepEqual(told("“风险可控，手续不难。”江川银行副行长林若川昨日说。"), ["statement 林若川"]);
+    assert.deepEqual(told("“风险可控，手续不难”，江川银行副行长林若川昨日说。"), ["statement 林若川"]);
   });
 
   test("is a body's where it says so, and nobody's where it does by saying", () => {

@@ -207,4 +207,18 @@ describe("the status of an event", () => {
   test("names the medium that reports", () => {
     check({ "据《江川晚报》报道，云岚鲜生裁员500人。": "layoff reported 江川晚报" });
   });
+
+  test("is planned for what somebody aims at or has yet to do, and for what is passed as a proposal", () => {
+    check({
+      "云岚鲜生争取在2025年上市。": "ipo planned",
+      "云岚鲜生目标2025年上市。": "ipo planned",
+      "云岚鲜生需在2025年底前上市。": "ipo planned",
+      "云岚鲜生董事会2024年5月通过了收购嘉禾超市的议案。": "acquisition planned",
+      "云岚鲜生2024年5月争取到3亿元贷款。": "funding reported",
+    });
+  });
+
+  test("is claimed by whoever asserts it of themselves", () => {
+    check({ "云岚鲜生声称2024年营收3亿元。": "results claimed" });
+  });
 });
