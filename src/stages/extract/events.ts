@@ -8,7 +8,7 @@ import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
 import { isMereClaim, isOfUnnamed, sayerFor, sourceFor, sourcesOf } from "./events/sources.ts";
-import { isUnreal, statusOf } from "./events/status.ts";
+import { DENIES, isUnreal, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
 import { TAKEN_IN } from "./events/supported.ts";
@@ -60,12 +60,18 @@ export function findEvents(
       participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
       status,
-      speaker: speaker?.text ?? sayer?.mention.form ?? null,
+      speaker: speaker?.text ?? (sayer?.mention ?? denierOf(sentence, telling, status, subject))?.form ?? null,
       cites: cited && cited.media,
       quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
     });
   });
   return withoutEchoes(events);
+}
+
+/** 云岚鲜生|予以否认: who denies something without a verb of speech. */
+function denierOf({ mentions }: Sentence, { type, trigger }: Telling, status: EventStatus, subject: Mention) {
+  const isDenial = type === "statement" && status === "denied" && DENIES.test(trigger.text);
+  return isDenial && mentions.includes(subject) && subject.end <= trigger.start ? subject : null;
 }
 
 /** What is dated after the article is yet to come if it is told as true, or as planned. */

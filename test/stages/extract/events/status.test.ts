@@ -152,7 +152,7 @@ describe("the status of an event", () => {
       "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported 云岚鲜生",
       "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied 林若川",
       "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied 云岚鲜生",
-      "云岚鲜生2024年5月5日辟谣。": "statement denied",
+      "云岚鲜生2024年5月5日辟谣。": "statement denied 云岚鲜生",
       "云岚鲜生2024年5月5日未证实也未否认。": "statement reported",
       "网传云岚鲜生裁员500人为谣言。": "layoff denied",
     });
