@@ -44,7 +44,7 @@ describe("findClaims", () => {
       "云岚鲜生物流业务估值30亿元",
     ])
       assert.deepEqual(claims(text), [], text);
-    assert.deepEqual(claims("云岚鲜生2023年主营业务营收3亿元"), ["云岚鲜生 revenue 300000000 CNY 2023"]);
+    assert.deepEqual(claims("云岚鲜生2023年营收3亿元"), ["云岚鲜生 revenue 300000000 CNY 2023"]);
   });
 
   test("gives no value to who only invests, bids or is missed", () => {

@@ -25,10 +25,10 @@ export function isOfPart({ block, clauses }: Sentence, attribute: string, subjec
 /** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
 const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]{0,30}$/;
 /** 蓝岭资本|举牌, 蓝岭资本|持股5%: who holds shares of another; not 对|云岚鲜生|持股. */
-const IS_HOLDING = /^[^，,。；;]{0,6}(?:持股|举牌|增持|所持|持有|[领跟参]投)/;
+const IS_HOLDING = /^[^，,。；;]{0,6}(?:持股|举牌|增持|所持|持有)|^[^，,。；;]{0,30}[领跟参]投/;
 
 function isHolding({ block: { simplified } }: Sentence, { start, end }: Mention): boolean {
-  return IS_HOLDING.test(simplified.slice(end, end + 8)) && simplified.charAt(start - 1) !== "对";
+  return IS_HOLDING.test(simplified.slice(end, end + 34)) && simplified.charAt(start - 1) !== "对";
 }
 
 /** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */

@@ -19,6 +19,9 @@ const PROMISED = ["承诺", "保证", "将不"];
 /** 因涉嫌违法|被立案调查: what an authority has done, for whatever reason, it has done. */
 const BY_AUTHORITY = new RegExp(CONTEXTS.by_authority);
 
+/** 接受|组织调查: how far behind a trigger the word for what an authority does may stand. */
+const OF_DEED = 4;
+
 /** 回应称|该消息不属实, 网传裁员|为谣言: what is said is not so. */
 export const REFUTES =
   /(?:不|并非|非)(?:属实|实(?![施现行际力在质控用])|事实)|谣言|子虚乌有|无中生有|(?:没有?|绝无|并?无)(?:这回|此|这件)事|(?:没有|并?无|未有)[^，,。；“”]{0,6}(?:计划|打算|安排|意向)/;
@@ -28,6 +31,10 @@ export const DENIES = /否认|辟谣/;
 /** 传|某公司裁员, 市场曾传|某公司裁员: how what is passed on begins. */
 const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
+
+/** 坊间一再流传|两家合并的|说法: what is passed on by nobody. */
+const IS_TALK = /^[^，,。；;]{0,24}的?(?:说法|传闻|传言|流言)/;
+const TALKED_OF = /流传|盛传|传言|传闻|风传/;
 
 /** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
 const AFTERWARDS = new RegExp(
@@ -111,12 +118,18 @@ export function statusOf(
   const wordsOf = (status: EventStatus) => events.status.get(status) ?? [];
   const isTold = trigger.type !== "statement";
   const isIntroduced = (words: readonly string[]) => isTold && isIntroducedBy(sentence, trigger, words);
-  if (RUMOUR.test(lead) || (isTold && isFromNobody(sentence, trigger)) || isIntroduced(wordsOf("alleged")))
+  const rest = block.simplified.slice(trigger.end, clause.end);
+  if (
+    (TALKED_OF.test(lead) && IS_TALK.test(rest)) ||
+    RUMOUR.test(lead) ||
+    (isTold && isFromNobody(sentence, trigger)) ||
+    isIntroduced(wordsOf("alleged"))
+  )
     return "alleged";
   if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
   if (isTold && planCarriedOn(sentence, clause, trigger) !== null) return "planned";
-  const isDone = BY_AUTHORITY.test(trigger.text);
+  const isDone = BY_AUTHORITY.test(block.simplified.slice(trigger.start, Math.min(clause.end, trigger.end + OF_DEED)));
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
     const parts = status === "denied" ? governingParts(block, before) : [before];

@@ -25,8 +25,9 @@ function pairBefore(sentence: Sentence, offset: number): readonly [Mention, Ment
 /** 云岚鲜生：|双方|已签约: both sides, by their names, where it is plain who they are, and there is room for them. */
 export function withBoth(title: string, sentence: Sentence, { trigger }: Telling, { participants }: Cast): string {
   if (!BOTH.test(title)) return title;
-  const bodies = [...new Set(participants.filter(isOrganization).map(({ form }) => form))];
-  const [first, second] = pairBefore(sentence, trigger.start)?.map(({ form }) => form) ?? bodies;
+  const bodies = participants.filter(isOrganization);
+  const isPlain = bodies.length === 2 && bodies.every(({ kind }) => kind === "company");
+  const [first, second] = (pairBefore(sentence, trigger.start) ?? (isPlain ? bodies : [])).map(({ form }) => form);
   if (first === undefined || second === undefined || bodies.length > 2) return title;
   const named = title.replace(BOTH, `${first}与${second}`);
   return fitsTitle(named) ? named : title;

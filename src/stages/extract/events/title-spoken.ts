@@ -7,13 +7,13 @@ const SAYING_SO = /^(?:形容|强调|呼吁|重申|承诺|警告|提醒|反驳|�
 /** 该局|发言人: the body that is named before. */
 const THAT_BODY =
   /^该(?:公司|集团|企业|平台|机构|基金|协会|[局行部院校所会署厅委馆])(?:发言人|负责人|有关负责人|方面)?(?:证实|表示|[称说])?[，,]?/;
-/** 他|正忙于城市规划: of a person who speaks, themselves; not 他的. */
-const OF_SELF = /^[他她](?!们|人|国|日|的|所)(?=.{4})/;
+/** 他|正忙于城市规划, 几天前，|他|拿到贷款: of a person who speaks, themselves; not 他的. */
+const OF_SELF = /^((?:\p{Script=Han}{2,4}[前后来]|[今昨当]天|当时|此前|目前)?)[他她](?!们|人|国|日|的|所)(?=.{4})/u;
 
 /** What somebody says behind their name: with a colon, unless what follows goes on from the name. */
 export function spokenBy({ form, kind }: Pick<Mention, "form" | "kind">, said: string): string {
   if (/^的(?!确)/.test(said) || SAYING_SO.test(said)) return form + said;
-  const rest = kind === "person" ? said.replace(OF_SELF, "") : said.replace(THAT_BODY, "");
+  const rest = kind === "person" ? said.replace(OF_SELF, "$1") : said.replace(THAT_BODY, "");
   return `${form}：${rest}`;
 }
 

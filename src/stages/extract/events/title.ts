@@ -467,7 +467,8 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
     const whole = `${form}：${plain(sentence, { start: condition.start, end: content.end }, false)}`;
     return fitsTitle(whole) ? whole : `${form}：${condition.word}…，${said}`;
   }
-  const isDeed = DOES_BY_SAYING.test(trigger.text) && startsWithVerb(sentence, content, said);
+  const isDeed =
+    DOES_BY_SAYING.test(trigger.text) && startsWithVerb(sentence, content, said) && !/^[从由对在据因]/.test(said);
   if (isDeed) return form + (trigger.text === "宣布" ? trigger.text : "") + said;
   if (!said.startsWith(form)) return deniedBy(speaker, trigger.text, said);
   return telling.type === "statement"

@@ -79,18 +79,20 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
     opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|直[至到]|随后|此后|而|但|该?公司|其)*$/.test(lead)
       ? (besides(sentence, opening, dates).at(-1) ?? opening).end
       : start;
-  return block.simplified
+  const isOccasion = from !== start && lead.endsWith("在") && block.simplified.startsWith("的", from);
+  const words = block.simplified
     .slice(from, from + lengthOfFirst(block.simplified.slice(from, end)))
     .replace(/[（(][^（(）)]*[）)]/g, "")
     .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
     .replace(from === start ? /^$/ : /^(?:的|[之以]?[前后](?=[将拟要就会]))/, "");
+  return isOccasion ? `在${words}` : words;
 }
 
 /** What a cut title must not end with. */
 const DANGLING =
-  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
+  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较赴])[为是达到至的和与及、在对将由向从以因比较赴]+$/;
 
 /** Stands for what a title has no room for. */
 export const ELLIPSIS = "…";
@@ -111,7 +113,7 @@ export function shorten(title: string, sentence: Sentence): string {
   if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
   return open > MAX_TITLE / 2
     ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS
-    : `${whole.slice(0, -1)}${ELLIPSIS}》`;
+    : `${cutAtWord(whole.slice(0, -1), sentence)}${ELLIPSIS}》`;
 }
 
 /** The first characters of a title, without the part of a number or of a Latin word that they end with. */

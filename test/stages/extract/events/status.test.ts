@@ -208,13 +208,15 @@ describe("the status of an event", () => {
     check({ "据《江川晚报》报道，云岚鲜生裁员500人。": "layoff reported 江川晚报" });
   });
 
-  test("is planned for what somebody aims at or has yet to do, and for what is passed as a proposal", () => {
+  test("is planned for what somebody aims at or has yet to do, and alleged for what is only talked of", () => {
     check({
       "云岚鲜生争取在2025年上市。": "ipo planned",
       "云岚鲜生目标2025年上市。": "ipo planned",
       "云岚鲜生需在2025年底前上市。": "ipo planned",
       "云岚鲜生董事会2024年5月通过了收购嘉禾超市的议案。": "acquisition planned",
       "云岚鲜生2024年5月争取到3亿元贷款。": "funding reported",
+      "坊间2024年5月流传云岚鲜生与嘉禾超市合并的说法。": "acquisition alleged",
+      "云岚鲜生原董事长林若川2024年5月涉嫌违法接受组织调查。": "sanction reported",
     });
   });
 

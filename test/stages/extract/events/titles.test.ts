@@ -6,6 +6,7 @@ import type { Cast } from "../../../../src/stages/extract/events/participants.ts
 import type { Telling } from "../../../../src/stages/extract/events/tellings.ts";
 import { withNames } from "../../../../src/stages/extract/events/title-names.ts";
 import { brief } from "../../../../src/stages/extract/events/title-room.ts";
+import { spokenBy } from "../../../../src/stages/extract/events/title-spoken.ts";
 import { shorten, withoutAdverb } from "../../../../src/stages/extract/events/wording.ts";
 import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
 
@@ -66,6 +67,10 @@ describe("a title that there is no room for", () => {
     assert.equal(
       briefOf("云岚鲜生宣布将所持股份以每股18.80元、合计2.92亿元的价格卖给嘉禾超市", "卖给"),
       "云岚鲜生宣布将所持股份卖给嘉禾超市",
+    );
+    assert.equal(
+      briefOf("云岚鲜生宣布与江川最大的连锁便利店运营商嘉禾超市在东郊会展中心合并", "合并"),
+      "云岚鲜生宣布与嘉禾超市在东郊会展中心合并",
     );
     assert.equal(
       briefOf("云岚鲜生：江川大区原副总经理方一诺将自明年一月起续任副主席兼董事总经理", "续任"),
@@ -138,6 +143,12 @@ describe("a title of what is told", () => {
       "2024年5月5日，林若川发声明，形容云岚鲜生是江川的宝贵资产。": "林若川形容云岚鲜生是江川的宝贵资产",
       "江川市人民法院2024年5月5日作出裁定，批准云岚鲜生的重整计划。": "江川市人民法院批准云岚鲜生的重整计划",
     });
+  });
+
+  test("has no pronoun for who speaks", () => {
+    const said = (text: string) => spokenBy({ form: "林若川", kind: "person" }, text);
+    assert.equal(said("几天前他去看了东郊的门店"), "林若川：几天前去看了东郊的门店");
+    assert.equal(said("他的门店都在东郊"), "林若川：他的门店都在东郊");
   });
 
   test("tells of whom it is done", () => {
