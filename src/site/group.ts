@@ -426,8 +426,8 @@ function finishEvent(event: EventDraft): void {
 }
 
 /**
- * The telling that an event is called by: the first that tells it. Beside a denial that is no mere statement, which tells
- * neither what is denied nor that it is; where nobody tells what is denied, the denial itself.
+ * The telling that an event is called by: the first that tells it. Beside a denial that is no mere statement, which
+ * tells neither what is denied nor that it is; where nobody tells what is denied, the denial itself.
  */
 export function namesake<T extends { readonly value: Pick<ArticleEvent, "status" | "type"> }>(
   tellings: readonly T[],

@@ -52,8 +52,8 @@ export interface Sayer {
 }
 
 /**
- * Who says what is told, where no source is known: the last who speaks before it, on whatever day and occasion, or behind a
- * quotation. A statement is that of who speaks in its own clause; what a body only announces it does by that.
+ * Who says what is told, where no source is known: the last who speaks before it, on whatever day and occasion, or behind
+ * a quotation. A statement is that of who speaks in its own clause; what a body only announces it does by that.
  */
 export function sayerFor(sentence: Sentence, { type, trigger, clause }: Telling, lexicon: Lexicon): Sayer | null {
   const { block, start: from, end: to } = sentence;
@@ -100,8 +100,8 @@ const BOUND = /公告|声明|披露|公布|通报|[年季财]报|招股|说明�
 const ACHIEVED = /已|均|累计|完成|实现|突破|成功|达|超过/;
 
 /**
- * Whether what somebody says is so by their word alone: a person's; a company's where it is of what it has achieved, and not
- * of what it has decided. What an authority says that it has done, it has done.
+ * Whether what somebody says is so by their word alone: a person's; a company's where it is of what it has achieved, and
+ * not of what it has decided. What an authority says that it has done, it has done.
  */
 export function isMereClaim({ block }: Sentence, { type, trigger }: Telling, { mention, verb }: Sayer): boolean {
   if (mention.kind === "person") return true;

@@ -135,7 +135,7 @@ function edgeOf(cut: string, { block, start, end, mentions }: Sentence): number 
   return isPrinted && !isSpeech ? edge : -1;
 }
 
-/** So many of the last characters of a cut text are looked for in its sentence, or fewer where a mark has gone from them. */
+/** So many of the last characters of a cut text are looked for in its sentence, or fewer where a mark has gone. */
 const TAILS = [6, 4, 3];
 
 /** A cut text without the part of a name or a word that it ends with. */

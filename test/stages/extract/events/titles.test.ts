@@ -145,10 +145,13 @@ describe("a title of what is told", () => {
     });
   });
 
-  test("has no pronoun for who speaks", () => {
-    const said = (text: string) => spokenBy({ form: "林若川", kind: "person" }, text);
-    assert.equal(said("几天前他去看了东郊的门店"), "林若川：几天前去看了东郊的门店");
-    assert.equal(said("他的门店都在东郊"), "林若川：他的门店都在东郊");
+  test("tells of what takes effect", () => {
+    check({ "云岚鲜生宣布把嘉禾超市移出名单，2024年6月9日起生效。": "云岚鲜生宣布把嘉禾超市移出名单" });
+  });
+
+  test("names a body once that is pointed at", () => {
+    const house = { form: "江川市商务局", kind: "institution" } as const;
+    assert.equal(spokenBy(house, "该局发言人证实已收到申请"), "江川市商务局：已收到申请");
   });
 
   test("tells of whom it is done", () => {
