@@ -1,5 +1,5 @@
 import { bounds, type Edtf } from "../model/edtf.ts";
-import type { Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
+import type { ArticleEvent, Claim, EntityKind, EventStatus, Relation, Role } from "../model/front-matter.ts";
 import type { ArticleScript } from "../model/text.ts";
 import { slugify } from "../model/slug.ts";
 import { normalizeTicker } from "../model/ticker.ts";
@@ -414,16 +414,28 @@ function participantsOf({ entities }: Drafts, event: Telling["value"]): EntityDr
   return lists.flatMap(([kind, ids]) => ids.flatMap((id) => entities.get(keyOf(kind, id)) ?? []));
 }
 
-/** An event is called as the article tells it that dates it most finely; a denial seldom says what happened. */
+/** An event is dated as finely as an article dates it, and called as `namesake` tells it. */
 function finishEvent(event: EventDraft): void {
   const byFineness = compareBy<Telling>(({ value: { date } }) => date && daysOf(date));
   const tellings = [...event.tellings].sort(byFineness);
-  const [best] = [...tellings].sort(compareBy(({ value }) => Number(value.status === "denied")));
-  event.title = best?.title ?? event.title;
+  event.title = namesake(tellings)?.title ?? event.title;
   event.date = tellings[0]?.value.date ?? null;
   event.statuses = [...new Set<EventStatus>(event.tellings.map(({ value }) => value.status))];
   const kinds: readonly EntityKind[] = ["company", "institution", "person", "product"];
   event.participants.sort(compareBy((entity) => kinds.indexOf(entity.kind)));
+}
+
+/**
+ * The telling that an event is called by: the first that tells it. Beside a denial that is no mere statement, which
+ * tells neither what is denied nor that it is; where nobody tells what is denied, the denial itself.
+ */
+export function namesake<T extends { readonly value: Pick<ArticleEvent, "status" | "type"> }>(
+  tellings: readonly T[],
+): T | undefined {
+  const isDenial = ({ value }: T) => value.status === "denied";
+  const denial = tellings.find(isDenial);
+  if (!denial) return tellings[0];
+  return tellings.find((one) => !isDenial(one) && one.value.type !== "statement") ?? denial;
 }
 
 /** How many days a date may mean. */

@@ -4,7 +4,7 @@ import type { Span } from "../../model/text.ts";
 import type { Amount } from "./amounts.ts";
 import { clausesAround, quoteOf, type Sentence } from "./clauses.ts";
 import { attributeOf } from "./claims/attributes.ts";
-import { heldBefore, subjectOf } from "./claims/subject.ts";
+import { heldBefore, isBid, isOfPart, subjectOf } from "./claims/subject.ts";
 import { dateOf, dateOfValue, enumeratedDate, isOfLength } from "./claims/when.ts";
 import { isUndone } from "./relations/status.ts";
 
@@ -46,7 +46,8 @@ function claimOf(
     ? heldBefore(sentence, amount, spokenOf)
     : subjectOf(sentence, amount, carried);
   const asOf = dateOfValue(sentence, amount, attribute);
-  if (!subject || asOf === undefined) return null;
+  if (!subject || asOf === undefined || isOfPart(sentence, attribute, subject, amount)) return null;
+  if (attribute === "valuation" && isBid(sentence, subject, amount)) return null;
   return {
     subject: subject.form,
     attribute: attribute === "funding" && isOfLength(sentence, amount) ? "funding-total" : attribute,

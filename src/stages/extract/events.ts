@@ -7,8 +7,8 @@ import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
 import { castOf } from "./events/participants.ts";
-import { isOfUnnamed, sourceFor, sourcesOf } from "./events/sources.ts";
-import { statusOf } from "./events/status.ts";
+import { isMereClaim, isOfUnnamed, sayerFor, sourceFor, sourcesOf } from "./events/sources.ts";
+import { DENIES, isUnreal, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
 import { TAKEN_IN } from "./events/supported.ts";
@@ -34,7 +34,7 @@ export function findEvents(
   let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
     const speaker = sourceFor(sources, telling.trigger);
-    if (isOfUnnamed(telling.trigger, speaker)) return [];
+    if (isOfUnnamed(telling.trigger, speaker) || isUnreal(sentence, telling)) return [];
     const later = sources.filter(({ start }) => start >= telling.trigger.end).map(({ mention }) => mention);
     const understood = { carried, story, speaker: speaker?.mention ?? null, later, before };
     const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
@@ -43,10 +43,12 @@ export function findEvents(
     if (telling.type !== "statement") before = subject;
     const others = tellings.filter((one) => one !== telling);
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
-    const isSaidByOther = speaker !== null && speaker.mention !== subject;
-    const status = statusOf(sentence, telling, isSaidByOther, lexicon);
+    const sayer = speaker ? null : sayerFor(sentence, telling, lexicon);
+    const isClaim = speaker ? speaker.mention !== subject : sayer !== null && isMereClaim(sentence, telling, sayer);
+    const told = statusOf(sentence, telling, isClaim, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
-    const title = titleOf(sentence, telling, cast, { others, isToCome: isAhead && MAY_COME.has(status) });
+    const status = isAhead && MAY_COME.has(told) ? "planned" : told;
+    const title = titleOf(sentence, telling, cast, { others, isToCome: status === "planned" });
     if (isEmpty(title, telling)) return [];
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {
@@ -58,7 +60,7 @@ export function findEvents(
       participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
       status,
-      speaker: speaker?.text ?? null,
+      speaker: speaker?.text ?? (sayer?.mention ?? denierOf(sentence, telling, status, subject))?.form ?? null,
       cites: cited && cited.media,
       quote: quoteOf(sentence.block, quoteSpan(sentence, telling, said, subject)),
     });
@@ -66,13 +68,23 @@ export function findEvents(
   return withoutEchoes(events);
 }
 
+/** 云岚鲜生|予以否认: who denies something without a verb of speech. */
+function denierOf({ mentions }: Sentence, { type, trigger }: Telling, status: EventStatus, subject: Mention) {
+  const isDenial = type === "statement" && status === "denied" && DENIES.test(trigger.text);
+  return isDenial && mentions.includes(subject) && subject.end <= trigger.start ? subject : null;
+}
+
 /** What is dated after the article is yet to come if it is told as true, or as planned. */
 const MAY_COME: ReadonlySet<EventStatus> = new Set<EventStatus>(["reported", "claimed", "planned"]);
 
 /** …公告, …称: a title that ends before anything is said; of deeds, which 宣布裁员的消息 tells, one without its trigger. */
 function isEmpty(title: string, { type, trigger }: Telling): boolean {
+  if (STOPS_SHORT.test(title)) return true;
   return SAYS_NOTHING.test(title) && (TAKEN_IN.has(type) || !title.includes(trigger.text));
 }
+/** 在债权人会议上, 公布的年报显示, 从首届得主起, 以诈欺罪: a title that ends before it says anything. */
+const STOPS_SHORT =
+  /(?:[会坛]上|公布的[^，,]{2,6}显示|[他她]上任前|[从自][^，,]{2,24}起|(?:^|：)[^，,：]{0,16}以[^，,]{1,8}罪|：[^，,是]{2,16}的)…?$/;
 
 /** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */
 const ONE_BY_ONE = /^(?:等[^，,。；;]{0,12}?)?(?:[都均皆]|先后|相继|陆续|分别|纷纷|各自)/;

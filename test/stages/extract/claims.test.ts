@@ -33,6 +33,35 @@ describe("findClaims", () => {
     for (const [text, expected] of Object.entries(cases)) assert.deepEqual(claims(text), expected, text);
   });
 
+  test("gives the value of a part to nobody", () => {
+    for (const text of [
+      "云岚鲜生华东区2023年营收3亿元",
+      "云岚鲜生的物流板块2023年收入3亿元",
+      "云岚鲜生2023年在江川的营收为3亿元",
+      "云岚鲜生江川工厂有员工500人",
+      "云岚鲜生研发团队员工500人",
+      "云岚鲜生冷链业务2024年裁员300人",
+      "云岚鲜生物流业务估值30亿元",
+    ])
+      assert.deepEqual(claims(text), [], text);
+    assert.deepEqual(claims("云岚鲜生2023年营收3亿元"), ["云岚鲜生 revenue 300000000 CNY 2023"]);
+  });
+
+  test("gives no value to who only invests, bids or is missed", () => {
+    assert.deepEqual(claims("云岚鲜生获得3亿元融资，由蓝岭资本领投，投后估值30亿元"), [
+      "云岚鲜生 funding 300000000 CNY -",
+    ]);
+    assert.deepEqual(claims("蓝岭资本向云岚鲜生递交要约，开出的整体估值超过30亿元"), []);
+    assert.deepEqual(claims("这是没有嘉禾超市的一年，净利润为3亿元"), []);
+    assert.deepEqual(claims("云岚鲜生和嘉禾超市宣布合并，合并后公司市值约30亿元"), []);
+  });
+
+  test("dates the value of a period by no day of its telling", () => {
+    assert.deepEqual(claims("云岚鲜生2024年4月29日公布业绩，前三个月实现营业收入3亿元"), [
+      "云岚鲜生 revenue 300000000 CNY -",
+    ]);
+  });
+
   test("reads what a company has, owes, loses and how many work for it", () => {
     const cases: Readonly<Record<string, readonly string[]>> = {
       "云岚鲜生2023年实现收入8.4亿元，净亏损1.2亿元": [

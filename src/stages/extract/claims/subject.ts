@@ -8,22 +8,35 @@ import { within } from "../events/spans.ts";
 
 /** Whose value it is that a sentence gives. */
 
-const { holds } = readYamlLexicon("claims", z.object({ holds: z.array(z.string().min(1)) }));
-const HOLDS = new RegExp(holds.join("|"), "g");
+const words = z.array(z.string().min(1));
+const LEXICON = readYamlLexicon("claims", z.object({ holds: words, parts: words, of_parts: words }));
+const HOLDS = new RegExp(LEXICON.holds.join("|"), "g");
+const PART = new RegExp(LEXICON.parts.join("|"), "u");
+
+/** 云岚鲜生|生鲜业务|营收3亿元: whether a value is that of a part of a company, by the words between them in its clause. */
+export function isOfPart({ block, clauses }: Sentence, attribute: string, subject: Mention, amount: Span): boolean {
+  if (!LEXICON.of_parts.includes(attribute)) return false;
+  const clause = clauses.find(({ start, end }) => start <= amount.start && amount.start < end);
+  const from = clause?.start ?? amount.start;
+  const start = subject.start >= from && subject.end <= amount.start ? subject.end : from;
+  return PART.test(block.simplified.slice(start, amount.start));
+}
 
 /** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
 const OBTAINS = /(?:获得?|完成|引入|拿到)[^，,。；;]{0,30}$/;
 /** 蓝岭资本|举牌, 蓝岭资本|持股5%: who holds shares of another; not 对|云岚鲜生|持股. */
-const IS_HOLDING = /^[^，,。；;]{0,6}(?:持股|举牌|增持|所持|持有)/;
+const IS_HOLDING = /^[^，,。；;]{0,6}(?:持股|举牌|增持|所持|持有)|^[^，,。；;]{0,30}[领跟参]投/;
 
 function isHolding({ block: { simplified } }: Sentence, { start, end }: Mention): boolean {
-  return IS_HOLDING.test(simplified.slice(end, end + 8)) && simplified.charAt(start - 1) !== "对";
+  return IS_HOLDING.test(simplified.slice(end, end + 34)) && simplified.charAt(start - 1) !== "对";
 }
 
 /** The company whose shares are meant: behind the verb, or right before the amount; where there is no verb, that of `orElse`. */
 export function heldBefore(sentence: Sentence, amount: Span, orElse: () => Mention | null): Mention | null {
   const { block, mentions, start } = sentence;
-  const verb = Array.from(block.simplified.slice(start, amount.start).matchAll(HOLDS)).at(-1);
+  const isNamed = (at: number) => mentions.some((one) => at > one.start && at < one.end);
+  const verbs = Array.from(block.simplified.slice(start, amount.start).matchAll(HOLDS));
+  const verb = verbs.findLast(({ index }) => !isNamed(start + index));
   const before = mentions.filter(({ kind, end }) => kind === "company" && end <= amount.start);
   const near = before.at(-1);
   if (near && amount.start - near.end <= 1) return near;
@@ -36,6 +49,13 @@ export function heldBefore(sentence: Sentence, amount: Span, orElse: () => Menti
     ({ kind, start: at, end }) => kind === "person" && at >= (held?.end ?? at) && end <= amount.start,
   );
   return isAnothers ? null : (held ?? null);
+}
+
+/** 海鼎资本|递交要约，整体估值30亿元: whether a value is what somebody bids for another. */
+export function isBid({ block, mentions }: Sentence, subject: Mention, amount: Span): boolean {
+  if (!mentions.includes(subject) || subject.end > amount.start) return false;
+  const said = block.simplified.slice(subject.end, amount.start);
+  return /^[^，,。；;]{0,20}(?:要约|报价|出价|竞购|洽购)/.test(said);
 }
 
 /** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
@@ -65,7 +85,7 @@ function isOwnerOfAnother({ block }: Sentence, { end }: Mention): boolean {
 }
 
 /** 保荐人是|甲, 获|甲A轮投资, 前|甲总监: behind these stands who is not spoken of. */
-const NOT_SUBJECT = /(?:[是为系由获原]|(?<![此目日之以])前|获得|完成|引入|拿到|收到)$/;
+const NOT_SUBJECT = /(?:[是为系由获原]|没有|失去|告别|除了?|(?<![此目日之以])前|获得|完成|引入|拿到|收到)$/;
 
 function isSubject(sentence: Sentence, clause: Span, company: Mention): boolean {
   const { simplified } = sentence.block;

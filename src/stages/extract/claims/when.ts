@@ -13,7 +13,7 @@ const BYGONE = new RegExp(bygone.join("|"));
 
 /** 18个月|融资47亿元: what a length of time brought; at its end it was so, and when that was stands further up or nowhere. */
 const LENGTH_OF_TIME =
-  /(?<![\d〇○零一二三四五六七八九十第])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个月|年|天|周)(?:内|里|间|来)?[^，,。；;\d]{0,8}$/;
+  /(?<![\d〇○零一二三四五六七八九十第前首头])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个月|年|天|周)(?:内|里|间|来)?[^，,。；;\d]{0,8}$/;
 
 /** Whether an amount is what a length of time brought. */
 export function isOfLength(sentence: Sentence, amount: Span): boolean {

@@ -4,6 +4,8 @@ import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { speechAt } from "../speech.ts";
 import { overlap } from "./spans.ts";
+import { speechOf } from "./speakers.ts";
+import type { Telling } from "./tellings.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Somebody by whose word a sentence, or the rest of it, is told. */
@@ -41,6 +43,71 @@ export function sourcesOf(sentence: Sentence, lexicon: Lexicon): Source[] {
 export function sourceFor(sources: readonly Source[], { start, end }: Span): Source | null {
   const before = sources.findLast((one) => one.start <= start || overlap(one, { start, end }));
   return before ?? sources.find(({ isBehind }) => isBehind) ?? null;
+}
+
+/** Somebody who is named as speaking, and how they do. */
+export interface Sayer {
+  readonly mention: Mention;
+  readonly verb: Span;
+}
+
+/**
+ * Who says what is told, where no source is known: the last who speaks before it, on whatever day and occasion, or behind
+ * a quotation. A statement is that of who speaks in its own clause; what a body only announces it does by that.
+ */
+export function sayerFor(sentence: Sentence, { type, trigger, clause }: Telling, lexicon: Lexicon): Sayer | null {
+  const { block, start: from, end: to } = sentence;
+  const text = block.simplified;
+  const isStatement = type === "statement";
+  const speaks = ({ mention, verb }: Sayer) => {
+    if (SPOKEN_OF.test(text.slice(Math.max(from, mention.start - REACH), mention.start))) return false;
+    if (isStatement) return overlap({ start: mention.start, end: verb.end }, clause);
+    if (mention.kind !== "person" && DOES_BY_SAYING.test(text.slice(verb.start, verb.end))) return false;
+    return verb.end <= trigger.start && !/[；;]/.test(text.slice(verb.end, trigger.start));
+  };
+  const isBehind = ({ mention, verb }: Sayer) =>
+    mention.start >= trigger.end &&
+    endsWith(text.slice(0, to), verb.end) &&
+    quotesBefore(text.slice(from, mention.start));
+  const sayers = sayersIn(sentence, lexicon);
+  return sayers.findLast(speaks) ?? sayers.find(isBehind) ?? null;
+}
+
+/** 宣布|收购, 否认|裁员: a body does so itself, and tells of nothing. */
+const DOES_BY_SAYING = /^(?:宣布|否认|承认)$/;
+
+function sayersIn(sentence: Sentence, lexicon: Lexicon): Sayer[] {
+  const all = new Set(sentence.mentions.map(({ form }) => form));
+  return sentence.mentions.flatMap((mention) => {
+    const verb = speechOf(sentence, mention, all, lexicon) ?? paperOf(sentence, mention);
+    return verb ? [{ mention, verb }] : [];
+  });
+}
+
+/** 云岚鲜生的|公告显示: what a body has put down says it. */
+const PAPER =
+  /^(?:的|[^，,。；;：]{0,6}发布的)?(?:最新|澄清)?(?:公告|声明|新闻稿|通报|公开信)[中里]?(?:还|则)?(?:显示|称|指出|披露|表示)/;
+
+function paperOf({ block }: Sentence, { kind, end }: Mention): Span | null {
+  const [paper] = (kind === "person" ? null : PAPER.exec(block.simplified.slice(end, end + PAPER_REACH))) ?? [];
+  return paper === undefined ? null : { start: end, end: end + paper.length };
+}
+const PAPER_REACH = 24;
+
+/** 公告称, 在年报中披露: what a company is bound to make known, or does by saying so. */
+const BOUND = /公告|声明|披露|公布|通报|[年季财]报|招股|说明书/;
+/** 称已|交付三千台, 表示累计|服务万家: how somebody tells of what they have achieved. */
+const ACHIEVED = /已|均|累计|完成|实现|突破|成功|达|超过/;
+
+/**
+ * Whether what somebody says is so by their word alone: a person's; a company's where it is of what it has achieved, and
+ * not of what it has decided. What an authority says that it has done, it has done.
+ */
+export function isMereClaim({ block }: Sentence, { type, trigger }: Telling, { mention, verb }: Sayer): boolean {
+  if (mention.kind === "person") return true;
+  const text = block.simplified;
+  const isOfDeeds = type === "results" || ACHIEVED.test(text.slice(verb.end, trigger.end));
+  return mention.kind === "company" && isOfDeeds && !BOUND.test(text.slice(mention.end, verb.end));
 }
 
 /** 据项目业主|介绍: whether a trigger is the verb of somebody who is not named, nor anybody for whom they speak. */

@@ -19,6 +19,9 @@ const PROMISED = ["承诺", "保证", "将不"];
 /** 因涉嫌违法|被立案调查: what an authority has done, for whatever reason, it has done. */
 const BY_AUTHORITY = new RegExp(CONTEXTS.by_authority);
 
+/** 接受|组织调查: how far behind a trigger the word for what an authority does may stand. */
+const OF_DEED = 4;
+
 /** 回应称|该消息不属实, 网传裁员|为谣言: what is said is not so. */
 export const REFUTES =
   /(?:不|并非|非)(?:属实|实(?![施现行际力在质控用])|事实)|谣言|子虚乌有|无中生有|(?:没有?|绝无|并?无)(?:这回|此|这件)事|(?:没有|并?无|未有)[^，,。；“”]{0,6}(?:计划|打算|安排|意向)/;
@@ -28,6 +31,10 @@ export const DENIES = /否认|辟谣/;
 /** 传|某公司裁员, 市场曾传|某公司裁员: how what is passed on begins. */
 const RUMOUR =
   /(?:^\s*|[曾再又度]|市场|业[内界]|坊间|外界|媒体|[网络]上|近[期日]|此前|日前)传(?=[^统播奇媒感递承来说达真])/;
+
+/** 坊间一再流传|两家合并的|说法: what is passed on by nobody. */
+const IS_TALK = /^[^，,。；;]{0,24}的?(?:说法|传闻|传言|流言)/;
+const TALKED_OF = /流传|盛传|传言|传闻|风传/;
 
 /** 交易完成后，: what follows holds only then, unless the sentence says when that was. */
 const AFTERWARDS = new RegExp(
@@ -56,17 +63,44 @@ const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", 
 /** 减持计划: a trigger that is itself the name of a plan. */
 const NAMES_PLAN = /(?:计划|预案|方案)$/;
 
+/** 通过|收购某公司的|议案: what is passed or put forward is the plan, behind whatever it is about. */
+const PUTS_FORWARD = /(?:通过|审议|批准|提交|提出|披露|公布|发布|推出|抛出)了?[^，,。；;]{0,24}$/;
+const PLAN_OF = new RegExp(`^[^，,。；;]{0,32}的${CONTEXTS.plans}(?!完成|实施完|已)`);
+
 function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text, start: at, end }: Trigger): boolean {
-  if (!DEALS.has(type) || MADE_GOOD.test(block.simplified.slice(start, at))) return false;
+  const lead = block.simplified.slice(start, at);
+  if (!DEALS.has(type) || MADE_GOOD.test(lead)) return false;
   const [clause = ""] = block.simplified.slice(end, last).split(/[，,。；;]/);
-  return (NAMES_PLAN.test(text) || PLAN_FOR.test(clause)) && !MADE_GOOD.test(clause);
+  const isPlan = NAMES_PLAN.test(text) || PLAN_FOR.test(clause) || (PUTS_FORWARD.test(lead) && PLAN_OF.test(clause));
+  return isPlan && !MADE_GOOD.test(clause);
+}
+
+/** 要在2025年|上市, 需于年底前|完成: what somebody is yet to do. */
+const IS_TO_DO =
+  /(?:(?<![主重只首纪摘概扼必想需])要|(?<![供内无特急军必亟])需要?|(?<![必无])须|(?<![相反响供适回顺对])应当?)(?:[在于]|(?:19|20)\d\d年)[^，,。；;]{0,16}$/;
+/** 争取|上市, 目标2025年|上市, 希望|上市: what somebody aims at; not 争取到. */
+const AIMS_AT = /(?:争取(?![到了])|力图|目标(?:是|为|[在于])?|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
+
+/** 声称, 号称: how somebody speaks who is not believed, of themselves as well. */
+const IS_ASSERTED = /(?:声称|宣称|自称|号称)[^，,。；;]{0,24}$/;
+
+/** 险些|破产, 否则|回购, 能否|上市: what did not happen, or need not. */
+const UNREAL = /(?:险些|差点儿?|差一点|几近|濒于)[^，,。；;]{0,16}$|^[\s“「]*(?:但|而)?否则/;
+const IS_OPEN_QUESTION =
+  /(?:能否|是否|可否|会不会|能不能|要不要|何时|何以)(?:能够?|会|将|再|在|于|与)?[^，,。；;]{0,16}$/;
+
+/** Whether a clause only asks what its trigger tells, or says that it did not come to that. */
+export function isUnreal({ block }: Sentence, { clause, trigger }: { clause: Span; trigger: Trigger }): boolean {
+  if (trigger.type === "statement") return false;
+  const lead = block.simplified.slice(clause.start, trigger.start);
+  return UNREAL.test(lead) || IS_OPEN_QUESTION.test(lead);
 }
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
 
 /**
- * How far a telling is true, by the words of its clause up to the trigger, and by who is said to tell it (`isAttributed`:
- * somebody else than its subject).
+ * How far a telling is true, by the words of its clause up to the trigger, and by whether it is somebody's word
+ * alone (`isAttributed`).
  */
 export function statusOf(
   sentence: Sentence,
@@ -84,12 +118,18 @@ export function statusOf(
   const wordsOf = (status: EventStatus) => events.status.get(status) ?? [];
   const isTold = trigger.type !== "statement";
   const isIntroduced = (words: readonly string[]) => isTold && isIntroducedBy(sentence, trigger, words);
-  if (RUMOUR.test(lead) || (isTold && isFromNobody(sentence, trigger)) || isIntroduced(wordsOf("alleged")))
+  const rest = block.simplified.slice(trigger.end, clause.end);
+  if (
+    (TALKED_OF.test(lead) && IS_TALK.test(rest)) ||
+    RUMOUR.test(lead) ||
+    (isTold && isFromNobody(sentence, trigger)) ||
+    isIntroduced(wordsOf("alleged"))
+  )
     return "alleged";
   if (trigger.type === "results" && TO_COME.test(block.simplified.slice(trigger.end, clause.end))) return "forecast";
   if (isPlanFor(sentence, clause, trigger) || isAfterwards(sentence, trigger)) return "planned";
   if (isTold && planCarriedOn(sentence, clause, trigger) !== null) return "planned";
-  const isDone = BY_AUTHORITY.test(trigger.text);
+  const isDone = BY_AUTHORITY.test(block.simplified.slice(trigger.start, Math.min(clause.end, trigger.end + OF_DEED)));
   const told = ORDER.find((status) => {
     const words = wordsOf(status);
     const parts = status === "denied" ? governingParts(block, before) : [before];
@@ -101,9 +141,14 @@ export function statusOf(
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
-  const said = block.simplified.slice(start, trigger.start);
+  if (isTold && !isDone && (IS_TO_DO.test(lead) || AIMS_AT.test(lead)) && !/[已了曾]/.test(lead)) return "planned";
+  if (isTold && IS_ASSERTED.test(lead)) return "claimed";
+  const said = block.simplified.slice(start, trigger.start).replace(IS_NAMED, "");
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }
+
+/** 简称, 职称, 称号: no verb of speech. */
+const IS_NAMED = /[简全通俗职名尊昵]称|称[号谓呼霸]/g;
 
 /**
  * The parts of a span in which what denies governs its trigger: without what is said only of why or when, and denies

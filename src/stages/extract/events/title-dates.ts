@@ -78,8 +78,12 @@ function isAdverb({ block, mentions }: Sentence, { end }: Span): boolean {
 /** A title without some of its words and what leads to them; null where they must stay, as at its end or behind 自. */
 function without(title: string, { start, end }: Span): string | null {
   const before = title.slice(0, start);
-  return title.length < end + 2 || NEEDED.test(before) ? null : before.replace(AT, "") + title.slice(end);
+  return title.length < end + 2 || NEEDED.test(before)
+    ? null
+    : before.replace(AT, "") + title.slice(end).replace(EVER_SINCE, "");
 }
+/** 早在6月|就|宣布: left over from a date; not 就职. */
+const EVER_SINCE = /^(?:就|才)(?![此是职任业读餐座位诊医地近绪])(?=.{4})/;
 
 function withoutBrackets(text: string): string {
   return text.replace(/[（(][^（()）]*[）)]/g, "");

@@ -22,6 +22,7 @@ export function withNeighbours(
   others: readonly Telling[],
 ): string {
   const { clauses } = sentence;
+  if (IN_FORCE.test(title)) return whatIsInForce(title, sentence, telling);
   const index = clauses.findIndex(
     (one) => one.end > telling.clause.start && plain(sentence, one).endsWith(title.slice(-TAIL)),
   );
@@ -30,6 +31,15 @@ export function withNeighbours(
   const led = before ? withBefore(title, sentence, telling, before) : title;
   return led === title && next && mayGoOn(sentence, next, others) ? withNext(title, sentence, telling, next) : led;
 }
+/** 某公司|生效: what takes effect is told by the clause before. */
+const IN_FORCE = /^[^，,：]{2,16}生效$/;
+
+function whatIsInForce(title: string, sentence: Sentence, telling: Telling): string {
+  const before = sentence.clauses[sentence.clauses.indexOf(telling.clause) - 1];
+  const said = before ? anchored(withoutOpening(plain(sentence, before), sentence), sentence, telling) : "";
+  return said.length >= MIN_SAID && fitsTitle(said) ? said : title;
+}
+
 /** By so many of its last characters it is seen with which clause a title ends. */
 const TAIL = 4;
 

@@ -2,6 +2,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import type { Cast } from "./participants.ts";
+import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
 
 /** Names in titles: given where the text only points at them, and once. */
@@ -9,7 +10,8 @@ import type { Telling } from "./tellings.ts";
 /** A title that names who is meant, and nobody twice. */
 export function withNames(title: string, sentence: Sentence, telling: Telling, cast: Cast): string {
   const once = namedOnce(title, sentence, cast.subject);
-  return withProduct(withPerson(once, sentence, telling, cast), sentence, telling);
+  const passive = asDoneToIt(once, sentence, telling, cast.subject);
+  return withProduct(withPerson(passive, sentence, telling, cast), sentence, telling);
 }
 
 /** 甲·乙：|乙宣布离任, 云岚鲜生|云岚营收3亿元: whoever is named once more by a part of their name. */
@@ -30,6 +32,14 @@ const MIN_AGAIN = 4;
 /** A part of a name that stands for it is no shorter. */
 const MIN_SHORT = 2;
 
+/** 云岚鲜生|申请对其破产重整: of what a clause says that others do to it, that it is done to the subject that stands before it. */
+function asDoneToIt(title: string, { mentions }: Sentence, { clause }: Telling, { form }: Mention): string {
+  const isNamedThere = within(mentions, clause).some((one) => one.form === form);
+  if (!title.startsWith(form) || isNamedThere) return title;
+  return form + title.slice(form.length).replace(DONE_TO_IT, "被$1");
+}
+const DONE_TO_IT = /^([^，,：被]{0,4})对其(?![他它余中实次])/;
+
 /** 并由|他|接任总裁, 把|他|换了下来: the name of the one person that a telling is about. */
 function withPerson(title: string, { mentions }: Sentence, { trigger }: Telling, { participants }: Cast): string {
   const [person, other] = participants.filter(({ kind }) => kind === "person");
@@ -39,7 +49,8 @@ function withPerson(title: string, { mentions }: Sentence, { trigger }: Telling,
     return person.form + title.slice(person.form.length).replace(/^[并，,]*由[他她](?=[接出担兼继升转]任)/, "");
   return title.includes(person.form) ? title : title.replace(DONE_TO_THEM, `$1${person.form}`);
 }
-const DONE_TO_THEM = /(?<=.{2})([把将由向对给让使令])[他她](?!们|人|国|日)/;
+const DONE_TO_THEM =
+  /(?<=.{2})([把将由向对给让使令判]|报道|授予|任命|聘请|补选|推举|起诉|指控|拘捕|逮捕|罢免|委任)[他她](?!们|人|国|日)/;
 
 /** 开始运营《某游戏》，|这款产品|贡献了三成收入: the name of the work or the product told of before. */
 function withProduct(title: string, { block, mentions, start }: Sentence, { clause }: Telling): string {

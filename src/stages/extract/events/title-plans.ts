@@ -9,7 +9,7 @@ import { isBesides, isVerb, wordsIn } from "./words.ts";
 
 /** Words that say that something is not done yet, or may not be, and what is no deed but a plan. */
 const NOT_YET =
-  /[拟将欲未]|计划|预[计定期测估]|有望|可望|打算|准备|考虑|原定|希望|寻求|提议|建议|承诺|意[向图愿]|有意|愿意|争取|目标|预案|方案|可能|或[将会许]|否认|洽谈|筹[备划]|磋商/;
+  /[拟将欲未]|计划|预[计定期测估]|有望|可望|打算|准备|考虑|原定|希望|寻求|提议|建议|承诺|意[向图愿]|有意|愿意|争取|目标|[预方议提草]案|申请|可能|[需须]|要[在于]|应当|或[将会许]|否认|洽谈|筹[备划]|磋商|声称|宣称/;
 
 /** 云岚鲜生|拟|出资3亿元，以现金方式收购嘉禾超市: what goes on with a plan, with the word for it. */
 export function withPlan(title: string, sentence: Sentence, telling: Telling, { subject: { form } }: Cast): string {
@@ -24,7 +24,8 @@ export function asPlanned(title: string, sentence: Sentence, { trigger }: Tellin
   const from = title.startsWith(subject.form) ? subject.form.length : title.indexOf("：") + 1;
   const at = title.indexOf(trigger.text, from);
   const [verb] = wordsIn(sentence.block, trigger);
-  const lead = at < 0 ? null : leadOf(sentence, trigger, title.slice(from, at));
+  const isOfIts = title.charAt(from) === "的";
+  const lead = at < 0 || isOfIts ? null : leadOf(sentence, trigger, title.slice(from, at));
   if (!lead || !verb || !isVerb(verb) || NOT_YET.test(title) || IS_DATED.test(title)) return title;
   const isOfPredicate = (word: Word) => /^(?:v(?!n)|[pd])/.test(word.tag) && !isNamed(sentence, word);
   const first = lead.findIndex(isOfPredicate);

@@ -3,6 +3,7 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
+import { SAYS_NOTHING } from "./content.ts";
 import type { Cast } from "./participants.ts";
 import type { Telling } from "./tellings.ts";
 import { ELLIPSIS, shorten } from "./wording.ts";
@@ -17,14 +18,23 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
   if (fitsTitle(title)) return title;
   const listed = withoutOthers(title, sentence);
   const short = fitsTitle(listed) ? listed : withoutMeans(listed, telling, form);
-  const isCut = (text: string) => shorten(text, sentence).endsWith(ELLIPSIS);
+  const isCut = (text: string) => {
+    const cut = shorten(text, sentence);
+    return cut.endsWith(ELLIPSIS) || SAYS_NOTHING.test(cut);
+  };
   const steps = [
+    withoutSeller,
     squeezed,
     (text: string) => withoutSaying(text, form),
     (text: string) => withoutMaker(text, form),
     (text: string) => withoutDescription(text, sentence, telling),
     (text: string) => withoutOrigin(text, sentence),
+    withoutDate,
+    withoutPrice,
     ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
+    (text: string) => withoutTrade(text, sentence, form),
+    (text: string) => withoutLegalForm(text, form),
+    (text: string) => withoutHouse(text, sentence, telling, form),
   ];
   const left = steps.reduce((text, step) => (isCut(text) ? step(text) : text), short);
   return isCut(left) ? short : left;
@@ -68,7 +78,7 @@ const LIST_MARK = /^(?:、|以及|[和与及])/;
 function withoutSaying(title: string, form: string): string {
   return title.startsWith(form) ? form + title.slice(form.length).replace(SAYING, "：") : title;
 }
-const SAYING = /^[^，,：]{0,12}(?:[称说]|表示|指出)[，,：]?(?=.{8})/;
+const SAYING = /^[^，,：]{0,20}?(?:[称说]|表示|指出)[，,：]?(?=.{8})/;
 
 /** 甲|自主研制的|火箭发射升空: by whom it is made goes without saying what they did. */
 function withoutMaker(title: string, form: string): string {
@@ -97,6 +107,56 @@ const ORIGIN = /(?<=由|委任|任命|聘任|聘请|推举|推选)[^，,：由]{
 
 function cutBefore(title: string, at: number): string {
   return title.slice(0, at).replace(ORIGIN, "") + title.slice(at);
+}
+
+/** 云岚鲜生|2024年5月3日|公布预案, |自2019年起|捐赠: the date, which an event has beside its title; not 2024年营收. */
+function withoutDate(title: string): string {
+  return title.replace(SINCE, "").replace(DATE, "");
+}
+const YEAR_OR_DAY = "(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日)";
+const SINCE = new RegExp(`(?<=\\p{Script=Han})自${YEAR_OR_DAY}起(?=\\p{Script=Han}{4})`, "u");
+const DATE = new RegExp(
+  `(?<=\\p{Script=Han})(?<![自从至到截较比与同的由：])[于在]?${YEAR_OR_DAY}(?=公布|发布|宣布|通过|签|完成|收购|出售|任命|披露|推出|起诉|[成创]立|合并|组建|投资|获|与|以|在|向|对|就|将|被)`,
+  "u",
+);
+
+/** 把股份|以每股18元、合计2亿元|卖给乙: at what price. */
+function withoutPrice(title: string): string {
+  return title.replace(PRICE, "");
+}
+const PRICE =
+  /(?<=[^，,：]{4})以[每股份合计总价额约近不超过、和\d.百千万亿美港欧日英镑元新台币人民 A-Z]{3,40}(?:的(?:价格|总价|对价|现金))?(?=[卖出转售收买受让购][^，,]{3})/;
+
+/** 江川光伏|有限公司: what a name is known without. */
+function withoutLegalForm(title: string, form: string): string {
+  const from = title.startsWith(form) ? form.length : 0;
+  return (
+    title.slice(0, from) +
+    title.slice(from).replace(/(?<=\p{Script=Han}{4})(?:集团)?(?:股份|控股)?有限(?:责任)?公司/gu, "")
+  );
+}
+
+/** 与|特殊目的收购公司|甲合并, 收购|轮胎制造商|乙: of what trade another is. */
+function withoutTrade(title: string, { mentions }: Sentence, form: string): string {
+  const other = mentions.find((one) => one.kind !== "person" && one.form !== form && title.indexOf(one.form) > 0);
+  return other
+    ? title.slice(0, title.indexOf(other.form)).replace(TRADE, "") + title.slice(title.indexOf(other.form))
+    : title;
+}
+const TRADE =
+  /(?<=[与和同向]|收购|并购|买下|入股|参股|合并|认购|投资)[^，,：与和]{2,16}(?:公司|厂商?|[制造发产营]商|巨头|企业|品牌|平台|机构)$/;
+
+/** 甲|从乙手中|接手丙: from whom. */
+function withoutSeller(title: string): string {
+  return title.replace(/从[^，,：从]{2,12}?(?:手[中里上])?(?=接[手下]|收购|受让|买[下入走]|购[入得])/, "");
+}
+
+/** 云岚鲜生：|林若川续任副主席: the house where a sentence with a person of its own follows. */
+function withoutHouse(title: string, { mentions }: Sentence, { trigger }: Telling, form: string): string {
+  const rest = title.startsWith(`${form}：`) ? title.slice(form.length + 1) : "";
+  const isWhole =
+    rest.includes(trigger.text) && mentions.some((one) => one.kind === "person" && rest.includes(one.form));
+  return isWhole && !mentions.some((one) => one.form === form && one.kind === "person") ? rest : title;
 }
 
 /** The posts that stand in a title before the names of those who hold them, the longest first. */
@@ -137,9 +197,12 @@ const DONE_TO_PERSON =
 function squeezed(title: string): string {
   const steps = [
     /(?<=已)经/,
-    /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\d《]{2})(?![解结如得不])/u,
+    /(?<=[\p{Script=Han}]{2})(?<![为除])了(?=[\p{Script=Han}\dA-Z《]{2}|[A-Z][a-z])(?![解结如得不])/u,
     /(?<=[^，,：]{4})都(?=[是有已被将])/,
     /(?<=[%成数])的(?=股[份权])/,
+    /(?<=[\d万亿]元)的(?=\p{Script=Han}{2})/u,
+    /(?<=\p{Script=Han}{4})就(?=[为对向在与])/u,
+    /(?<=发布|推出|公布|上线)了?旗下(?=.{4})/,
   ];
   const text = steps.reduce((left, step) => (fitsTitle(left) ? left : left.replace(step, "")), title);
   return fitsTitle(text) ? text : title;

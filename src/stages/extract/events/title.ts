@@ -16,15 +16,17 @@ import { isBesides, isVerb, wordsIn } from "./words.ts";
 import { asPlanned, withPlan } from "./title-plans.ts";
 import { withNeighbours } from "./title-more.ts";
 import { withNames } from "./title-names.ts";
+import { withBoth } from "./title-pair.ts";
 import { brief } from "./title-room.ts";
+import { deniedBy, spokenBy } from "./title-spoken.ts";
 import { joined, plain, shorten, untimed, withoutAdverb, withoutLeftovers, withoutOpening } from "./wording.ts";
 
 /** 完成A轮、A+轮和B轮融资: rounds side by side, of which a title names its own. */
 const ROUNDS = new RegExp(`(?:${ROUND}[、,，和与及]{1,2}){1,8}${ROUND}`);
 
-/** What a trigger says of each of several: 先后|成立. */
+/** What a trigger says of each of several, or of one by itself: 先后|成立, 创办|了. */
 export function ofEach(trigger: string): string {
-  return trigger.replace(TOGETHER, "");
+  return trigger.replace(TOGETHER, "").replace(/了$/, "");
 }
 
 /** 先后成立, 时期创立: what is said of several. */
@@ -50,7 +52,7 @@ export function titleOf(sentence: Sentence, telling: Telling, cast: Cast, beside
   const title = withinRoom(said, sentence, telling, cast);
   // A clause of nothing but a date and a name says no more than its trigger.
   if (title === "" || title === `${form}：${telling.trigger.text}`) return joined(form, bare(telling.trigger.text));
-  const ofPerson = ofWhomItIsDone(title, cast, telling);
+  const ofPerson = ofWhomItIsDone(title, cast, telling) ?? ofSuccessor(title, cast);
   if (ofPerson) return ofPerson;
   const isNamed = cast.participants.some((one) => title.includes(one.form)) || namesSomebody(title, sentence);
   return isNamed || telling.type === "statement" ? title : shorten(`${form}：${title}`, sentence);
@@ -73,7 +75,7 @@ function whatIsTold(title: string, sentence: Sentence, telling: Telling, cast: C
   const happening = ofWhomItHappens(anchored(title, sentence, telling), cast);
   const planned = withPlan(happening, sentence, telling, cast);
   const modal = besides.isToCome ? asPlanned(planned, sentence, telling, cast) : planned;
-  return withNeighbours(modal, sentence, telling, besides.others ?? []);
+  return withBoth(withNeighbours(modal, sentence, telling, besides.others ?? []), sentence, telling, cast);
 }
 
 /**
@@ -99,9 +101,23 @@ const NARROW_COMMA = /(?<=[\p{Script=Han}\d%》]),(?=\p{Script=Han})/gu;
 function ofWhomItIsDone(title: string, { subject: { form, kind } }: Cast, { type }: Telling): string | null {
   if (kind !== "person" || type === "statement" || !title.startsWith(`${form}：`)) return null;
   const rest = title.slice(form.length + 1);
+  const [described = ""] = DESCRIBES_PERSON.exec(rest) ?? [];
+  if (described !== "" && !rest.includes(form)) return form + rest.slice(described.length);
   return rest.includes(form) || !DONE_TO_PERSON.test(rest) ? null : rest.replace(DONE_TO_PERSON, `$1${form}`);
 }
-const DONE_TO_PERSON = /^([^，,]{0,6}(?:委任|任命|聘任|聘请|推举|推选|选举|免去|解除|授予|[由将把])了?)[他她](?!们)/;
+/** 时任研究员的她|被任命为组长: who somebody is, for their name. */
+const DESCRIBES_PERSON = /^[^，,：]{2,16}的[他她](?=被|获|当选|[出接转升]任)/;
+const DONE_TO_PERSON =
+  /^([^，,]{0,10}(?:委任|任命|聘任|聘请|推举|推选|选举|补选|增选|改选|提名|免去|解除|授予|[由将把])了?)[他她](?!们)/;
+
+/** 林若川|由方一诺出任董事长, 云岚鲜生|由云岚鲜生接手业务: of who takes over, that they do. */
+function ofSuccessor(title: string, { subject: { form, kind }, participants }: Cast): string | null {
+  if (!title.startsWith(`${form}由`)) return null;
+  const rest = title.slice(form.length + 1);
+  const isOther = participants.some((one) => one.kind === "person" && one.form !== form && rest.startsWith(one.form));
+  return rest.startsWith(form) || (kind === "person" && isOther && TAKES_OVER.test(rest)) ? rest : null;
+}
+const TAKES_OVER = /^.{2,20}?(?:[出接继兼担]任|接替|接棒)/;
 
 /** 召开发布会|称，截至目前: the end of a title that leads on to what it does not say. */
 const LEADS_ON =
@@ -242,12 +258,12 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const isNoun =
     rest.startsWith(text) && wordsIn(sentence.block, { start: trigger.end, end: trigger.end + 1 }).some(isVerb);
   const goesOn = GOES_ON.test(clause);
-  if (speaker && !goesOn && (isNoun || !isVerbal)) return `${speaker.form}：${rest.replace(SAYS, "")}`;
+  if (speaker && !goesOn && (isNoun || !isVerbal)) return spokenBy(speaker, rest.replace(SAYS, ""));
   const isDeed = isVerbal || (type !== "personnel" && rest.startsWith(text));
   const actor = isDeed ? actorOf(sentence, telling, home, participants) : undefined;
   const isNamedLater = mentions.includes(subject) && subject.start > trigger.start;
   if (isNamedLater || within(mentions, home).some(({ form }) => form === subject.form))
-    return actor ? joined(actor.form, rest) : speaker && isVerbal ? `${speaker.form}：${rest}` : rest;
+    return actor ? joined(actor.form, rest) : speaker && isVerbal ? announcedBy(speaker, rest, sentence, home) : rest;
   const theme = themeOfWorks(sentence, subject, home);
   if (theme && (isVerbal || rest.startsWith(text))) return theme + rest;
   if (rest === text) return joined(subject.form, bare(text));
@@ -262,6 +278,12 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const isOfOther =
     type === "statement" ? mentions.some(({ form }) => rest.startsWith(form)) : namesSomebody(rest, sentence);
   return isOfOther && !isOfHouse ? rest : `${subject.form}：${rest}`;
+}
+
+/** 林若川宣布，|以3亿元收购: what somebody makes known that opens with a verb, with the word by which they do. */
+function announcedBy({ form }: Mention, rest: string, sentence: Sentence, home: Span): string {
+  const clause = sentence.clauses.findLast((one) => one.end <= home.start && SAYS_NOTHING.test(plain(sentence, one)));
+  return clause && plain(sentence, clause).endsWith("宣布") ? `${form}宣布${rest}` : `${form}：${rest}`;
 }
 
 /** 三号码头由|甲|投资建设，…|开工: what somebody builds or makes, of which the clauses behind tell. */
@@ -322,6 +344,8 @@ const HAS_OTHER =
   /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?!公司|[其该这本此])[^，,]{2,}由$/;
 /** 包括|甲|在内的厂商: one of those whom a clause is about. */
 const AMONG = /^在内的/;
+/** 改判|某厂董事长|林若川|有期徒刑三年: to whom what is done. */
+const SENTENCES = /(改判|判处|重判|轻判)[^，,。；的]{0,16}$/;
 /** Types of what is done to somebody. */
 const DONE_TO_ONE: ReadonlySet<EventType> = new Set<EventType>(["sanction", "dispute"]);
 /** Behind 将 and 把 stands to whom something is done. */
@@ -337,6 +361,12 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
   const behind = ({ form, end }: Mention) => joined(form, from(end).replace(BEHIND_SUBJECT, ""));
   const lead = block.simplified.slice(home.start, startOfList(sentence, subject));
   const [first] = within(mentions, { start: home.start, end: subject.start });
+  const [, sentenced] = SENTENCES.exec(lead) ?? [];
+  if (sentenced !== undefined && DONE_TO_ONE.has(telling.type)) {
+    const whom =
+      within(mentions, home).find(({ kind, start }) => kind === "person" && start > subject.start) ?? subject;
+    return `${whom.form}被${sentenced}${from(whom.end)}`;
+  }
   const start = home.start + lead.lastIndexOf("：") + 1;
   if (subject.kind !== "person" && !/的$/.test(lead) && actsBefore(sentence, { start, end: subject.start })) {
     const whole = openingOf(sentence, from(start), participants);
@@ -424,7 +454,8 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
   if (!content) return null;
   const { clause, trigger } = telling;
   const inClause = within(sentence.mentions, { start: clause.start, end: trigger.start });
-  const { form } = inClause.findLast(({ kind }) => kind === "person") ?? subject;
+  const speaker = inClause.findLast(({ kind }) => kind === "person") ?? subject;
+  const { form } = speaker;
   const own = OF_COMPANY.test(sentence.block.simplified.slice(content.start, content.end)) ? "公司" : "";
   const words = own + withoutOpening(plain(sentence, content, false), sentence);
   const said = (IS_TWOFOLD.test(words.split(/[，,]/, 1)[0] ?? "") ? words : words.replace(/[，,]/, "")).replace(
@@ -436,11 +467,17 @@ function titleOfSpeech(sentence: Sentence, telling: Telling, subject: Mention): 
     const whole = `${form}：${plain(sentence, { start: condition.start, end: content.end }, false)}`;
     return fitsTitle(whole) ? whole : `${form}：${condition.word}…，${said}`;
   }
-  if (!said.startsWith(form)) return `${form}：${said}`;
+  const isDeed =
+    DOES_BY_SAYING.test(trigger.text) && startsWithVerb(sentence, content, said) && !/^[从由对在据因]/.test(said);
+  if (isDeed) return form + (trigger.text === "宣布" ? trigger.text : "") + said;
+  if (!said.startsWith(form)) return deniedBy(speaker, trigger.text, said);
   return telling.type === "statement"
-    ? `${form}：${said.slice(form.length).replace(BEHIND_SUBJECT, "")}`
+    ? spokenBy(speaker, said.slice(form.length).replace(BEHIND_SUBJECT, ""))
     : `${themeOf(sentence, clause)}${trigger.text}：${said}`;
 }
+
+/** 宣布|收购, 裁定|批准计划: by saying what they do, a body does it. */
+const DOES_BY_SAYING = /^(?:宣布|裁定|判决|裁决)$/;
 
 /** How a clause opens that says by how much, of what the clauses before it name: 同比增长39.1%. */
 const BY_HOW_MUCH =

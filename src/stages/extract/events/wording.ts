@@ -8,7 +8,7 @@ import { besides } from "./dated.ts";
 
 /** Words that a clause opens with and a title does without. */
 const OPENING =
-  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|因(?=其(?![^，,]*[被遭受获]))|据[^，,]{2,16}(?:报道|消息|数据显示)(?=[^，,的]{8})|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|才刚|直[至到](?=[^，,]{2,16}[被遭传])|曾(?!任))+/;
+  /^(?:[，,：:、\s”」]|同时|此外|随后|此后|而且|而|但是|但|可是|只是|并且|并(?![购案入])|其中|目前|截至目前|近日|日前|事实上|值得一提的是|值得注意的是|公司|该公司|这家[^，,。的]{0,8}?(?:公司|企业|巨头|厂商|品牌|平台|集团|银行)|它|其(?![中实他次余间])|其实|至此|因此|因为|因(?=其(?![^，,]*[被遭受获]))|据[^，,]{2,16}(?:报道|消息|数据显示)(?=[^，,的]{8})|不过|然而|另外|另(?=[与有外据获])|当时的?|当日|其后|后来|事后|接着(?:是|又)?|比如|例如|譬如|就(?=有人|将|已|被|在)|一方面是?|也|还|又|则|已经|已|却|才刚|直[至到](?=[^，,]{2,16}[被遭传])|曾(?!任))+/;
 
 /** Words behind a name that join what is told to something else. */
 const LEFT_OVER = /^(?:[则也亦却便]|就(?=对外|已|被|把)|虽然|尽管|不仅|不但|先是)/;
@@ -79,55 +79,74 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
     opening && /^(?:[，,：:\s]|也|则|还|已|于|在|截至|自|从|早在|直[至到]|随后|此后|而|但|该?公司|其)*$/.test(lead)
       ? (besides(sentence, opening, dates).at(-1) ?? opening).end
       : start;
-  return block.simplified
+  const isOccasion = from !== start && lead.endsWith("在") && block.simplified.startsWith("的", from);
+  const words = block.simplified
     .slice(from, from + lengthOfFirst(block.simplified.slice(from, end)))
     .replace(/[（(][^（(）)]*[）)]/g, "")
     .replace(/[。！？；”“「」）)]|[（(][^（(）)]*$/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[，,：:\s]+|(?<![，,：:\s])[，,：:\s]+$/g, "")
     .replace(from === start ? /^$/ : /^(?:的|[之以]?[前后](?=[将拟要就会]))/, "");
+  return isOccasion ? `在${words}` : words;
 }
 
 /** What a cut title must not end with. */
 const DANGLING =
-  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较])[为是达到至的和与及、在对将由向从以因比较]+$/;
+  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较赴])[为是达到至的和与及、在对将由向从以因比较赴]+$/;
 
 /** Stands for what a title has no room for. */
 export const ELLIPSIS = "…";
 
 /** A title of so many characters may end with its first clause. */
-const MIN_FIRST_CLAUSE = 14;
+const MIN_FIRST_CLAUSE = 12;
 
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
   if (fitsTitle(title)) return title;
-  const cut = title.slice(0, titleLength(title, MAX_TITLE - 1)).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  const cut = firstOf(title, titleLength(title, MAX_TITLE - 1));
   const edge = edgeOf(cut, sentence);
   if (edge > cut.length / 2 || edge >= MIN_FIRST_CLAUSE) return cut.slice(0, edge);
-  const whole = cutAtWord(cut, sentence).replace(DANGLING, "");
+  const whole = cutAtWord(cut, sentence)
+    .replace(/(?<![\d.,%])[\d.,%]+$/, "")
+    .replace(DANGLING, "");
   const open = whole.lastIndexOf("《");
   if (open <= whole.lastIndexOf("》")) return whole + ELLIPSIS;
   return open > MAX_TITLE / 2
     ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS
-    : `${whole.slice(0, -1)}${ELLIPSIS}》`;
+    : `${cutAtWord(whole.slice(0, -1), sentence)}${ELLIPSIS}》`;
+}
+
+/** The first characters of a title, without the part of a number or of a Latin word that they end with. */
+function firstOf(title: string, length: number): string {
+  const cut = title.slice(0, length).replace(/(?<![\d.,%])[\d.,%]+$/, "");
+  const isBroken = cut.length === length && /^[A-Za-z]/.test(title.slice(length));
+  const whole = isBroken ? cut.replace(/[A-Za-z][A-Za-z0-9.&'-]{0,24}$/, "").trimEnd() : cut;
+  return whole === "" ? cut : whole;
 }
 
 /** Where the last clause of a cut title begins, or what stands behind a colon that does not lead to what is said; -1 where it is one. */
-function edgeOf(cut: string, { mentions }: Sentence): number {
+function edgeOf(cut: string, { block, start, end, mentions }: Sentence): number {
   const edge = cut.search(/[，,：:][^，,：:]*$/);
   const before = cut.slice(0, edge);
+  if (!/[：:]/.test(cut.charAt(edge))) return edge;
+  const printed = block.simplified.slice(start, end);
+  const isPrinted = ["：", ":"].some((mark) => printed.includes(before.slice(-4) + mark));
   const isSpeech = /[叹说道称问答言示]$/.test(before) || mentions.some(({ form }) => form === before);
-  return /[：:]/.test(cut.charAt(edge)) && isSpeech ? -1 : edge;
+  return isPrinted && !isSpeech ? edge : -1;
 }
+
+/** So many of the last characters of a cut text are looked for in its sentence, or fewer where a mark has gone. */
+const TAILS = [6, 4, 3];
 
 /** A cut text without the part of a name or a word that it ends with. */
 function cutAtWord(cut: string, { block, start, end: last, mentions }: Sentence): string {
-  const tail = cut.slice(-6);
-  const at = block.simplified.slice(start, last).indexOf(tail);
-  if (at < 0) return cut;
-  const end = start + at + tail.length;
+  const text = block.simplified.slice(start, last);
+  const tail = TAILS.map((length) => cut.slice(-length)).find((one) => text.includes(one));
+  if (tail === undefined) return cut;
+  const end = start + text.indexOf(tail) + tail.length;
   const name = mentions.find((mention) => mention.start < end && mention.end > end);
-  if (name && end - name.start < tail.length) return cut.slice(0, cut.length - (end - name.start));
+  if (name && end - name.start < cut.length / 2) return cut.slice(0, cut.length - (end - name.start));
   const word = block.words[wordAt(block.words, end)];
-  return word && word.start < end && word.end > end ? cut.slice(0, cut.length - (end - word.start)) : cut;
+  const isWithin = word && word.start < end && word.end > end && end - word.start < cut.length;
+  return isWithin ? cut.slice(0, cut.length - (end - word.start)) : cut;
 }

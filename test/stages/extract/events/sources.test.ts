@@ -51,4 +51,33 @@ describe("by whose word something is told", () => {
   test("says when they spoke apart from who they are", () => {
     assert.deepEqual(told("根据行业观察者此前预测，云岚鲜生2025年营收将达30亿元。"), ["results 行业观察者"]);
   });
+
+  test("is theirs on whatever day and occasion they speak", () => {
+    for (const spoken of [
+      "林若川昨日表示，",
+      "林若川（Lin Ruochuan）日前在业绩会上表示，",
+      "林若川接受《江川晚报》记者独家专访时称，",
+      "林若川昨日在电话会上对本报等媒体说，",
+      "林若川5日发声明，说",
+      "林若川昨天告诉记者，",
+    ])
+      assert.deepEqual(told(`云岚鲜生董秘${spoken}门店的租金不是越低越好。`), ["statement 林若川"], spoken);
+    assert.deepEqual(told("江川银行昨日在说明会上表示，该行的手续已经大为简化。"), ["statement 江川银行"]);
+    assert.deepEqual(told("“风险可控，手续不难”，江川银行副行长林若川昨日说。"), ["statement 林若川"]);
+  });
+
+  test("is a body's where it says so, and nobody's where it does by saying", () => {
+    assert.deepEqual(told("云岚鲜生的公告显示，嘉禾超市2024年6月递交了招股书。"), ["ipo 云岚鲜生"]);
+    assert.deepEqual(told("云岚鲜生昨日表示，嘉禾超市2024年6月递交了招股书。"), ["ipo 云岚鲜生"]);
+    assert.deepEqual(told("云岚鲜生宣布2024年5月裁员500人。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生昨日表示遗憾；嘉禾超市2024年6月递交了招股书。"), ["ipo"]);
+  });
+
+  test("makes a claim of what a company says that it has achieved, and none of what it has decided", () => {
+    const status = (text: string) =>
+      findEvents(sentenceOf(text, NAMES), [], LEXICON).map((event) => `${event.type} ${event.status}`);
+    assert.deepEqual(status("云岚鲜生称已于2024年5月完成A轮融资3亿元。"), ["funding claimed"]);
+    assert.deepEqual(status("云岚鲜生公告称，已于2024年5月完成A轮融资3亿元。"), ["funding reported"]);
+    assert.deepEqual(status("云岚鲜生称，2024年5月收购嘉禾超市三成股权。"), ["acquisition reported"]);
+  });
 });

@@ -126,7 +126,7 @@ describe("the status of an event", () => {
       "有网友爆料称，云岚鲜生将裁员30%。": "layoff alleged",
       "云岚鲜生2025年营收将成长两成。": "results forecast",
     });
-    check({ "云岚鲜生回应称，裁员消息不实，公司运营正常。": "statement denied" });
+    check({ "云岚鲜生回应称，裁员消息不实，公司运营正常。": "statement denied 云岚鲜生" });
   });
 
   test("is not denied for what did not come about: nobody denies that, and the title says it", () => {
@@ -148,11 +148,11 @@ describe("the status of an event", () => {
 
   test("is denied for a reply that says that something is not so", () => {
     check({
-      "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied",
-      "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported",
-      "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied",
-      "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied",
-      "云岚鲜生2024年5月5日辟谣。": "statement denied",
+      "云岚鲜生2024年5月5日回应称，该消息不属实。": "statement denied 云岚鲜生",
+      "云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported 云岚鲜生",
+      "嘉禾超市董事长林若川2024年5月5日回应：“没有这回事。”": "statement denied 林若川",
+      "云岚鲜生2024年5月5日表示，目前没有上市计划。": "statement denied 云岚鲜生",
+      "云岚鲜生2024年5月5日辟谣。": "statement denied 云岚鲜生",
       "云岚鲜生2024年5月5日未证实也未否认。": "statement reported",
       "网传云岚鲜生裁员500人为谣言。": "layoff denied",
     });
@@ -184,7 +184,7 @@ describe("the status of an event", () => {
       "据三位知情人士称，云岚鲜生已解雇两百名员工。": "layoff alleged",
       "多名员工向本报反映，云岚鲜生2024年10月已裁员百人。": "layoff alleged",
     });
-    check({ "对于市场传闻，云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported" });
+    check({ "对于市场传闻，云岚鲜生2024年5月5日回应称，门店照常营业。": "statement reported 云岚鲜生" });
   });
 
   test("is reported where somebody acts upon a suspicion", () => {
@@ -206,5 +206,21 @@ describe("the status of an event", () => {
 
   test("names the medium that reports", () => {
     check({ "据《江川晚报》报道，云岚鲜生裁员500人。": "layoff reported 江川晚报" });
+  });
+
+  test("is planned for what somebody aims at or has yet to do, and alleged for what is only talked of", () => {
+    check({
+      "云岚鲜生争取在2025年上市。": "ipo planned",
+      "云岚鲜生目标2025年上市。": "ipo planned",
+      "云岚鲜生需在2025年底前上市。": "ipo planned",
+      "云岚鲜生董事会2024年5月通过了收购嘉禾超市的议案。": "acquisition planned",
+      "云岚鲜生2024年5月争取到3亿元贷款。": "funding reported",
+      "坊间2024年5月流传云岚鲜生与嘉禾超市合并的说法。": "acquisition alleged",
+      "云岚鲜生原董事长林若川2024年5月涉嫌违法接受组织调查。": "sanction reported",
+    });
+  });
+
+  test("is claimed by whoever asserts it of themselves", () => {
+    check({ "云岚鲜生声称2024年营收3亿元。": "results claimed" });
   });
 });

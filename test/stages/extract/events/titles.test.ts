@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { findEvents } from "../../../../src/stages/extract/events.ts";
 import type { Mention } from "../../../../src/model/stages.ts";
 import type { Cast } from "../../../../src/stages/extract/events/participants.ts";
 import type { Telling } from "../../../../src/stages/extract/events/tellings.ts";
 import { withNames } from "../../../../src/stages/extract/events/title-names.ts";
 import { brief } from "../../../../src/stages/extract/events/title-room.ts";
+import { spokenBy } from "../../../../src/stages/extract/events/title-spoken.ts";
 import { shorten, withoutAdverb } from "../../../../src/stages/extract/events/wording.ts";
-import { sentenceOf, type Names } from "../../../builders.ts";
+import { LEXICON, sentenceOf, type Names } from "../../../builders.ts";
 
 const HOUSE = "江川国际跨境电子商务综合试验区管理委员会";
 const NAMES: Names = {
@@ -57,6 +59,25 @@ describe("a title that there is no room for", () => {
     );
   });
 
+  test("does without a date and a price before it is cut", () => {
+    assert.equal(
+      briefOf("云岚鲜生2024年5月3日公布江川东郊门店与嘉禾超市门店互换合并的初步预案", "合并"),
+      "云岚鲜生公布江川东郊门店与嘉禾超市门店互换合并的初步预案",
+    );
+    assert.equal(
+      briefOf("云岚鲜生宣布将所持股份以每股18.80元、合计2.92亿元的价格卖给嘉禾超市", "卖给"),
+      "云岚鲜生宣布将所持股份卖给嘉禾超市",
+    );
+    assert.equal(
+      briefOf("云岚鲜生宣布与江川最大的连锁便利店运营商嘉禾超市在东郊会展中心合并", "合并"),
+      "云岚鲜生宣布与嘉禾超市在东郊会展中心合并",
+    );
+    assert.equal(
+      briefOf("云岚鲜生：江川大区原副总经理方一诺将自明年一月起续任副主席兼董事总经理", "续任"),
+      "江川大区原副总经理方一诺将自明年一月起续任副主席兼董事总经理",
+    );
+  });
+
   test("does without characters that say nothing, where few have to go", () => {
     assert.equal(
       briefOf("云岚鲜生已经收购了江川市东郊三座大型冷链仓储物流中心的全部股权", "收购"),
@@ -92,5 +113,60 @@ describe("the opening of a title", () => {
     assert.equal(opened("虽未盈利，云岚鲜生上市"), "未盈利，云岚鲜生上市");
     assert.equal(opened("均禾食品被罚款50万元"), "均禾食品被罚款50万元");
     assert.equal(opened("后厨停业"), "后厨停业");
+  });
+});
+
+describe("a title of what is told", () => {
+  const OTHERS: Names = { ...NAMES, 林若川: "person", 江川市人民法院: "institution" };
+  const titles = (text: string): string[] =>
+    findEvents(sentenceOf(text, OTHERS), [], LEXICON).map(({ title }) => title);
+  const check = (cases: Readonly<Record<string, string>>): void => {
+    for (const [text, title] of Object.entries(cases)) assert.ok(titles(text).includes(title), titles(text).join("; "));
+  };
+
+  test("names both sides where the text has names for them", () => {
+    check({
+      "云岚鲜生与嘉禾超市2024年5月签约，双方将共同投资3亿元。": "云岚鲜生与嘉禾超市将共同投资3亿元",
+      "云岚鲜生2024年5月起诉均禾食品，称双方的合同无效。": "云岚鲜生起诉均禾食品，称双方的合同无效",
+    });
+  });
+
+  test("says who denies where the words of a denial deny nothing", () => {
+    check({
+      "云岚鲜生2024年5月5日否认，称报告充满错误与误导。": "云岚鲜生否认：报告充满错误与误导",
+      "云岚鲜生2024年5月5日辟谣称，公司没有资金困难。": "云岚鲜生：公司没有资金困难",
+    });
+  });
+
+  test("goes on from the name where the verb is kept, and from a court or an announcement to what it does", () => {
+    check({
+      "2024年5月5日，林若川发声明，形容云岚鲜生是江川的宝贵资产。": "林若川形容云岚鲜生是江川的宝贵资产",
+      "江川市人民法院2024年5月5日作出裁定，批准云岚鲜生的重整计划。": "江川市人民法院批准云岚鲜生的重整计划",
+    });
+  });
+
+  test("tells of what takes effect", () => {
+    check({ "云岚鲜生宣布把嘉禾超市移出名单，2024年6月9日起生效。": "云岚鲜生宣布把嘉禾超市移出名单" });
+  });
+
+  test("names a body once that is pointed at", () => {
+    const house = { form: "江川市商务局", kind: "institution" } as const;
+    assert.equal(spokenBy(house, "该局发言人证实已收到申请"), "江川市商务局：已收到申请");
+  });
+
+  test("tells of whom it is done", () => {
+    check({
+      "江川市人民法院2024年5月5日撤销一审判决，改判云岚鲜生原董事长林若川有期徒刑三年。": "林若川被改判有期徒刑三年",
+    });
+  });
+
+  test("says of what is planned that it is to come", () => {
+    check({ "云岚鲜生将出资3亿元，接下嘉禾超市全部的股权。": "云岚鲜生将接下嘉禾超市全部的股权" });
+  });
+
+  test("is of nothing that did not happen, or is only asked", () => {
+    assert.deepEqual(titles("云岚鲜生险些在2024年5月被嘉禾超市收购。"), []);
+    assert.deepEqual(titles("云岚鲜生能否在2024年底上市，仍是未知数。"), []);
+    assert.deepEqual(titles("否则，云岚鲜生须在2024年5月回购股份。"), ["云岚鲜生须在2024年5月回购股份"]);
   });
 });
