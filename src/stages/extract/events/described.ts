@@ -74,13 +74,12 @@ export function describedCast(
   if (!DEEDS.has(type) || company || [...carried, main].some((one) => one && one.kind !== "institution")) return null;
   const named = within(mentions, { start: sentence.start, end: telling.end }).filter(({ kind }) => kind !== "product");
   if (named.some(({ kind, end }) => kind !== "institution" && end <= trigger.start)) return null;
-  const court = named.find(({ form }) => COURT.test(form));
-  if (court && COURT_DEEDS.test(trigger.text)) return { subject: court, participants: [court] };
-  const described = /\d/.test(block.simplified.slice(telling.start, telling.end))
-    ? descriptionFor(sentence, telling)
-    : null;
-  if (!described) return null;
-  const form = block.simplified.slice(described.start, described.end);
+  const described = descriptionFor(sentence, telling);
+  const form = described ? block.simplified.slice(described.start, described.end) : "";
+  const isCourt = COURT.test(form);
+  const court = isCourt ? undefined : named.find((one) => COURT.test(one.form));
+  if (court && HEARS.test(trigger.text)) return { subject: court, participants: [court] };
+  if (!described || !(isCourt || /\d/.test(block.simplified.slice(sentence.start, sentence.end)))) return null;
   const subject: Mention = { ...described, block: UNNAMED, form, kind: "company" };
   return { subject, participants: [subject, ...named] };
 }
@@ -100,4 +99,5 @@ export function withDescribed(sentence: Sentence, subject: Mention): Sentence {
 }
 
 const COURT = /法[院庭]$/;
-const COURT_DEEDS = /^(?:开庭|开审|审理|宣判|受审|庭审|判决|一审|二审|终审)/;
+/** What a court does. */
+const HEARS = /^(?:开庭|开审|审理|宣判|受审|庭审|判决|一审|二审|终审)/;
