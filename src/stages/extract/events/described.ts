@@ -79,7 +79,7 @@ export function describedCast(
   const isCourt = COURT.test(form);
   const court = isCourt ? undefined : named.find((one) => COURT.test(one.form));
   if (court && HEARS.test(trigger.text)) return { subject: court, participants: [court] };
-  if (!described || !(isCourt || /\d/.test(block.simplified.slice(sentence.start, sentence.end)))) return null;
+  if (!described || !(isCourt || sentence.dates.length > 0 || sentence.amounts.length > 0)) return null;
   const subject: Mention = { ...described, block: UNNAMED, form, kind: "company" };
   return { subject, participants: [subject, ...named] };
 }

@@ -85,6 +85,16 @@ const NO_EVENT: readonly Shape[] = [
   // 不得|减持, 有权要求|回购: what must not be, or may
   { types: NAMING, before: /不(?:得(?![不已])|准|应)[^，,。；;]{0,16}$/ },
   { types: [...NAMING, "dispute"], before: /(?<![拥持所享国])有权(?![益机属])[^，,。；;]{0,40}$/ },
+  // 因|拖欠货款: why something else is done
+  { types: ["dispute"], own: /^(?:拖欠|未[能按]|无[法力])/, before: /(?:因为?|由于)[^，,。；;]{0,8}$/ },
+  // |投资与合作总裁林若川: a word of a post
+  { types: NAMING, after: /^(?:[与及和、][\p{Script=Han}]{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)/u },
+  // 因标准未|达成一致而: why something else is done
+  { types: ["partnership"], own: /^达成/, before: /(?:因|由于)[^，,。；;]{0,24}未能?$/ },
+  // 甚至被|质疑的|想法: what is thought of something
+  { types: ["statement"], before: /[被遭受][^，,。；;]{0,12}$/, after: /^的/ },
+  // 距他|卸任|刚两个月: since when
+  { before: /距离?[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,6}[年月天日周载]/ },
   // 54万元|转入其名下: money that is moved
   { types: ["acquisition"], own: /^(?:转[入到至]|[划归落]到|登记到)$/, before: /元[^，,。；;股]{0,10}$/ },
   // 司法|冻结|期限自8日起, 处于|冻结|状态: how long, or how things are

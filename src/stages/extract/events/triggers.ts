@@ -147,8 +147,8 @@ function isBeforeCompany({ block, mentions }: Sentence, { end }: Span): boolean 
 function isLeft({ block, mentions }: Sentence, { start, end }: Span): boolean {
   if (block.simplified.slice(start, end) !== "离开") return false;
   const left = mentions.find((one) => isOrganization(one) && one.start === end);
-  const leaver = mentions.findLast((one) => one.end <= start);
-  return leaver?.kind === "person" && left !== undefined && /^(?:[，,。；;、并]|$)/.test(block.simplified.slice(left.end));
+  const isOfPerson = mentions.some((one) => one.kind === "person" && one.end <= start);
+  return isOfPerson && left !== undefined && /^(?:[，,。；;、并]|$)/.test(block.simplified.slice(left.end));
 }
 
 /** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */
