@@ -49,7 +49,10 @@ export function findEvents(
     const isSaidByOther = speaker !== null && speaker.mention !== subject;
     const status = statusOf(sentence, telling, isSaidByOther, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
-    const title = titleOf(withDescribed(sentence, subject), telling, cast, { others, isToCome: isAhead && MAY_COME.has(status) });
+    const title = titleOf(withDescribed(sentence, subject), telling, cast, {
+      others,
+      isToCome: isAhead && MAY_COME.has(status),
+    });
     if (isEmpty(title, telling)) return [];
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {

@@ -30,7 +30,7 @@ const DESCRIPTION = new RegExp(
 );
 
 /** Words that a clause may open with before its subject: 截至, 此前, 同时, 但. */
-const LEADS_IN = /^(?:[dctf]|[mq])/;
+const LEADS_IN = /^[dctf]/;
 const UP_TO = /^(?:截[至止]|自|于|到|其中|另|另外|此外|同时|近日|日前)$/;
 
 /** Who is described where a clause opens. */
@@ -52,7 +52,7 @@ const GOES_ON = /^(?:[vdpcm]|$)/;
 function descriptionFor(sentence: Sentence, { clause, trigger }: Telling): Span | null {
   for (const one of sentence.clauses.filter(({ start }) => start <= clause.start).toReversed()) {
     const found = describedIn(sentence, one);
-    if (found) return found.end <= trigger.start ? found : null;
+    if (found) return found.end <= trigger.end ? found : null;
     const opening = wordsIn(sentence.block, one).find((word) => !isBesides(sentence, word));
     if (opening && !GOES_ON.test(opening.tag)) return null;
   }

@@ -88,7 +88,10 @@ const NO_EVENT: readonly Shape[] = [
   // 因|拖欠货款: why something else is done
   { types: ["dispute"], own: /^(?:拖欠|未[能按]|无[法力])/, before: /(?:因为?|由于)[^，,。；;]{0,8}$/ },
   // |投资与合作总裁林若川: a word of a post
-  { types: NAMING, after: /^(?:[与及和、][\p{Script=Han}]{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)/u },
+  {
+    types: NAMING,
+    after: /^(?:[与及和、][\p{Script=Han}]{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)/u,
+  },
   // 因标准未|达成一致而: why something else is done
   { types: ["partnership"], own: /^达成/, before: /(?:因|由于)[^，,。；;]{0,24}未能?$/ },
   // 甚至被|质疑的|想法: what is thought of something
