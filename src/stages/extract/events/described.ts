@@ -39,11 +39,14 @@ function describedIn(sentence: Sentence, clause: Span): Span | null {
   const first = wordsIn(block, clause).find(
     (word) => !isBesides(sentence, word) && !LEADS_IN.test(word.tag) && !UP_TO.test(word.text),
   );
-  if (!first) return null;
+  if (!first || SOME.test(block.simplified.slice(clause.start, first.start))) return null;
   DESCRIPTION.lastIndex = first.start;
   const found = DESCRIPTION.exec(block.simplified);
   return found && { start: first.start, end: first.start + found[0].length };
 }
+
+/** 不少|公司: some of whom none is meant. */
+const SOME = /[少多些有各]$/;
 
 /** How a clause opens that goes on about whom the one before it is about: with what is done, or how or when. */
 const GOES_ON = /^(?:[vdpcm]|$)/;
