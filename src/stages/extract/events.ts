@@ -6,6 +6,7 @@ import type { DateMention } from "./dates.ts";
 import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
+import { describedCast, isDescribed, withDescribed } from "./events/described.ts";
 import { castOf } from "./events/participants.ts";
 import { isMereClaim, isOfUnnamed, sayerFor, sourceFor, sourcesOf } from "./events/sources.ts";
 import { DENIES, isUnreal, statusOf } from "./events/status.ts";
@@ -37,10 +38,12 @@ export function findEvents(
     if (isOfUnnamed(telling.trigger, speaker) || isUnreal(sentence, telling)) return [];
     const later = sources.filter(({ start }) => start >= telling.trigger.end).map(({ mention }) => mention);
     const understood = { carried, story, speaker: speaker?.mention ?? null, later, before };
-    const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
+    const cast =
+      castOf(sentence, telling, tellings.length === 1, understood, lexicon) ??
+      describedCast(sentence, telling, carried, story);
     if (!cast) return [];
     const { subject, participants } = cast;
-    if (telling.type !== "statement") before = subject;
+    if (telling.type !== "statement" && !isDescribed(subject)) before = subject;
     const others = tellings.filter((one) => one !== telling);
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const sayer = speaker ? null : sayerFor(sentence, telling, lexicon);
@@ -48,7 +51,8 @@ export function findEvents(
     const told = statusOf(sentence, telling, isClaim, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
     const status = isAhead && MAY_COME.has(told) ? "planned" : told;
-    const title = titleOf(sentence, telling, cast, { others, isToCome: status === "planned" });
+    const named = withDescribed(sentence, subject);
+    const title = titleOf(named, telling, cast, { others, isToCome: status === "planned" });
     if (isEmpty(title, telling)) return [];
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {
@@ -57,7 +61,9 @@ export function findEvents(
       date: date?.date ?? null,
       dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
       title,
-      participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
+      participants: unique(
+        withSpeaker(participants, telling, speaker?.mention ?? null).filter((one) => !isDescribed(one)),
+      ),
       amounts: amountsOf(sentence, telling),
       status,
       speaker: speaker?.text ?? (sayer?.mention ?? denierOf(sentence, telling, status, subject))?.form ?? null,

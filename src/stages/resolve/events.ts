@@ -171,7 +171,9 @@ function resolveParticipants(
 ): ToldEvent | null {
   const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
   const [subject] = participants;
-  if (!subject) return null;
+  // One of nobody who is named is told for itself; one of nobody who is left is told of no more.
+  if (!subject && found.participants.length > 0) return null;
+  if (!subject) return { article, found, participants, named: new Set(), title: found.title.slice(0, TITLE_LENGTH) };
   const quote = simplifiedView(found.quote);
   // A short form within a longer one counts too: 云岚 in 云岚鲜生 is hardly ever somebody else.
   const others = forms.flatMap((form) => (quote.includes(form) && entityOf(article, form)) || []);
@@ -210,7 +212,9 @@ function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
 function wordingsOf([first]: Cluster): string[] {
   const { type, trigger, date } = first.found;
   const year = (date ?? "").replace("../", "").slice(0, 4);
-  const base = [first.participants[0]?.name ?? "", isKnownType(type) ? TYPE_WORDS[type] : type, year];
+  const [subject] = first.participants;
+  if (!subject) return [[first.title, year].filter(Boolean).join("-")];
+  const base = [subject.name, isKnownType(type) ? TYPE_WORDS[type] : type, year];
   const wordings = [
     ...(year && RARE_OR_DEAL.has(type) ? [base] : []),
     [...base, trigger],

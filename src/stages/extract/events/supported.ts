@@ -85,6 +85,25 @@ const NO_EVENT: readonly Shape[] = [
   // 不得|减持, 有权要求|回购: what must not be, or may
   { types: NAMING, before: /不(?:得(?![不已])|准|应)[^，,。；;]{0,16}$/ },
   { types: [...NAMING, "dispute"], before: /(?<![拥持所享国])有权(?![益机属])[^，,。；;]{0,40}$/ },
+  // 因|拖欠货款: why something else is done
+  { types: ["dispute"], own: /^(?:拖欠|未[能按]|无[法力])/, before: /(?:因为?|由于)[^，,。；;]{0,8}$/ },
+  // |投资与合作总裁林若川: a word of a post
+  {
+    types: NAMING,
+    after: /^(?:[与及和、][\p{Script=Han}]{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)/u,
+  },
+  // 因标准未|达成一致而: why something else is done
+  { types: ["partnership"], own: /^达成/, before: /(?:因|由于)[^，,。；;]{0,24}未能?$/ },
+  // 甚至被|质疑的|想法: what is thought of something
+  { types: ["statement"], before: /[被遭受][^，,。；;]{0,12}$/, after: /^的/ },
+  // 距他|卸任|刚两个月: since when
+  { before: /距离?[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,6}[年月天日周载]/ },
+  // 54万元|转入其名下: money that is moved
+  { types: ["acquisition"], own: /^(?:转[入到至]|[划归落]到|登记到)$/, before: /元[^，,。；;股]{0,10}$/ },
+  // 司法|冻结|期限自8日起, 处于|冻结|状态: how long, or how things are
+  { types: ["dispute"], own: /冻结$/, after: /^(?:期限|起始日|到期日|[^，,。；;]{0,2}状态|的?股[份数])/ },
+  // 自协议|签署|之日起: from when something counts
+  { after: /^(?:协议|合同)?(?:签[署订])?之日起/ },
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
@@ -172,6 +191,8 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   { types: ["personnel"], own: HOLDS, after: /^过/ },
   // 参与过|收购: what somebody knows how to do
   { types: NAMING, before: /(?:参与|经历|主导|操盘|操刀)过[^，,。；;]{0,8}$/ },
+  // 经过仲裁、|一审|等程序: what a case has gone through
+  { types: ["dispute"], before: /(?:经过|历经|经历了?)[^，,。；;]{0,16}$/ },
   // 未参加…|提名: what is not even taken part in
   { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
@@ -281,7 +302,8 @@ function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): bool
 }
 
 /** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
-function isSupposed({ block, mentions, start, end, clauses }: Sentence, clause: Span, { events }: Lexicon): boolean {
+function isSupposed(sentence: Sentence, clause: Span, { events }: Lexicon): boolean {
+  const { block, mentions, start, end, clauses } = sentence;
   if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
   const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
   return upTo.some((one) => {
@@ -291,9 +313,17 @@ function isSupposed({ block, mentions, start, end, clauses }: Sentence, clause: 
     const isWord =
       block.words[wordAt(block.words, at)]?.end === at + 1 || mentions.some((next) => next.start === at + 1);
     const isOpening = (word: string): boolean => block.simplified.startsWith(word, at) && (word.length > 1 || isWord);
-    return !AS_SAID.test(text) && events.conditions.some(isOpening);
+    const isExample = block.simplified.charAt(at) === "如" && isDatedExample(sentence, one, at + 1);
+    return !isExample && !AS_SAID.test(text) && events.conditions.some(isOpening);
   });
 }
+
+/** 如|2019年初，云岚收购…: an example, and no condition, unless that has a term. */
+function isDatedExample({ block, dates }: Sentence, { end }: Span, at: number): boolean {
+  const date = dates.find((one) => one.start === at);
+  return date !== undefined && isTelling(date) && !HAS_TERM.test(block.simplified.slice(date.end, end));
+}
+const HAS_TERM = /[前未仍]|不能|无法|没/;
 
 const AS_SAID = /^如.{0,8}(?:所[述示言说料称]|一样|那样)$/;
 

@@ -1,7 +1,7 @@
 import type { EventType } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import { createMatcher, type Find, type Match } from "../../../matcher.ts";
-import { clauseOf, leadOf, type Sentence } from "../clauses.ts";
+import { clauseOf, isOrganization, leadOf, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { within } from "./spans.ts";
@@ -130,7 +130,8 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
   const found = senses.find(
     (sense) =>
       ((sense.if?.some((word) => holdsHalf(sentence, span.end, near, word)) ?? true) ||
-        (sense.type === "founding" && isBeforeCompany(sentence, span))) &&
+        (sense.type === "founding" && isBeforeCompany(sentence, span)) ||
+        (sense.type === "personnel" && isLeft(sentence, span))) &&
       !sense.unless.some((word) => rest.includes(word)),
   );
   return found?.type !== "partnership" && isOccasion && ATTENDS.test(lead) ? undefined : found;
@@ -140,6 +141,14 @@ function senseOf(sentence: Sentence, span: Span, senses: readonly Sense[]): Sens
 function isBeforeCompany({ block, mentions }: Sentence, { end }: Span): boolean {
   const company = mentions.find((one) => one.kind === "company" && one.start === end);
   return company !== undefined && /^(?:[，,。；;、（(”」]|[和与及并后]|$)/.test(block.simplified.slice(company.end));
+}
+
+/** 林若川|离开|云岚科技，: a person who is named leaves whoever is named behind, and with that nothing more is done. */
+function isLeft({ block, mentions }: Sentence, { start, end }: Span): boolean {
+  if (block.simplified.slice(start, end) !== "离开") return false;
+  const left = mentions.find((one) => isOrganization(one) && one.start === end);
+  const isOfPerson = mentions.some((one) => one.kind === "person" && one.end <= start);
+  return isOfPerson && left !== undefined && /^(?:[，,。；;、并]|$)/.test(block.simplified.slice(left.end));
 }
 
 /** Whether a half stands near behind the other, and not within a word or a name: 向…投资, not 向投资者致歉. */

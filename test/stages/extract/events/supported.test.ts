@@ -151,4 +151,29 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("2024年9月27日，云岚鲜生再次提起诉讼要求嘉禾超市退还押金。"), ["dispute"]);
     assert.deepEqual(told("云岚鲜生提起诉讼需要嘉禾超市同意。"), []);
   });
+
+  test("is none in how long or how far something is frozen, and in what a case has gone through", () => {
+    assert.deepEqual(told("云岚鲜生冻结期限至2024年5月8日。"), []);
+    assert.deepEqual(told("云岚鲜生持有的股份处于冻结状态，数量为3万股。"), []);
+    assert.deepEqual(told("云岚鲜生的股份2024年5月被冻结。"), ["dispute"]);
+    assert.deepEqual(told("云岚鲜生历经仲裁、一审、二审。"), []);
+  });
+
+  test("is none of money that is moved, in a post, and from when something counts", () => {
+    assert.deepEqual(told("林若川2024年5月将54万元转入其母亲名下。"), []);
+    assert.deepEqual(told("云岚鲜生投资与合作总裁林若川2024年5月到访江川。"), ["statement"]);
+    assert.deepEqual(told("云岚鲜生的股权2024年5月转入嘉禾超市名下。"), ["acquisition"]);
+  });
+
+  test("is none of why something else is done, of what is thought of something, and since when", () => {
+    assert.deepEqual(told("云岚鲜生因拖欠货款，2024年5月裁员500人。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生2024年5月仍拖欠货款3亿元。"), ["dispute"]);
+    assert.deepEqual(told("云岚鲜生推出2024年5月被质疑的方案。"), []);
+    assert.deepEqual(told("那时距林若川2024年5月卸任才两个月。"), []);
+  });
+
+  test("is an example where 如 leads to a date, unless something has to be done by then", () => {
+    assert.deepEqual(told("如2019年初，云岚鲜生收购嘉禾超市四成股权。"), ["acquisition"]);
+    assert.deepEqual(told("如2024年5月底前未完成交割，云岚鲜生将收购嘉禾超市四成股权。"), []);
+  });
 });

@@ -56,4 +56,22 @@ describe("findTriggers", () => {
     assert.deepEqual(foundIn("林若川1989年又办起云岚鲜生，转做零售。"), ["办起"]);
     assert.deepEqual(foundIn("林若川1989年又办起云岚鲜生夜校。"), []);
   });
+
+  test("finds that somebody who is named leaves a body, and not in what they do behind that", () => {
+    const names: Names = { ...NAMES, 林若川: "person" };
+    const left = (text: string) => findTriggers(sentenceOf(text, names), LEXICON).map(({ text }) => text);
+    assert.deepEqual(left("林若川2015年离开云岚鲜生，次年回到江川。"), ["离开"]);
+    assert.deepEqual(left("林若川离开云岚鲜生的会场。"), []);
+    assert.deepEqual(left("车队离开云岚鲜生。"), []);
+  });
+
+  test("finds what families of words tell", () => {
+    assert.deepEqual(found("云岚鲜生拟与江川银行共同投资设立养殖公司。"), ["founding 共同投资设立"]);
+    assert.deepEqual(found("云岚鲜生未能偿还江川银行的贷款。"), ["dispute 未能偿还", "funding 贷款"]);
+    assert.deepEqual(found("云岚鲜生拖欠员工工资。"), ["dispute 拖欠"]);
+    assert.deepEqual(found("云岚鲜生削减两百个岗位。"), ["layoff 削减"]);
+    assert.deepEqual(found("云岚鲜生终止与江川银行的谈判。"), ["partnership 终止"]);
+    assert.deepEqual(found("林若川2024年5月入监。"), ["sanction 入监"]);
+    assert.deepEqual(found("林若川摘银。"), ["award 摘银"]);
+  });
 });
