@@ -2,6 +2,7 @@ import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import { normalizeTicker } from "../../model/ticker.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { foldForm, withoutCompany } from "./forms.ts";
+import { areKnownApart } from "./lexicon.ts";
 import type { Union } from "./union.ts";
 import { kindsFit, pairKey, type FormUse, type Uses } from "./uses.ts";
 
@@ -78,7 +79,7 @@ export function joinLegalForms({ uses, union, isListed }: Forms): void {
   }
 }
 
-/** Joins forms that are given the same ticker, however it is printed. */
+/** Joins forms that are given the same ticker, however it is printed, but for two that everyone knows: one took over the listing of the other. */
 export function joinTickers({ uses, union, articles }: Forms): void {
   const firstOf = new Map<string, FormUse>();
   for (const { names } of articles)
@@ -86,7 +87,7 @@ export function joinTickers({ uses, union, articles }: Forms): void {
       for (const ticker of tickers) {
         const use = uses.get(form);
         const first = firstOf.get(normalizeTicker(ticker));
-        if (use && first && kindsFit(use, first)) union.join(first.form, form);
+        if (use && first && kindsFit(use, first) && !areKnownApart(first.form, form)) union.join(first.form, form);
         else if (use && !first) firstOf.set(normalizeTicker(ticker), use);
       }
 }

@@ -286,10 +286,13 @@ function isName(
     return proper || ((strength === "legal" || isOfWorld(words[0], { ending })) && own.length >= 4);
   if (!proper || own.length < 2) return false;
   if (strength === "legal") return true;
-  const onlyPlaces = core.every((word) => word.tag === "ns" || lexicon.organizations.generic.has(word.text));
+  const onlyPlaces = core.every((word) => word.tag === "ns" || UNION.test(word.text) || lexicon.organizations.generic.has(word.text));
   if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
   return strength === "strong" || own.length <= 6;
 }
+
+/** 欧盟|贸易: what is made of states is a place too. */
+const UNION = /^(?:欧盟|东盟|北约)$/;
 
 /** IDG资本|投资, 苹果|供应链: the name is complete, and the rest is what it does, or who works for it. */
 function isComplete(own: string, { organizations, names }: Lexicon): boolean {

@@ -108,9 +108,9 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
 
-/** 瓦伦|奖, 瓦伦|临床医学研究奖, 瓦伦|综合征: what is called after somebody. */
+/** 瓦伦|奖, 瓦伦|临床医学研究奖, 瓦伦|综合征, 瓦伦|单抗: what is called after somebody, or as somebody might be. */
 function isOfPrize(text: string, end: number): boolean {
-  return /^(?:[^，。；、的获拿得奖]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数)/.test(text.slice(end, end + LONGEST_PRIZE));
+  return /^(?:[^，。；、的获拿得奖]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数|[单双]抗|替尼)/.test(text.slice(end, end + LONGEST_PRIZE));
 }
 
 const LONGEST_PRIZE = 8;

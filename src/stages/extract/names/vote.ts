@@ -144,7 +144,7 @@ const DRUG =
 const SHORTEST_DRUG = 3;
 /** 特别委员会, 审计委员会: of which there is one in many houses. */
 const COMMITTEE =
-  /^(?:特别|独立|审计|薪酬|提名|战略|执行|管理|评选|评审|评奖|颁奖|专家|顾问|科学顾问|学术|伦理|风险管理|投资决策|债权人|清算|筹备|改革|调查)委员会$/;
+  /^(?:特别|独立|审计|薪酬|提名|战略|执行|管理|专家|顾问|科学顾问|学术|伦理|风险管理|投资决策|债权人|清算|筹备|改革|调查)委员会$/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -209,13 +209,14 @@ const REGION = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北�
 const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
 
-/** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
+/** 香港对冲基金, 欧洲品牌公司, 新加坡来华: what there are many of in a place, or in a trade abroad. */
 function isOfMany(form: string, lexicon: Lexicon): boolean {
   const { names, organizations, people } = lexicon;
   return [2, 3, 4].some((length) => {
     const [place, rest] = [form.slice(0, length), form.slice(length)];
     const isAbroad = people.countries.has(place) || REGION.test(place);
-    if (organizations.describing.has(rest)) return isAbroad || names.places.has(place);
+    const isSaid = organizations.describing.has(rest) || organizations.unnamed.has(rest);
+    if (isSaid) return isAbroad || names.places.has(place);
     return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isGeneric(rest, lexicon);
   });
 }
