@@ -64,7 +64,9 @@ function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, le
 function isTradeOfCountry({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
   const { generic, isEnding } = lexicon.organizations;
   const isTradeBehind = /^(?:产业|行业|市场|领域|问题)/.test(simplified.slice(span.end, span.end + 2));
-  return isTradeBehind && wordsIn(words, span).every(({ text, tag }) => tag === "ns" || generic.has(text) || isEnding(text));
+  return (
+    isTradeBehind && wordsIn(words, span).every(({ text, tag }) => tag === "ns" || generic.has(text) || isEnding(text))
+  );
 }
 
 /** 民主|党主席: a name that everybody knows, whose last character is the first of the title. */

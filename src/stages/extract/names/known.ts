@@ -77,7 +77,10 @@ export function leadLength(
   const form = text.slice(start, end);
   const lone = leading.lone.find((word) => form.startsWith(word) && form.length - word.length >= SHORTEST);
   const lead =
-    lone?.length ?? JOINED.exec(form)?.[0].length ?? OF_CASE.exec(form)?.[0].length ?? (grammar.begins(form) && form.length > SHORTEST + 1 ? 1 : 0);
+    lone?.length ??
+    JOINED.exec(form)?.[0].length ??
+    OF_CASE.exec(form)?.[0].length ??
+    (grammar.begins(form) && form.length > SHORTEST + 1 ? 1 : 0);
   if (lead > 0 || form.length <= SHORTEST) return lead;
   return leading.isGlued(text.slice(Math.max(0, start + 1 - leading.longest), start + 1)) ? 1 : 0;
 }

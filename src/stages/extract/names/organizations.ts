@@ -294,7 +294,9 @@ function isName(
     return proper || ((strength === "legal" || isOfWorld(words[0], { ending })) && own.length >= 4);
   if (!proper || own.length < 2) return false;
   if (strength === "legal") return true;
-  const onlyPlaces = core.every((word) => word.tag === "ns" || UNION.test(word.text) || lexicon.organizations.generic.has(word.text));
+  const onlyPlaces = core.every(
+    (word) => word.tag === "ns" || UNION.test(word.text) || lexicon.organizations.generic.has(word.text),
+  );
   if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
   return strength === "strong" || own.length <= 6;
 }

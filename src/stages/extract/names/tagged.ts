@@ -110,7 +110,9 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
 
 /** 瓦伦|奖, 瓦伦|临床医学研究奖, 瓦伦|综合征, 瓦伦|单抗: what is called after somebody, or as somebody might be. */
 function isOfPrize(text: string, end: number): boolean {
-  return /^(?:[^，。；、的获拿得奖]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数|[单双]抗|替尼)/.test(text.slice(end, end + LONGEST_PRIZE));
+  return /^(?:[^，。；、的获拿得奖等]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数|[单双]抗|替尼)/.test(
+    text.slice(end, end + LONGEST_PRIZE),
+  );
 }
 
 const LONGEST_PRIZE = 8;
