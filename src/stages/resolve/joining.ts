@@ -79,7 +79,10 @@ export function joinLegalForms({ uses, union, isListed }: Forms): void {
   }
 }
 
-/** Joins forms that are given the same ticker, however it is printed, but for two that everyone knows: one took over the listing of the other. */
+/**
+ * Joins forms that are given the same ticker, however it is printed, but for two that everyone knows: one took over the
+ * listing of the other.
+ */
 export function joinTickers({ uses, union, articles }: Forms): void {
   const firstOf = new Map<string, FormUse>();
   for (const { names } of articles)

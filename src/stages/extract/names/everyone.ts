@@ -27,7 +27,10 @@ export function findKnown(block: SegmentedBlock, index: number, lexicon: Lexicon
   });
 }
 
-/** 前|奔驰|工程师, 奔驰|宣布, 奔驰|与|宝马: a common word between a former post and its house, that speaks, or that is joined to a known company. */
+/**
+ * 前|奔驰|工程师, 奔驰|宣布, 奔驰|与|宝马: a common word between a former post and its house, that speaks, or that is joined to a
+ * known company.
+ */
 function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
   const end = words[i]?.end ?? 0;
   const isFormer =

@@ -226,7 +226,7 @@ export function isLastBeforeEtCetera(text: string, offset: number): boolean {
 
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|[妻子]子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands at an offset is said of people and of nothing else: 出任, 毕业于. */
 export function isSaidOfPeople(text: string, offset: number): boolean {

@@ -113,7 +113,9 @@ function tellsPerson(form: string, sources: ReadonlyMap<EvidenceSource, Tally>):
 const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
 
 /**
- * The kinds that stand for election. A drug is a product or nothing. Short names of companies look like names of people (智元, 达飞): where nothing but
+ * The kinds that stand for election. A drug is a product or nothing.
+ *
+ * Short names of companies look like names of people (智元, 达飞): where nothing but
  * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
  */
 function contenders(
@@ -140,7 +142,7 @@ const NOTHING_NAMED =
   /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|籍|(?<![控参入])股|[省市区县]委[省市区县]政府|(?:起诉|上诉|申请|答辩)[状书]|(?:判决|裁定|裁决|意见|决定|通知|告知)书|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
 /** 云岚替尼, 云岚单抗: how the names of drugs end. */
 const DRUG =
-  /(?:[替昔]尼|[单双]抗|他汀|沙星|西林|头孢\p{Script=Han}*|[青霉红链]霉素|菌素|他滨|[顺卡]铂|紫杉醇|洛尔|地平|沙坦|普利|拉唑|替丁|那韦|韦林|夫定|格列\p{Script=Han}{1,2}|列汀|双胍|胰岛素|鲁肽|注射液|胶囊|口服液|滴丸)$/u;
+  /(?:[替昔]尼|[单双]抗|他汀|沙星|西林|头孢\p{Script=Han}{0,4}|[青霉红链]霉素|菌素|他滨|[顺卡]铂|紫杉醇|洛尔|地平|沙坦|普利|拉唑|替丁|那韦|韦林|夫定|格列\p{Script=Han}{1,2}|列汀|双胍|胰岛素|鲁肽|注射液|胶囊|口服液|滴丸)$/u;
 const SHORTEST_DRUG = 3;
 /** 特别委员会, 审计委员会: of which there is one in many houses. */
 const COMMITTEE =
