@@ -3,7 +3,14 @@ import type { EntityKind } from "../../model/front-matter.ts";
 import { slugify, uniqueSlugs } from "../../model/slug.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { isFullName, tradeBetween, unclipped } from "./forms.ts";
-import { applyDecisions, joinLegalForms, joinSpellings, joinTickers, type Forms } from "./joining.ts";
+import {
+  applyDecisions,
+  joinLegalForms,
+  joinSpellings,
+  joinTickers,
+  joinTransliterations,
+  type Forms,
+} from "./joining.ts";
 import { findMisspellings, type Misspelling } from "./misspellings.ts";
 import { findNamesakes } from "./namesakes.ts";
 import { KNOWN } from "./lexicon.ts";
@@ -69,6 +76,7 @@ export function resolveEntities(
   joinSpellings(forms);
   joinLegalForms(forms);
   joinTickers(forms);
+  joinTransliterations(forms);
   const shortForms = findShortForms(uses, articles, forms.union.areApart);
   const ambiguities = joinShortForms(forms, shortForms);
   joinMistakenPeople(forms);

@@ -169,16 +169,21 @@ function resolveParticipants(
   forms: readonly string[],
   entityOf: EntityOf,
 ): ToldEvent | null {
-  const participants = uniqueEntities(found.participants.flatMap(({ form }) => entityOf(article, form) ?? []));
-  const [subject] = participants;
+  const named = found.participants.flatMap(({ form }) => {
+    const entity = entityOf(article, form);
+    return entity ? [{ form, entity }] : [];
+  });
+  const participants = uniqueEntities(named.map(({ entity }) => entity));
+  const [subject] = named;
   // One of nobody who is named is told for itself; one of nobody who is left is told of no more.
   if (!subject && found.participants.length > 0) return null;
   if (!subject) return { article, found, participants, named: new Set(), title: found.title.slice(0, TITLE_LENGTH) };
   const quote = simplifiedView(found.quote);
   // A short form within a longer one counts too: 云岚 in 云岚鲜生 is hardly ever somebody else.
   const others = forms.flatMap((form) => (quote.includes(form) && entityOf(article, form)) || []);
-  const named = new Set([...participants, ...others].map(keyOf));
-  return { article, found, participants, named, title: titleOf(subject, found) };
+  const first = named.find(({ form }) => IS_LATIN.test(form) && found.title.startsWith(form)) ?? subject;
+  const keys = new Set([...participants, ...others].map(keyOf));
+  return { article, found, participants, named: keys, title: titleOf(first, found.title) };
 }
 
 function uniqueEntities(entities: readonly Entity[]): Entity[] {
@@ -194,9 +199,11 @@ const LONG_NAME = 8;
 /** 云岚A|股: letters that belong to what follows a name. */
 const IS_SHARE = /^[A-Z]+股/;
 
+/** Stephen Harrold：明年订造新船: whoever a title begins with in letters has a name in characters. */
+const IS_LATIN = /^[A-Z]/;
+
 /** The title with its subject under its own name, if that is not as long as names in full are and there is room for it. */
-function titleOf(subject: Entity, { title, participants }: FoundEvent): string {
-  const form = participants[0]?.form ?? "";
+function titleOf({ form, entity: subject }: { form: string; entity: Entity }, title: string): string {
   const isLong = subject.name.length > Math.max(LONG_NAME, form.length);
   const isPart = form.startsWith(subject.name) && IS_SHARE.test(title.slice(subject.name.length));
   const isRenamed = form !== subject.name && !isLong && !isPart && title.startsWith(form);

@@ -2,6 +2,7 @@ import { formsOfAdd, type Correction } from "../../model/corrections.ts";
 import { normalizeTicker } from "../../model/ticker.ts";
 import type { AnnotatedArticle } from "../../model/stages.ts";
 import { foldForm, withoutCompany } from "./forms.ts";
+import { areKnownApart, SURNAMES } from "./lexicon.ts";
 import type { Union } from "./union.ts";
 import { kindsFit, pairKey, type FormUse, type Uses } from "./uses.ts";
 
@@ -78,7 +79,10 @@ export function joinLegalForms({ uses, union, isListed }: Forms): void {
   }
 }
 
-/** Joins forms that are given the same ticker, however it is printed. */
+/**
+ * Joins forms that are given the same ticker, however it is printed, but for two that everyone knows: one took over the
+ * listing of the other.
+ */
 export function joinTickers({ uses, union, articles }: Forms): void {
   const firstOf = new Map<string, FormUse>();
   for (const { names } of articles)
@@ -86,7 +90,33 @@ export function joinTickers({ uses, union, articles }: Forms): void {
       for (const ticker of tickers) {
         const use = uses.get(form);
         const first = firstOf.get(normalizeTicker(ticker));
-        if (use && first && kindsFit(use, first)) union.join(first.form, form);
+        if (use && first && kindsFit(use, first) && !areKnownApart(first.form, form)) union.join(first.form, form);
         else if (use && !first) firstOf.set(normalizeTicker(ticker), use);
       }
 }
+
+/** 斯蒂芬·哈罗德（Stephen Harrold）, 哈罗特（Stephen Harrold）: joins the spellings of one name that is told in its own letters. */
+export function joinTransliterations({ articles, uses, union }: Forms): void {
+  const firstOf = new Map<string, string>();
+  for (const { aliases } of articles)
+    for (const { form, alias } of aliases) {
+      if (uses.get(form)?.kind !== "person" || !FULL_LATIN_NAME.test(alias)) continue;
+      const first = firstOf.get(alias);
+      if (first === undefined) firstOf.set(alias, form);
+      else if (areTransliterations(first, form)) union.join(first, form);
+    }
+}
+
+const FULL_LATIN_NAME = /^[A-Z]\p{L}+(?:[ .'-]{1,2}\p{L}{1,20}){0,3} [A-Z][\p{L}'-]+$/u;
+
+/**
+ * Whether neither name is a Chinese surname with a given name, or one has several parts and the other begins as one of
+ * them: two who are called 王伟 and 王薇 may write that in the same letters.
+ */
+function areTransliterations(a: string, b: string): boolean {
+  const isForeign = (form: string) => DOT.test(form) || (form.length > 2 && !SURNAMES.has(form.charAt(0)));
+  const beginsAsPart = (whole: string, part: string) => DOT.test(whole) && whole.includes(part.slice(0, 2));
+  return (isForeign(a) && isForeign(b)) || beginsAsPart(a, b) || beginsAsPart(b, a);
+}
+
+const DOT = /[·•・]/;

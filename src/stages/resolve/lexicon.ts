@@ -26,6 +26,7 @@ const tellings = readYamlLexicon(
   "tellings",
   z.strictObject({
     deeds: z.array(words.min(1)),
+    dies: words,
     founded_besides: words,
     filings: words,
     documents: words,
@@ -112,7 +113,8 @@ export const CLIPPED: ReadonlyMap<string, string> = new Map(variants.clipped);
 export const ABROAD: ReadonlySet<string> = new Set(variants.abroad);
 export const PLACES: ReadonlySet<string> = new Set(variants.places);
 
-export const DEEDS: readonly (readonly string[])[] = tellings.deeds;
+export const DEEDS: readonly (readonly string[])[] = [...tellings.deeds, tellings.dies];
+export const DIES: readonly string[] = tellings.dies;
 export const FOUNDED_BESIDES: readonly string[] = tellings.founded_besides;
 export const FILINGS: readonly string[] = tellings.filings;
 export const DOCUMENTS: readonly string[] = tellings.documents;

@@ -1,6 +1,6 @@
 import type { EventType } from "../../model/front-matter.ts";
 import type { Entity } from "./entities.ts";
-import { DENIED_AT_LARGE, OFTEN } from "./lexicon.ts";
+import { DENIED_AT_LARGE, DIES, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
 import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type Signs, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
@@ -174,10 +174,16 @@ function isOfPerson(a: ToldEvent, b: ToldEvent): boolean {
   return arePersonnel && meet(peopleIn(a), peopleIn(b)) && sharedNames(a, b) > 1;
 }
 
-/** 警方对某案立案，带走甲, 甲被带走: the same is done to the same person, whoever is said to do it. */
+/**
+ * 警方对某案立案，带走甲, 甲被带走; 甲病逝, 集团创办人甲去世: the same is done to the same person, or becomes of them, of whomever it is told.
+ */
 function isDoneToOne(a: ToldEvent, b: ToldEvent): boolean {
-  const areDone = [a, b].every(({ found: { type } }) => familyOf(type) === "sanction");
+  const areDone = [a, b].every(({ found: { type } }) => familyOf(type) === "sanction") || [a, b].every(isDeath);
   return areDone && meet(peopleIn(a), peopleIn(b)) && (sharesTrigger(a, b) || meet(signsOf(a).deeds, signsOf(b).deeds));
+}
+
+function isDeath({ found: { trigger } }: ToldEvent): boolean {
+  return DIES.some((word) => trigger.includes(word));
 }
 
 /** Types of which each company has its own. */

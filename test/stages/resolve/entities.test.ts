@@ -434,3 +434,24 @@ test("joins the family name with the whole, though everybody knows both", () => 
   const article = annotatedArticle("标题", ["埃隆·马斯克到场。马斯克致辞，马斯克离场。"], names);
   assert.deepEqual(groups([article]), ["马斯克 马斯克: 埃隆·马斯克 马斯克"]);
 });
+
+test("joins the spellings of one name that is told in its own letters, but no two Chinese names", () => {
+  const told = (form: string, alias: string) =>
+    mentioning({ [form]: 2 }, { [form]: "person" }, { aliases: [{ form, alias }] });
+  const label = (first: string, second: string, alias: string) => groups([told(first, alias), told(second, alias)]);
+  assert.equal(label("斯蒂芬·哈罗德", "哈罗特", "Stephen Harrold").length, 1);
+  assert.equal(label("林若川", "林若船", "Lin Ruochuan").length, 2);
+  assert.equal(label("斯蒂芬·哈罗德", "哈罗特", "Harrold").length, 2);
+});
+
+test("keeps two that everyone knows apart, of which one has the ticker of the other", () => {
+  const listed = (form: string) =>
+    mentioning(
+      { [form]: 1 },
+      { [form]: "company" },
+      {
+        names: [{ form, kind: "company", tickers: ["600991"], pseudonym: false }],
+      },
+    );
+  assert.equal(groups([listed("优酷"), listed("优酷土豆")]).length, 2);
+});

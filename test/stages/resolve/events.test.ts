@@ -490,3 +490,36 @@ describe("the id of an event", () => {
       assert.deepEqual(idsOf([article, ...before]).slice(1), idsOf(before), `added ${i}`);
   });
 });
+
+test("makes one event of a death, of whomever it is told", () => {
+  const death = (subject: string, trigger: string, date: string) =>
+    foundEvent(subject, {
+      ...on(date),
+      type: "other",
+      trigger,
+      participants: [...new Set([subject, "林若川"])].map((form) => ({ form, kind: NAMES[form] ?? "company" })),
+      quote: `${subject}林若川${trigger}`,
+      title: `${subject}林若川${trigger}`,
+    });
+  const [first, second] = idsOf([
+    telling("一", death("嘉禾超市", "去世", "2024-05")),
+    telling("二", death("林若川", "病逝", "2024-05-05")),
+  ]);
+  assert.deepEqual(first, second);
+});
+
+test("gives the speaker whom a title calls by letters the name in characters", () => {
+  const article = telling("一", {
+    ...foundEvent("嘉禾超市", { ...on("2024-05-05"), title: "Ruo Lin：明年开店" }),
+    participants: [
+      { form: "嘉禾超市", kind: "company" },
+      { form: "Ruo Lin", kind: "person" },
+    ],
+  });
+  const entity = (name: string, kind: "company" | "person") =>
+    ({ id: name, kind, name, pseudonym: false, misspelt: new Set<string>(), mayBe: [] }) as const;
+  const named = resolveEvents([article], (_, form) =>
+    form === "Ruo Lin" ? entity("林若川", "person") : entity("嘉禾超市", "company"),
+  );
+  assert.equal(named[0]?.title, "林若川：明年开店");
+});

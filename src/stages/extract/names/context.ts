@@ -46,7 +46,8 @@ export function findInContext(block: SegmentedBlock, index: number, lexicon: Lex
 }
 
 /** 机器人公司|“灵动关节”: names in quotation marks, not what is quoted as it is said or done. */
-function toldByQuotes({ simplified: text, words }: SegmentedBlock, lexicon: Lexicon): Told[] {
+function toldByQuotes(block: SegmentedBlock, lexicon: Lexicon): Told[] {
+  const { simplified: text, words } = block;
   const told: Told[] = [];
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
@@ -56,10 +57,20 @@ function toldByQuotes({ simplified: text, words }: SegmentedBlock, lexicon: Lexi
     const inside = words.filter((word) => word.start >= start && word.end <= span.end);
     const says = inside.length > 2 ? /^(?:[dvr]|ad)$/ : /^(?:[dr]|ad)$/;
     if (inside.some(({ tag, text: word }) => word.length > 1 && says.test(tag))) continue;
+    if (isOfNamed(block, start - 1, lexicon)) continue;
     if (!isNever(match[1] ?? "", lexicon) && !/^[vlidm]/.test(opening?.tag ?? "") && !isWay)
       told.push({ span, weight: WEIGHT.quoted });
   }
   return told;
+}
+
+/** 云岚公司|“岚山香油”: behind a company that is named stands what it makes. */
+function isOfNamed({ words }: SegmentedBlock, at: number, { names, organizations }: Lexicon): boolean {
+  const last = wordEndingAt(words, at);
+  const [own, company] = [words[last - 1], words[last]];
+  if (company?.text && names.known.get(company.text)?.kind === "company") return true;
+  const isCoined = own?.tag === "x" && own.text.length > 1 && !organizations.isEnding(own.text);
+  return isCoined && /^(?:公司|集团|企业)$/.test(company?.text ?? "");
 }
 
 /** 云岚资本|领投: names before what is said of companies. */
@@ -199,10 +210,18 @@ function nameBefore(block: SegmentedBlock, offset: number, lexicon: Lexicon): Sp
     !isNameWord(words[last], lexicon)
   )
     return null;
-  const first = isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon);
+  const first = isWholeKnown(words[last], lexicon)
+    ? last
+    : (isSetApart(words, last, lexicon) ?? firstWordOfName(words, last, lexicon));
   const opening = words[first]?.start ?? end;
   const start = opening + leadLength(simplified, { start: opening, end }, lexicon);
   return isPossible(block, { start, end }, lexicon) ? { start, end } : null;
+}
+
+/** 出|云岚集团|旗下: a name that everybody knows and that is one word is the whole of it. */
+function isWholeKnown(word: Word | undefined, { names, organizations }: Lexicon): boolean {
+  const isName = word !== undefined && names.known.has(word.text) && !names.alsoWords.has(word.text);
+  return isName && (word.text.length > 3 || organizations.endingOf(word.text)?.strength === "strong");
 }
 
 /** 近日, 昨日, 已, 也, 则, 的. */
@@ -330,6 +349,7 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
   if (lexicon.organizations.describing.has(form)) return false;
   if (TIME_UNIT.test(form) && NUMBER_BEFORE.test(simplified.charAt(start - 1))) return false;
   const inside = wordsIn(words, { start, end });
+  if (isKnownAndMore(inside, lexicon)) return false;
   if (inside.some(({ text, tag }) => /^[tm]/.test(tag) && !text.startsWith("第"))) return false;
   if (
     inside.some(
@@ -344,6 +364,15 @@ function isPossible({ simplified, words }: SegmentedBlock, { start, end }: Span,
     ({ text, tag }) =>
       tag !== "ns" && !lexicon.organizations.generic.has(text) && !lexicon.organizations.isEnding(text),
   );
+}
+
+/** 云岚|清空: a name that everybody knows, and common words behind it. */
+export function isKnownAndMore([name, ...rest]: readonly Word[], lexicon: Lexicon): boolean {
+  const { known, alsoWords } = lexicon.names;
+  const isName = name !== undefined && known.get(name.text)?.kind === "company" && !alsoWords.has(name.text);
+  const goesOn = (word: Word) =>
+    isProper(word, lexicon) || isFragment(word, lexicon) || lexicon.organizations.endingOf(word.text) !== undefined;
+  return isName && rest.length > 0 && !rest.some(goesOn);
 }
 
 /** What a name is made of: a coined word, common words with a telling ending, common words alone. */

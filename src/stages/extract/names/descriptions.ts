@@ -78,11 +78,21 @@ function startBehindCountry({ simplified, words }: SegmentedBlock, { start, end 
     return OF_TEAM.test(simplified.slice(end)) ? start : country.end;
   const isCountry = country?.start === start && isForeign(country.text, lexicon);
   if (!isCountry || !name || name.end > end || simplified.slice(start, end).endsWith("有限公司")) return start;
+  if (isSchool(simplified.slice(name.start, end), name, lexicon)) return name.start;
   const isCoined = /^(?:nz|nrt|x|eng)$/.test(name.tag) && name.text.length > 1 && isProper(name, lexicon);
   const isNamed = isCoined || lexicon.names.known.has(simplified.slice(name.start, end));
   const isWhole = name.end === end || lexicon.organizations.endingOf(simplified.slice(name.start, end)) !== undefined;
   return isNamed && isWhole ? name.start : start;
 }
+
+/** 英国|艾伦大学, 日本|青叶医院: behind a country, a school or a hospital with a name of its own; 日本|东京大学, not 日本|国立大学. */
+function isSchool(form: string, { tag, text }: Word, { organizations, people }: Lexicon): boolean {
+  const core = SCHOOL.exec(form)?.[1];
+  if (core === undefined || text.length < 2) return false;
+  return /^(?:ns|nz|nrt|nr|x)$/.test(tag) && !organizations.generic.has(core) && !people.countries.has(core);
+}
+
+const SCHOOL = /^(\p{Script=Han}{2,8}?)(?:大学|学院|医学院|医院|中学)$/u;
 
 /** 广州恒大|队, 江苏苏宁|主场: the place is part of the name of a team. */
 const OF_TEAM = /^(?:队|[主客]场|俱乐部|足球|篮球|主帅|[0-9])/;

@@ -27,14 +27,26 @@ export function findKnown(block: SegmentedBlock, index: number, lexicon: Lexicon
   });
 }
 
-/** 前|奔驰|工程师, 奔驰|宣布: a common word between a former post and its house, or that speaks. */
+/**
+ * 前|奔驰|工程师, 奔驰|宣布, 奔驰|与|宝马: a common word between a former post and its house, that speaks, or that is joined to a
+ * known company.
+ */
 function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
   const end = words[i]?.end ?? 0;
   const isFormer =
     /^[前原]$/.test(words[i - 1]?.text ?? "") && titleStartingAt(text, end, text.length, lexicon) !== null;
   return (
-    isFormer || speaksAt(text, end, lexicon) || /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID))
+    isFormer ||
+    speaksAt(text, end, lexicon) ||
+    /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID)) ||
+    [-1, 1].some((side) => isJoinedToCompany(words, i, side, lexicon))
   );
+}
+
+/** Whether a conjunction stands on one side of a word, and a company that everybody knows on the other side of that. */
+function isJoinedToCompany(words: readonly Word[], i: number, side: number, { names }: Lexicon): boolean {
+  const [joint, other] = [words[i + side]?.text ?? "", words[i + 2 * side]?.text ?? ""];
+  return /^[和与、]$/.test(joint) && names.known.get(other)?.kind === "company" && !names.alsoWords.has(other);
 }
 
 const LONGEST_SAID = 5;

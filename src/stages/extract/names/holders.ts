@@ -2,7 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titlesEndingAt } from "../titles.ts";
-import { firstWordOfName, isFragment, isProper, wordAt } from "./boundary.ts";
+import { firstWordOfName, isFragment, isProper, wordAt, wordsIn } from "./boundary.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isTrade, knownEnd } from "./known.ts";
 
@@ -38,6 +38,7 @@ export function findHolders(
     const span =
       last < 0 ? null : (nameEndingWith(words, last, lexicon) ?? (isAlone ? nounsAlone(words, lexicon) : null));
     if (!span || isField(block, span, lexicon) || isPartOfKnown(block, span, lexicon)) return [];
+    if (isTradeOfCountry(block, span, lexicon)) return [];
     const ending = lexicon.organizations.endingOf(block.simplified.slice(span.start, span.end));
     const kind = ending?.kind ?? (PUBLIC_TITLE.test(printed) ? "institution" : "company");
     const isOwnHead = HEADED.test(block.simplified.slice(span.end - 1, title.start + 1));
@@ -57,6 +58,15 @@ function isField({ simplified, words }: SegmentedBlock, { start, end }: Span, le
     /^(?:n|nt|nz|vn|x|j)$/.test(before.tag) &&
     /\p{Script=Han}$/u.test(before.text);
   return isNoun && end - start === 2 && !lexicon.names.known.has(simplified.slice(start, end));
+}
+
+/** 中国|食品|产业|分析师: the trade of a country that somebody knows. */
+function isTradeOfCountry({ simplified, words }: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
+  const { generic, isEnding } = lexicon.organizations;
+  const isTradeBehind = /^(?:产业|行业|市场|领域|问题)/.test(simplified.slice(span.end, span.end + 2));
+  return (
+    isTradeBehind && wordsIn(words, span).every(({ text, tag }) => tag === "ns" || generic.has(text) || isEnding(text))
+  );
 }
 
 /** 民主|党主席: a name that everybody knows, whose last character is the first of the title. */

@@ -65,6 +65,9 @@ export function organizationEnd(form: string, lexicon: Lexicon): number {
 
 /** 高雄市及|义联集团: another name and a word that joins it to this one. */
 const JOINED = /^\p{Script=Han}{1,6}(?<![普涉埃以提波顾])及(?=\p{Script=Han}{3})/u;
+/** 江川油案由|海岳地检署: a case, and by whom it is dealt with. */
+const OF_CASE = /^\p{Script=Han}{0,6}案[由经](?=\p{Script=Han}{3})/u;
+
 /** How many characters at the beginning of a span are no part of the name that it holds: 日电|海关总署, 模组厂|某某. */
 export function leadLength(
   text: string,
@@ -74,7 +77,10 @@ export function leadLength(
   const form = text.slice(start, end);
   const lone = leading.lone.find((word) => form.startsWith(word) && form.length - word.length >= SHORTEST);
   const lead =
-    lone?.length ?? JOINED.exec(form)?.[0].length ?? (grammar.begins(form) && form.length > SHORTEST + 1 ? 1 : 0);
+    lone?.length ??
+    JOINED.exec(form)?.[0].length ??
+    OF_CASE.exec(form)?.[0].length ??
+    (grammar.begins(form) && form.length > SHORTEST + 1 ? 1 : 0);
   if (lead > 0 || form.length <= SHORTEST) return lead;
   return leading.isGlued(text.slice(Math.max(0, start + 1 - leading.longest), start + 1)) ? 1 : 0;
 }

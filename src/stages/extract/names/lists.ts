@@ -2,7 +2,7 @@ import type { EntityKind } from "../../../model/front-matter.ts";
 import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { titleStartingAt } from "../titles.ts";
+import { titleEndingAt, titleStartingAt } from "../titles.ts";
 import { wordAt, wordsIn } from "./boundary.ts";
 import { mayBePerson } from "./context.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
@@ -177,10 +177,14 @@ function isClosed(
   return (ending !== undefined && ending.ending !== form) || names.known.has(form);
 }
 
+/** 云岚平、云岚安|三款新药: so many of a kind that makers have. */
+const OF_PRODUCTS = /^等?[\d一两二三四五六七八九十多数]{1,3}款/;
+
 /** What a text says of a list, behind it before in front of it. */
 function whatIsListed(text: string, start: number, end: number, items: readonly Span[]): Listed | null {
   const after = text.slice(items.at(-1)?.end ?? end, end + 14);
   const before = text.slice(Math.max(0, (items[0]?.start ?? start) - 20), items[0]?.start ?? start);
+  if (OF_PRODUCTS.test(after)) return "product";
   const said =
     (/^等|^这|^[两三四五六七八九十几数多\d]|^\p{Script=Han}{0,4}投|^[^，。；、]{0,10}融资/u.test(after) &&
     !OF_TRADES.test(after)
@@ -210,6 +214,8 @@ function makeOf(
   const form = block.simplified.slice(span.start, span.end);
   if (isNever(form, lexicon) || NO_BEARER.test(form)) return "none";
   if (lexicon.names.known.get(form)?.kind === kind) return "name";
+  // 云岚|董事、某某资本|合伙人.
+  if (titleEndingAt(block.simplified, span.end, span.start, lexicon) !== null) return "none";
   if (form.length < 2 || form.length > 14 || /[\d%％]/.test(form)) return "none";
   const isCut = form.length === 3 && isLastBeforeEtCetera(block.simplified, span.end - 1);
   if (kind === "person" && isCut) return lexicon.people.surnameOf(form) === 1 ? "name" : "none";

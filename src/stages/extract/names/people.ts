@@ -20,7 +20,7 @@ export const ENDS_NO_NAME: ReadonlySet<string> = new Set(
 
 /** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉, 李纬|于2019年: what names may end with too, and how it goes on behind one. */
 const AFTERWARDS =
-  /^[原现](?:[为系任]|是(?!时))|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^[拉吹][着来住起开响]|^于\d|^同[被样时]/;
+  /^[原现](?:[为系任]|是(?!时))|^在(?:[会台场线]上|法国|英国|美国|日本|家中|任)|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^[拉吹][着来住起开响]|^于\d|^同[被样时]/;
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
@@ -186,10 +186,12 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
 }
 
-/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know. */
+/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know; 机长|和|某某 are two. */
 function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
   const i = wordAt(words, start);
-  return words[i]?.start === start && words[i]?.text.length === 1 && /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
+  const word = words[i];
+  if (word?.start !== start || word.text.length > 1 || /[和与]/.test(word.text)) return false;
+  return /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
 }
 
 /** 首席技术|官闻鸣, 审判|长孙|某某: where the name begins of which jieba makes a word with the last character of the title. */
@@ -224,7 +226,7 @@ export function isLastBeforeEtCetera(text: string, offset: number): boolean {
 
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands at an offset is said of people and of nothing else: 出任, 毕业于. */
 export function isSaidOfPeople(text: string, offset: number): boolean {

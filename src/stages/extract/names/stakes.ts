@@ -2,7 +2,7 @@ import type { SegmentedBlock } from "../../../model/stages.ts";
 import type { Span, Word } from "../../../model/text.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isVerb, wordsIn } from "./boundary.ts";
-import { makeOf, mayBePerson } from "./context.ts";
+import { isKnownAndMore, makeOf, mayBePerson } from "./context.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isNever } from "./vote.ts";
 
@@ -84,5 +84,6 @@ function isBearer(block: SegmentedBlock, span: Span, lexicon: Lexicon): boolean 
   if (isNever(form, lexicon) || lexicon.people.countries.has(form) || grammar.isPiece(form)) return false;
   const isCommon = ({ text }: Word) => generic.has(text) || describing.has(text);
   if (words.every((word) => word.tag === "ns" || isCommon(word)) || (isCommon(last) && !endingOf(form))) return false;
+  if (isKnownAndMore(words, lexicon)) return false;
   return !words.some((word) => outside.has(word.text) || /^[rpcuytdm]/.test(word.tag) || isVerb(word, lexicon));
 }

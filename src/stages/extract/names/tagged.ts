@@ -102,10 +102,20 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
   const { simplified } = block;
   const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
   if (confidence >= SURE_OF_PERSON && isNamed) return false;
+  if (/\d/.test(simplified.charAt(span.start - 1)) || isOfPrize(simplified, span.end)) return true;
   if (isThing(simplified, span.start) || OF_SERIES.test(simplified.slice(span.start, span.end + 1))) return true;
   if (isPlaceAt(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
+
+/** 瓦伦|奖, 瓦伦|临床医学研究奖, 瓦伦|综合征, 瓦伦|单抗: what is called after somebody, or as somebody might be. */
+function isOfPrize(text: string, end: number): boolean {
+  return /^(?:[^，。；、的获拿得奖等]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数|[单双]抗|替尼)/.test(
+    text.slice(end, end + LONGEST_PRIZE),
+  );
+}
+
+const LONGEST_PRIZE = 8;
 
 /** 云岚·江川06组: what is counted is no person. */
 const OF_SERIES = /[·•・][^·•・\d]{1,12}\d$/;
@@ -149,6 +159,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
     if (!word || word.start !== start || word.end >= end) break;
     start = word.end;
   }
+  start = startBehindAdverb(block, { start, end });
   end = endBeforePost(block, { start, end }, lexicon);
   const own = simplified.slice(start, end);
   const alone = (NAME_AND_CODE.exec(own) ?? NAME_AND_ADDRESS.exec(own))?.[1] ?? own;
@@ -162,6 +173,13 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
   return { start, end: start + organizationEnd(simplified.slice(start, start + known), lexicon) };
+}
+
+/** 尚须|广播局: where a name begins behind an adverb of two characters. */
+function startBehindAdverb({ words }: SegmentedBlock, { start, end }: Span): number {
+  const word = words[wordAt(words, start)];
+  const isAdverb = word?.start === start && word.tag === "d" && word.text.length === 2;
+  return isAdverb && end - word.end > 2 ? word.end : start;
 }
 
 /** 威马|官宣, 恒大|资金链: where a name that everybody knows ends that common words follow. */

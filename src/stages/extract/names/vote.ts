@@ -77,7 +77,9 @@ function verdictOn(
     rival: null,
     looksOnly: !tellsPerson(form, sources),
   }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const [first] = scored;
+  if (!first) return null;
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), first);
   const others = scored.filter((one) => one !== best);
   const second = others.length > 0 ? others.reduce((a, b) => (b.score > a.score ? b : a)) : null;
   const rival = second && { kind: second.kind, score: second.score };
@@ -111,7 +113,9 @@ function tellsPerson(form: string, sources: ReadonlyMap<EvidenceSource, Tally>):
 const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
 
 /**
- * The kinds that stand for election. Short names of companies look like names of people (智元, 达飞): where nothing but
+ * The kinds that stand for election. A drug is a product or nothing.
+ *
+ * Short names of companies look like names of people (智元, 达飞): where nothing but
  * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
  */
 function contenders(
@@ -124,7 +128,10 @@ function contenders(
     const tally = company?.get(source);
     return tally !== undefined && Math.max(tally.max, combineWithin(tally)) >= ACCEPTED;
   });
-  return [...kinds].filter(([kind]) => kind !== "person" || !(looksOnly && isCompany));
+  const isDrug = form.length >= SHORTEST_DRUG && DRUG.test(form);
+  return [...kinds].filter(([kind]) =>
+    kind === "person" ? !isDrug && !(looksOnly && isCompany) : !isDrug || kind === "product",
+  );
 }
 
 /**
@@ -133,6 +140,13 @@ function contenders(
  */
 const NOTHING_NAMED =
   /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|籍|(?<![控参入])股|[省市区县]委[省市区县]政府|(?:起诉|上诉|申请|答辩)[状书]|(?:判决|裁定|裁决|意见|决定|通知|告知)书|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
+/** 云岚替尼, 云岚单抗: how the names of drugs end. */
+const DRUG =
+  /(?:[替昔]尼|[单双]抗|他汀|沙星|西林|头孢\p{Script=Han}{0,4}|[青霉红链]霉素|菌素|他滨|[顺卡]铂|紫杉醇|洛尔|地平|沙坦|普利|拉唑|替丁|那韦|韦林|夫定|格列\p{Script=Han}{1,2}|列汀|双胍|胰岛素|鲁肽|注射液|胶囊|口服液|滴丸)$/u;
+const SHORTEST_DRUG = 3;
+/** 特别委员会, 审计委员会: of which there is one in many houses. */
+const COMMITTEE =
+  /^(?:特别|独立|审计|薪酬|提名|战略|执行|管理|专家|顾问|科学顾问|学术|伦理|风险管理|投资决策|债权人|清算|筹备|改革|调查)委员会$/;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -146,7 +160,7 @@ const OF_SOME_PLACE =
 const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
 const UNNAMED =
-  /^\p{Script=Han}(?:[姓男女妇翁]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
+  /^\p{Script=Han}(?:[姓男女妇翁家氏嫌]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
 /** 若成|真, 五年: nobody is called so. */
 const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
 /** 欧盟CE: a place and a term of everybody's. */
@@ -173,7 +187,8 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (/^[省市县区镇州]/.test(form) && isEnding(form.slice(1))) return !isOffice(form.slice(1), lexicon);
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isGeneric(form.replace(PART, ""), lexicon))
     return true;
-  if (!known.has(form) && isOfMany(form, lexicon)) return true;
+  if (!known.has(form) && (isOfMany(form, lexicon) || COMMITTEE.test(form))) return true;
+
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
@@ -196,13 +211,14 @@ const REGION = /^(?:好莱坞|硅谷|华尔街|大陆|欧洲|亚洲|非洲|北�
 const LONGEST_TRADE = 7;
 const OF_TRADE = /(?<!有限)(?:公司|企业|俱乐部|巨头|[厂商店])$/;
 
-/** 香港对冲基金, 欧洲品牌公司: what there are many of in a place, or in a trade abroad. */
+/** 香港对冲基金, 欧洲品牌公司, 新加坡来华: what there are many of in a place, or in a trade abroad. */
 function isOfMany(form: string, lexicon: Lexicon): boolean {
   const { names, organizations, people } = lexicon;
   return [2, 3, 4].some((length) => {
     const [place, rest] = [form.slice(0, length), form.slice(length)];
     const isAbroad = people.countries.has(place) || REGION.test(place);
-    if (organizations.describing.has(rest)) return isAbroad || names.places.has(place);
+    const isSaid = organizations.describing.has(rest) || organizations.unnamed.has(rest);
+    if (isSaid) return isAbroad || names.places.has(place);
     return isAbroad && rest.length < LONGEST_TRADE && OF_TRADE.test(rest) && isGeneric(rest, lexicon);
   });
 }

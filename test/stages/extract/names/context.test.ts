@@ -75,3 +75,9 @@ test("finds the house that advises, and nobody who does", () => {
   assert.deepEqual(told("拉莫尔是云岚的财务顾问"), ["拉莫尔"]);
   assert.deepEqual(told("林若川是云岚的财务顾问"), []);
 });
+
+test("finds what a named company makes for no company, and a known name without words around it", () => {
+  assert.deepEqual(told("瑶岚公司「岚山香油」被下架"), []);
+  assert.deepEqual(told("检方查出顺丰航空旗下门店"), ["顺丰航空"]);
+  assert.deepEqual(told("顺丰清空股价"), []);
+});

@@ -25,6 +25,8 @@ describe("ownStart", () => {
     assert.equal(own("韩国瑶岚重工"), "瑶岚重工");
     assert.equal(own("加拿大Wexley矿业"), "Wexley矿业");
     assert.equal(own("加拿大瑶岚夫大学"), "瑶岚夫大学");
+    assert.equal(own("英国约克大学"), "约克大学");
+    assert.equal(own("日本国立大学"), "日本国立大学");
     assert.equal(own("武汉顺丰", "武汉顺丰称"), "顺丰");
     assert.equal(own("武汉顺丰", "武汉顺丰队"), "武汉顺丰");
   });

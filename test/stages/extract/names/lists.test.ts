@@ -77,3 +77,12 @@ test("what makes a word with 等 behind a list is the last of a name", () => {
   assert.deepEqual(listed("林若川、方一诺、周天一等“三剑客”到场"), ["周天一 person"]);
   assert.deepEqual(listed("林若川、方一诺、周天和林场等"), ["周天 person"]);
 });
+
+test("so many of a kind that makers have are products, and somebody with a post is no company", () => {
+  assert.deepEqual(listed("接手云岚维、瑶岚斯、岚利妥三款新产品", {}), [
+    "云岚维 product",
+    "瑶岚斯 product",
+    "岚利妥 product",
+  ]);
+  assert.deepEqual(listed("启明创投、IDG资本、云杉岭董事等"), []);
+});

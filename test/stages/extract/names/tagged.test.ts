@@ -56,3 +56,19 @@ test("what makes a word with 等 behind a list is the last of a name", () => {
   assert.deepEqual(tagged("方若一等人到场", 2, "person"), ["方若一 person 0.59"]);
   assert.deepEqual(tagged("方若一等奖", 2, "person"), ["方若 person 0.59"]);
 });
+
+test("an adverb before a name is no part of it", () => {
+  assert.deepEqual(tagged("尚须江边河务管理局批准", 9, "institution"), ["江边河务管理局 institution 0.59"]);
+});
+
+test("what is called after somebody, or stands behind a number, is nobody", () => {
+  for (const behind of ["奖的得主", "临床研究奖", "综合征患者", "单抗的权益"])
+    assert.deepEqual(tagged(`岚斯克${behind}`, 3, "person"), [], behind);
+  const unit = findTagged(
+    segmentedBlock("装机三十五，即35吉岚以上"),
+    0,
+    () => [{ kind: "person", start: 9, end: 11, confidence: 0.8 }],
+    LEXICON,
+  );
+  assert.deepEqual(unit, []);
+});

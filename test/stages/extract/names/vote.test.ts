@@ -144,3 +144,16 @@ test("somebody bears the name of a company of which no place tells; a writ and �
 test("nobody bears the name of a company that has several parts", () => {
   assert.equal(kindOf("阿斯顿·马丁", place("阿斯顿·马丁", "person", "person", 0.9)), "company");
 });
+
+test("a drug is a product or nothing, and a committee that many houses have is none of them", () => {
+  for (const drug of ["云岚替尼", "瑶岚单抗", "岚维菌素"]) {
+    assert.equal(kindOf(drug, place(drug, "person", "tagger", 0.9)), null);
+    assert.equal(kindOf(drug, place(drug, "company", "tagger", 0.9)), null);
+    assert.equal(kindOf(drug, place(drug, "product", "context", 0.8)), "product");
+  }
+  for (const form of ["特别委员会", "科学顾问委员会", "新加坡来华", "债权银行", "好莱坞电影公司"])
+    assert.ok(isNever(form, LEXICON), form);
+  assert.ok(!isNever("江川特别委员会", LEXICON));
+  for (const family of ["岑家", "岑氏", "岑嫌"])
+    assert.equal(kindOf(family, place(family, "person", "tagger", 0.9)), null, family);
+});
