@@ -17,6 +17,8 @@ import { createCounter, outliveReader, progress } from "./progress.ts";
 setFlagsFromString("--heap-growing-percent=60");
 // The thread in which Node 20 resolves modules would collect in tasks that wake it for new ones without end.
 setFlagsFromString("--no-incremental-marking-task");
+// Much code runs a little: by default a quarter of the time for some hundred articles goes into optimizing it.
+setFlagsFromString("--interrupt-budget=600000");
 
 outliveReader();
 const options = readArguments();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import nodejieba from "nodejieba";
 import { z } from "zod";
 import { readYamlLexicon } from "./lexicon.ts";
@@ -13,6 +14,9 @@ const namesFile = z.object({
 
 /** Of names so long jieba is told; in longer ones it knows the words. */
 const TOLD = /^\p{Script=Han}{2,4}$/u;
+
+// How rare each word is serves to find keywords, which nobody asks for: without it jieba loads in four fifths of the time.
+nodejieba.load({ idfDict: fileURLToPath(new URL("./lexicon/keywords.utf8", import.meta.url)) });
 
 /** What everybody knows: without it jieba guesses, and makes one word of 做过|兰蔻. The names of which it is told. */
 function tellNames(): ReadonlySet<string> {

@@ -107,7 +107,8 @@ export interface PeopleLexicon {
   readonly isTransliterated: (text: string) => boolean;
   readonly countries: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
-  /** Whether any title ends with a UTF-16 unit: the quick question before the slow one. */
+  /** Whether any title starts or ends with a UTF-16 unit: the quick question before the slow one. */
+  readonly mayStartTitle: (unit: number) => boolean;
   readonly mayEndTitle: (unit: number) => boolean;
   /** In characters. */
   readonly longestTitle: number;
@@ -349,6 +350,7 @@ export function readLexicon(): Lexicon {
 function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
   const surnames = new Set([...people.surnames.double, ...people.surnames.single]);
   const transliteration = new Set(people.transliteration);
+  const firstOfTitles = new Set(people.titles.map((title) => title.charCodeAt(0)));
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
     surnames,
@@ -356,6 +358,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     isTransliterated: (text) => Array.from(text).every((character) => transliteration.has(character)),
     countries: new Set(people.countries),
     titles: new Set(people.titles),
+    mayStartTitle: (unit) => firstOfTitles.has(unit),
     mayEndTitle: (unit) => lastOfTitles.has(unit),
     longestTitle: Math.max(...people.titles.map((title) => title.length)),
     shortTitles: new Map(Object.entries(people.short_titles)),

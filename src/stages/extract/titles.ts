@@ -70,8 +70,8 @@ const LONGEST_CHIEF = 12;
 /** The longest title that ends at an offset, with that of whom its holder serves: 董事长|文化助理. */
 export function titleEndingAt(text: string, end: number, from: number, lexicon: Lexicon): Span | null {
   const title = plainTitleEndingAt(text, end, from, lexicon);
-  const word = lexicon.people.serving.find((one) => text.endsWith(one, end));
-  if (!title || word === undefined) return title;
+  const word = title && lexicon.people.serving.find((one) => text.endsWith(one, end));
+  if (!title || !word) return title;
   const own = end - word.length;
   for (let at = own; at >= Math.max(from, own - MAX_MODIFIER); at--) {
     const served = isOfServant(text.slice(at, own), lexicon) ? plainTitleEndingAt(text, at, from, lexicon) : null;
@@ -134,6 +134,7 @@ function plainTitleStartingAt(text: string, start: number, stop: number, lexicon
   const chief =
     text.startsWith("首席", start) && CHIEF_STARTING.exec(text.slice(start, Math.min(stop, start + LONGEST_CHIEF)));
   if (chief) return { start, end: start + chief[0].length };
+  if (!lexicon.people.mayStartTitle(text.charCodeAt(start))) return null;
   for (let length = Math.min(lexicon.people.longestTitle, stop - start); length >= 2; length--)
     if (lexicon.people.titles.has(text.slice(start, start + length)))
       return isOfBody(text, start, start + length) ? null : { start, end: start + length };

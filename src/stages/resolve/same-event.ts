@@ -2,7 +2,7 @@ import type { EventType } from "../../model/front-matter.ts";
 import type { Entity } from "./entities.ts";
 import { DENIED_AT_LARGE, DIES, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
-import { compareAmounts, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type Signs, type ToldEvent } from "./signs.ts"; // prettier-ignore
+import { compareAmounts, countShared, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type Signs, type ToldEvent } from "./signs.ts"; // prettier-ignore
 
 /** Types of which a company has few: that two tellings are of one speaks for their being of one event. */
 const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);
@@ -250,6 +250,5 @@ function likenessOf(a: Signs, b: Signs): number {
 
 /** What of the shorter title stands in the other, from 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
+  return countShared(a, b) / Math.max(1, Math.min(a.size, b.size));
 }

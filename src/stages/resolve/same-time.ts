@@ -98,8 +98,9 @@ function isFoundingOfOwn({ found, title }: ToldEvent): boolean {
 }
 
 function isFiling({ found }: ToldEvent): boolean {
+  if (found.type !== "ipo" || found.status === "denied") return false;
   const text = found.trigger + simplifiedView(found.quote);
-  return found.type === "ipo" && found.status !== "denied" && FILINGS.some((word) => text.includes(word));
+  return FILINGS.some((word) => text.includes(word));
 }
 
 /** Whether a round of funding is told of by its name, of which a company has one. */

@@ -46,13 +46,15 @@ function makeSigns(event: ToldEvent): Signs {
   const quote = simplifiedView(event.found.quote);
   const names = [...event.participants.map(({ name }) => name), ...participants.map(({ form }) => form)];
   const things = Array.from(quote.matchAll(THINGS), ([thing]) => thing.replace(/["“”]/g, ""));
+  const first = firstClauseOf(event.title);
+  const pairs = pairsOf(names, event.title);
   return {
     things: new Set(things),
     details: new Set([...things.filter((thing) => thing !== trigger), ...countsIn(quote)]),
     deeds: new Set(DEEDS.filter((words) => words.some((word) => trigger.includes(word)))),
     document: DOCUMENTS.find((document) => quote.includes(document)),
-    pairs: pairsOf(names, event.title),
-    firstPairs: pairsOf(names, firstClauseOf(event.title)),
+    pairs,
+    firstPairs: first === event.title ? pairs : pairsOf(names, first),
     runs: piecesOf(without(names, quote), RUN),
   };
 }
@@ -111,7 +113,7 @@ export function subjectOf({ participants: [subject] }: ToldEvent): string {
 
 /** Whom two tellings both name. */
 export function sharedNames(a: ToldEvent, b: ToldEvent): number {
-  return [...a.named].filter((key) => b.named.has(key)).length;
+  return countShared(a.named, b.named);
 }
 
 /** The keys of the people who take part. */
@@ -122,6 +124,13 @@ export function peopleIn({ participants }: ToldEvent): ReadonlySet<string> {
 /** Whether both name one thing, round, or number of what is counted. */
 export function sharesDetail(a: ToldEvent, b: ToldEvent): boolean {
   return meet(signsOf(a).details, signsOf(b).details);
+}
+
+/** How many items two sets have in common. */
+export function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count++;
+  return count;
 }
 
 /** Whether two sets have anything in common. */

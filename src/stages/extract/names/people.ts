@@ -272,14 +272,15 @@ function foreignAfterTitle(block: SegmentedBlock, i: number, lexicon: Lexicon): 
   const word = block.words[i];
   if (!word) return null;
   const text = block.simplified;
-  const start = startAfterTitle(text, word, lexicon);
   if (word.tag === "eng" && /^[A-Z][a-z]/.test(word.text)) {
     const name = LATIN_PERSON.exec(text.slice(word.start, word.start + LONGEST_LATIN))?.[0];
     const titleEnd = text.charAt(word.start - 1) === " " ? word.start - 1 : word.start;
     const isTitledName = name !== undefined && titleEndingAt(text, titleEnd, 0, lexicon) !== null;
     return isTitledName ? { start: word.start, end: word.start + name.length } : null;
   }
-  if (!mayBeginForeign(word, block.words[i + 1]) || titleEndingAt(text, start, 0, lexicon) === null) return null;
+  if (!mayBeginForeign(word, block.words[i + 1])) return null;
+  const start = startAfterTitle(text, word, lexicon);
+  if (titleEndingAt(text, start, 0, lexicon) === null) return null;
   return minorityName(block, { i, start }, lexicon);
 }
 
