@@ -88,10 +88,13 @@ const TWO_YEARS = new RegExp(
   "y",
 );
 
+/** Of years in two figures, those from here on are of the last century. */
+const FIRST_OF_CENTURY = "50";
+
 function readYearsAcross(view: string, at: number): Read<When> | null {
   TWO_YEARS.lastIndex = at;
   const [text, first = "", last] = TWO_YEARS.exec(view) ?? [];
-  const year = Number(first.length === 2 ? `20${first}` : first);
+  const year = Number(first.length === 2 ? `${first < FIRST_OF_CENTURY ? "20" : "19"}${first}` : first);
   if (text === undefined || Number(last) !== (year + 1) % 100 || isDigit(view.charAt(at - 1))) return null;
   const value = { ...NOTHING_PRINTED, year: { kind: "absolute" as const, year }, yearTo: year + 1 };
   return { value, end: at + text.length };

@@ -79,7 +79,8 @@ function shiftBack({ count, unit, from }: WhenOf<"ago">, { published, chain, tol
   const date = chain?.date ?? null;
   const isDay = (unit === "day" || unit === "week") && dayOf(date) !== null;
   const isOfPast = date !== null && published !== null && lastYear(date) < lastYear(published) - 1;
-  const ofText = isDay && (from === "text" || isOfPast) ? date : published;
+  const isOfText = isDay && (isOfPast || (from === "text" && !isToCome(date, published)));
+  const ofText = isOfText ? date : published;
   const anchor = from === "told" ? (date ?? told) : ofText;
   return anchor && shift(anchor, unit, -count);
 }
