@@ -44,12 +44,14 @@ export function actingCompany(
   const latest = before.findLast(({ end }) => end <= telling.clause.start);
   if (latest && IS_LATEST.test(leadOf(sentence, trigger)) && isDirectObject(sentence, latest)) return latest;
   const isOfBoth = BOTH.test(leadOf(sentence, trigger));
+  const topic = before.find((one) => isToldOf(sentence, one));
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
     if (simplified.charAt(clause.end) === "；" && isOfPersonSince(sentence, telling, clause.end)) return undefined;
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
+    if (isEarlier && topic && topic.end <= clause.start && saysWhen(sentence, clause)) continue;
     const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
     if (isEarlier && personLeading(sentence, clause, telling)) return undefined;
     const isOfOther = isEarlier && inside[0] && goesOnWithOwner(sentence, telling, clause, inside[0]);
@@ -85,6 +87,18 @@ export function actingCompany(
   const isBy = isOther && isOblique(sentence, telling.clause, next);
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
+
+/** 甲|前身为乙, 甲|成立于2010年: whether a sentence opens with a company and says what it is, and goes on to tell of it. */
+function isToldOf({ block: { simplified }, start: from }: Sentence, { start, end }: Mention): boolean {
+  return start === from && IS_TOLD_OF.test(simplified.slice(end, end + 12));
+}
+const IS_TOLD_OF = /^(?:的?前身|原名|曾用名|最?[早初]?(?:成立|创立|创办|创建|始建)于|[是系](?!因|由于|否))/;
+
+/** 乙入主后，…: whether a clause says no more than when the rest is told, whoever acts in it. */
+function saysWhen({ block: { simplified } }: Sentence, { start, end }: Span): boolean {
+  return SAYS_WHEN.test(simplified.slice(start, end));
+}
+const SAYS_WHEN = /[之以]?后$/;
 
 /** 2008年3月先|将甲卖给乙: whether a sentence opens with an adverb or a preposition, about whom the text speaks of. */
 function opensWithoutSubject(sentence: Sentence): boolean {
