@@ -139,7 +139,7 @@ export function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): bo
   return mention.kind === "institution" && !AGENT.test(lead) && isOblique(sentence, clause, mention, SUFFERS);
 }
 /** 遭|某局禁赛, 发回|某法院重审: who does it to another, or whom it is handed to, besides those behind a preposition. */
-const SUFFERS = /^(?:遭到?|发回|移[送交]|送交|交由|告到|诉至)$/;
+const SUFFERS = /^(?:遭到?|到|发回|移[送交]|送交|交由|告到|诉至)$/;
 /** 由|某某剧团|制作: who does it. */
 const AGENT = /由[^，,。；;]{0,8}$/;
 

@@ -5,6 +5,7 @@ import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sent
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
 import {
+  actsOnIt,
   isDoneTo,
   isHolder,
   isKin,
@@ -131,13 +132,18 @@ function castNamed(
     const inClause = within(named, clause);
     return castLedBy(inClause[0], inClause);
   }
+  const pointed = pointedAt(sentence, telling);
+  if (pointed) return castLedBy(pointed[0], [...pointed, ...within(named, telling)]);
+  const teller = personGoingOn(sentence, telling, carried);
+  if (teller) return castLedBy(teller, within(named, telling));
   const meant = carried.find(({ kind }) => kind === "company");
   const spoken = meant && isNamedLater(sentence, telling, meant) ? (story.company ?? meant) : meant;
   const company =
     houseOf(sentence, telling, named, speaker) ?? actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
   const others = company && carried.includes(company) ? carried.filter(isOrganization) : [];
-  const acting = company ? [company, ...others, ...bothOf(sentence, telling, company, carried)] : [];
+  const both = company ? bothOf(sentence, telling, company, carried) : [];
+  const acting = company ? [company, ...others, ...both, ...itOf(sentence, company, story.company)] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
@@ -178,12 +184,73 @@ function bothOf(
   const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
   const last = named.at(-1);
   if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
-  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one));
+  const isThere = (one: Mention) => isDoneTo(sentence, clauseOf(sentence, one) ?? sentence, one);
+  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one) && !isThere(one));
   const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
   const forms = new Map(pair.map((one) => [one.form, one]));
   return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
 }
 const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
+
+/** 甲|与它签约: the company that the text speaks of, where another does something with it. */
+function itOf(sentence: Sentence, company: Mention, spokenOf: Mention | null): readonly Mention[] {
+  return spokenOf && spokenOf.form !== company.form && actsOnIt(sentence, company) ? [spokenOf] : [];
+}
+
+/**
+ * 甲与乙签约，|前者取得后者的股权; 林若川接替方一诺，|后者出任…: whom a clause opens with by their place among two of one kind that are
+ * named together in the nearest clause before it, and the other one where the clause means it too.
+ */
+function pointedAt(sentence: Sentence, { clause, type, trigger }: Telling): readonly Mention[] | undefined {
+  const { simplified } = sentence.block;
+  const lead = POINTS_AT_ONE.exec(simplified.slice(clause.start, trigger.start));
+  if (!lead) return undefined;
+  const before = sentence.mentions.filter((one) => one.end <= clause.start && !isCited(sentence, one));
+  const isPerson = ({ kind }: Mention) => kind === "person";
+  const kinds = type === "personnel" ? [isPerson, isOrganization] : [isOrganization, isPerson];
+  const pair = kinds.map((isOf) => lastTogether(sentence, before.filter(isOf))).find((found) => found !== undefined);
+  const [former, latter] = pair ?? [];
+  if (!former || !latter) return undefined;
+  const isOfBoth = ["前者", "后者"].every((word) => simplified.slice(clause.start, clause.end).includes(word));
+  const [own, other] = lead[1] === "前者" ? [former, latter] : [latter, former];
+  return isOfBoth ? [own, other] : [own];
+}
+const POINTS_AT_ONE = /^[\s，,；;]*(?:[^，,；;]{0,6}(?:[年月日]|[而但则]))?(前者|后者)/;
+
+/** The two of the last clause that names any; undefined where those are not two. */
+function lastTogether(sentence: Sentence, named: readonly Mention[]): readonly Mention[] | undefined {
+  const clause = sentence.clauses.findLast((one) => within(named, one).length > 0);
+  const last = clause && [...new Map(within(named, clause).map((one) => [one.form, one])).values()];
+  return last?.length === 2 ? last : undefined;
+}
+
+/** Types of what the person does of whom a sentence goes on to tell. */
+const OF_CAREER: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "founding"]);
+
+/** 2004年，他加盟云岚，先后担任总裁，|2013年进入董事会: whom 他 means with which a clause before opens, where all behind it go on about them. */
+function personGoingOn(
+  sentence: Sentence,
+  { clause, type }: Telling,
+  carried: readonly Mention[],
+): Mention | undefined {
+  const person = carried.find(({ kind }) => kind === "person");
+  if (!person || !OF_CAREER.has(type)) return undefined;
+  for (const one of sentence.clauses.filter(({ start }) => start <= clause.start).toReversed()) {
+    const opening = openingOf(sentence, one);
+    if (opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, one.end)))
+      return one.start < clause.start ? person : undefined;
+    if (!opensWithDeed(sentence, one)) return undefined;
+  }
+  return undefined;
+}
+
+/** 此后一手带起, 先后担任, 任总裁: whether a clause opens with what somebody does, or when. */
+function opensWithDeed(sentence: Sentence, clause: Span): boolean {
+  const first = wordsIn(sentence.block, clause).find(
+    (word) => !isBesides(sentence, word) && !/^(?:[tfcdm]|ad)$/.test(word.tag),
+  );
+  return first !== undefined && (isVerb(first) || first.tag === "p" || /^[任做]/.test(first.text));
+}
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
   return subject ? { subject, participants: [...new Set([subject, ...others])] } : null;
