@@ -201,7 +201,7 @@ function itOf(sentence: Sentence, company: Mention, spokenOf: Mention | null): r
  * 甲与乙签约，|前者取得后者的股权; 林若川接替方一诺，|后者出任…: whom a clause opens with by their place among two of one kind that are
  * named together in the nearest clause before it, and the other one where the clause means it too.
  */
-function pointedAt(sentence: Sentence, { clause, type, trigger }: Telling): readonly Mention[] | undefined {
+export function pointedAt(sentence: Sentence, { clause, type, trigger }: Telling): readonly Mention[] | undefined {
   const { simplified } = sentence.block;
   const lead = POINTS_AT_ONE.exec(simplified.slice(clause.start, trigger.start));
   if (!lead) return undefined;
@@ -386,9 +386,9 @@ function withHolder(
 }
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
-const OF_PERSON = /^[他她](?![们的])/;
+const OF_PERSON = /^[他她](?![们的]|之[前后])/;
 /** 对他|立案调查, 由她接任, 判他败诉: where a person is meant who takes part; not 在他手上, 他的公司. */
-const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令判])[他她](?![们的人者日方国杀])/;
+const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令判])[他她](?![们的人者日方国杀]|之[前后])/;
 
 /** 这位老将，|2013年加盟云岚: how a sentence opens that goes on about the person of the one before; 这位人士 has no name. */
 export const THIS_PERSON = /^这位(?![^，,]*(?:人士|负责人|发言人|专家|[师员者友民]|[表说称]))[^，,。；;]{2,40}[，,]/;
