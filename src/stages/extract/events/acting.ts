@@ -52,7 +52,8 @@ export function actingCompany(
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
     if (isEarlier && topic && topic.end <= clause.start && saysWhen(sentence, clause)) continue;
-    const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
+    const mayGoOn = telling.type !== "personnel" || isOfOtherBody(sentence, telling);
+    const goesOn = isEarlier && mayGoOn && !(isOfBoth && inside.length > 1);
     if (isEarlier && personLeading(sentence, clause, telling)) return undefined;
     const isOfOther = isEarlier && inside[0] && goesOnWithOwner(sentence, telling, clause, inside[0]);
     const ofObjects = isOfOther || (goesOn && isAboutObject(sentence, clause, inside));
@@ -73,6 +74,7 @@ export function actingCompany(
     const isEarlier = nearest.end <= trigger.start;
     if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
+    if (isEarlier && isOfOtherBody(sentence, telling) && isObject(sentence, nearest, other)) return undefined;
     if (isDisposedOf(sentence, nearest, other) && telling.type !== "sanction")
       return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
     if (isPersons(sentence, nearest, other)) return undefined;
@@ -99,6 +101,13 @@ function saysWhen({ block: { simplified } }: Sentence, { start, end }: Span): bo
   return SAYS_WHEN.test(simplified.slice(start, end));
 }
 const SAYS_WHEN = /[之以]?后$/;
+
+/** 经历了甲的风波，|某部|部长林若川请辞: whether the clause of a trigger names a person and, before them, their own body. */
+function isOfOtherBody(sentence: Sentence, { clause, trigger }: Telling): boolean {
+  return within(sentence.mentions, { start: clause.start, end: trigger.start }).some(
+    (one) => one.kind === "institution" && isHolder(sentence, one),
+  );
+}
 
 /** 2008年3月先|将甲卖给乙: whether a sentence opens with an adverb or a preposition, about whom the text speaks of. */
 function opensWithoutSubject(sentence: Sentence): boolean {

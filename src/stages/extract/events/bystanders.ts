@@ -42,14 +42,18 @@ const LIKENED = new RegExp(`${CONTEXTS.compared}[“《]?$`);
 export function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
 }
-const ASIDE = new RegExp(`(?:^|[，,；;])应$|(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:${CONTEXTS.aside}|[现时]任)$`);
+const ASIDE = new RegExp(
+  `(?:^|[，,；;])应$|(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:${CONTEXTS.aside}|[现时]任)$`,
+);
 
 /** 云岚鲜生|董事长林若川, 林若川，云岚鲜生|前合伙人，: the company is named for the person's sake. */
 export function isHolder(sentence: Sentence, { start, end }: Mention): boolean {
   const { block, mentions } = sentence;
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
   const between = person && betweenWithoutBrackets(block, end, person.start, HOLDER_REACH);
-  return (!!between && !/由|[与和诉]$/.test(between)) || isInApposition(sentence, { start, end });
+  return (
+    (!!between && !/由|(?:[与和诉跟同]|联合|联手|携手)$/.test(between)) || isInApposition(sentence, { start, end })
+  );
 }
 
 /** 林若川，|云岚鲜生|前合伙人，: a body in a clause that says no more than what post in it the person has who is named right before. */
@@ -99,6 +103,11 @@ export function actsOnIt(sentence: Sentence, company: Mention): boolean {
 }
 const ON_IT = /[与和同跟向对给把将]它(?![们的])/;
 
+/** 从|林若川|手里接过: from whom another takes what is told of. */
+export function isGiver({ block: { simplified } }: Sentence, { start, end }: Mention): boolean {
+  return simplified.charAt(start - 1) === "从" && /^(?:等人?)?的?手[里中上]/.test(simplified.slice(end, end + 5));
+}
+
 /** 将|甲、乙卖给丙: whom something is done with, before the verb that says what. */
 export function isDisposedOf(sentence: Sentence, clause: Span, company: Mention): boolean {
   const lead = sentence.block.simplified.slice(clause.start, company.start);
@@ -115,7 +124,9 @@ export function isOfPast({ block: { simplified }, mentions }: Sentence, clause: 
     PAST.test(lead) &&
     mentions.some(
       ({ kind, start }) =>
-        kind === "person" && start > body.end && TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
+        kind === "person" &&
+        start > body.end &&
+        TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
     )
   );
 }

@@ -7,6 +7,7 @@ import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
 import {
   actsOnIt,
   isDoneTo,
+  isGiver,
   isHolder,
   isKin,
   isLikened,
@@ -82,7 +83,7 @@ function targetOf(
   sentence: Sentence,
   telling: Telling,
   { subject, participants }: Cast,
-  { story, speaker }: Understood,
+  { carried, story, speaker }: Understood,
 ): Mention | undefined {
   const { clause, type } = telling;
   const acts = subject.kind === "institution" && subject.end <= telling.trigger.start;
@@ -93,6 +94,8 @@ function targetOf(
     new Map(named.flatMap((one) => (one.kind === kind ? [[one.form, one]] : [])));
   const charged = [ofKind("person"), ofKind("company")].find(({ size }) => size > 0);
   if (charged) return charged.size === 1 ? [...charged.values()][0] : undefined;
+  if (PRONOUN.test(sentence.block.simplified.slice(sentence.start, subject.start)))
+    return carried.find(({ kind }) => kind === "person");
   const text = sentence.block.simplified.slice(Math.max(clause.start, subject.end), telling.end);
   return (ON_COMPANY.test(text) ? story.near : null) ?? undefined;
 }
@@ -130,7 +133,7 @@ function castNamed(
   if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
     const inClause = within(named, clause);
-    return castLedBy(inClause[0], inClause);
+    return castLedBy(inClause.find((one) => !isHolder(sentence, one)) ?? inClause[0], inClause);
   }
   const pointed = pointedAt(sentence, telling);
   if (pointed) return castLedBy(pointed[0], [...pointed, ...within(named, telling)]);
@@ -284,6 +287,7 @@ function subjectAmong(
   const { clause, type, trigger } = telling;
   const isBystander = (one: Mention) =>
     isDoneTo(sentence, clause, one) ||
+    isGiver(sentence, one) ||
     makesKnown(sentence, telling, one) ||
     isOfAnotherWho(sentence, clauseOf(sentence, one) ?? clause, one);
   const actors = participants.filter((one) => !isBystander(one));
@@ -399,10 +403,18 @@ function personMeant(sentence: Sentence, { clause, type }: Telling, carried: rea
   const isOpened = THIS_PERSON.test(block.simplified.slice(start, end)) && goesOn(sentence, clause);
   const at = isOpened ? 0 : block.simplified.slice(clause.start, clause.end).search(PRONOUN);
   if (at < 0) return undefined;
-  const before = mentions.filter((one) => one.kind === "person" && one.start >= start && one.end <= clause.start + at);
-  if (before.length === 0) return carried.find(({ kind }) => kind === "person");
-  const isOne = type !== "statement" && before.every(({ form }) => form === before[0]?.form);
-  return isOne ? before[0] : undefined;
+  const people = mentions.filter(({ kind }) => kind === "person");
+  // 他从方一诺手里接过: who is named beside the pronoun is not meant by it.
+  const beside = within(people, { start: clause.start + at, end: clause.end });
+  const mayBeMeant = (one: Mention) => !beside.some(({ form }) => one.form.endsWith(form));
+  const known = carried.find((one) => one.kind === "person" && mayBeMeant(one));
+  const before = people.filter((one) => one.start >= start && one.end <= clause.start + at);
+  if (before.length === 0) return known;
+  // 学院把奖项颁给她，方一诺…；她还获奖: the same as before, of whom the sentence has told first.
+  const earlier = block.simplified.slice(start, before[0]?.start).search(PRONOUN);
+  if (earlier >= 0) return known;
+  const [only, ...others] = before.filter(mayBeMeant);
+  return type !== "statement" && others.every(({ form }) => form === only?.form) ? only : undefined;
 }
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
@@ -504,7 +516,7 @@ function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }
   const { clause, trigger } = telling;
   const { block, mentions } = sentence;
   const before = wordsIn(block, { start: clause.start, end: trigger.start });
-  if (opensWithBody(sentence, telling, organizations)) return true;
+  if (opensWithBody(sentence, telling, organizations) || isOfBodyBefore(sentence, telling, organizations)) return true;
   const word = before.findLast((one) => !BESIDE.test(one.tag) && !isBesides(sentence, one));
   if (!word || isVerb(word) || mentions.some(({ start, end }) => start < word.end && end > clause.start)) return false;
   if (before.some(({ tag, start }) => tag === "p" && start < word.start)) return false;
@@ -514,10 +526,19 @@ function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }
   return ending !== undefined && ending.strength !== "trade";
 }
 
+/** 某某法院以诈欺等罪，|判处…: whether a clause that opens with its trigger goes on about a body that no mention names. */
+function isOfBodyBefore(sentence: Sentence, telling: Telling, organizations: Lexicon["organizations"]): boolean {
+  const { clause, trigger } = telling;
+  const before = sentence.clauses.findLast(({ end }) => end <= clause.start);
+  const isNext = before !== undefined && openingOf(sentence, clause)?.start === trigger.start;
+  if (!isNext || within(sentence.mentions, before).length > 0) return false;
+  return opensWithBody(sentence, { clause: before, trigger: { ...trigger, start: before.end } }, organizations);
+}
+
 /** 美国国防部|上月宣布…: whether the subject of a clause is a body that no mention names. */
 function opensWithBody(
   sentence: Sentence,
-  { clause, trigger }: Telling,
+  { clause, trigger }: Pick<Telling, "clause" | "trigger">,
   organizations: Lexicon["organizations"],
 ): boolean {
   const { block, mentions } = sentence;

@@ -43,7 +43,8 @@ const TAKES_UP = /^(?:上任|就任|到任|履新|接任|继任|入职|接手)$/
 const HOLDS = /^(?:在?任|任[职教]|执掌|掌[管舵]|执教|履职|担任|出任|代理|兼任|加[入盟])$/;
 
 /** 不到一个月, 仅三年: so little time. */
-const SO_SHORT = "(?:不到|不足|[未不]满|仅仅?|[才刚]过?)[\\d一二三四五六七八九十两半几数]{1,4}[多余]?个?(?:小时|星期|[年月周天日])";
+const SO_SHORT =
+  "(?:不到|不足|[未不]满|仅仅?|[才刚]过?)[\\d一二三四五六七八九十两半几数]{1,4}[多余]?个?(?:小时|星期|[年月周天日])";
 
 /** By which a report comes out. */
 const ISSUES = /^(?:[发公]布|披露|交出)$/;
@@ -82,6 +83,8 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
   { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,32}(?:还清|到期|偿还)/ },
+  // |授信余额折合71亿元: how much there is
+  { types: ["funding"], own: LOAN, after: /^的?余额/ },
   // 闲置的|募集资金, 收回早年|投资: what was raised or put in before
   { types: ["funding"], own: /^募(?:集资金|资)$/, before: /(?:使用|闲置|剩余|节余|存放|变更|前次)[^，,。；;]{0,8}$/ },
   { types: ["funding"], own: /^投资$/, before: /收回[^，,。；;]{0,8}$/ },
@@ -189,7 +192,8 @@ const NO_EVENT: readonly Shape[] = [
 ];
 
 /** How a clause goes on whose deed is what it speaks of, and which says what that is good for. */
-const PURPOSE = /^(?:并不?是|并非|[不就]?是(?:为了|因为|由于)|不是|有[助利]于|旨在|意在|无助于|无关)/;
+const PURPOSE =
+  /^[^，,。；;]{0,12}(?:只是|不过是)|^(?:并不?是|并非|[不就]?是(?:为了|因为|由于)|不是|有[助利]于|旨在|意在|无助于|无关)/;
 
 /** Those of what is none unless its clause has a date. */
 const NO_EVENT_UNDATED: readonly Shape[] = [
@@ -212,7 +216,11 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   // 参与过|收购: what somebody knows how to do
   { types: NAMING, before: /(?:参与|经历|主导|操盘|操刀)过[^，,。；;]{0,8}$/ },
   // |合并不是为了争第一, |收购有助于扩大规模: what a deed is for, or not for
-  { types: NAMING, after: PURPOSE },
+  { types: DEEDS, after: PURPOSE },
+  // 不会因一纸|判决而松懈: why something else is so, or not
+  { before: /(?:因为?|由于)[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,4}而/ },
+  // 正是|申请破产的那些银行: by what somebody is known
+  { types: DEEDS, after: /^[^，,。；;]{0,16}的[那这][些家位个名]/ },
   // 经过仲裁、|一审|等程序: what a case has gone through
   { types: ["dispute"], before: /(?:经过|历经|经历了?)[^，,。；;]{0,16}$/ },
   // 未参加…|提名: what is not even taken part in
