@@ -3,7 +3,7 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
-import { isAdviser, isHolder, isKin } from "./events/bystanders.ts";
+import { actsOnIt, isAdviser, isHolder, isKin } from "./events/bystanders.ts";
 import { THIS_PERSON } from "./events/participants.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
@@ -166,6 +166,7 @@ function latestAfter(sentence: Sentence, { latest }: Topic, lexicon: Lexicon): M
   const named = sentence.mentions.filter(({ kind }) => kind !== "product");
   if (named.length === 0) return latest;
   const only = onlyCompany(named.filter(isCompany), null);
+  if (only && actsOnIt(sentence, only)) return latest;
   return only && isSubject(sentence, only, lexicon) ? only : null;
 }
 
@@ -204,7 +205,8 @@ function opens(sentence: Sentence, company: Mention): boolean {
   const before = sentence.block.simplified.slice(sentence.start, company.start);
   const isBegun = length <= OPENING_LENGTH || (length <= LONG_OPENING && DESCRIBED.test(before));
   const isBackground = BACKGROUND.test(sentence.block.simplified.slice(company.end, company.end + REACH));
-  const isOther = isBackground || isFormerHouse(sentence, company) || isCited(sentence, company);
+  const isOther =
+    isBackground || isFormerHouse(sentence, company) || isCited(sentence, company) || actsOnIt(sentence, company);
   return isBegun && !isOther && !OBJECT.test(before) && !namesCompanyAgain(before);
 }
 

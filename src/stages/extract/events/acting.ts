@@ -44,13 +44,16 @@ export function actingCompany(
   const latest = before.findLast(({ end }) => end <= telling.clause.start);
   if (latest && IS_LATEST.test(leadOf(sentence, trigger)) && isDirectObject(sentence, latest)) return latest;
   const isOfBoth = BOTH.test(leadOf(sentence, trigger));
+  const topic = before.find((one) => isToldOf(sentence, one));
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
     if (isMeant && spoken && simplified.charAt(clause.end) === "；") return spoken;
     if (simplified.charAt(clause.end) === "；" && isOfPersonSince(sentence, telling, clause.end)) return undefined;
     const isEarlier = clause.end <= trigger.start;
     const inside = within(before, clause);
-    const goesOn = isEarlier && telling.type !== "personnel" && !(isOfBoth && inside.length > 1);
+    if (isEarlier && topic && topic.end <= clause.start && saysWhen(sentence, clause)) continue;
+    const mayGoOn = telling.type !== "personnel" || isOfOtherBody(sentence, telling);
+    const goesOn = isEarlier && mayGoOn && !(isOfBoth && inside.length > 1);
     if (isEarlier && personLeading(sentence, clause, telling)) return undefined;
     const isOfOther = isEarlier && inside[0] && goesOnWithOwner(sentence, telling, clause, inside[0]);
     const ofObjects = isOfOther || (goesOn && isAboutObject(sentence, clause, inside));
@@ -71,6 +74,7 @@ export function actingCompany(
     const isEarlier = nearest.end <= trigger.start;
     if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
     if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
+    if (isEarlier && isOfOtherBody(sentence, telling) && isObject(sentence, nearest, other)) return undefined;
     if (isDisposedOf(sentence, nearest, other) && telling.type !== "sanction")
       return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
     if (isPersons(sentence, nearest, other)) return undefined;
@@ -84,6 +88,25 @@ export function actingCompany(
   const isOther = next && (telling.type === "funding" || (telling.type === "personnel" && isHolder(sentence, next)));
   const isBy = isOther && isOblique(sentence, telling.clause, next);
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
+}
+
+/** 甲|前身为乙, 甲|成立于2010年: whether a sentence opens with a company and says what it is, and goes on to tell of it. */
+function isToldOf({ block: { simplified }, start: from }: Sentence, { start, end }: Mention): boolean {
+  return start === from && IS_TOLD_OF.test(simplified.slice(end, end + 12));
+}
+const IS_TOLD_OF = /^(?:的?前身|原名|曾用名|最?[早初]?(?:成立|创立|创办|创建|始建)于|[是系](?!因|由于|否))/;
+
+/** 乙入主后，…: whether a clause says no more than when the rest is told, whoever acts in it. */
+function saysWhen({ block: { simplified } }: Sentence, { start, end }: Span): boolean {
+  return SAYS_WHEN.test(simplified.slice(start, end));
+}
+const SAYS_WHEN = /[之以]?后$/;
+
+/** 经历了甲的风波，|某部|部长林若川请辞: whether the clause of a trigger names a person and, before them, their own body. */
+function isOfOtherBody(sentence: Sentence, { clause, trigger }: Telling): boolean {
+  return within(sentence.mentions, { start: clause.start, end: trigger.start }).some(
+    (one) => one.kind === "institution" && isHolder(sentence, one),
+  );
 }
 
 /** 2008年3月先|将甲卖给乙: whether a sentence opens with an adverb or a preposition, about whom the text speaks of. */

@@ -38,18 +38,34 @@ export function isLikened({ block, start: from }: Sentence, { start }: Mention):
 }
 const LIKENED = new RegExp(`${CONTEXTS.compared}[“《]?$`);
 
-/** 对|某公司表示感谢, 曾任|某公司总监: whom something is said or done to, or where somebody comes from. */
+/** 对|某公司表示感谢, 曾任|某公司总监, 应|某公司申请: whom something is said or done to, at whose wish, or where somebody comes from. */
 export function isAside({ block, start: from }: Sentence, { start }: Mention): boolean {
   return ASIDE.test(block.simplified.slice(Math.max(from, start - 9), start));
 }
-const ASIDE = new RegExp(`(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:${CONTEXTS.aside}|[现时]任)$`);
+const ASIDE = new RegExp(
+  `(?:^|[，,；;])应$|(?:对于?|向|给|针对)(?:[^，,。；]{0,4}(?:企业|公司|厂商))?$|(?:${CONTEXTS.aside}|[现时]任)$`,
+);
 
-/** 云岚鲜生|董事长林若川: the company is named for the person's sake. */
-export function isHolder({ block, mentions }: Sentence, { end }: Mention): boolean {
+/** 云岚鲜生|董事长林若川, 林若川，云岚鲜生|前合伙人，: the company is named for the person's sake. */
+export function isHolder(sentence: Sentence, { start, end }: Mention): boolean {
+  const { block, mentions } = sentence;
   const person = mentions.find((mention) => mention.kind === "person" && mention.start >= end);
   const between = person && betweenWithoutBrackets(block, end, person.start, HOLDER_REACH);
-  return !!between && !/由|[与和诉]$/.test(between);
+  return (
+    (!!between && !/由|(?:[与和诉跟同]|联合|联手|携手)$/.test(between)) || isInApposition(sentence, { start, end })
+  );
 }
+
+/** 林若川，|云岚鲜生|前合伙人，: a body in a clause that says no more than what post in it the person has who is named right before. */
+function isInApposition({ block: { simplified }, mentions }: Sentence, { start, end }: Span): boolean {
+  return (
+    /[，,]/.test(simplified.charAt(start - 1)) &&
+    IS_POST.test(simplified.slice(end, end + HOLDER_REACH)) &&
+    mentions.some((one) => one.kind === "person" && one.end === start - 1)
+  );
+}
+const IS_POST =
+  /^[^，,。；;的]{0,8}(?:负责人|CEO|总裁|总监|总经理|董事长?|高管|创始人|首席[^，,。；;]{1,4}官|经理|主管|合伙人|校长|院长|主席|教授)[，,]/;
 /** How far behind a company, brackets apart, the person may stand for whose title it is named. */
 const HOLDER_REACH = 16;
 
@@ -80,6 +96,18 @@ export function isAdviser({ block: { simplified } }: Sentence, { end }: Mention)
 }
 const ADVISES = /^(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
 
+/** 甲|与它签约: whether a company does something with another that the text has named before, of which it goes on to tell. */
+export function actsOnIt(sentence: Sentence, company: Mention): boolean {
+  const clause = clauseOf(sentence, company);
+  return clause !== undefined && ON_IT.test(sentence.block.simplified.slice(company.end, clause.end));
+}
+const ON_IT = /[与和同跟向对给把将]它(?![们的])/;
+
+/** 从|林若川|手里接过: from whom another takes what is told of. */
+export function isGiver({ block: { simplified } }: Sentence, { start, end }: Mention): boolean {
+  return simplified.charAt(start - 1) === "从" && /^(?:等人?)?的?手[里中上]/.test(simplified.slice(end, end + 5));
+}
+
 /** 将|甲、乙卖给丙: whom something is done with, before the verb that says what. */
 export function isDisposedOf(sentence: Sentence, clause: Span, company: Mention): boolean {
   const lead = sentence.block.simplified.slice(clause.start, company.start);
@@ -87,14 +115,24 @@ export function isDisposedOf(sentence: Sentence, clause: Span, company: Mention)
 }
 const DISPOSES_OF = /[将把][^，,。；;与和同跟由向对从被给为在以]{0,16}$/;
 
-/** 曾任|甲|总裁的林若川, 带过|甲|的林若川: a body that says who a person is, by what they were before. */
+/** 曾任|甲|总裁的林若川, 带过|甲|的林若川, 林若川是|甲|前总裁: a body that says who a person is, by what they were before. */
 export function isOfPast({ block: { simplified }, mentions }: Sentence, clause: Span, body: Mention): boolean {
-  if (body.kind === "person" || !PAST.test(simplified.slice(clause.start, body.start))) return false;
-  return mentions.some(
-    ({ kind, start }) =>
-      kind === "person" && start > body.end && TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
+  if (body.kind === "person") return false;
+  const lead = simplified.slice(clause.start, body.start);
+  if (IS_OF.test(lead) && PAST_POST.test(simplified.slice(body.end, clause.end))) return true;
+  return (
+    PAST.test(lead) &&
+    mentions.some(
+      ({ kind, start }) =>
+        kind === "person" &&
+        start > body.end &&
+        TO_PERSON.test(simplified.slice(body.end, Math.min(start, clause.end))),
+    )
   );
 }
+/** 林若川是|江川大学|前副校长: who somebody is, by a post of before, in a clause that says no more than that. */
+const IS_OF = /(?:^|[是系为])\s*$/;
+const PAST_POST = /^[前原](?!身)[^，,。；;的]{2,12}$/;
 const PAST = /(?:曾[任在是为]|辞去|离开|卸任|曾经|历任|[带教管当做]过|效力过|出身于?)[^，,。；;的]*$/;
 const TO_PERSON = /^[^，,。；;的]{0,16}的$/;
 
@@ -111,8 +149,8 @@ export function isDoneTo(sentence: Sentence, clause: Span, mention: Mention): bo
   const lead = sentence.block.simplified.slice(clause.start, mention.start);
   return mention.kind === "institution" && !AGENT.test(lead) && isOblique(sentence, clause, mention, SUFFERS);
 }
-/** 遭|某局禁赛: who does it to another, besides those behind a preposition. */
-const SUFFERS = /^遭到?$/;
+/** 遭|某局禁赛, 发回|某法院重审: who does it to another, or whom it is handed to, besides those behind a preposition. */
+const SUFFERS = /^(?:遭到?|到|发回|移[送交]|送交|交由|告到|诉至)$/;
 /** 由|某某剧团|制作: who does it. */
 const AGENT = /由[^，,。；;]{0,8}$/;
 

@@ -5,7 +5,9 @@ import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sent
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
 import {
+  actsOnIt,
   isDoneTo,
+  isGiver,
   isHolder,
   isKin,
   isLikened,
@@ -81,7 +83,7 @@ function targetOf(
   sentence: Sentence,
   telling: Telling,
   { subject, participants }: Cast,
-  { story, speaker }: Understood,
+  { carried, story, speaker }: Understood,
 ): Mention | undefined {
   const { clause, type } = telling;
   const acts = subject.kind === "institution" && subject.end <= telling.trigger.start;
@@ -92,6 +94,8 @@ function targetOf(
     new Map(named.flatMap((one) => (one.kind === kind ? [[one.form, one]] : [])));
   const charged = [ofKind("person"), ofKind("company")].find(({ size }) => size > 0);
   if (charged) return charged.size === 1 ? [...charged.values()][0] : undefined;
+  if (PRONOUN.test(sentence.block.simplified.slice(sentence.start, subject.start)))
+    return carried.find(({ kind }) => kind === "person");
   const text = sentence.block.simplified.slice(Math.max(clause.start, subject.end), telling.end);
   return (ON_COMPANY.test(text) ? story.near : null) ?? undefined;
 }
@@ -129,15 +133,20 @@ function castNamed(
   if (actor) return castLedBy(actor, within(named, telling));
   if (isDoneByAnother(sentence, telling, lexicon)) {
     const inClause = within(named, clause);
-    return castLedBy(inClause[0], inClause);
+    return castLedBy(inClause.find((one) => !isHolder(sentence, one)) ?? inClause[0], inClause);
   }
+  const pointed = pointedAt(sentence, telling);
+  if (pointed) return castLedBy(pointed[0], [...pointed, ...within(named, telling)]);
+  const teller = personGoingOn(sentence, telling, carried);
+  if (teller) return castLedBy(teller, within(named, telling));
   const meant = carried.find(({ kind }) => kind === "company");
   const spoken = meant && isNamedLater(sentence, telling, meant) ? (story.company ?? meant) : meant;
   const company =
     houseOf(sentence, telling, named, speaker) ?? actingCompany(sentence, telling, named, spoken, story.company);
   const isVague = isIndefinite(sentence, telling);
   const others = company && carried.includes(company) ? carried.filter(isOrganization) : [];
-  const acting = company ? [company, ...others, ...bothOf(sentence, telling, company, carried)] : [];
+  const both = company ? bothOf(sentence, telling, company, carried) : [];
+  const acting = company ? [company, ...others, ...both, ...itOf(sentence, company, story.company)] : [];
   const inTelling =
     isAlone && !isVague ? named.filter((one) => !isOfAnother(sentence, telling, one)) : within(named, telling);
   const investee = spoken ?? story.main;
@@ -178,12 +187,73 @@ function bothOf(
   const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
   const last = named.at(-1);
   if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
-  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one));
+  const isThere = (one: Mention) => isDoneTo(sentence, clauseOf(sentence, one) ?? sentence, one);
+  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one) && !isThere(one));
   const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
   const forms = new Map(pair.map((one) => [one.form, one]));
   return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
 }
 const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
+
+/** 甲|与它签约: the company that the text speaks of, where another does something with it. */
+function itOf(sentence: Sentence, company: Mention, spokenOf: Mention | null): readonly Mention[] {
+  return spokenOf && spokenOf.form !== company.form && actsOnIt(sentence, company) ? [spokenOf] : [];
+}
+
+/**
+ * 甲与乙签约，|前者取得后者的股权; 林若川接替方一诺，|后者出任…: whom a clause opens with by their place among two of one kind that are
+ * named together in the nearest clause before it, and the other one where the clause means it too.
+ */
+export function pointedAt(sentence: Sentence, { clause, type, trigger }: Telling): readonly Mention[] | undefined {
+  const { simplified } = sentence.block;
+  const lead = POINTS_AT_ONE.exec(simplified.slice(clause.start, trigger.start));
+  if (!lead) return undefined;
+  const before = sentence.mentions.filter((one) => one.end <= clause.start && !isCited(sentence, one));
+  const isPerson = ({ kind }: Mention) => kind === "person";
+  const kinds = type === "personnel" ? [isPerson, isOrganization] : [isOrganization, isPerson];
+  const pair = kinds.map((isOf) => lastTogether(sentence, before.filter(isOf))).find((found) => found !== undefined);
+  const [former, latter] = pair ?? [];
+  if (!former || !latter) return undefined;
+  const isOfBoth = ["前者", "后者"].every((word) => simplified.slice(clause.start, clause.end).includes(word));
+  const [own, other] = lead[1] === "前者" ? [former, latter] : [latter, former];
+  return isOfBoth ? [own, other] : [own];
+}
+const POINTS_AT_ONE = /^[\s，,；;]*(?:[^，,；;]{0,6}(?:[年月日]|[而但则]))?(前者|后者)/;
+
+/** The two of the last clause that names any; undefined where those are not two. */
+function lastTogether(sentence: Sentence, named: readonly Mention[]): readonly Mention[] | undefined {
+  const clause = sentence.clauses.findLast((one) => within(named, one).length > 0);
+  const last = clause && [...new Map(within(named, clause).map((one) => [one.form, one])).values()];
+  return last?.length === 2 ? last : undefined;
+}
+
+/** Types of what the person does of whom a sentence goes on to tell. */
+const OF_CAREER: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "founding"]);
+
+/** 2004年，他加盟云岚，先后担任总裁，|2013年进入董事会: whom 他 means with which a clause before opens, where all behind it go on about them. */
+function personGoingOn(
+  sentence: Sentence,
+  { clause, type }: Telling,
+  carried: readonly Mention[],
+): Mention | undefined {
+  const person = carried.find(({ kind }) => kind === "person");
+  if (!person || !OF_CAREER.has(type)) return undefined;
+  for (const one of sentence.clauses.filter(({ start }) => start <= clause.start).toReversed()) {
+    const opening = openingOf(sentence, one);
+    if (opening && OF_PERSON.test(sentence.block.simplified.slice(opening.start, one.end)))
+      return one.start < clause.start ? person : undefined;
+    if (!opensWithDeed(sentence, one)) return undefined;
+  }
+  return undefined;
+}
+
+/** 此后一手带起, 先后担任, 任总裁: whether a clause opens with what somebody does, or when. */
+function opensWithDeed(sentence: Sentence, clause: Span): boolean {
+  const first = wordsIn(sentence.block, clause).find(
+    (word) => !isBesides(sentence, word) && !/^(?:[tfcdm]|ad)$/.test(word.tag),
+  );
+  return first !== undefined && (isVerb(first) || first.tag === "p" || /^[任做]/.test(first.text));
+}
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
   return subject ? { subject, participants: [...new Set([subject, ...others])] } : null;
@@ -217,6 +287,7 @@ function subjectAmong(
   const { clause, type, trigger } = telling;
   const isBystander = (one: Mention) =>
     isDoneTo(sentence, clause, one) ||
+    isGiver(sentence, one) ||
     makesKnown(sentence, telling, one) ||
     isOfAnotherWho(sentence, clauseOf(sentence, one) ?? clause, one);
   const actors = participants.filter((one) => !isBystander(one));
@@ -319,9 +390,9 @@ function withHolder(
 }
 
 /** 她在江川获得|大奖: what the person of the sentence before does, whatever bodies are named. */
-const OF_PERSON = /^[他她](?![们的])/;
+const OF_PERSON = /^[他她](?![们的]|之[前后])/;
 /** 对他|立案调查, 由她接任, 判他败诉: where a person is meant who takes part; not 在他手上, 他的公司. */
-const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令判])[他她](?![们的人者日方国杀])/;
+const PRONOUN = /(?:^|[，,：:—\s日月年天]|[对由给向将把被让请与和令判])[他她](?![们的人者日方国杀]|之[前后])/;
 
 /** 这位老将，|2013年加盟云岚: how a sentence opens that goes on about the person of the one before; 这位人士 has no name. */
 export const THIS_PERSON = /^这位(?![^，,]*(?:人士|负责人|发言人|专家|[师员者友民]|[表说称]))[^，,。；;]{2,40}[，,]/;
@@ -332,10 +403,18 @@ function personMeant(sentence: Sentence, { clause, type }: Telling, carried: rea
   const isOpened = THIS_PERSON.test(block.simplified.slice(start, end)) && goesOn(sentence, clause);
   const at = isOpened ? 0 : block.simplified.slice(clause.start, clause.end).search(PRONOUN);
   if (at < 0) return undefined;
-  const before = mentions.filter((one) => one.kind === "person" && one.start >= start && one.end <= clause.start + at);
-  if (before.length === 0) return carried.find(({ kind }) => kind === "person");
-  const isOne = type !== "statement" && before.every(({ form }) => form === before[0]?.form);
-  return isOne ? before[0] : undefined;
+  const people = mentions.filter(({ kind }) => kind === "person");
+  // 他从方一诺手里接过: who is named beside the pronoun is not meant by it.
+  const beside = within(people, { start: clause.start + at, end: clause.end });
+  const mayBeMeant = (one: Mention) => !beside.some(({ form }) => one.form.endsWith(form));
+  const known = carried.find((one) => one.kind === "person" && mayBeMeant(one));
+  const before = people.filter((one) => one.start >= start && one.end <= clause.start + at);
+  if (before.length === 0) return known;
+  // 学院把奖项颁给她，方一诺…；她还获奖: the same as before, of whom the sentence has told first.
+  const earlier = block.simplified.slice(start, before[0]?.start).search(PRONOUN);
+  if (earlier >= 0) return known;
+  const [only, ...others] = before.filter(mayBeMeant);
+  return type !== "statement" && others.every(({ form }) => form === only?.form) ? only : undefined;
 }
 
 /** 甲2017年转投乙,今年6月提起仲裁: who stands first in the sentence goes on acting in clauses that open with no other. */
@@ -437,7 +516,7 @@ function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }
   const { clause, trigger } = telling;
   const { block, mentions } = sentence;
   const before = wordsIn(block, { start: clause.start, end: trigger.start });
-  if (opensWithBody(sentence, telling, organizations)) return true;
+  if (opensWithBody(sentence, telling, organizations) || isOfBodyBefore(sentence, telling, organizations)) return true;
   const word = before.findLast((one) => !BESIDE.test(one.tag) && !isBesides(sentence, one));
   if (!word || isVerb(word) || mentions.some(({ start, end }) => start < word.end && end > clause.start)) return false;
   if (before.some(({ tag, start }) => tag === "p" && start < word.start)) return false;
@@ -447,10 +526,19 @@ function isDoneByAnother(sentence: Sentence, telling: Telling, { organizations }
   return ending !== undefined && ending.strength !== "trade";
 }
 
+/** 某某法院以诈欺等罪，|判处…: whether a clause that opens with its trigger goes on about a body that no mention names. */
+function isOfBodyBefore(sentence: Sentence, telling: Telling, organizations: Lexicon["organizations"]): boolean {
+  const { clause, trigger } = telling;
+  const before = sentence.clauses.findLast(({ end }) => end <= clause.start);
+  const isNext = before !== undefined && openingOf(sentence, clause)?.start === trigger.start;
+  if (!isNext || within(sentence.mentions, before).length > 0) return false;
+  return opensWithBody(sentence, { clause: before, trigger: { ...trigger, start: before.end } }, organizations);
+}
+
 /** 美国国防部|上月宣布…: whether the subject of a clause is a body that no mention names. */
 function opensWithBody(
   sentence: Sentence,
-  { clause, trigger }: Telling,
+  { clause, trigger }: Pick<Telling, "clause" | "trigger">,
   organizations: Lexicon["organizations"],
 ): boolean {
   const { block, mentions } = sentence;

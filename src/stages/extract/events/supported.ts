@@ -36,8 +36,15 @@ const DEEDS = EVENT_TYPES.filter((type) => !SAID_OR_MEASURED.has(type));
 const LOAN = /贷款|授信|借款/;
 const MISDEED = /违[规法](?:$|发放|放贷|出借|担保)|骗取|非法/;
 
+/** To take up an office. */
+const TAKES_UP = /^(?:上任|就任|到任|履新|接任|继任|入职|接手)$/;
+
 /** To have an office or a place of work, for as long as it is. */
 const HOLDS = /^(?:在?任|任[职教]|执掌|掌[管舵]|执教|履职|担任|出任|代理|兼任|加[入盟])$/;
+
+/** 不到一个月, 仅三年: so little time. */
+const SO_SHORT =
+  "(?:不到|不足|[未不]满|仅仅?|[才刚]过?)[\\d一二三四五六七八九十两半几数]{1,4}[多余]?个?(?:小时|星期|[年月周天日])";
 
 /** By which a report comes out. */
 const ISSUES = /^(?:[发公]布|披露|交出)$/;
@@ -76,6 +83,8 @@ const NO_EVENT: readonly Shape[] = [
   { types: ["funding"], own: LOAN, before: /《[^》]{0,40}$/, after: /^[^《]{0,40}》/ },
   // |贷款已还清, not |贷款5亿元用于偿还债务: no longer
   { types: ["funding"], own: LOAN, after: /^(?![^，,。；;]*用于)[^，,。；;]{0,32}(?:还清|到期|偿还)/ },
+  // |授信余额折合71亿元: how much there is
+  { types: ["funding"], own: LOAN, after: /^的?余额/ },
   // 闲置的|募集资金, 收回早年|投资: what was raised or put in before
   { types: ["funding"], own: /^募(?:集资金|资)$/, before: /(?:使用|闲置|剩余|节余|存放|变更|前次)[^，,。；;]{0,8}$/ },
   { types: ["funding"], own: /^投资$/, before: /收回[^，,。；;]{0,8}$/ },
@@ -130,6 +139,8 @@ const NO_EVENT: readonly Shape[] = [
   { after: /^[^，,。；;]{0,4}一(?:[个起桩件场次]|份)接着?一/ },
   // 高于今年3月|签约时的18亿元: when something else was so
   { types: DEEDS.filter((type) => type !== "founding"), after: /^当?时的/ },
+  // |合并基准日前: a day by which something is counted
+  { types: NAMING, after: /^基准日/ },
   // 差额缘于项目的|调整: why something is so
   { before: /(?:[缘源]于|源自|归因于|得益于|受益于)[^，,。；;]{0,24}$/ },
   // 按照|批示要求, |作出批示的: what an order is there for
@@ -148,6 +159,14 @@ const NO_EVENT: readonly Shape[] = [
     own: HOLDS,
     after: /^了?[^，,。；;\d]{0,12}(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[多余几]?(?:年|个月|载)[多余]?[。！]?$/,
   },
+  // |履新五个月，便辞职
+  {
+    types: ["personnel"],
+    own: TAKES_UP,
+    after: /^了?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})[多余几]?(?:年|个?月|天|周|载)[多余]?$/,
+  },
+  // |夺冠不到一个月便离队, |上市仅两年: since when
+  { after: new RegExp(`^[之以]?后?${SO_SHORT}`) },
   // 目前由林若川|出任董事长: how things are
   { types: ["personnel"], own: HOLDS, before: /(?:目前|如今|现[由任]|一直)[^，,。；;]{0,16}$/ },
   // |代理云岚产品的收入: to sell for somebody is no office
@@ -159,6 +178,7 @@ const NO_EVENT: readonly Shape[] = [
   },
   // 离职|前, not 离职|前往: before what something else is done
   { types: ["personnel"], own: /(?:离[任职]|卸任|辞职)$/, after: /^前(?![往去赴来锋])/ },
+  { types: ["personnel"], own: TAKES_UP, after: /^[之以]?前(?=[，,]|$)/ },
   { types: ["results"], before: POINTS_BACK },
   // 未按期|披露年报, |发布《年度报告编制指引》: no report is out
   { types: ["results"], own: ISSUES, before: /(?:未(?!来)|没(?!收)|延期|推迟)[^，,。；;的]{0,8}$/ },
@@ -170,6 +190,10 @@ const NO_EVENT: readonly Shape[] = [
   // 销售阶段的|承诺: what was said, and not that it is said
   { types: ["statement"], before: /的$/ },
 ];
+
+/** How a clause goes on whose deed is what it speaks of, and which says what that is good for. */
+const PURPOSE =
+  /^[^，,。；;]{0,12}(?:只是|不过是)|^(?:并不?是|并非|[不就]?是(?:为了|因为|由于)|不是|有[助利]于|旨在|意在|无助于|无关)/;
 
 /** Those of what is none unless its clause has a date. */
 const NO_EVENT_UNDATED: readonly Shape[] = [
@@ -191,6 +215,12 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   { types: ["personnel"], own: HOLDS, after: /^过/ },
   // 参与过|收购: what somebody knows how to do
   { types: NAMING, before: /(?:参与|经历|主导|操盘|操刀)过[^，,。；;]{0,8}$/ },
+  // |合并不是为了争第一, |收购有助于扩大规模: what a deed is for, or not for
+  { types: DEEDS, after: PURPOSE },
+  // 不会因一纸|判决而松懈: why something else is so, or not
+  { before: /(?:因为?|由于)[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,4}而/ },
+  // 正是|申请破产的那些银行: by what somebody is known
+  { types: DEEDS, after: /^[^，,。；;]{0,16}的[那这][些家位个名]/ },
   // 经过仲裁、|一审|等程序: what a case has gone through
   { types: ["dispute"], before: /(?:经过|历经|经历了?)[^，,。；;]{0,16}$/ },
   // 未参加…|提名: what is not even taken part in

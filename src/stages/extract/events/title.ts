@@ -7,7 +7,7 @@ import { wordAt } from "../names/boundary.ts";
 import { isHolder, isObject, isOblique } from "./bystanders.ts";
 import { conditionOf, contentOf, SAYS_NOTHING } from "./content.ts";
 import { actorOf as actorOfClause } from "./deeds.ts";
-import type { Cast } from "./participants.ts";
+import { pointedAt, type Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import { isInverted, type Telling } from "./tellings.ts";
 import { anchored } from "./title-dates.ts";
@@ -251,7 +251,10 @@ function titleOfClause(sentence: Sentence, telling: Telling, { subject, particip
   const { type, trigger } = telling;
   const { text } = trigger;
   const clause = untimed(plain(sentence, home));
-  const rest = openingOf(sentence, clause, participants);
+  const [own, other] = pointedAt(sentence, telling) ?? [];
+  const rest = openingOf(sentence, clause, participants)
+    .replace(/^[前后]者/, (word) => own?.form ?? word)
+    .replace(/[前后]者/, (word) => other?.form ?? word);
   const speaker = speakerBefore(sentence, home);
   if (rest.startsWith(subject.form) || (speaker && rest.startsWith(speaker.form))) return rest;
   const isVerbal = startsWithVerb(sentence, home, rest) && !(subject.kind === "person" && THERE_IS.test(rest));

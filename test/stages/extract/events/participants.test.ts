@@ -12,6 +12,7 @@ const NAMES: Names = {
   蓝岭资本: "company",
   江川市证监局: "institution",
   江川市法院: "institution",
+  江川大学: "institution",
 };
 
 /** Who takes part in each of the events that paragraphs tell, behind its type. */
@@ -91,6 +92,78 @@ describe("who acts", () => {
   });
 });
 
+describe("who goes on acting", () => {
+  test("is whom the sentence says something of, and not who acts where it says when", () => {
+    assert.deepEqual(casts("嘉禾超市前身为穗丰连锁，云岚鲜生入主后，2014年改名再出发。"), [
+      "other 嘉禾超市 穗丰连锁 云岚鲜生",
+    ]);
+    assert.deepEqual(
+      casts("云岚鲜生入主嘉禾超市后，2015年收购穗丰连锁。").at(-1),
+      "acquisition 云岚鲜生 嘉禾超市 穗丰连锁",
+    );
+  });
+
+  test("is the company of before, where another does something with it", () => {
+    assert.deepEqual(
+      casts("2013年9月27日，云岚鲜生在交易所挂牌。次年10月，嘉禾超市与它签约。到2016年3月底的财年，公司收入45亿元。"),
+      ["ipo 云岚鲜生", "partnership 嘉禾超市 云岚鲜生", "results 云岚鲜生"],
+    );
+  });
+
+  test("is the person whom a clause before means by a pronoun", () => {
+    assert.deepEqual(
+      casts("林若川曾在嘉禾超市任职。2004年，他加盟云岚鲜生，此后一手带起穗丰连锁，2013年进入董事会。").at(-1),
+      "personnel 林若川",
+    );
+    assert.deepEqual(
+      casts("林若川是嘉禾超市的老人。他2016年转到蓝岭资本，2017年参与创办云岚鲜生。").at(-1),
+      "founding 林若川 云岚鲜生",
+    );
+  });
+
+  test("is no body of which a person is named as one of its people, or was one", () => {
+    assert.deepEqual(casts("苏远山，蓝岭资本前合伙人，2013年加盟云岚鲜生，管科技。"), ["personnel 云岚鲜生 苏远山"]);
+    assert.deepEqual(casts("林若川是江川大学前副校长，2021年由方一诺接掌。").at(-1), "personnel 林若川 方一诺");
+    assert.deepEqual(
+      casts("2014年4月28日，云岚鲜生联合林若川参与发起的蓝岭资本，向嘉禾超市投资12.2亿美元。").at(-1),
+      "funding 云岚鲜生 嘉禾超市",
+    );
+  });
+});
+
+describe("whom words mean that stand for names", () => {
+  test("are two that are named together, by their places or both", () => {
+    assert.deepEqual(
+      casts("2017年6月，林若川从方一诺手中接过嘉禾超市首席执行官一职，后者随后出任穗丰连锁主席。").at(-1),
+      "personnel 方一诺 穗丰连锁",
+    );
+    assert.deepEqual(
+      casts("嘉禾超市2016年6月把云岚鲜生告到江川市法院，索赔5亿元；当年12月30日双方和解。").at(-1),
+      "dispute 嘉禾超市 云岚鲜生",
+    );
+  });
+
+  test("is nobody who is named beside a pronoun, and the same person as before", () => {
+    assert.deepEqual(
+      casts("卖家之一是苏远山；另一位是方一诺，2013年11月，他从苏远山手里接过云岚鲜生70%的股份。").at(-1),
+      "acquisition 方一诺 云岚鲜生 苏远山",
+    );
+    assert.match(
+      casts(
+        "林若川是江川大学教授。2015年10月，江川大学把年度大奖颁给她，与方一诺、苏远山分享；2011年，她还获颁医学奖。",
+      ).at(-1) ?? "",
+      /^award 林若川/,
+    );
+  });
+
+  test("is nobody at whose wish a court acts", () => {
+    assert.equal(
+      casts("应嘉禾超市的申请，江川市法院2024年3月冻结云岚鲜生名下存款5亿元。")[0]?.split(" ")[1],
+      "云岚鲜生",
+    );
+  });
+});
+
 describe("whom a court or an office acts on", () => {
   test("is who is charged before it, or whom a pronoun means", () => {
     assert.deepEqual(
@@ -106,5 +179,9 @@ describe("whom a court or an office acts on", () => {
       "dispute 江川市法院 林若川",
     );
     assert.deepEqual(casts("江川市证监局2024年5月吊销其许可证。"), ["sanction 江川市证监局"]);
+    assert.deepEqual(
+      casts("林若川是教师。他2015年3月被江川市法院判处四年，2016年4月27日，江川市法院改判两年定谳。").at(-1),
+      "dispute 江川市法院 林若川",
+    );
   });
 });

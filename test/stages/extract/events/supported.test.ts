@@ -35,6 +35,23 @@ describe("what a trigger tells by what stands beside it", () => {
       assert.ok(!told(text).includes("funding"), text);
   });
 
+  test("is none where a sentence says what a deed is good for, or since when something is so", () => {
+    for (const text of [
+      "嘉禾超市总经理林若川强调，合并不是为了争第一。",
+      "嘉禾超市总经理林若川强调，合并基准日前服务一切照旧。",
+      "嘉禾超市总经理林若川表示，参与收购有助于公司形成合力。",
+      "嘉禾超市总经理林若川说，收购云岚鲜生只是第一步。",
+      "嘉禾超市总经理林若川表示，服务不会因为一次收购而松懈。",
+    ])
+      assert.deepEqual(told(text), ["statement"], text);
+    assert.deepEqual(told("云岚鲜生等的授信余额2024年3月折合71亿元。"), []);
+    assert.deepEqual(told("正是收购云岚鲜生的那些银行。"), []);
+    assert.deepEqual(told("上市不到一年，云岚鲜生2024年5月裁员500人。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生2024年5月收购嘉禾超市，旨在扩大规模。"), ["acquisition"]);
+    const [left] = findEvents(sentenceOf("林若川履新五个月，便在2011年1月辞职。", NAMES), [], LEXICON);
+    assert.equal(left?.trigger, "辞职");
+  });
+
   test("is none where it is only why something else is done", () => {
     assert.deepEqual(told("云岚鲜生裁员500人以业绩下滑为由。"), ["layoff"]);
     assert.deepEqual(told("云岚鲜生2024年5月收购嘉禾超市以扩大规模为由。"), ["acquisition"]);
