@@ -16,7 +16,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikeBranch, endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { endsLikeBranch, endsLikePart, inPartOfSchool, ofPartyAndPlace, startWithDepartment } from "./body.ts";
 import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { OVER } from "./over.ts";
@@ -160,11 +160,11 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
     const between = text.slice(from, titles.start).replace(CHARGE, "");
-    return {
+    return inPartOfSchool({
       organization: nearest.form,
       ...bareTitle(between, text.slice(titles.start, titles.end), isWordBefore(sentence.block, titles.start)),
       start: nearest.start,
-    };
+    });
   }
   const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
   const own =

@@ -152,6 +152,16 @@ export function endsLikeBranch(text: string, { people: { branches } }: Lexicon):
   return ending !== undefined && text.length > ending.length && text.length <= LONGEST_PART;
 }
 
+/** 江川大学|数学系副系主任: a part of a school that is called by its own name beside that of the school. */
+const PART_OF_SCHOOL = /^([\p{Script=Han}]{1,16}(?:学院|学系|研究[所院]|医院|系(?!主任)))(?=.{2})/u;
+
+/** A post with the part of a school to which it belongs with the school, and not with the title: 江川大学理学院|教授. */
+export function inPartOfSchool<T extends Pick<FoundRole, "organization" | "title">>(role: T): T {
+  const part = ENDINGS_OF_SCHOOLS.test(role.organization ?? "") ? PART_OF_SCHOOL.exec(role.title)?.[1] : undefined;
+  if (part === undefined) return role;
+  return { ...role, organization: `${role.organization ?? ""}${part}`, title: role.title.slice(part.length) };
+}
+
 /** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */
 export function ofPartyAndPlace(role: Pick<FoundRole, "organization" | "title" | "former">) {
   const [, place, body] =

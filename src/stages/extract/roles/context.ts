@@ -49,8 +49,20 @@ export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span)
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
   const isWith = BESIDE.test(lead) && !WITH_OTHER.test(lead);
-  return isWith || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
+  const isWhose = isWhoseObject({ block, ...sentence }, { start, end });
+  return isWith || isWhose || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
 }
+
+/** 做过|某某|的助理, 是|某某|的学生: whether a verb stands right before a name, whose is what stands behind as its object. */
+export function isWhoseObject({ block: { simplified, words }, start: from }: Sentence, { start, end }: Span): boolean {
+  if (simplified.charAt(end) !== "的") return false;
+  const last = words[wordEndingAt(words, start)];
+  const word = last && AFTER_VERB.test(last.tag) ? words[wordEndingAt(words, last.start)] : last;
+  return word !== undefined && word.start >= from && (/^v[dnq]?$/.test(word.tag) || /过$/.test(word.text));
+}
+
+/** 做|过: particles behind a verb. */
+const AFTER_VERB = /^(?:ul|ug|uz)$/;
 
 /** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */
 export function isGoneBefore({ block, ...sentence }: Sentence, { start, end }: Span, isFollowed = false): boolean {
@@ -184,7 +196,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
       : context.organization;
   const before = companies.length > 0 ? companies : named;
   if (before.length === 0) return context.organization ?? context.main;
-  const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
+  const subjects = before.filter((one) => isSubject(sentence, one, lexicon));
+  const subject = subjects.findLast((one) => !takesOver(sentence, one)) ?? subjects.at(-1);
   if (context.organization !== null && areOfOthers(sentence, before, offset, lexicon)) return context.organization;
   if (subject) return (colleagueAfter(sentence, subject, before, lexicon) ?? subject).form;
   if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
@@ -215,6 +228,13 @@ function areOfOthers(sentence: Sentence, named: readonly Mention[], offset: numb
     })
   );
 }
+
+/** 某公司连年亏损，|某集团|入主后，: whether a clause says when the one that another tells of came into its hands. */
+function takesOver({ block }: Sentence, { end }: Mention): boolean {
+  return TAKES_OVER.test(block.simplified.slice(end, end + LONGEST_OWNING));
+}
+
+const TAKES_OVER = /^(?:正式)?(?:入主|入股|接手|接管|接盘|收购|并购|控股)(?:之?后|以来|以后)[，,]/;
 
 /** 也是|某公司|的老板. */
 const IS = /(?:[是为系]|[担兼出]任)$/;

@@ -3,7 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { isNever } from "../names/vote.ts";
-import { isBranch, isPart } from "./body.ts";
+import { inPartOfSchool, isBranch, isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -71,7 +71,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const office = text.slice(title.start, title.end);
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
-  if (organization !== null) return { organization, title: printed };
+  if (organization !== null) return inPartOfSchool({ organization, title: printed });
   const workplace = stays ?? workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);

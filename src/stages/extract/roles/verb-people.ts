@@ -4,7 +4,14 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { clauseStart, peopleListed, peopleOf, peopleSideBySide } from "./around.ts";
-import { isBeside, isReplaced, isReplacedSubject, opensUnfoundResume, type RoleContext } from "./context.ts";
+import {
+  isBeside,
+  isReplaced,
+  isReplacedSubject,
+  isWhoseObject,
+  opensUnfoundResume,
+  type RoleContext,
+} from "./context.ts";
 
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
@@ -58,7 +65,10 @@ export function peopleOfVerb(
   const before = named.filter((one) => !isWithin(sentence, one, verb.at));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
-  const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
+  const isOfOther =
+    subjects.length === 0 &&
+    (before.every((one) => isWhoseObject(sentence, one)) ||
+      /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start)));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
   if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at, lexicon);
   const opening = block.simplified.slice(start, verb.at);
