@@ -371,5 +371,5 @@ function clauseEnd({ block, end }: Sentence, from: number): number {
   return length < 0 ? end : from + length;
 }
 
-/** The end of a clause, or of what says when something was: 担任市长|时做过. */
-const CLAUSE_ENDS = /[，,；;。！？]|(?<=[长裁理监席任师官])(?:时(?![任刻机节])|期间|任内)/;
+/** The end of a clause, or of what says when or as what something was: 担任市长|时做过, 以校长|身份致辞. */
+const CLAUSE_ENDS = /[，,；;。！？]|(?<=[长裁理监席任师官])(?:时(?![任刻机节])|期间|任内)|的?身份/;

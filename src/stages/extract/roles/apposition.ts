@@ -2,10 +2,11 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { titleStartingAt } from "../titles.ts";
-import { quoteAround } from "./around.ts";
+import { peopleSideBySide, quoteAround } from "./around.ts";
 import { holdingsBefore } from "./before-name.ts";
 import { ofPartyAndPlace } from "./body.ts";
-import type { RoleContext } from "./context.ts";
+import { endWithBracket, type RoleContext } from "./context.ts";
+import { postAt } from "./post.ts";
 
 /** Behind a name: a comma or a bracket, or more before a comma and what says that it is over: 某某下车，|前|某公司工程师. */
 const OPENS = /^(?:[，,]|[（(]|[^，,。；;、（(]{1,30}[，,](?=[前原]))/;
@@ -33,6 +34,31 @@ export function rolesInApposition(sentence: Sentence, context: RoleContext, lexi
     ];
   });
 }
+
+/** 交给|甲、乙、丙|三位联席CEO: the post that stands behind all who are named side by side, with their number. */
+export function rolesOfCounted(sentence: Sentence, context: RoleContext, lexicon: Lexicon): FoundRole[] {
+  const { block, mentions, end } = sentence;
+  const text = block.simplified;
+  return peopleSideBySide(sentence).flatMap((people) => {
+    const [first, last] = [people[0], people.at(-1)];
+    if (!first || !last || people.length < 2) return [];
+    const counted = COUNTED.exec(text.slice(last.end, Math.min(end, last.end + LONGEST_COUNT)));
+    if (counted?.[1] !== NUMBERS[people.length]) return [];
+    const at = last.end + (counted?.[0].length ?? 0);
+    const named = mentions.find((one) => one.start === at && isOrganization(one));
+    const from = named ? endWithBracket(text, named.end) : at;
+    const title = titleStartingAt(text, from, end, lexicon);
+    if (!title) return [];
+    const place = { verb: "", at: first.start, from, title, organization: named?.form ?? null, before: null, stays: null };
+    const post = postAt(sentence, place, context, lexicon);
+    const quote = quoteAround(sentence, { start: first.start, end: title.end });
+    return post ? people.map(({ form }) => ({ person: form, ...post, former: false, quote })) : [];
+  });
+}
+
+const COUNTED = /^(?:这|等)?([两三四五六七八九十])[位名]/;
+const NUMBERS = [..."零一两三四五六七八九十"];
+const LONGEST_COUNT = 3;
 
 /** The posts in the clauses that a comma or a bracket sets off behind a name, as if the name stood behind each: none from the first on that holds more. */
 function postsSetOff(sentence: Sentence, person: Mention, context: RoleContext, lexicon: Lexicon): FoundRole[] {

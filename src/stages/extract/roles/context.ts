@@ -144,7 +144,7 @@ const FORMER = new RegExp(`^(?:前任|前|原|时任|${OVER.late}|已?${OVER.ret
 const FORMER_BEHIND = /(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
 const NOW =
-  /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
+  /^(?:现任|正式(?!员工)|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** 老|厂长: who has been the head; not 老|记者, who is one still. */
 const ONCE_HEAD = /^(?!组长)(?:\p{Script=Han}长|党?[委支]?书记|主席|主任|总裁|主教练|总编辑)$/u;

@@ -179,10 +179,24 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number, 
   const last = people.at(-1);
   if (!last) return [];
   const all = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.exec(sentence.block.simplified.slice(last.end, at))?.[0];
+  const listed = all === undefined ? listBefore(sentence, last, at) : null;
+  if (listed) return listed.map(({ form }) => form);
   const runs = all === "" ? peopleSideBySide(sentence) : all ? peopleListed(sentence, lexicon) : [];
   const run = runs.find((one) => one.includes(last));
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
+
+/** 甲、乙补入，|任独立董事: those of whom a list with nothing but 、 makes the subject of a short clause, with which the next one goes on. */
+function listBefore(sentence: Sentence, last: Mention, at: number): readonly Mention[] | null {
+  const { block } = sentence;
+  const run = peopleSideBySide(sentence).find((one) => one.includes(last));
+  const [first, second] = run ?? [];
+  if (!run || !first || !second || clauseStart(sentence, first.start) !== first.start) return null;
+  const isList = block.simplified.slice(first.end, second.start) === "、";
+  return isList && SHORT_CLAUSE.test(block.simplified.slice(last.end, at)) ? run : null;
+}
+
+const SHORT_CLAUSE = /^[^，,。；;的、]{1,6}[，,](?:均|都|分别|同时)?$/;
 
 /** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
 function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
