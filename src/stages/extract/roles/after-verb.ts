@@ -116,9 +116,10 @@ function rolesAfterVerb(
   const people = time === "coming" ? [] : named;
   const former = time === "over";
   const before = organizationBefore(sentence, at);
-  const end = described ? described.until : listEnd(sentence, at, lexicon);
+  const end = described?.until ?? (verb === "以" ? capacityEnd(sentence, at) : listEnd(sentence, at, lexicon));
   if (verb === "任教") return teaching(sentence, people, { at, former });
-  const organization = before && within !== undefined && before.start >= from - within.length ? before.form : null;
+  const isAt = before && within !== undefined && before.start >= from - within.length;
+  const organization = isAt ? before.form : verb === "以" ? organizationEntered(sentence, end) : null;
   const shared = SHARED.test(text.slice(sentence.start, from)) ? sharedOut(sentence, { start, at, end }) : null;
   const roles: FoundRole[] = [];
   for (const one of [
@@ -347,6 +348,21 @@ function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
   }
 }
 
+/** 以|校长|身份致辞: where it ends as what somebody acts. */
+function capacityEnd({ block, end }: Sentence, from: number): number {
+  const length = block.simplified.slice(from, end).search(/的?身份/);
+  return length < 0 ? end : from + length;
+}
+
+/** 以副总裁|身份加入|某公司: in what somebody got the post as whose holder they come. */
+function organizationEntered({ block, mentions }: Sentence, from: number): string | null {
+  const enters = ENTERS_AS.exec(block.simplified.slice(from, from + LONGEST_ENTERS))?.[0].length;
+  return mentions.find((one) => one.start === from + (enters ?? 0) && isOrganization(one))?.form ?? null;
+}
+
+const ENTERS_AS = /^的?身份(?:正式)?(?:加入|加盟|入职|统领|执掌|领导|率领|重返|回归)/;
+const LONGEST_ENTERS = 8;
+
 /** ，总行公司业务部总经理|等职: a clause that goes on with nothing but posts. */
 function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon: Lexicon): boolean {
   const text = block.simplified.slice(start, end).replace(/等?(?:职务?|一职)$/, "");
@@ -371,5 +387,5 @@ function clauseEnd({ block, end }: Sentence, from: number): number {
   return length < 0 ? end : from + length;
 }
 
-/** The end of a clause, or of what says when or as what something was: 担任市长|时做过, 以校长|身份致辞. */
-const CLAUSE_ENDS = /[，,；;。！？]|(?<=[长裁理监席任师官])(?:时(?![任刻机节])|期间|任内)|的?身份/;
+/** The end of a clause, or of what says when something was: 担任市长|时做过. */
+const CLAUSE_ENDS = /[，,；;。！？]|(?<=[长裁理监席任师官])(?:时(?![任刻机节])|期间|任内)/;
