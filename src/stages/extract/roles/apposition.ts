@@ -16,6 +16,8 @@ const CALLED = /(?:名叫|叫做|叫作|名为|叫)$/;
 const ABOUT =
   /^(?:(?:现年|今年)?\d{2}(?:岁|后)?|[男女]|\p{Script=Han}{1,4}[族人]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|(?:出?生)于\p{Script=Han}{2,12})|\p{Script=Han}{0,8}(?:本科|硕士|博士|硕士研究生|学历|毕业|党员))[，,]/u;
 const WHEN = /^(?:兼任?|[系为]|现[为任]?|(时任|前任?|原|曾任))?/;
+/** 某某，|公司|首席财务官: of whom the text speaks. */
+const OF_SPOKEN = /^公司(?=\p{Script=Han})/u;
 /** A clause, with what stands in brackets within it. */
 const CLAUSE = /^(?:[^，,。；;：:（）()]|[（(][^（）()]*[)）])*/;
 /** 沅州|市长: of a place the office prints no more. */
@@ -49,7 +51,15 @@ export function rolesOfCounted(sentence: Sentence, context: RoleContext, lexicon
     const from = named ? endWithBracket(text, named.end) : at;
     const title = titleStartingAt(text, from, end, lexicon);
     if (!title) return [];
-    const place = { verb: "", at: first.start, from, title, organization: named?.form ?? null, before: null, stays: null };
+    const place = {
+      verb: "",
+      at: first.start,
+      from,
+      title,
+      organization: named?.form ?? null,
+      before: null,
+      stays: null,
+    };
     const post = postAt(sentence, place, context, lexicon);
     const quote = quoteAround(sentence, { start: first.start, end: title.end });
     return post ? people.map(({ form }) => ({ person: form, ...post, former: false, quote })) : [];
@@ -75,15 +85,16 @@ function postsSetOff(sentence: Sentence, person: Mention, context: RoleContext, 
     const [when = "", over] = WHEN.exec(text.slice(at)) ?? [];
     const start = at + when.length;
     const end = start + (CLAUSE.exec(text.slice(start))?.[0].length ?? 0);
+    const ofSpoken = OF_SPOKEN.exec(text.slice(start, end))?.[0].length ?? 0;
     const mentions = sentence.mentions.filter((one) => one.start >= start && one.end <= end);
     const clause = { ...sentence, mentions, start, end };
     const held = holdingsBefore(clause, { form: person.form, start: end, end }, context, lexicon).reverse();
-    if (held[0]?.start !== start) return roles;
+    if (held[0]?.start !== start + ofSpoken) return roles;
     const quote = quoteAround(sentence, { start: person.start, end });
     for (const { start: from, ...holding } of held) {
       const own = holding.organization;
       const isNamed = own !== null && text.slice(from, end).includes(own.slice(0, SHORTEST_NAME));
-      const organization = isNamed ? own : roles.at(-1)?.organization;
+      const organization = isNamed || ofSpoken > 0 ? own : roles.at(-1)?.organization;
       if (organization == null) return roles;
       const former = holding.former || over !== undefined;
       roles.push(

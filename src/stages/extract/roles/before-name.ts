@@ -133,7 +133,9 @@ function endOfTitles(text: string, start: number, from: number): number {
   const told =
     TOLD_BETWEEN.exec(before) ??
     TOLD_OFFICE_BETWEEN.exec(before) ??
-    DESCRIBED_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
+    DESCRIBED_BETWEEN.exec(before) ??
+    BRACKET_BETWEEN.exec(before) ??
+    ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 

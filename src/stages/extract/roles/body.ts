@@ -9,7 +9,7 @@ const NOUN_OF_BODY =
   /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会|报|刊|社|台|队|庭|厂|店)的?(?:原|前|现任|时任)?$|(?:^|[，,。；;：:“「]|还有|包括)(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
 /** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
-const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
+const ENDINGS_OF_SCHOOLS = /(?:大学|(?<!科)学院|学校|中学|小学)$/;
 
 /** 某足球俱乐部|有限公司: what follows what a body is. */
 const LEGAL_FORM = /(?:股份)?有限(?:责任)?公司$/;

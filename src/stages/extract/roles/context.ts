@@ -136,7 +136,7 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号(?![线楼机院店厂馆车井矿仓船])|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|了|[一二三四五六七八九十\d]{1,3}号(?![线楼机院店厂馆车井矿仓船])|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 某报|社|社长: the character with which a name ends that is printed without it. */
 const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, and, behind what belongs to the title, 某银行|上海分行原|行长; not 退休职工管理处|处长. */
@@ -377,7 +377,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
 }
 
 const ASIDE = new RegExp(
-  `(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`,
+  `(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|[之此以]前[是为任]|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`,
 );
 const LONGEST_ASIDE = 4;
 

@@ -4,8 +4,8 @@ import type { Lexicon } from "../lexicon.ts";
 import { clauseStart, peopleSideBySide, quoteAround } from "./around.ts";
 import { endWithBracket, isBeside, isWhoseObject, organizationBefore, spokenOf, type RoleContext } from "./context.ts";
 
-/** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
-const FOUNDS = /(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
+/** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司, not 参与创办: founding, and what may stand between it and what is founded. */
+const FOUNDS = /(?<!参与)(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
 /** 某公司由某某与某某在上海|创立. */
 const FOUNDED = /(联合|共同|合伙)?(创立|创办|创建|一手打造)/g;
 /** How far before the verb 由 may stand, and how far before what is founded the founder. */

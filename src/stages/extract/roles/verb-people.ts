@@ -76,8 +76,11 @@ export function peopleOfVerb(
   const isResume =
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
-  return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+  return context.person !== null && (THEY.test(opening) || isResume) ? [context.person] : [];
 }
+
+/** Words for whom the text speaks of; not 其中, 其他. */
+const THEY = /[他她]|其(?![中他它余实次间])|这[位名]/;
 
 /** ；某某今年80岁，|为: whether a part of the sentence tells of somebody who was not found. */
 function isOfUnfound({ block, mentions, start }: Sentence, at: number): boolean {
