@@ -106,7 +106,7 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
 const OF_GROUP = /^集团(?!军)/;
 const JOINED_OF_GROUP = /^(?:、|兼任?|和|及|与)集团(?!军)/;
 
-/** The house of a daughter: the one named last that is called a group, or with whose name that of the daughter begins, else whom the text speaks of. */
+/** The house of a daughter: the one with whose name hers begins, or named last as a group, or whom the text speaks of. */
 function groupOf({ mentions }: Sentence, daughter: string, { organizations, named, organization }: RoleContext) {
   if (daughter.endsWith("集团")) return daughter;
   const before = [...named, ...organizations, ...mentions.filter(isOrganization).map(({ form }) => form)];

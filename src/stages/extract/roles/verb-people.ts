@@ -189,7 +189,7 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number, 
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
 
-/** 甲、乙补入，|任独立董事: those of whom a list with nothing but 、 makes the subject of a short clause, with which the next one goes on. */
+/** 甲、乙补入，|任独立董事: those whom 、 alone joins as the subject of a short clause, of whom the next tells as well. */
 function listBefore(sentence: Sentence, last: Mention, at: number): readonly Mention[] | null {
   const { block } = sentence;
   const run = peopleSideBySide(sentence).find((one) => one.includes(last));
