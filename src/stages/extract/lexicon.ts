@@ -532,7 +532,7 @@ function assumingPattern({ verbs, others }: z.infer<typeof peopleFile>["assumes"
 
 const WHEN_ASSUMED = "(曾先后|先后|曾经|曾|此前|早年|历|原|(?<!同)时|(?<![目日之以])前|现|已|将|拟)?";
 const WEAKLY_ASSUMED =
-  "[当做](?:上了?|了)(?![\\d一二两三四五六七八九十几数多半])|" +
+  "以(?=[^，,。；;：:“”]{2,20}身份)|[当做](?:上了?|了)(?![\\d一二两三四五六七八九十几数多半])|" +
   "(?<=曾|[在进到去入由请让][^，。；]{2,14})(?:[当做干]了(?:[\\d一二两三四五六七八九十几数多]{1,4}年多?|一辈子|半辈子)的?|当(?![年时天日局初前下即然地晚选场])|做(?![出为到好了强大成法]))";
 
 function endsWithAny(endings: readonly string[]): (text: string) => boolean {

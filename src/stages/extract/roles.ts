@@ -3,7 +3,7 @@ import type { Sentence } from "./clauses.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { rolesAfterVerbs } from "./roles/after-verb.ts";
 import { rolesOfAppointments } from "./roles/appointment.ts";
-import { rolesInApposition } from "./roles/apposition.ts";
+import { rolesInApposition, rolesOfCounted } from "./roles/apposition.ts";
 import { isBranch, isPart } from "./roles/body.ts";
 import { rolesBefore } from "./roles/before-name.ts";
 import { rolesOfDescriptions } from "./roles/description.ts";
@@ -31,6 +31,7 @@ export function findRoles(whole: Sentence, context: RoleContext, lexicon: Lexico
     ...rolesAfterVerbs(sentence, context, lexicon),
     ...rolesOfAppointments(sentence, context, lexicon),
     ...rolesInApposition(sentence, context, lexicon),
+    ...rolesOfCounted(sentence, context, lexicon),
     ...rolesOfFounders(sentence, context, lexicon),
     ...rolesOfDescriptions(sentence, context, lexicon),
   ];

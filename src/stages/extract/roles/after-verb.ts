@@ -116,9 +116,11 @@ function rolesAfterVerb(
   const people = time === "coming" ? [] : named;
   const former = time === "over";
   const before = organizationBefore(sentence, at);
-  const end = described ? described.until : listEnd(sentence, at, lexicon);
+  const end = described?.until ?? (verb === "以" ? capacityEnd(sentence, at) : listEnd(sentence, at, lexicon));
   if (verb === "任教") return teaching(sentence, people, { at, former });
-  const organization = before && within !== undefined && before.start >= from - within.length ? before.form : null;
+  if (verb === "以" && entersUnknown(sentence, end)) return [];
+  const isAt = before && within !== undefined && before.start >= from - within.length;
+  const organization = isAt ? before.form : verb === "以" ? organizationEntered(sentence, end) : null;
   const shared = SHARED.test(text.slice(sentence.start, from)) ? sharedOut(sentence, { start, at, end }) : null;
   const roles: FoundRole[] = [];
   for (const one of [
@@ -245,7 +247,7 @@ const OF_ANOTHER = /^的(?!职|身份|便利)/;
  */
 function isTitled(between: string, isBehindTitle: boolean): boolean {
   if (between.length > MAX_MODIFIERS || (isBehindTitle && between.startsWith("的"))) return false;
-  return !/\d[名位个家]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
+  return !/\d[名位个家]|成股[份权]|有权|提名(?!委员会)|宣布|表示|要求|作为/.test(between);
 }
 
 /** 由某某任院长|的|某研究院: whose post it is stands behind it. */
@@ -347,6 +349,27 @@ function listEnd(sentence: Sentence, from: number, lexicon: Lexicon): number {
   }
 }
 
+/** 以|校长|身份致辞: where it ends as what somebody acts. */
+function capacityEnd({ block, end }: Sentence, from: number): number {
+  const length = block.simplified.slice(from, end).search(/的?身份/);
+  return length < 0 ? end : from + length;
+}
+
+/** 以副总裁|身份加入|某公司: in what somebody got the post as whose holder they come. */
+function organizationEntered({ block, mentions }: Sentence, from: number): string | null {
+  const enters = ENTERS_AS.exec(block.simplified.slice(from, from + LONGEST_ENTERS))?.[0].length;
+  return mentions.find((one) => one.start === from + (enters ?? 0) && isOrganization(one))?.form ?? null;
+}
+
+/** Whether that is nothing that we know. */
+function entersUnknown(sentence: Sentence, from: number): boolean {
+  const behind = sentence.block.simplified.slice(from, from + LONGEST_ENTERS);
+  return ENTERS_AS.test(behind) && organizationEntered(sentence, from) === null;
+}
+
+const ENTERS_AS = /^的?身份(?:正式)?(?:加入|加盟|入职|统领|执掌|领导|率领|重返|回归)/;
+const LONGEST_ENTERS = 8;
+
 /** ，总行公司业务部总经理|等职: a clause that goes on with nothing but posts. */
 function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon: Lexicon): boolean {
   const text = block.simplified.slice(start, end).replace(/等?(?:职务?|一职)$/, "");
@@ -357,7 +380,7 @@ function isOfPosts({ block, mentions }: Sentence, { start, end }: Span, lexicon:
     return false;
   return (
     titleEndingAt(text, text.length, 0, lexicon) !== null &&
-    !/^(?:公司|该|其|由|系|同|与|和|[前后]者)|(?:[担出历曾]|(?<=.)兼)任/.test(text)
+    !/^(?:公司|该|其|由|系|同|与|和|[前后]者|现|如今|目前|[还仍也])|兼着|(?:[担出历曾]|(?<=.)兼)任/.test(text)
   );
 }
 

@@ -16,7 +16,7 @@ import {
   spokenOf,
   type RoleContext,
 } from "./context.ts";
-import { endsLikeBranch, endsLikePart, ofPartyAndPlace, startWithDepartment } from "./body.ts";
+import { endsLikeBranch, endsLikePart, inPartOfSchool, ofPartyAndPlace, startWithDepartment } from "./body.ts";
 import { besideWork, holderByWords, listedBefore, type Holding } from "./holder.ts";
 import { leaves } from "./leaving.ts";
 import { OVER } from "./over.ts";
@@ -112,6 +112,12 @@ const JOINT_BEFORE = /[、及兼和暨](?:前|原|现任?|时任)?$/;
 /** 原副总裁|、曾在某公司任职的|某某: what is told of somebody between title and name. */
 const TOLD_BETWEEN = /[、为是](?:曾|毕业于|出生于|来自|年仅|出身)[^，,。；;、]{2,20}的$/;
 
+/** 创始人|、2019年4月空降出任某公司总经理的|某某: the same of another office. */
+const TOLD_OFFICE_BETWEEN = new RegExp(
+  "、(?:[去前今]年|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[起底初末]?)?[^，,。；;、]{0,6}" +
+    "(?:[担出接就升转调兼]任|执掌|接掌|加入|加盟|创办|创立)[^，,。；;、]{2,16}的$",
+);
+
 /** 议员|、工商界的|某某: the same in fewer words. */
 const DESCRIBED_BETWEEN = /、[^，,。；;、]{2,8}[界派系籍裔区]的?$/;
 
@@ -125,11 +131,15 @@ const ONE_OF = /之一的?$/;
 function endOfTitles(text: string, start: number, from: number): number {
   const before = text.slice(Math.max(from, start - LONGEST_TOLD), start);
   const told =
-    TOLD_BETWEEN.exec(before) ?? DESCRIBED_BETWEEN.exec(before) ?? BRACKET_BETWEEN.exec(before) ?? ONE_OF.exec(before);
+    TOLD_BETWEEN.exec(before) ??
+    TOLD_OFFICE_BETWEEN.exec(before) ??
+    DESCRIBED_BETWEEN.exec(before) ??
+    BRACKET_BETWEEN.exec(before) ??
+    ONE_OF.exec(before);
   return start - (told?.[0].length ?? (text.charAt(start - 1) === " " ? 1 : 0));
 }
 
-const LONGEST_TOLD = 28;
+const LONGEST_TOLD = 36;
 
 /** 前|商汤科技总裁张文; not 之前, 以前, 目前, 日前. */
 function isFormerBefore(block: SegmentedBlock, start: number): boolean {
@@ -160,11 +170,11 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   if (nearest && !isApart && isHeldBy(sentence, nearest, titles, lexicon)) {
     const from = endWithBracket(text, nearest.end);
     const between = text.slice(from, titles.start).replace(CHARGE, "");
-    return {
+    return inPartOfSchool({
       organization: nearest.form,
       ...bareTitle(between, text.slice(titles.start, titles.end), isWordBefore(sentence.block, titles.start)),
       start: nearest.start,
-    };
+    });
   }
   const from = sentence.mentions.findLast(({ end }) => end <= titles.start)?.end ?? sentence.start;
   const own =

@@ -9,7 +9,7 @@ const NOUN_OF_BODY =
   /(?:该|本)(院|校|所|局|中心|协会|委|部|馆|会|报|刊|社|台|队|庭|厂|店)的?(?:原|前|现任|时任)?$|(?:^|[，,。；;：:“「]|还有|包括)(?:该)?(?!公司|集团)(\p{Script=Han}{2,3})的?(?:原|前|现任|时任)?$/u;
 /** 院长, 总会长: the head of a body whose name ends so, at the beginning of a clause. */
 const HEAD = /^(?:正、)?(?:常务|名誉)?[副总]?(院|局|厅|部|所|署|馆|台|社|会|校|支队|大队|站|团|园)长$/;
-const ENDINGS_OF_SCHOOLS = /(?:大学|学院|学校|中学|小学)$/;
+const ENDINGS_OF_SCHOOLS = /(?:大学|(?<!科)学院|学校|中学|小学)$/;
 
 /** 某足球俱乐部|有限公司: what follows what a body is. */
 const LEGAL_FORM = /(?:股份)?有限(?:责任)?公司$/;
@@ -150,6 +150,16 @@ const LONGEST_PART = 11;
 export function endsLikeBranch(text: string, { people: { branches } }: Lexicon): boolean {
   const ending = branches.find((one) => text.endsWith(one));
   return ending !== undefined && text.length > ending.length && text.length <= LONGEST_PART;
+}
+
+/** 江川大学|数学系副系主任: a part of a school that is called by its own name beside that of the school. */
+const PART_OF_SCHOOL = /^([\p{Script=Han}]{1,16}(?:学院|学系|研究[所院]|医院|系(?!主任)))(?=.{2})/u;
+
+/** A post with the part of a school to which it belongs with the school, and not with the title: 江川大学理学院|教授. */
+export function inPartOfSchool<T extends Pick<FoundRole, "organization" | "title">>(role: T): T {
+  const part = ENDINGS_OF_SCHOOLS.test(role.organization ?? "") ? PART_OF_SCHOOL.exec(role.title)?.[1] : undefined;
+  if (part === undefined) return role;
+  return { ...role, organization: `${role.organization ?? ""}${part}`, title: role.title.slice(part.length) };
 }
 
 /** 荆门市委|副书记、市长, 江川医院党委|副书记、院长: the second is the office of the place or the body, not of its committee. */

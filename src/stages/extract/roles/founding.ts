@@ -2,10 +2,10 @@ import type { FoundRole, Mention } from "../../../model/stages.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { clauseStart, peopleSideBySide, quoteAround } from "./around.ts";
-import { endWithBracket, isBeside, organizationBefore, spokenOf, type RoleContext } from "./context.ts";
+import { endWithBracket, isBeside, isWhoseObject, organizationBefore, spokenOf, type RoleContext } from "./context.ts";
 
-/** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司: founding, and what may stand between it and what is founded. */
-const FOUNDS = /(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
+/** 某某|于2015年创办了|某公司, 他与人|联合创立|某公司, not 参与创办: founding, and what may stand between it and what is founded. */
+const FOUNDS = /(?<!参与)(联合|共同|合伙|一手)?(创立|创办|创建|开创)(?:了|的|出)?[^，,。；;、的]{0,6}$/;
 /** 某公司由某某与某某在上海|创立. */
 const FOUNDED = /(联合|共同|合伙)?(创立|创办|创建|一手打造)/g;
 /** How far before the verb 由 may stand, and how far before what is founded the founder. */
@@ -27,7 +27,8 @@ function foundersBefore(sentence: Sentence, context: RoleContext): FoundRole[] {
     const verb = FOUNDS.exec(lead);
     if (!verb || byBefore(lead.slice(0, verb.index), start) !== null) return [];
     if (!ENDS_FOUNDED.test(block.simplified.slice(organization.end, organization.end + 3))) return [];
-    const before = mentions.filter((one) => one.end <= start + verb.index && !isLeftBehind(sentence, one));
+    const isAside = (one: Mention) => isLeftBehind(sentence, one) || isWhoseObject(sentence, one);
+    const before = mentions.filter((one) => one.end <= start + verb.index && !isAside(one));
     const last = before.at(-1);
     const founders =
       last?.kind === "person" || opensClause(sentence, start + verb.index) ? subjectsAmong(sentence, before) : [];

@@ -3,7 +3,7 @@ import { isOrganization, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isModifier } from "../titles.ts";
 import { isNever } from "../names/vote.ts";
-import { isBranch, isPart } from "./body.ts";
+import { inPartOfSchool, isBranch, isPart } from "./body.ts";
 import {
   bareTitle,
   endWithBracket,
@@ -71,7 +71,13 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
   const office = text.slice(title.start, title.end);
   const ofOffice = organizationIn(office, text.slice(at, title.start));
   if (ofOffice !== null) return { organization: ofOffice, title: office };
-  if (organization !== null) return { organization, title: printed };
+  const step = organization ?? stays ?? before;
+  const isOfGroup = (organization === null ? OF_GROUP : JOINED_OF_GROUP).test(between);
+  if (step !== null && isOfGroup) {
+    const group = groupOf(sentence, step, context);
+    return group === null ? null : { organization: group, title: printed };
+  }
+  if (organization !== null) return inPartOfSchool({ organization, title: printed });
   const workplace = stays ?? workplaceBefore(sentence, at - verb.length);
   const start = modifiedStart(block, title.start, from, lexicon);
   const lead = text.slice(from, start);
@@ -94,6 +100,19 @@ export function postAt(sentence: Sentence, place: TitlePlace, context: RoleConte
       ? organizationOfPost(sentence, { title: printed, at: /^集团/.test(between) ? from + 2 : at }, context, lexicon)
       : before);
   return meant !== null || (saysOfWhat && isAssumed) ? { organization: meant, title: printed } : null;
+}
+
+/** 曾任某寿险总经理，2011年升任|集团|副总裁, 某寿险总经理|、集团|副总裁: the house of whose daughter the post before is. */
+const OF_GROUP = /^集团(?!军)/;
+const JOINED_OF_GROUP = /^(?:、|兼任?|和|及|与)集团(?!军)/;
+
+/** The house of a daughter: the one with whose name hers begins, or named last as a group, or whom the text speaks of. */
+function groupOf({ mentions }: Sentence, daughter: string, { organizations, named, organization }: RoleContext) {
+  if (daughter.endsWith("集团")) return daughter;
+  const before = [...named, ...organizations, ...mentions.filter(isOrganization).map(({ form }) => form)];
+  const isHouse = (form: string) => form !== daughter && daughter.startsWith(form.replace(/^中国(?=.{2})|集团$/g, ""));
+  const group = before.findLast(isHouse) ?? before.findLast((form) => form.endsWith("集团"));
+  return group ?? (organization === daughter ? null : organization);
 }
 
 /** 某集团总裁某某|当选|副主席: verbs and posts by which somebody from elsewhere comes to a board. */

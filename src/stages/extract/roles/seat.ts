@@ -28,7 +28,7 @@ const PLACE_BY_ENDING = /^\p{Script=Han}{2,}[省市县州]$/u;
 /** 青山|县: what a place is, as a word of its own. */
 const LEVEL = /^[省市县区州旗镇乡]$/;
 /** Heads of offices, of which what they head is a part of their title: 消防局|长. */
-const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署])长$/u;
+const HEAD = /^(副?)(?:\p{Script=Han}{0,6}?)([局处厅部署司])长$/u;
 /** What stands between a place and an office, and says when. */
 const WHEN = /(?:前任|前|原|已故|现任|时任|新任|候任|首任|第[一二三四五六七八九十]+任)$/;
 
@@ -107,7 +107,7 @@ function headOf(
   for (let length = inTitle === "" ? 1 : 0; length <= LONGEST_FIELD && end - length > from; length++) {
     const fieldStart = end - length;
     const field = text.slice(fieldStart, end);
-    if (!/^\p{Script=Han}*$/u.test(field)) return null;
+    if (!/^\p{Script=Han}*$/u.test(field)) break;
     const start = placeEndingAt(block, fieldStart, from, lexicon);
     if (start !== null && isField(block, fieldStart, end))
       return { organization: text.slice(start, end) + inTitle + body, title: printed, start };
@@ -115,12 +115,21 @@ function headOf(
   return agencyOf(block, end, printed, from);
 }
 
-/** 水利|署长: the head of an agency of a state by its field alone, which fills what stands before it. */
+/** 水利|署长, 房屋署前|署长, 政务司司长: the head of an agency of a state by its field alone, which fills what stands before it. */
 function agencyOf(block: SegmentedBlock, end: number, printed: string, from: number): Omit<Seat, "former"> | null {
-  const field = /(?:^|[、，,])(\p{Script=Han}{2,5})$/u.exec(block.simplified.slice(from, end))?.[1];
+  const own = OF_OWN_AGENCY.exec(printed)?.[1];
+  if (own !== undefined) return { organization: own, title: printed.slice(own.length), start: end };
+  const field = FIELD.exec(block.simplified.slice(from, end))?.[1];
   if (printed !== "署长" || field === undefined || !isField(block, end - field.length, end)) return null;
-  return { organization: `${field}署`, title: field + printed, start: end - field.length };
+  const isWhole = field.endsWith("署");
+  const organization = isWhole ? field : `${field}署`;
+  return { organization, title: isWhole ? printed : field + printed, start: end - field.length };
 }
+
+const FIELD = /(?:^|[、，,])(?:[前现时新首]任|[前原])?(\p{Script=Han}{2,5})$/u;
+
+/** 政务司|司长: a title that holds what its bearer heads. */
+const OF_OWN_AGENCY = /^(\p{Script=Han}{2,4}([司署局]))(?=副?\2长$)/u;
 
 /** Whether a span is made of whole words that say what an office is for. */
 function isField({ words }: SegmentedBlock, start: number, end: number): boolean {

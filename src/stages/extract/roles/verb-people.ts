@@ -4,7 +4,14 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordAt } from "../names/boundary.ts";
 import { titleEndingAt, titlesEndingAt } from "../titles.ts";
 import { clauseStart, peopleListed, peopleOf, peopleSideBySide } from "./around.ts";
-import { isBeside, isReplaced, isReplacedSubject, opensUnfoundResume, type RoleContext } from "./context.ts";
+import {
+  isBeside,
+  isReplaced,
+  isReplacedSubject,
+  isWhoseObject,
+  opensUnfoundResume,
+  type RoleContext,
+} from "./context.ts";
 
 /** 时任总经理、某某女婿|的: whom the office describes is described by another, too. */
 const KIN = /、[^，,。；;]{2,12}(?:[女儿]?[子女婿媳妻夫兄弟姐妹]|丈夫|太太|夫人|学生|弟子)的$/;
@@ -58,7 +65,10 @@ export function peopleOfVerb(
   const before = named.filter((one) => !isWithin(sentence, one, verb.at));
   if (hasUnknownKin(sentence, before.at(-1), verb.start)) return [];
   const subjects = before.filter((mention) => !isBeside(sentence, mention));
-  const isOfOther = subjects.length === 0 && /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start));
+  const isOfOther =
+    subjects.length === 0 &&
+    (before.every((one) => isWhoseObject(sentence, one)) ||
+      /[他她]/.test(block.simplified.slice(start, before[0]?.start ?? start)));
   if (before.length > 0 && isOfOther && context.person !== null) return [context.person];
   if (before.length > 0) return sideBySide(sentence, subjects.length > 0 ? subjects : before, verb.at, lexicon);
   const opening = block.simplified.slice(start, verb.at);
@@ -66,8 +76,11 @@ export function peopleOfVerb(
   const isResume =
     (lead === "" && (when !== "" || STEP_BEFORE.test(opening.slice(0, opening.length - when.length)))) ||
     LATER.test(lead);
-  return context.person !== null && (/[他她其]|这[位名]/.test(opening) || isResume) ? [context.person] : [];
+  return context.person !== null && (THEY.test(opening) || isResume) ? [context.person] : [];
 }
+
+/** Words for whom the text speaks of; not 其中, 其他. */
+const THEY = /[他她]|其(?![中他它余实次间])|这[位名]/;
 
 /** ；某某今年80岁，|为: whether a part of the sentence tells of somebody who was not found. */
 function isOfUnfound({ block, mentions, start }: Sentence, at: number): boolean {
@@ -169,10 +182,24 @@ function sideBySide(sentence: Sentence, people: readonly Mention[], at: number, 
   const last = people.at(-1);
   if (!last) return [];
   const all = /^(?:等[^，。；]{0,4}|均|都|分别|共同)?$/.exec(sentence.block.simplified.slice(last.end, at))?.[0];
+  const listed = all === undefined ? listBefore(sentence, last, at) : null;
+  if (listed) return listed.map(({ form }) => form);
   const runs = all === "" ? peopleSideBySide(sentence) : all ? peopleListed(sentence, lexicon) : [];
   const run = runs.find((one) => one.includes(last));
   return (run ?? [last]).filter((one) => people.includes(one)).map(({ form }) => form);
 }
+
+/** 甲、乙补入，|任独立董事: those whom 、 alone joins as the subject of a short clause, of whom the next tells as well. */
+function listBefore(sentence: Sentence, last: Mention, at: number): readonly Mention[] | null {
+  const { block } = sentence;
+  const run = peopleSideBySide(sentence).find((one) => one.includes(last));
+  const [first, second] = run ?? [];
+  if (!run || !first || !second || clauseStart(sentence, first.start) !== first.start) return null;
+  const isList = block.simplified.slice(first.end, second.start) === "、";
+  return isList && SHORT_CLAUSE.test(block.simplified.slice(last.end, at)) ? run : null;
+}
+
+const SHORT_CLAUSE = /^[^，,。；;的、]{1,6}[，,](?:均|都|分别|同时)?$/;
 
 /** 某某|之子张伟|任总裁: behind the name stands whose kin the sentence tells of, who was not found. */
 function hasUnknownKin({ block }: Sentence, last: Mention | undefined, at: number): boolean {
