@@ -19,6 +19,7 @@ import { isDescribed } from "./context.ts";
 import { BESIDE_PSEUDONYM } from "./declarations.ts";
 import {
   endsNoName,
+  isBeforeOffice,
   isCommonWordAt,
   isLastBeforeEtCetera,
   isPlaceAt,

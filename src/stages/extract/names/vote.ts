@@ -161,6 +161,8 @@ const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Scr
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
 const UNNAMED =
   /^\p{Script=Han}(?:[姓男女妇翁家氏嫌]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
+/** 满不再, 向本网: what stands within no name. */
+const WITHIN_NO_NAME = /[不没们吗呢]|本[网报刊台]|记者/;
 /** 若成|真, 五年: nobody is called so. */
 const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
 /** 欧盟CE: a place and a term of everybody's. */
@@ -257,7 +259,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
-  if (!HAN_NAME.test(form)) return false;
+  if (!HAN_NAME.test(form) || WITHIN_NO_NAME.test(form)) return false;
   const surname = lexicon.people.surnameOf(form);
   if (surname > 0 && form.length > surname && form.length <= 2 * surname + 1) return true;
   return lexicon.people.isTransliterated(form) || form.length <= 4;
