@@ -140,7 +140,7 @@ function hasAspect({ words }: SegmentedBlock, offset: number | undefined): boole
 }
 
 /** 许立荣|任董事长: jieba makes a verb of the last of a name, unless the text has the rest of it alone. */
-export function isBeforeOffice(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
+function isBeforeOffice(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
   if (!text.startsWith("荣任", end) || end - start > 2 || !takesOffice(text, end + 1, lexicon)) return false;
   return text.split(text.slice(start, end)).every((rest, i) => i === 0 || rest.startsWith("荣"));
 }
