@@ -106,6 +106,8 @@ export interface PeopleLexicon {
   /** Whether a text is made of characters that transliterate foreign names: 特雷泽克. */
   readonly isTransliterated: (text: string) => boolean;
   readonly countries: ReadonlySet<string>;
+  /** Cities abroad with courts and offices of their own. */
+  readonly capitals: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   /** Whether any title starts or ends with a UTF-16 unit: the quick question before the slow one. */
   readonly mayStartTitle: (unit: number) => boolean;
@@ -239,6 +241,7 @@ const peopleFile = z.strictObject({
   surnames: z.strictObject({ double: spaced, single: z.string() }),
   transliteration: z.string(),
   countries: spaced,
+  capitals: spaced,
   titles: words,
   over: overFile,
   short_titles: z.record(z.string(), z.string()),
@@ -357,6 +360,7 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     surnameOf: (text) => (surnames.has(text.slice(0, 2)) ? 2 : surnames.has(text.charAt(0)) ? 1 : 0),
     isTransliterated: (text) => Array.from(text).every((character) => transliteration.has(character)),
     countries: new Set(people.countries),
+    capitals: new Set(people.capitals),
     titles: new Set(people.titles),
     mayStartTitle: (unit) => firstOfTitles.has(unit),
     mayEndTitle: (unit) => lastOfTitles.has(unit),

@@ -147,10 +147,16 @@ function findInBlock(
   return withoutDescriptions(block, found, lexicon);
 }
 
-/** 林若川|痛批|政府: who has a title, or speaks, is no part of the name of a government. */
+/**
+ * 林若川|痛批|政府, 许川|任|学校|副校长: who has a title, or speaks, is no part of the name of a government, nor of the house in
+ * which they take a post.
+ */
 function withoutCritics(shapes: readonly Evidence[], people: readonly Evidence[]): readonly Evidence[] {
-  const named = new Set(people.flatMap(({ source, start }) => (source === "shape" ? [] : [start])));
-  return shapes.filter(({ form, start }) => !form.endsWith("政府") || !named.has(start));
+  const named = new Map(people.flatMap(({ source, start, end }) => (source === "shape" ? [] : [[start, end]])));
+  return shapes.filter(({ form, start }) => {
+    const end = named.get(start);
+    return end === undefined || !(form.endsWith("政府") || /^[任兼]/.test(form.slice(end - start)));
+  });
 }
 
 /** Finds the forms of an article on which the vote was close. */

@@ -88,7 +88,7 @@ function register(candidates: Map<string, Cluster[]>, place: string, cluster: Cl
   else if (!known.slice(-NEIGHBOURS).includes(cluster)) known.push(cluster);
 }
 
-/** The one cluster that a telling belongs to; one without a date belongs to none where several would do. */
+/** The one cluster that a telling belongs to, one of its type if there is any; one without a date belongs to none where several would do. */
 function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], tally: () => void): Cluster | null {
   const seen = new Set<Cluster>();
   const fitting: Cluster[] = [];
@@ -97,10 +97,10 @@ function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], t
       if (seen.has(cluster)) continue;
       seen.add(cluster);
       if (!isToldBy(cluster, event, tally)) continue;
-      if (isDated(event)) return cluster;
+      if (isDated(event) && cluster[0].found.type === event.found.type) return cluster;
       fitting.push(cluster);
     }
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return fitting.length === 1 || isDated(event) ? (fitting[0] ?? null) : null;
 }
 
 /** Whether it is told where an event lies in time; that it was before the article is printed says nothing. */

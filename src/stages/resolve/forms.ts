@@ -5,6 +5,7 @@ import {
   CONTRACTIONS,
   endsAsMedium,
   GENERAL_TRADES,
+  KNOWN,
   NATIONAL,
   OWN_BUSINESS,
   OWN_TRADES,
@@ -80,6 +81,19 @@ export function withoutCompany(form: string): string | null {
   const house = /^(.{2,}?)(?:[(（]?集团[)）]?)?(?:有限责任公司|有限公司|公司)?$/u.exec(form)?.[1] ?? form;
   return house === form || PLACES.has(house) ? null : house;
 }
+
+/**
+ * The name under which everyone may know the bearer of a full legal one: 云岚科技 of 云岚科技有限公司, 云岚实业 of
+ * 云岚实业（集团）股份有限公司; 岚川保险 of 中国岚川保险股份有限公司 where that is 中国岚川. Other forms as they are.
+ */
+export function everyonesName(form: string): string {
+  const house = form.replace(/[(（]集团[)）](?=.{0,4}公司$)/u, "").replace(LEGAL_ENDING_OR_COMPANY, "");
+  const behind = house.replace(/^中国/, "");
+  const known = house === form ? undefined : KNOWN.get(behind);
+  return known !== undefined && known.length < house.length && house.startsWith(known) ? behind : house;
+}
+
+const LEGAL_ENDING_OR_COMPANY = /(?:股份有限公司|有限责任公司|有限公司|公司)$/;
 
 /** The end of a parent's name, and of that of the company on the stock exchange: 云岚集团有限公司, 云岚股份有限公司. */
 const PARENT = /集团(?:有限(?:责任)?公司|公司)?$/;

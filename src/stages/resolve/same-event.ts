@@ -66,7 +66,7 @@ function pointsOf(a: ToldEvent, b: ToldEvent, times: Times): number {
 
 function pointsOfWho(a: ToldEvent, b: ToldEvent): number {
   return sum(
-    (subjectOf(a) === subjectOf(b) || isDoneToOne(a, b)) && POINTS.subject,
+    (subjectOf(a) === subjectOf(b) || isDoneToOne(a, b) || isOfPerson(a, b)) && POINTS.subject,
     sharedNames(a, b) > 1 && POINTS.company,
     differInOthers(a, b) && POINTS.others,
   );

@@ -3,6 +3,7 @@ import type { AnnotatedArticle, FoundName } from "../../model/stages.ts";
 import {
   bracketedPlace,
   contractedBank,
+  everyonesName,
   houseOf,
   isFullName,
   isOwnBusiness,
@@ -58,7 +59,7 @@ export function findShortForms(
       if (form !== alias && isDeclarable(uses.get(form), uses.get(alias)))
         add(alias, { long: form, basis: "declared", reach: "collection", trade: "", place: null });
   for (const { form } of uses.values()) {
-    const name = KNOWN.get(form);
+    const name = KNOWN.get(form) ?? KNOWN.get(everyonesName(form));
     if (name !== undefined && name !== form && isDeclarable(uses.get(name), uses.get(form)))
       add(form, { long: name, basis: "known", reach: "collection", trade: "", place: null });
   }

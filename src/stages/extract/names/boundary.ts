@@ -17,8 +17,13 @@ export function isProper(word: Word, lexicon: Lexicon): boolean {
   if (lexicon.organizations.generic.has(word.text) || lexicon.organizations.unnamed.has(word.text)) return false;
   if (word.tag === "eng") return LATIN_NAME.test(word.text) && !lexicon.names.commonLatin.has(word.text);
   if (!HAN.test(word.text)) return false;
-  if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text)) return true;
+  if (PROPER_TAGS.test(word.tag) || PLACE.test(word.text) || isPlaceName(word.text, lexicon)) return true;
   return word.tag === "x" && word.text.length > 1 && !lexicon.organizations.grammar.isPiece(word.text);
+}
+
+/** Whether a word is the name of a place, whatever word jieba takes it for: 大连, 也门, 首尔. */
+export function isPlaceName(text: string, { names, people }: Lexicon): boolean {
+  return names.places.has(text) || people.countries.has(text) || people.capitals.has(text);
 }
 
 /** Whether a word is one Han character: coined names fall apart into such words. */
@@ -27,7 +32,7 @@ export function isFragment(word: Word, lexicon: Lexicon): boolean {
 }
 
 function mayStandInside(word: Word, lexicon: Lexicon): boolean {
-  if (lexicon.organizations.inside.has(word.text)) return true;
+  if (lexicon.organizations.inside.has(word.text) || isPlaceName(word.text, lexicon)) return true;
   if (lexicon.organizations.outside.has(word.text)) return false;
   if (lexicon.organizations.isEnding(word.text)) return true;
   if (word.tag === "eng") return !lexicon.names.commonLatin.has(word.text);
@@ -53,6 +58,7 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
       continue;
     }
     if (first < last && OF_WHOM.test(word.text)) return i;
+    if (isBeforePlace(word, words[i + 1], lexicon)) break;
     const isJoint = isInnerConjunction(words, i, metProper, lexicon);
     const isInner = isJoint || isInnerNew(words, i, lexicon) || isInnerEnterprise(words, i);
     if (!mayStandInside(word, lexicon) && !isInner && !isInnerConjunction(words, i + 1, metProper, lexicon)) break;
@@ -62,6 +68,11 @@ export function firstWordOfName(words: readonly Word[], last: number, lexicon: L
     first = i;
   }
   return first;
+}
+
+/** 遭|江川|检察署: a word of grammar before the name of a place. */
+function isBeforePlace({ text }: Word, next: Word | undefined, lexicon: Lexicon): boolean {
+  return next !== undefined && lexicon.organizations.grammar.before.has(text) && isPlaceName(next.text, lexicon);
 }
 
 /** 国立|台湾|文学馆, 海峡两岸|渔业|交流|委员会: what begins the names of institutions before all else. */

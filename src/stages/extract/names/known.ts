@@ -20,9 +20,9 @@ export function knownEnd(form: string, lexicon: Lexicon): number {
 /** 云岚|大中华区电商: the part of the world in which somebody has a post. */
 const REGION = /(?:大中华|中国|亚太|亚洲|欧洲|北美|华[东南北中西]|[东西][南北])区/;
 
-/** 苹果|供应链, 云岚资本|投资, 拼多多|直播: what a company that is named does, or who works for it. */
+/** 苹果|供应链, 云岚资本|投资, 拼多多|直播, 高通|私募: what a company that is named does, or who works for it. */
 export function isActivity(rest: string): boolean {
-  return /^(?:投资|供应链|直播|电商|支付)$/.test(rest);
+  return /^(?:投资|供应链|直播|电商|支付|私募)$/.test(rest);
 }
 
 /**

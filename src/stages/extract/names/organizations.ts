@@ -31,7 +31,7 @@ export function findOrganizations(block: SegmentedBlock, index: number, lexicon:
     const opening = words[first]?.start;
     if (opening === undefined || end === undefined) continue;
     const start = opening + leadLength(block.simplified, { start: opening, end }, lexicon);
-    const named = startOfNamesake(block.simplified, start);
+    const named = startOfNumber(block.simplified, startOfNamesake(block.simplified, start));
     const whole = startOfWhole(block, { start: named, end }, place.ending, found.at(-1), lexicon);
     if (whole === start && !isName(words.slice(first, i + 1), place, first, lexicon)) continue;
     const closing = words[i];
@@ -84,6 +84,15 @@ function startOfNamesake(text: string, start: number): number {
 
 const NAMESAKE = /\p{Script=Han}{1,8}[·•・]$/u;
 const LONGEST_NAMESAKE = 5;
+
+/** 21|世纪研究院: a century has a number, which the segmenter takes for a word of its own. */
+export function startOfNumber(text: string, start: number): number {
+  if (!text.startsWith("世纪", start)) return start;
+  return start - (NUMBER.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))?.[0].length ?? 0);
+}
+
+const NUMBER = /(?:\d{2}|二十一)$/;
+const LONGEST_NUMBER = 3;
 
 /** 《江边日报》: what is quoted so is a paper, whatever it is made of. */
 const PAPER = /《(\p{Script=Han}{2,8}报)》$/u;

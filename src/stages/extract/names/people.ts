@@ -27,9 +27,17 @@ export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean 
   if (ENDS_NO_NAME.has(character) || AFTERWARDS.test(text.slice(at, at + 3))) return true;
   if (!/[为任]/.test(character)) return false;
   if (CHOOSES.test(text.slice(Math.max(0, at - LONGEST_CHOICE), at))) return true;
-  const title = /^(?:公司|集团|本行|该行)/.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
+  return postBehind(text, at, lexicon);
+}
+
+/** Whether a title stands behind a verb of office of one character, at most with a word for a house between. */
+function postBehind(text: string, at: number, lexicon: Lexicon): boolean {
+  const title = HOUSE.test(text.slice(at + 1, at + 3)) ? at + 3 : at + 1;
   return titleStartingAt(text, title, text.length, lexicon) !== null;
 }
+
+/** 许川|任|学校|副校长: what stands for a house that is named elsewhere. */
+const HOUSE = /^(?:公司|集团|学校|学院|医院|银行|协会|学会|基金|[本该]行|[本该]校|[本该]院)/;
 
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
 export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -51,7 +59,7 @@ export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexico
     const name = nameAt(block, start, titled, lexicon) ?? wordAsName(block, word, titled, lexicon);
     if (!name || (isPlaceAt(block, name) && (!titled || name.end - name.start > 2))) continue;
     if (isOfChief(block.simplified, name, lexicon) || (!titled && isThing(block.simplified, start))) continue;
-    const spokenOf = isSpokenOf(block.simplified, name);
+    const spokenOf = isSpokenOf(block.simplified, name, lexicon);
     const speaks = spokenOf || isFollowedBySpeech(block, name.end, lexicon);
     if (titled) add(name, "person", 0.9);
     if (isChosen(block.simplified, name)) add(name, "person", 0.9);
@@ -102,6 +110,8 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   const ends = [start + surname + 1, start + surname + 2].filter(
     (end) => isHan(text.slice(start, end), end - start) && !endsNoName(text, end - 1, lexicon),
   );
+  const beforeOffice = ends.find((end) => isBeforeOffice(text, { start, end }, lexicon));
+  if (beforeOffice !== undefined) return { start, end: beforeOffice + 1 };
   const candidates = ends.filter(
     (end) =>
       (isWordEdge(block, end) ||
@@ -117,9 +127,27 @@ function nameAt(block: SegmentedBlock, start: number, titled: boolean, lexicon: 
   if (short !== undefined && long === undefined) return { start, end: short };
   const third = text[(long ?? 0) - 1] ?? "";
   const asWord = block.words[wordAt(block.words, (long ?? 0) - 1)];
-  const thirdStandsAlone = (surname > 1 || asWord?.start === (long ?? 0) - 1) && AFTER_NAME.has(third);
+  const isAfter = AFTER_NAME.has(third) || hasAspect(block, long);
+  const thirdStandsAlone = (surname > 1 || asWord?.start === (long ?? 0) - 1) && isAfter;
   const isWhole = third === "和" && long !== undefined && joinsNobody(text, long, lexicon);
   return { start, end: (thirdStandsAlone && !isWhole ? short : long) ?? start };
+}
+
+/** 彭恺|留|了一封信: behind a verb a word says that it is done. */
+function hasAspect({ words }: SegmentedBlock, offset: number | undefined): boolean {
+  const word = offset === undefined ? undefined : words[wordAt(words, offset)];
+  return word?.start === offset && /^[了着过]$/.test(word?.text ?? "");
+}
+
+/** 许立荣|任董事长: jieba makes a verb of the last of a name, unless the text has the rest of it alone. */
+function isBeforeOffice(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
+  if (!text.startsWith("荣任", end) || end - start > 2 || !takesOffice(text, end + 1, lexicon)) return false;
+  return text.split(text.slice(start, end)).every((rest, i) => i === 0 || rest.startsWith("荣"));
+}
+
+/** 任|董事长, 任|学校|副校长. */
+function takesOffice(text: string, at: number, lexicon: Lexicon): boolean {
+  return text.charAt(at) === "任" && postBehind(text, at, lexicon);
 }
 
 /** 担任市长|时|做过: behind the post that somebody holds, 时 says when. */
@@ -186,12 +214,15 @@ export function isCommonWordAt(block: SegmentedBlock, start: number, lexicon: Le
   return word.start === start && !/^(?:x|nr|nrt|nrfg|nz|nt|ns|j)$/.test(word.tag);
 }
 
-/** 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know; 机长|和|某某 are two. */
-function isSurnameAlone({ words }: SegmentedBlock, start: number): boolean {
+/**
+ * 总经理|于|知秋: a word that is also a surname, and a word that jieba does not know, or a name that it knows of which is
+ * said what is said of people: 总经理|任|汉川|因病; 机长|和|某某 are two.
+ */
+function isSurnameAlone({ simplified, words }: SegmentedBlock, start: number): boolean {
   const i = wordAt(words, start);
-  const word = words[i];
-  if (word?.start !== start || word.text.length > 1 || /[和与]/.test(word.text)) return false;
-  return /^(?:x|nr)$/.test(words[i + 1]?.tag ?? "");
+  const [word, given] = [words[i], words[i + 1]];
+  if (word?.start !== start || word.text.length > 1 || /[和与]/.test(word.text) || !given) return false;
+  return /^(?:x|nr)$/.test(given.tag) || (/^n[zst]$/.test(given.tag) && isSaidOfPeople(simplified, given.end));
 }
 
 /** 首席技术|官闻鸣, 审判|长孙|某某: where the name begins of which jieba makes a word with the last character of the title. */
@@ -218,7 +249,7 @@ function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
 
 /** What is said of people and of nothing else, right behind the name. */
 const SAID_OF_PEOPLE =
-  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|[改转]任|代行职|代行[^业，。]{1,5}职|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母])/;
+  /^(?:现年|今年\d{2}岁|毕业于|本科毕业|硕士毕业|博士毕业|出生|生于|[，,][男女][，,]|因(?:个人|身体|年龄|工作|病)|到龄|辞职|辞任|离职|退休|履新|到任|[改转]任|代行职|代行[^业，。]{1,5}职|接任|继任|接棒|留任|连任|续任|(?:不再)?担任|不再兼任|出任|升任|卸任|辞去|掌舵|执导|执教|受聘|当选|获聘|致辞|致贺|接受[^，。]{0,8}[采专]访|涉嫌|落马|之[妻子女弟兄父母]|本人(?!士))/;
 /** 王天|一等人, 王天|中等“三剑客”: with 等, which ends a list of people, the segmenter makes a word of the last of a name. */
 export function isLastBeforeEtCetera(text: string, offset: number): boolean {
   return /^[一中高平]等[人“"「两三四五六七八九十\d多]/.test(text.slice(offset, offset + 3));
@@ -226,7 +257,7 @@ export function isLastBeforeEtCetera(text: string, offset: number): boolean {
 
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|[继接]任的|接[手棒]的|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands at an offset is said of people and of nothing else: 出任, 毕业于. */
 export function isSaidOfPeople(text: string, offset: number): boolean {
@@ -234,9 +265,19 @@ export function isSaidOfPeople(text: string, offset: number): boolean {
 }
 
 /** Whether what stands beside a name tells that it is a person's. */
-function isSpokenOf(text: string, { start, end }: Span): boolean {
-  return isSaidOfPeople(text, end) || BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start));
+function isSpokenOf(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
+  const isBehind = BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start));
+  return isBehind || isSaidOfPeople(text, end) || takesOffice(text, end, lexicon) || hadPost(text, end, lexicon);
 }
+
+/** 栾川|此前是江川大学教授: what somebody was, up to the end of the clause. */
+function hadPost(text: string, end: number, lexicon: Lexicon): boolean {
+  const clause = HAD_POST.exec(text.slice(end, end + LONGEST_HAD))?.[0];
+  return clause !== undefined && titleEndingAt(text, end + clause.length, end, lexicon) !== null;
+}
+
+const HAD_POST = /^(?:此前|之前|以前|[曾原])[是任为系][^，。；：、！？]{2,26}(?=[，。；])/;
+const LONGEST_HAD = 34;
 
 /** 任命|乐佳|为执行总裁, 由|盛和|任副总经理: who is made something. */
 function isChosen(text: string, { start, end }: Span): boolean {
@@ -259,7 +300,7 @@ export function isPlaceAt({ words }: SegmentedBlock, { start, end }: Span): bool
 
 /** Whether the one whose name this could be speaks, is addressed, or is said what people alone are said. */
 export function isTold(block: SegmentedBlock, span: Span, lexicon: Lexicon): boolean {
-  return isFollowedBySpeech(block, span.end, lexicon) || isSpokenOf(block.simplified, span);
+  return isFollowedBySpeech(block, span.end, lexicon) || isSpokenOf(block.simplified, span, lexicon);
 }
 
 function isFollowedBySpeech({ simplified }: SegmentedBlock, offset: number, lexicon: Lexicon): boolean {

@@ -9,6 +9,7 @@ import {
   isFragment,
   isInnerConjunction,
   isPlace,
+  isPlaceName,
   isProper,
   isVerb,
   wordAt,
@@ -26,7 +27,7 @@ import {
   isTold,
   startOfForeign,
 } from "./people.ts";
-import { isDescription, kindOf as kindOfEnding, startOfCompany } from "./organizations.ts";
+import { isDescription, kindOf as kindOfEnding, startOfCompany, startOfNumber } from "./organizations.ts";
 import { evidenceAt, type Evidence } from "./evidence.ts";
 import { isFieldOfPost, knownEnd, leadLength, organizationEnd } from "./known.ts";
 import { createOverlap } from "./spans.ts";
@@ -159,7 +160,7 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
     if (!word || word.start !== start || word.end >= end) break;
     start = word.end;
   }
-  start = startBehindAdverb(block, { start, end });
+  start = startWithPlace(block, startBehindAdverb(block, { start, end }), lexicon);
   end = endBeforePost(block, { start, end }, lexicon);
   const own = simplified.slice(start, end);
   const alone = (NAME_AND_CODE.exec(own) ?? NAME_AND_ADDRESS.exec(own))?.[1] ?? own;
@@ -168,7 +169,8 @@ function trimmed(block: SegmentedBlock, span: Span, lexicon: Lexicon): Span {
   // 云岚航空|空服员.
   if (last && last.end > end && lexicon.organizations.endingOf(simplified.slice(start, last.start))) end = last.start;
   if (last && isFieldOfPost(simplified, start, last, lexicon)) end = last.start;
-  if (last && last.start > start && lexicon.names.commonLatin.has(last.text)) end = last.start;
+  if (last && last.start > start && (lexicon.names.commonLatin.has(last.text) || isFirst(last, lexicon)))
+    end = last.start;
   if (isBranch(simplified.slice(start, end), lexicon)) start = startOfCompany(block, start, undefined, lexicon);
   end = endOfKnown(block, { start, end }, lexicon);
   const known = knownEnd(simplified.slice(start, end), lexicon);
@@ -180,6 +182,18 @@ function startBehindAdverb({ words }: SegmentedBlock, { start, end }: Span): num
   const word = words[wordAt(words, start)];
   const isAdverb = word?.start === start && word.tag === "d" && word.text.length === 2;
   return isAdverb && end - word.end > 2 ? word.end : start;
+}
+
+/** 恒大|首设: what somebody does for the first time. */
+function isFirst({ text, tag }: Word, { names }: Lexicon): boolean {
+  return tag === "x" && /^首\p{Script=Han}$/u.test(text) && !names.known.has(text);
+}
+
+/** 大连|仲裁院, 21|世纪研究院: where a name begins of whose first word jieba makes another than a place, or a number. */
+function startWithPlace({ simplified, words }: SegmentedBlock, start: number, lexicon: Lexicon): number {
+  const word = words[wordEndingAt(words, start)];
+  const isPlaceToo = word !== undefined && !/^n/.test(word.tag) && isPlaceName(word.text, lexicon);
+  return isPlaceToo ? word.start : startOfNumber(simplified, start);
 }
 
 /** 威马|官宣, 恒大|资金链: where a name that everybody knows ends that common words follow. */

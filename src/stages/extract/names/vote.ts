@@ -156,13 +156,20 @@ const UNSAID =
 /** 县域农商行, 省属能源集团, 当地企业, 汉中总公司, 温州分行: of which there are many. */
 const OF_SOME_PLACE =
   /^(?:(?:国家|[省市县区校部])级|[省市县区]属|县域|省域|区域|本地|当地|外地|各地|全国性|地方性|部分|多数|少数)|^\p{Script=Han}{2,3}(?:总公司|[分支]行|营业部)$/u;
+/** 该公司, 首家银行, 多名分公司: what is pointed at, or counted; 研究型大学: what is of a kind. */
+const OF_SOME =
+  /^[该此某若]|^首[单家只批款个例台座支条届]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大|^[两三四五六七八九十几数多各][家名位]|型(?:大学|学院|学校|高校|医院|企业|公司|集团|银行|城市)$/;
 /** 某集团全资子公司, 东川厂: what a company is to another, and a works of it. */
 const OWNED = /(?:[子孙母]|关联|附属|参股|合资|联营)公司$|^\p{Script=Han}{2}厂$/u;
 /** 吴姓, 詹男, 王伯伯: what people are called who are not named. */
 const UNNAMED =
   /^\p{Script=Han}(?:[姓男女妇翁家氏嫌]|政府|[伯叔婶姨爷奶]{1,2}|阿[姨婆公]|[大老][伯叔妈爷姐哥嫂娘爹]|[奶师]傅|太太)$/u;
+/** 满不再, 向本网: what stands within no name. */
+const WITHIN_NO_NAME = /[不没们吗呢]|本[网报刊台]|记者/;
 /** 若成|真, 五年: nobody is called so. */
 const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
+/** What is made of states is a place. */
+const UNION = /^(?:欧盟|东盟|北约)$/;
 /** 欧盟CE: a place and a term of everybody's. */
 const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
@@ -187,15 +194,13 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (/^[省市县区镇州]/.test(form) && isEnding(form.slice(1))) return !isOffice(form.slice(1), lexicon);
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isGeneric(form.replace(PART, ""), lexicon))
     return true;
-  if (!known.has(form) && (isOfMany(form, lexicon) || COMMITTEE.test(form))) return true;
+  if (!known.has(form) && (UNION.test(form) || isOfMany(form, lexicon) || COMMITTEE.test(form))) return true;
 
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
   if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
-  return (
-    /^[该此某若]|^首[单家只批款个例台座支条届]|^全[港台省市县]|^[一二两三四五六七八九十几数多各]大/.test(form) &&
-    endingOf(form) !== undefined
-  );
+  if (form.endsWith("界") && isGeneric(form.slice(0, -1), lexicon)) return true;
+  return OF_SOME.test(form) && endingOf(form) !== undefined;
 }
 
 /** 县|政协: of what kind of place an office is. */
@@ -257,7 +262,7 @@ function looksLikePerson(form: string, lexicon: Lexicon): boolean {
     return false;
   if (/[·•・]/.test(form)) return true;
   if (/^[A-Z]/.test(form)) return /^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}$/.test(form);
-  if (!HAN_NAME.test(form)) return false;
+  if (!HAN_NAME.test(form) || WITHIN_NO_NAME.test(form)) return false;
   const surname = lexicon.people.surnameOf(form);
   if (surname > 0 && form.length > surname && form.length <= 2 * surname + 1) return true;
   return lexicon.people.isTransliterated(form) || form.length <= 4;
