@@ -56,7 +56,7 @@ export function isHolder(sentence: Sentence, { start, end }: Mention): boolean {
   );
 }
 
-/** 林若川，|云岚鲜生|前合伙人，: a body in a clause that says no more than what post in it the person has who is named right before. */
+/** 林若川，|云岚鲜生|前合伙人，: a body in a clause that only says what post in it the person right before has. */
 function isInApposition({ block: { simplified }, mentions }: Sentence, { start, end }: Span): boolean {
   return (
     /[，,]/.test(simplified.charAt(start - 1)) &&
@@ -96,7 +96,7 @@ export function isAdviser({ block: { simplified } }: Sentence, { end }: Mention)
 }
 const ADVISES = /^(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
 
-/** 甲|与它签约: whether a company does something with another that the text has named before, of which it goes on to tell. */
+/** 甲|与它签约: whether a company does something with the one of which the text goes on to tell. */
 export function actsOnIt(sentence: Sentence, company: Mention): boolean {
   const clause = clauseOf(sentence, company);
   return clause !== undefined && ON_IT.test(sentence.block.simplified.slice(company.end, clause.end));

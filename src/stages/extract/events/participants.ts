@@ -230,7 +230,7 @@ function lastTogether(sentence: Sentence, named: readonly Mention[]): readonly M
 /** Types of what the person does of whom a sentence goes on to tell. */
 const OF_CAREER: ReadonlySet<EventType> = new Set<EventType>(["personnel", "award", "founding"]);
 
-/** 2004年，他加盟云岚，先后担任总裁，|2013年进入董事会: whom 他 means with which a clause before opens, where all behind it go on about them. */
+/** 2004年，他加盟云岚，|2013年进入董事会: whom 他 means that a clause before opens with, where all behind go on so. */
 function personGoingOn(
   sentence: Sentence,
   { clause, type }: Telling,
