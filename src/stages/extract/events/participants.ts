@@ -4,6 +4,7 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
+import { BOTH, bothBefore } from "./both.ts";
 import {
   isDoneTo,
   isHolder,
@@ -15,7 +16,6 @@ import {
   isOfAnother,
   isOfAnotherWho,
   isOfPast,
-  isOwner,
   isPlatform,
   makesKnown,
 } from "./bystanders.ts";
@@ -175,15 +175,12 @@ function bothOf(
   company: Mention,
   carried: readonly Mention[],
 ): readonly Mention[] {
-  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
-  const last = named.at(-1);
-  if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
-  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one));
-  const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
-  const forms = new Map(pair.map((one) => [one.form, one]));
-  return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
+  const last = sentence.mentions.findLast((one) => isOrganization(one) && one.end <= trigger.start);
+  if (!last || !MEANS_BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
+  const pair = bothBefore(sentence, trigger.start, carried.length > 1 ? carried.filter(isOrganization) : []) ?? [];
+  return pair.some(({ form }) => form === company.form) ? pair : [];
 }
-const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
+const MEANS_BOTH = new RegExp(`[，,；;：:]\\s*(?:[^，,。；;]{0,12}[年月日天])?${BOTH}`);
 
 function castLedBy(subject: Mention | undefined, others: readonly Mention[]): Cast | null {
   return subject ? { subject, participants: [...new Set([subject, ...others])] } : null;
