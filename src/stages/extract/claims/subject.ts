@@ -15,11 +15,8 @@ const LEXICON = readYamlLexicon(
   z.object({ holds: words, parts: words, of_parts: words, of_value: alternatives, receives: alternatives }),
 );
 const HOLDS = new RegExp(LEXICON.holds.join("|"), "g");
-/** What stands between a part and its value: the time, and how it has it; 门店|的扩张 is of the whole. */
-const PART = new RegExp(
-  `(?:${LEXICON.parts.join("|")})(?:有|共|共有|拥有|实现|录得)?的?(?:#|${LEXICON.of_value})`,
-  "u",
-);
+/** A part and, right behind it, the time (#) or the word of its value; 门店|的扩张 is of the whole. */
+const PART = new RegExp(`(?:${LEXICON.parts.join("|")})(?:的?#|(?:的|[^，,。；;的#]{0,3})${LEXICON.of_value})`, "u");
 
 /** 云岚鲜生|生鲜业务|营收3亿元: whether a value is that of a part of a company, which stands right before it or its time. */
 export function isOfPart(

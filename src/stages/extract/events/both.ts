@@ -11,7 +11,10 @@ export const BOTH = "(?:双方|两家(?:公司|企业|机构)?|[两二]者)";
 const JOINS = /^[与和同跟及]$/;
 const REACH = 6;
 
-/** The bodies of a sentence up to an offset that may be parties to a deal: not who is cited, owns another that is named, or advises. */
+/**
+ * The bodies of a sentence up to an offset that may be parties to a deal: not who is cited, owns another that is named,
+ * or advises.
+ */
 export function partiesBefore(sentence: Sentence, offset: number): Mention[] {
   return sentence.mentions.filter(
     (one) =>

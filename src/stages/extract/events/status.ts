@@ -88,7 +88,7 @@ const FOR_NEED =
 const AIMS_AT =
   /(?:争取(?![到了])|力图|目标[是为]|(?<=^|[_其])目标(?=[在于\d])|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
 
-/** 声称, 号称: how somebody speaks who is not believed, of themselves as well; not what a name is described by: 号称第一的|云岚鲜生. */
+/** 声称, 号称: how somebody speaks who is not believed, of themselves as well; not how one is described: 号称第一的|云岚鲜生. */
 const IS_ASSERTED = /(?:声称|宣称)(?:(?!的_)[^，,。；;]){0,24}$|(?:自称|号称)[^，,。；;的]{0,24}$/;
 
 /** 险些|破产, 能否|上市: what did not happen, or is asked; 否则|回购: what need not. */
