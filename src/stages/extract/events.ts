@@ -3,12 +3,13 @@ import type { FoundEvent, Mention } from "../../model/stages.ts";
 import type { Span } from "../../model/text.ts";
 import { quoteOf, type Sentence } from "./clauses.ts";
 import type { DateMention } from "./dates.ts";
+import { isOblique } from "./events/bystanders.ts";
 import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
 import { describedCast, isDescribed, withDescribed } from "./events/described.ts";
 import { castOf } from "./events/participants.ts";
-import { isMereClaim, isOfUnnamed, sayerFor, sourceFor, sourcesOf } from "./events/sources.ts";
+import { isMereClaim, isOfUnnamed, sayerFor, sayersIn, sourceFor, sourcesOf, type Sayer } from "./events/sources.ts";
 import { DENIES, isUnreal, statusOf } from "./events/status.ts";
 import { NOTHING_TOLD, type Story } from "./events/story.ts";
 import { within } from "./events/spans.ts";
@@ -32,9 +33,10 @@ export function findEvents(
   if (tellings.length === 0) return [];
   const cited = findCited(sentence, story, lexicon);
   const sources = sourcesOf(sentence, lexicon);
+  let sayers: readonly Sayer[] | undefined;
   let before: Mention | null = null;
   const events = tellings.flatMap((telling) => {
-    const speaker = sourceFor(sources, telling.trigger);
+    const speaker = sourceFor(sentence, telling, sources);
     if (isOfUnnamed(telling.trigger, speaker) || isUnreal(sentence, telling)) return [];
     const later = sources.filter(({ start }) => start >= telling.trigger.end).map(({ mention }) => mention);
     const understood = { carried, story, speaker: speaker?.mention ?? null, later, before };
@@ -46,7 +48,7 @@ export function findEvents(
     if (telling.type !== "statement" && !isDescribed(subject)) before = subject;
     const others = tellings.filter((one) => one !== telling);
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
-    const sayer = speaker ? null : sayerFor(sentence, telling, lexicon);
+    const sayer = speaker ? null : sayerFor(sentence, telling, (sayers ??= sayersIn(sentence, lexicon)));
     const isClaim = speaker ? speaker.mention !== subject : sayer !== null && isMereClaim(sentence, telling, sayer);
     const told = statusOf(sentence, telling, isClaim, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
@@ -74,10 +76,20 @@ export function findEvents(
   return withoutEchoes(events);
 }
 
-/** 云岚鲜生|予以否认: who denies something without a verb of speech. */
-function denierOf({ mentions }: Sentence, { type, trigger }: Telling, status: EventStatus, subject: Mention) {
-  const isDenial = type === "statement" && status === "denied" && DENIES.test(trigger.text);
-  return isDenial && mentions.includes(subject) && subject.end <= trigger.start ? subject : null;
+/**
+ * 云岚鲜生|予以否认: who denies something without a verb of speech: the last whom the clause names before that, but for
+ * those of whom they deny it (对|嘉禾超市的指控); the subject where it names nobody.
+ */
+function denierOf(
+  sentence: Sentence,
+  { type, clause, trigger }: Telling,
+  status: EventStatus,
+  subject: Mention,
+): Mention | null {
+  if (type !== "statement" || status !== "denied" || !DENIES.test(trigger.text)) return null;
+  const named = within(sentence.mentions, { start: clause.start, end: trigger.start });
+  const denier = named.findLast((one) => one.kind !== "product" && !isOblique(sentence, clause, one));
+  return denier ?? (sentence.mentions.includes(subject) && subject.end <= trigger.start ? subject : null);
 }
 
 /** What is dated after the article is yet to come if it is told as true, or as planned. */

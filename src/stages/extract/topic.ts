@@ -3,7 +3,8 @@ import type { FoundEvent, FoundRole, Mention } from "../../model/stages.ts";
 import { aboutWhom, type About } from "./about.ts";
 import { isCited, isOrganization, namesCompanyAgain, type Sentence } from "./clauses.ts";
 import { toldAfter, toldDayAfter } from "./dates.ts";
-import { actsOnIt, isAdviser, isHolder, isKin } from "./events/bystanders.ts";
+import { bothBefore, partiesBefore } from "./events/both.ts";
+import { actsOnIt, isHolder, isKin } from "./events/bystanders.ts";
 import { THIS_PERSON } from "./events/participants.ts";
 import { storyOfItem, storyOfNextBlock, type Story } from "./events/story.ts";
 import type { Item } from "./items.ts";
@@ -120,10 +121,7 @@ export function topicAfter(sentence: Sentence, topic: Topic, events: readonly Fo
   const named = mentions.filter(isOrganization).map(({ form }) => form);
   return {
     ...topic,
-    both: bothOf(
-      mentions.filter((mention) => !isCited(sentence, mention) && !isAdviser(sentence, mention)),
-      topic.both,
-    ),
+    both: bothBefore(sentence, sentence.end) ?? bothOf(partiesBefore(sentence, sentence.end), topic.both),
     organizations:
       named.length > 0 ? [...topic.organizations, ...named].slice(-MOST_ORGANIZATIONS) : topic.organizations,
     told: toldAfter(dates, topic.told),
@@ -222,7 +220,7 @@ const THE_BANK = /^[^，,。；;]{0,12}该行(?![业为动程情列])/;
 const A_BANK = /行$|银行|农商|信用社|联社|[工建农中交招]行/;
 
 /** 双方|签约, 两家公司|将…: by which a sentence means the two that were named together before it. */
-const BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
+const MEANS_BOTH = /(?:^|[，,；;：:“\s日月年]|[，,][^，,]{0,4})(?:双方|两家(?:公司|企业|机构))/;
 
 /** Words by which a sentence goes on about the person of the one before. */
 const PERSON_GOES_ON = new RegExp(`[他她]|${THIS_PERSON.source}|(?:^|[，,])其(?!中|他|余|实|次)`);
@@ -236,7 +234,7 @@ export function carriedInto({ block, start, end, mentions }: Sentence, topic: To
   const isMeant = (one: Mention | null) => one !== null && (!THE_BANK.test(text) || A_BANK.test(one.form));
   const pointed = [POINTS_NEAR.test(text) ? near : null, company].find(isMeant) ?? null;
   const spokenOf = (named && companyOf.get(named.form)) ?? (isItself ? subject : pointed);
-  const both = text.search(BOTH);
+  const both = text.search(MEANS_BOTH);
   const isOther = (one: Mention) => isOrganization(one) && pair.every(({ form }) => form !== one.form);
   const isAnothers = mentions.some((one) => isOther(one) && one.start < start + both);
   const goesOn = text.search(PERSON_GOES_ON);

@@ -44,6 +44,7 @@ describe("findClaims", () => {
       "云岚鲜生物流业务估值30亿元",
     ])
       assert.deepEqual(claims(text), [], text);
+    assert.deepEqual(claims("云岚鲜生凭借全国门店的扩张2023年营收3亿元"), ["云岚鲜生 revenue 300000000 CNY 2023"]);
     assert.deepEqual(claims("云岚鲜生2023年营收3亿元"), ["云岚鲜生 revenue 300000000 CNY 2023"]);
   });
 
@@ -52,6 +53,9 @@ describe("findClaims", () => {
       "云岚鲜生 funding 300000000 CNY -",
     ]);
     assert.deepEqual(claims("蓝岭资本向云岚鲜生递交要约，开出的整体估值超过30亿元"), []);
+    assert.deepEqual(claims("云岚鲜生上月拒绝了嘉禾超市的报价，目前估值30亿元"), [
+      "云岚鲜生 valuation 3000000000 CNY -",
+    ]);
     assert.deepEqual(claims("这是没有嘉禾超市的一年，净利润为3亿元"), []);
     assert.deepEqual(claims("云岚鲜生和嘉禾超市宣布合并，合并后公司市值约30亿元"), []);
   });

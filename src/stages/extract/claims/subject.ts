@@ -9,17 +9,31 @@ import { within } from "../events/spans.ts";
 /** Whose value it is that a sentence gives. */
 
 const words = z.array(z.string().min(1));
-const LEXICON = readYamlLexicon("claims", z.object({ holds: words, parts: words, of_parts: words }));
+const alternatives = words.transform((list) => `(?:${list.join("|")})`);
+const LEXICON = readYamlLexicon(
+  "claims",
+  z.object({ holds: words, parts: words, of_parts: words, of_value: alternatives, receives: alternatives }),
+);
 const HOLDS = new RegExp(LEXICON.holds.join("|"), "g");
-const PART = new RegExp(LEXICON.parts.join("|"), "u");
+/** A part and, right behind it, the time (#) or the word of its value; 门店|的扩张 is of the whole. */
+const PART = new RegExp(`(?:${LEXICON.parts.join("|")})(?:的?#|(?:的|[^，,。；;的#]{0,3})${LEXICON.of_value})`, "u");
 
-/** 云岚鲜生|生鲜业务|营收3亿元: whether a value is that of a part of a company, by the words between them in its clause. */
-export function isOfPart({ block, clauses }: Sentence, attribute: string, subject: Mention, amount: Span): boolean {
+/** 云岚鲜生|生鲜业务|营收3亿元: whether a value is that of a part of a company, which stands right before it or its time. */
+export function isOfPart(
+  { block, clauses, dates }: Sentence,
+  attribute: string,
+  subject: Mention,
+  amount: Span,
+): boolean {
   if (!LEXICON.of_parts.includes(attribute)) return false;
   const clause = clauses.find(({ start, end }) => start <= amount.start && amount.start < end);
   const from = clause?.start ?? amount.start;
   const start = subject.start >= from && subject.end <= amount.start ? subject.end : from;
-  return PART.test(block.simplified.slice(start, amount.start));
+  const said = within(dates, { start, end: amount.start }).reduceRight(
+    (text, date) => `${text.slice(0, date.start - start)}#${text.slice(date.end - start)}`,
+    block.simplified.slice(start, amount.start),
+  );
+  return PART.test(said);
 }
 
 /** 获|蓝岭资本3亿元战略投资: who gets the money is whose shares they are. */
@@ -55,8 +69,11 @@ export function heldBefore(sentence: Sentence, amount: Span, orElse: () => Menti
 export function isBid({ block, mentions }: Sentence, subject: Mention, amount: Span): boolean {
   if (!mentions.includes(subject) || subject.end > amount.start) return false;
   const said = block.simplified.slice(subject.end, amount.start);
-  return /^[^，,。；;]{0,20}(?:要约|报价|出价|竞购|洽购)/.test(said);
+  const [bid] = /^[^，,。；;]{0,20}(?:要约|报价|出价|竞购|洽购)/.exec(said) ?? [];
+  return bid !== undefined && !RECEIVES.test(bid);
 }
+/** 拒绝|乙的报价, 收到|乙的要约: who does so bids for nothing. */
+const RECEIVES = new RegExp(LEXICON.receives);
 
 /** The company that the nearest clause is about, up to an amount or a name; none where that is not clear. */
 export function subjectOf(sentence: Sentence, amount: Span, carried: Mention | null): Mention | null {

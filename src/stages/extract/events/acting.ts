@@ -2,7 +2,9 @@ import type { EventType } from "../../../model/front-matter.ts";
 import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
+import { BOTH } from "./both.ts";
 import {
+  isAdviser,
   isAside,
   isDirectObject,
   isDisposedOf,
@@ -43,7 +45,7 @@ export function actingCompany(
   const before = acting.filter(({ end }) => end <= trigger.start);
   const latest = before.findLast(({ end }) => end <= telling.clause.start);
   if (latest && IS_LATEST.test(leadOf(sentence, trigger)) && isDirectObject(sentence, latest)) return latest;
-  const isOfBoth = BOTH.test(leadOf(sentence, trigger));
+  const isOfBoth = OPENS_WITH_BOTH.test(leadOf(sentence, trigger));
   const topic = before.find((one) => isToldOf(sentence, one));
   let isMeant = false;
   for (const clause of sentence.clauses.toReversed()) {
@@ -61,7 +63,7 @@ export function actingCompany(
       !isOblique(sentence, clause, one) &&
       !isOfAnotherWho(sentence, clause, one) &&
       !isOwner(sentence, one) &&
-      !(isEarlier && takesPart(sentence, clause, one));
+      !(isEarlier && (takesPart(sentence, clause, one) || isAdviser(sentence, one)));
     const first = ofObjects ? undefined : inside.find(acts);
     const lead = first && simplified.slice(clause.start, first.start);
     if (lead !== undefined) return spoken && namesCompanyAgain(lead) && !OWNED.test(lead) ? spoken : first;
@@ -158,7 +160,7 @@ const OF_WORKS: ReadonlySet<EventType> = new Set<EventType>(["other", "product"]
 /** 收购|乙，该公司后更名: the company that was named last, where something is done with it. */
 const IS_LATEST = /^[，,\s]*(?:该(?:公司|集团)|后者|这家[^，,。；;的]{0,8}(?:公司|企业))/;
 /** 接到甲和乙通知，|双方…: those who were named together. */
-const BOTH = /^[，,\s]*(?:双方|两家)/;
+const OPENS_WITH_BOTH = new RegExp(`^[，,\\s]*${BOTH}`);
 
 function isAboutObject(sentence: Sentence, clause: Span, [first]: readonly Mention[]): boolean {
   return first !== undefined && isObject(sentence, clause, first);

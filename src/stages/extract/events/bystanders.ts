@@ -3,6 +3,7 @@ import type { Span } from "../../../model/text.ts";
 import { betweenWithoutBrackets, clauseOf, isOrganization, type Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { besides } from "./dated.ts";
 import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
 import { isVerb, openingOf, wordsIn } from "./words.ts";
@@ -90,11 +91,12 @@ export function isOwner({ block: { simplified }, mentions }: Sentence, { end }: 
 const OWNER_REACH = 16;
 const OWNS = /^(?:集团|公司)?的?(?:旗下|(?:全资|控股)子公司)[^，,。；;]{0,8}$/;
 
-/** 甲|是乙在交易中的财务顾问: who advises on what others do. */
-export function isAdviser({ block: { simplified } }: Sentence, { end }: Mention): boolean {
-  return ADVISES.test(simplified.slice(end, end + 32));
+/** 甲|是乙在交易中的财务顾问, 甲|和丙担任顾问: who advises on what others do. */
+export function isAdviser(sentence: Sentence, mention: Mention): boolean {
+  const { end } = besides(sentence, mention, sentence.mentions).at(-1) ?? mention;
+  return ADVISES.test(sentence.block.simplified.slice(end, end + 32));
 }
-const ADVISES = /^(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
+const ADVISES = /^(?:分别|共同|[均都])?(?:[是为]|担?任|作为)[^，,。；;]{0,24}(?:顾问|保荐人|承销商)/;
 
 /** 甲|与它签约: whether a company does something with the one of which the text goes on to tell. */
 export function actsOnIt(sentence: Sentence, company: Mention): boolean {

@@ -4,6 +4,7 @@ import type { Span } from "../../../model/text.ts";
 import { clauseOf, isCited, isOrganization, leadOf, namesCompanyAgain, type Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { actingCompany, isIndefinite, personLeading } from "./acting.ts";
+import { BOTH, bothBefore } from "./both.ts";
 import {
   actsOnIt,
   isDoneTo,
@@ -17,7 +18,6 @@ import {
   isOfAnother,
   isOfAnotherWho,
   isOfPast,
-  isOwner,
   isPlatform,
   makesKnown,
 } from "./bystanders.ts";
@@ -184,16 +184,12 @@ function bothOf(
   company: Mention,
   carried: readonly Mention[],
 ): readonly Mention[] {
-  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= trigger.start);
-  const last = named.at(-1);
-  if (!last || !BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
-  const isThere = (one: Mention) => isDoneTo(sentence, clauseOf(sentence, one) ?? sentence, one);
-  const before = named.filter((one) => !isCited(sentence, one) && !isOwner(sentence, one) && !isThere(one));
-  const pair = [...before, ...(carried.length > 1 ? carried.filter(isOrganization) : [])];
-  const forms = new Map(pair.map((one) => [one.form, one]));
-  return forms.size === 2 && forms.has(company.form) ? [...forms.values()] : [];
+  const last = sentence.mentions.findLast((one) => isOrganization(one) && one.end <= trigger.start);
+  if (!last || !MEANS_BOTH.test(sentence.block.simplified.slice(last.end, trigger.start))) return [];
+  const pair = bothBefore(sentence, trigger.start, carried.length > 1 ? carried.filter(isOrganization) : []) ?? [];
+  return pair.some(({ form }) => form === company.form) ? pair : [];
 }
-const BOTH = /[，,；;：:]\s*(?:[^，,。；;]{0,12}[年月日天])?(?:双方|两家(?:公司|企业|机构)?|[两二]者)/;
+const MEANS_BOTH = new RegExp(`[，,；;：:]\\s*(?:[^，,。；;]{0,12}[年月日天])?${BOTH}`);
 
 /** 甲|与它签约: the company that the text speaks of, where another does something with it. */
 function itOf(sentence: Sentence, company: Mention, spokenOf: Mention | null): readonly Mention[] {

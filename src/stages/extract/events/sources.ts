@@ -2,7 +2,9 @@ import type { Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { withoutNames } from "../roles/around.ts";
 import { speechAt } from "../speech.ts";
+import { actorOf } from "./deeds.ts";
 import { overlap } from "./spans.ts";
 import { speechOf } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
@@ -40,8 +42,13 @@ export function sourcesOf(sentence: Sentence, lexicon: Lexicon): Source[] {
 }
 
 /** By whose word a trigger is told: the last one before it, else one who has said it all when the sentence ends. */
-export function sourceFor(sources: readonly Source[], { start, end }: Span): Source | null {
-  const before = sources.findLast((one) => one.start <= start || overlap(one, { start, end }));
+export function sourceFor(
+  sentence: Sentence,
+  { clause, trigger }: Pick<Telling, "clause" | "trigger">,
+  sources: readonly Source[],
+): Source | null {
+  const isTold = (one: Source) => one.start !== one.mention?.start || isSaid(sentence, one, clause);
+  const before = sources.findLast((one) => overlap(one, trigger) || (one.start <= trigger.start && isTold(one)));
   return before ?? sources.find(({ isBehind }) => isBehind) ?? null;
 }
 
@@ -52,10 +59,15 @@ export interface Sayer {
 }
 
 /**
- * Who says what is told, where no source is known: the last who speaks before it, on whatever day and occasion, or behind
- * a quotation. A statement is that of who speaks in its own clause; what a body only announces it does by that.
+ * Who of those who speak says what is told, where no source is known: the last who speaks before it, on whatever day and
+ * occasion, or behind a quotation. A statement is that of who speaks in its own clause; what a body only announces it
+ * does by that.
  */
-export function sayerFor(sentence: Sentence, { type, trigger, clause }: Telling, lexicon: Lexicon): Sayer | null {
+export function sayerFor(
+  sentence: Sentence,
+  { type, trigger, clause }: Telling,
+  sayers: readonly Sayer[],
+): Sayer | null {
   const { block, start: from, end: to } = sentence;
   const text = block.simplified;
   const isStatement = type === "statement";
@@ -63,20 +75,33 @@ export function sayerFor(sentence: Sentence, { type, trigger, clause }: Telling,
     if (SPOKEN_OF.test(text.slice(Math.max(from, mention.start - REACH), mention.start))) return false;
     if (isStatement) return overlap({ start: mention.start, end: verb.end }, clause);
     if (mention.kind !== "person" && DOES_BY_SAYING.test(text.slice(verb.start, verb.end))) return false;
-    return verb.end <= trigger.start && !/[；;]/.test(text.slice(verb.end, trigger.start));
+    const isBefore = verb.end <= trigger.start && !/[；;]/.test(text.slice(verb.end, trigger.start));
+    return isBefore && isSaid(sentence, verb, clause);
   };
   const isBehind = ({ mention, verb }: Sayer) =>
     mention.start >= trigger.end &&
     endsWith(text.slice(0, to), verb.end) &&
     quotesBefore(text.slice(from, mention.start));
-  const sayers = sayersIn(sentence, lexicon);
   return sayers.findLast(speaks) ?? sayers.find(isBehind) ?? null;
 }
+
+/**
+ * 表示，|裁员500人, 表示|将裁员: whether what a clause tells is what somebody says who speaks before it. Who has said something
+ * within their own clause has not said what the next one tells of others: 表示感谢，|云岚鲜生裁员.
+ */
+function isSaid(sentence: Sentence, verb: Span, clause: Span): boolean {
+  const { block } = sentence;
+  if (verb.end > clause.start || SPEECH_FOLLOWS.test(block.simplified.slice(verb.end, verb.end + REACH))) return true;
+  const next = sentence.clauses.filter(({ start, end }) => start >= verb.end && end <= clause.end);
+  return next.every((one) => actorOf(sentence, one) === null);
+}
+const SPEECH_FOLLOWS = /^[\s“「]*[，,：:“「]/;
 
 /** 宣布|收购, 否认|裁员: a body does so itself, and tells of nothing. */
 const DOES_BY_SAYING = /^(?:宣布|否认|承认)$/;
 
-function sayersIn(sentence: Sentence, lexicon: Lexicon): Sayer[] {
+/** Everybody in a sentence who speaks, and every body whose paper says something. */
+export function sayersIn(sentence: Sentence, lexicon: Lexicon): Sayer[] {
   const all = new Set(sentence.mentions.map(({ form }) => form));
   return sentence.mentions.flatMap((mention) => {
     const verb = speechOf(sentence, mention, all, lexicon) ?? paperOf(sentence, mention);
@@ -97,17 +122,18 @@ const PAPER_REACH = 24;
 /** 公告称, 在年报中披露: what a company is bound to make known, or does by saying so. */
 const BOUND = /公告|声明|披露|公布|通报|[年季财]报|招股|说明书/;
 /** 称已|交付三千台, 表示累计|服务万家: how somebody tells of what they have achieved. */
-const ACHIEVED = /已|均|累计|完成|实现|突破|成功|达|超过/;
+const ACHIEVED = /已|累计|完成|实现|突破|成功|超过/;
 
 /**
  * Whether what somebody says is so by their word alone: a person's; a company's where it is of what it has achieved, and
  * not of what it has decided. What an authority says that it has done, it has done.
  */
-export function isMereClaim({ block }: Sentence, { type, trigger }: Telling, { mention, verb }: Sayer): boolean {
+export function isMereClaim(sentence: Sentence, { type, trigger }: Telling, { mention, verb }: Sayer): boolean {
   if (mention.kind === "person") return true;
-  const text = block.simplified;
-  const isOfDeeds = type === "results" || ACHIEVED.test(text.slice(verb.end, trigger.end));
-  return mention.kind === "company" && isOfDeeds && !BOUND.test(text.slice(mention.end, verb.end));
+  const said = withoutNames(sentence, { start: verb.end, end: trigger.end });
+  const isOfDeeds = type === "results" || ACHIEVED.test(said);
+  const manner = sentence.block.simplified.slice(mention.end, verb.end);
+  return mention.kind === "company" && isOfDeeds && !BOUND.test(manner);
 }
 
 /** 据项目业主|介绍: whether a trigger is the verb of somebody who is not named, nor anybody for whom they speak. */

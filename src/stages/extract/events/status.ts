@@ -2,9 +2,13 @@ import type { EventStatus } from "../../../model/front-matter.ts";
 import type { Span } from "../../../model/text.ts";
 import type { Sentence } from "../clauses.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { withoutNames } from "../roles/around.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isFuture, planCarriedOn, startsWord } from "./plans.ts";
+import { overlap } from "./spans.ts";
+import type { Telling } from "./tellings.ts";
 import type { Trigger } from "./triggers.ts";
+import { isVerb, wordsIn } from "./words.ts";
 
 /** A negation right before the trigger: 不会|裁员, 没有|裁员, 无意|收购; 不得不 is none. */
 const NEGATION =
@@ -75,25 +79,50 @@ function isPlanFor({ block, end: last }: Sentence, { start }: Span, { type, text
   return isPlan && !MADE_GOOD.test(clause);
 }
 
-/** 要在2025年|上市, 需于年底前|完成: what somebody is yet to do. */
+/** 要在2025年|上市, 需于年底前|完成: what somebody is yet to do; not why they do it: 因工作需要于5月8日|辞职. */
 const IS_TO_DO =
-  /(?:(?<![主重只首纪摘概扼必想需])要|(?<![供内无特急军必亟])需要?|(?<![必无])须|(?<![相反响供适回顺对])应当?)(?:[在于]|(?:19|20)\d\d年)[^，,。；;]{0,16}$/;
-/** 争取|上市, 目标2025年|上市, 希望|上市: what somebody aims at; not 争取到. */
-const AIMS_AT = /(?:争取(?![到了])|力图|目标(?:是|为|[在于])?|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
+  /(?:(?<![主重只首纪摘概扼必想需])要|(?<![供内无特急军必亟])需要?|(?<![必无])须|(?<![相反响供适回顺对])应当?)(?:[在于]|(?:19|20)\d\d年)[^，,。；;的]{0,16}$/;
+const FOR_NEED =
+  /(?:因|由于|出于|基于|鉴于|根据|按照?|(?<![认以成作视])为)[^，,。；;]{1,16}(?:需要?|要)(?=[在于]|(?:19|20)\d\d年)/;
+/** 争取|上市, 目标是|上市, 希望|上市: what somebody aims at, in words without names; not 争取到, 减排目标. */
+const AIMS_AT =
+  /(?:争取(?![到了])|力图|目标[是为]|(?<=^|[_其])目标(?=[在于\d])|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
 
-/** 声称, 号称: how somebody speaks who is not believed, of themselves as well. */
-const IS_ASSERTED = /(?:声称|宣称|自称|号称)[^，,。；;]{0,24}$/;
+/** 声称, 号称: how somebody speaks who is not believed, of themselves as well; not how one is described: 号称第一的|云岚鲜生. */
+const IS_ASSERTED = /(?:声称|宣称)(?:(?!的_)[^，,。；;]){0,24}$|(?:自称|号称)[^，,。；;的]{0,24}$/;
 
-/** 险些|破产, 否则|回购, 能否|上市: what did not happen, or need not. */
-const UNREAL = /(?:险些|差点儿?|差一点|几近|濒于)[^，,。；;]{0,16}$|^[\s“「]*(?:但|而)?否则/;
-const IS_OPEN_QUESTION =
-  /(?:能否|是否|可否|会不会|能不能|要不要|何时|何以)(?:能够?|会|将|再|在|于|与)?[^，,。；;]{0,16}$/;
+/** 险些|破产, 能否|上市: what did not happen, or is asked; 否则|回购: what need not. */
+const UNREAL =
+  /(?:险些|差点儿?|差一点|几近|濒于|能否|是否|可否|会不会|能不能|要不要|何时|何以)(?<rest>[^，,。；;的]{0,16})$/;
+const OR_ELSE = /^[\s“「]*(?:但|而)?否则/;
+/** 就|是否违规|立案: what a deed is about. */
+const ABOUT_QUESTION = /(?:就|对于?|针对|关于|围绕)[^，,。；;]{0,16}(?:是否|能否|可否)[^，,。；;]{2,16}$/;
+/** 是否|会|进行裁员: with these a verb is no deed of its own. */
+const HELPS = new RegExp(`^(?:能够?|可以|会|将|要|再|被|获|有|${CONTEXTS.makes_deed})`);
 
-/** Whether a clause only asks what its trigger tells, or says that it did not come to that. */
-export function isUnreal({ block }: Sentence, { clause, trigger }: { clause: Span; trigger: Trigger }): boolean {
+/**
+ * Whether a clause only asks what its trigger tells, or says that it did not come to that: not where another verb stands
+ * between, of which that is said.
+ */
+export function isUnreal(
+  { block, mentions }: Sentence,
+  { clause, trigger }: Pick<Telling, "clause" | "trigger">,
+): boolean {
   if (trigger.type === "statement") return false;
   const lead = block.simplified.slice(clause.start, trigger.start);
-  return UNREAL.test(lead) || IS_OPEN_QUESTION.test(lead);
+  if (OR_ELSE.test(lead)) return true;
+  const { rest } = UNREAL.exec(lead)?.groups ?? {};
+  if (rest === undefined || ABOUT_QUESTION.test(lead)) return false;
+  const between = wordsIn(block, { start: trigger.start - rest.length, end: trigger.start });
+  const isName = (word: Span) => mentions.some((mention) => overlap(word, mention));
+  return between.every((word) => !isVerb(word) || HELPS.test(word.text) || isName(word));
+}
+
+/** Whether the words that lead to a trigger say that somebody is yet to do it, or aims at it. */
+function saysAim(sentence: Sentence, span: Span): boolean {
+  const lead = withoutNames(sentence, span);
+  const isToDo = IS_TO_DO.test(lead) && !FOR_NEED.test(lead);
+  return (isToDo || AIMS_AT.test(lead)) && !/[已了曾]/.test(lead);
 }
 
 const ORDER: readonly EventStatus[] = ["denied", "alleged", "planned", "forecast"];
@@ -141,8 +170,8 @@ export function statusOf(
   if (isIntroduced(wordsOf("forecast"))) return "forecast";
   if (saysPerhaps(sentence, before)) return "forecast";
   if (saysFuture(sentence, before, trigger)) return "planned";
-  if (isTold && !isDone && (IS_TO_DO.test(lead) || AIMS_AT.test(lead)) && !/[已了曾]/.test(lead)) return "planned";
-  if (isTold && IS_ASSERTED.test(lead)) return "claimed";
+  if (isTold && !isDone && saysAim(sentence, { start: clause.start, end: trigger.start })) return "planned";
+  if (isTold && IS_ASSERTED.test(withoutNames(sentence, { start: clause.start, end: trigger.start }))) return "claimed";
   const said = block.simplified.slice(start, trigger.start).replace(IS_NAMED, "");
   return isAttributed && isTold && wordsOf("claimed").some((word) => said.includes(word)) ? "claimed" : "reported";
 }

@@ -1,9 +1,11 @@
 import type { Mention } from "../../../model/stages.ts";
 import type { Sentence } from "../clauses.ts";
 import { wordAt } from "../names/boundary.ts";
+import { actorOf } from "./deeds.ts";
 import type { Cast } from "./participants.ts";
 import { within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
+import { wordsIn } from "./words.ts";
 
 /** Names in titles: given where the text only points at them, and once. */
 
@@ -32,13 +34,28 @@ const MIN_AGAIN = 4;
 /** A part of a name that stands for it is no shorter. */
 const MIN_SHORT = 2;
 
-/** 云岚鲜生|申请对其破产重整: of what a clause says that others do to it, that it is done to the subject that stands before it. */
-function asDoneToIt(title: string, { mentions }: Sentence, { clause }: Telling, { form }: Mention): string {
+/**
+ * 云岚鲜生|申请对其破产重整: of what a clause says that others do to the one whom the text speaks of, that it is done to them;
+ * where who is named before does it themselves (收购嘉禾超市，又|对其|增资), to whom.
+ */
+function asDoneToIt(title: string, sentence: Sentence, { clause }: Telling, { form }: Mention): string {
+  const { block, mentions, start } = sentence;
+  const rest = title.slice(form.length);
+  const [whole = "", lead = ""] = TO_IT.exec(rest) ?? [];
   const isNamedThere = within(mentions, clause).some((one) => one.form === form);
-  if (!title.startsWith(form) || isNamedThere) return title;
-  return form + title.slice(form.length).replace(DONE_TO_IT, "被$1");
+  if (!title.startsWith(form) || whole === "" || isNamedThere) return title;
+  const said = wordsIn(block, { start: clause.start, end: start + block.simplified.slice(start).indexOf(whole) });
+  const isByOther = lead !== "" && said.some((word) => /^(?:n|j|v)/.test(word.tag) && lead.includes(word.text));
+  const named = within(mentions, { start, end: clause.start }).filter(({ kind }) => kind !== "product");
+  const others = [...new Set(named.flatMap((one) => (one.form === form ? [] : [one.form])))];
+  const acts = sentence.clauses.some((one) => one.end <= clause.start && actorOf(sentence, one)?.form === form);
+  if (isByOther && others.length === 0 && !acts) return `${form}被${lead}${rest.slice(whole.length)}`;
+  const [other] = others;
+  return acts && !isByOther && other !== undefined && others.length === 1
+    ? `${form}${lead}对${other}${rest.slice(whole.length)}`
+    : title;
 }
-const DONE_TO_IT = /^([^，,：被]{0,4})对其(?![他它余中实次])/;
+const TO_IT = /^([^，,：被]{0,4})对其(?![他它余中实次])/;
 
 /** 并由|他|接任总裁, 把|他|换了下来: the name of the one person that a telling is about. */
 function withPerson(title: string, { mentions }: Sentence, { trigger }: Telling, { participants }: Cast): string {

@@ -1,33 +1,17 @@
-import type { Mention } from "../../../model/stages.ts";
-import { betweenWithoutBrackets, isOrganization, type Sentence } from "../clauses.ts";
+import { isOrganization, type Sentence } from "../clauses.ts";
 import { fitsTitle } from "../../../model/event-title.ts";
+import { bothBefore } from "./both.ts";
 import type { Cast } from "./participants.ts";
 import type { Telling } from "./tellings.ts";
 
 /** Titles of what two bodies do together. */
-
-/** 甲|与|乙. */
-const JOINS = /^[与和同跟及]$/;
-const REACH = 6;
-
-/** 甲与乙: the last two bodies before an offset of a sentence that are named as a pair; null where none are. */
-function pairBefore(sentence: Sentence, offset: number): readonly [Mention, Mention] | null {
-  const named = sentence.mentions.filter((one) => isOrganization(one) && one.end <= offset);
-  const index = named.findLastIndex((one, i) => {
-    const next = named[i + 1];
-    const between = next && betweenWithoutBrackets(sentence.block, one.end, next.start, REACH);
-    return typeof between === "string" && JOINS.test(between) && next?.form !== one.form;
-  });
-  const [first, second] = [named[index], named[index + 1]];
-  return first && second ? [first, second] : null;
-}
 
 /** 云岚鲜生：|双方|已签约: both sides, by their names, where it is plain who they are, and there is room for them. */
 export function withBoth(title: string, sentence: Sentence, { trigger }: Telling, { participants }: Cast): string {
   if (!BOTH.test(title)) return title;
   const bodies = participants.filter(isOrganization);
   const isPlain = bodies.length === 2 && bodies.every(({ kind }) => kind === "company");
-  const [first, second] = (pairBefore(sentence, trigger.start) ?? (isPlain ? bodies : [])).map(({ form }) => form);
+  const [first, second] = (bothBefore(sentence, trigger.start) ?? (isPlain ? bodies : [])).map(({ form }) => form);
   if (first === undefined || second === undefined || bodies.length > 2) return title;
   const named = title.replace(BOTH, `${first}与${second}`);
   return fitsTitle(named) ? named : title;

@@ -30,6 +30,7 @@ export function brief(title: string, sentence: Sentence, telling: Telling, { sub
     (text: string) => withoutDescription(text, sentence, telling),
     (text: string) => withoutOrigin(text, sentence),
     withoutDate,
+    (text: string) => withoutTimeOfSaid(text, sentence),
     withoutPrice,
     ...postsIn(short, sentence).map((post) => (text: string) => text.replace(post, "")),
     (text: string) => withoutTrade(text, sentence, form),
@@ -119,6 +120,16 @@ const DATE = new RegExp(
   `(?<=\\p{Script=Han})(?<![自从至到截较比与同的由：])[于在]?${YEAR_OR_DAY}(?=公布|发布|宣布|通过|签|完成|收购|出售|任命|披露|推出|起诉|[成创]立|合并|组建|投资|获|与|以|在|向|对|就|将|被)`,
   "u",
 );
+
+/** 林若川：|2022年以后|配送由十家承担: the time with which begins what somebody says. */
+function withoutTimeOfSaid(title: string, { mentions, dates }: Sentence): string {
+  const speaker = mentions.find(({ form }) => title.startsWith(`${form}：`));
+  const said = speaker ? title.slice(speaker.form.length + 1) : "";
+  const time = dates.find(({ text }) => said.startsWith(text));
+  return speaker && time
+    ? `${speaker.form}：${said.slice(time.text.length).replace(/^(?:[之以]?[前后来]|间|[，,])+/, "")}`
+    : title;
+}
 
 /** 把股份|以每股18元、合计2亿元|卖给乙: at what price. */
 function withoutPrice(title: string): string {

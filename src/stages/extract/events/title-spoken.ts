@@ -1,4 +1,5 @@
 import type { Mention } from "../../../model/stages.ts";
+import { DENIES } from "./status.ts";
 
 /** Titles of what somebody says: their name, and what they say. */
 
@@ -17,11 +18,9 @@ export function spokenBy({ form, kind }: Speaker, said: string): string {
 
 /** What says by itself that something is not so. */
 const NEGATES = /[不没无未非]|否认|谣|子虚/;
-/** 否认, 辟谣: the word by which something is denied. */
-const DENIAL = /否认|辟谣/;
 
 /** 云岚鲜生|否认|：报告充满错误: what somebody says in denying something, with the word for it where what they say has none. */
 export function deniedBy(speaker: Speaker, verb: string, said: string): string {
-  const [denial] = DENIAL.exec(verb) ?? [];
+  const [denial] = DENIES.exec(verb) ?? [];
   return denial === undefined || NEGATES.test(said) ? spokenBy(speaker, said) : `${speaker.form}${denial}：${said}`;
 }

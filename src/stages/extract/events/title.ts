@@ -339,9 +339,9 @@ function personBefore({ mentions }: Sentence, { trigger }: Telling, participants
   return participants.find((one) => one.kind === "person" && (!mentions.includes(one) || one.end <= trigger.start));
 }
 
-/** 江川大学|与|某公司: who acts together with the subject; behind 对 stands to whom another does something. */
+/** 江川大学|与|某公司: who acts together with the subject; behind 对 and 就 stands to or about whom another does something. */
 const BESIDE = /^(?:[与和同及]|以及)$/;
-const DONE_TO = /[对向给]$/;
+const DONE_TO = /[对向给就]$/;
 /** 海鼎二期由乙与|甲, 这台机床是|甲: who is named is not whom the clause is about, which has no name that we know. */
 const HAS_OTHER =
   /^(?!随后|同时|此外|[并也还又曾已将])[^，,]{2,}(?:(?:[与和跟]|同(?![时样比期日年]))(?:[^，,]{0,6}的)?|是)$|^(?!公司|[其该这本此])[^，,]{2,}由$/;

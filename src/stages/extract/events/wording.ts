@@ -103,7 +103,7 @@ const MIN_FIRST_CLAUSE = 12;
 /** Cuts at the edge of a clause, or at that of a word, with a sign that it is cut. */
 export function shorten(title: string, sentence: Sentence): string {
   if (fitsTitle(title)) return title;
-  const cut = firstOf(title, titleLength(title, MAX_TITLE - 1));
+  const cut = firstOf(title, beforeAmount(title, titleLength(title, MAX_TITLE - 1), sentence));
   const edge = edgeOf(cut, sentence);
   if (edge > cut.length / 2 || edge >= MIN_FIRST_CLAUSE) return cut.slice(0, edge);
   const whole = cutAtWord(cut, sentence)
@@ -115,6 +115,21 @@ export function shorten(title: string, sentence: Sentence): string {
     ? whole.slice(0, open).replace(DANGLING, "") + ELLIPSIS
     : `${cutAtWord(whole.slice(0, -1), sentence)}${ELLIPSIS}》`;
 }
+
+/** Where a title may be cut at the latest: not within an amount, nor a range of two: 30亿|至110亿美元. */
+function beforeAmount(title: string, length: number, { block, amounts }: Sentence): number {
+  const last = amounts.reduce<Span[]>((whole, { start, end }) => {
+    const before = whole.at(-1);
+    const isRange = before && RANGE.test(block.simplified.slice(before.end, start));
+    return isRange ? [...whole.slice(0, -1), { start: before.start, end }] : [...whole, { start, end }];
+  }, []);
+  const starts = last.flatMap(({ start, end }) => {
+    const at = title.indexOf(block.simplified.slice(start, end));
+    return at > 0 && at < length && at + end - start > length ? [at] : [];
+  });
+  return Math.min(length, ...starts);
+}
+const RANGE = /^[至到~～—–-]{1,2}$/;
 
 /** The first characters of a title, without the part of a number or of a Latin word that they end with. */
 function firstOf(title: string, length: number): string {

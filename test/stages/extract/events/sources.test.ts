@@ -9,6 +9,7 @@ const NAMES: Names = {
   云岚鲜生: "company",
   嘉禾超市: "company",
   江川银行: "company",
+  均禾食品: "company",
   江川市商务局: "institution",
 };
 
@@ -73,11 +74,27 @@ describe("by whose word something is told", () => {
     assert.deepEqual(told("云岚鲜生昨日表示遗憾；嘉禾超市2024年6月递交了招股书。"), ["ipo"]);
   });
 
+  test("is theirs where what they say follows, not where they have said something else", () => {
+    assert.deepEqual(told("林若川昨日对记者表示感谢，云岚鲜生2024年5月裁员500人。"), ["layoff"]);
+    assert.deepEqual(told("嘉禾超市收购获批，方一诺表示欢迎，江川银行2024年6月入股云岚鲜生。"), [
+      "acquisition",
+      "funding",
+    ]);
+    assert.deepEqual(told("林若川昨日表示，云岚鲜生2024年5月裁员500人。"), ["layoff 林若川"]);
+  });
+
+  test("is a denial's of who is named last before it, not of who is accused", () => {
+    assert.deepEqual(told("云岚鲜生2024年5月8日被指裁员500人，方一诺对此予以否认。"), ["layoff", "statement 方一诺"]);
+    assert.deepEqual(told("方一诺2024年5月8日对嘉禾超市的指控予以否认。"), ["statement 方一诺"]);
+    assert.deepEqual(told("云岚鲜生2024年5月8日予以否认。"), ["statement 云岚鲜生"]);
+  });
+
   test("makes a claim of what a company says that it has achieved, and none of what it has decided", () => {
     const status = (text: string) =>
       findEvents(sentenceOf(text, NAMES), [], LEXICON).map((event) => `${event.type} ${event.status}`);
     assert.deepEqual(status("云岚鲜生称已于2024年5月完成A轮融资3亿元。"), ["funding claimed"]);
     assert.deepEqual(status("云岚鲜生公告称，已于2024年5月完成A轮融资3亿元。"), ["funding reported"]);
     assert.deepEqual(status("云岚鲜生称，2024年5月收购嘉禾超市三成股权。"), ["acquisition reported"]);
+    assert.deepEqual(status("云岚鲜生称，均禾食品2024年5月收购嘉禾超市三成股权。"), ["acquisition reported"]);
   });
 });

@@ -220,7 +220,20 @@ describe("the status of an event", () => {
     });
   });
 
-  test("is claimed by whoever asserts it of themselves", () => {
-    check({ "云岚鲜生声称2024年营收3亿元。": "results claimed" });
+  test("is not planned by why something is done, or what it is done for", () => {
+    check({
+      "林若川因工作需要于2024年5月8日辞去云岚鲜生董事长。": "personnel reported",
+      "云岚鲜生因业务发展需要于2024年5月8日收购嘉禾超市。": "acquisition reported",
+      "云岚鲜生2024年5月与目标公司嘉禾超市签署协议。": "partnership reported",
+      "云岚鲜生为实现减排目标2024年5月发行债券3亿元。": "funding reported",
+      "云岚鲜生的目标是2025年上市。": "ipo planned",
+    });
+  });
+
+  test("is claimed by whoever asserts it of themselves, not by how they are described", () => {
+    check({
+      "云岚鲜生声称2024年营收3亿元。": "results claimed",
+      "号称江川最大超市的云岚鲜生2024年5月裁员500人。": "layoff reported",
+    });
   });
 });

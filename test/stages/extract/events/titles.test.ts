@@ -85,6 +85,15 @@ describe("a title that there is no room for", () => {
     );
   });
 
+  test("is not cut within an amount, and does without the time with which begins what is said", () => {
+    const ranged = "云岚鲜生的年销售额要在三年之内从目前规模做到30亿至110亿美元之间";
+    assert.equal(shorten(ranged, sentenceOf(`${ranged}。`, NAMES)), "云岚鲜生的年销售额要在三年之内从目前规模做…");
+    assert.equal(
+      briefOf("方一诺：2022年以后全江川生鲜商品配送的九成左右都将由十家公司来承担", "承担"),
+      "方一诺：全江川生鲜商品配送的九成左右都将由十家公司来承担",
+    );
+  });
+
   test("is not cut down to the name of who speaks", () => {
     const text = `${HOUSE}：年内新建三座保税仓库并减免租金和水电费用`;
     assert.match(shorten(text, sentenceOf(`${text}。`, NAMES)), new RegExp(`^${HOUSE}：年内.*…$`));
@@ -117,7 +126,7 @@ describe("the opening of a title", () => {
 });
 
 describe("a title of what is told", () => {
-  const OTHERS: Names = { ...NAMES, 林若川: "person", 江川市人民法院: "institution" };
+  const OTHERS: Names = { ...NAMES, 林若川: "person", 穗丰连锁: "company", 江川市人民法院: "institution" };
   const titles = (text: string): string[] =>
     findEvents(sentenceOf(text, OTHERS), [], LEXICON).map(({ title }) => title);
   const check = (cases: Readonly<Record<string, string>>): void => {
@@ -164,9 +173,30 @@ describe("a title of what is told", () => {
     check({ "云岚鲜生将出资3亿元，接下嘉禾超市全部的股权。": "云岚鲜生将接下嘉禾超市全部的股权" });
   });
 
+  test("does not take who acts on another for whom it is done to", () => {
+    check({
+      "云岚鲜生2023年收购嘉禾超市，2024年5月又对其增资3亿元。": "云岚鲜生对嘉禾超市增资3亿元",
+      "云岚鲜生2023年投资嘉禾超市，随后对其提起诉讼。": "云岚鲜生对嘉禾超市提起诉讼",
+      "江川市人民法院2024年5月5日就云岚鲜生是否虚增收入立案调查。": "江川市人民法院就云岚鲜生是否虚增收入立案调查",
+    });
+  });
+
+  test("means by both sides those who deal, not who advises them", () => {
+    check({
+      "云岚鲜生2024年5月收购嘉禾超市，均禾食品和穗丰连锁担任顾问，双方签署协议。": "云岚鲜生与嘉禾超市签署协议",
+    });
+  });
+
+  test("is of what happened to who was about to suffer something else", () => {
+    const text = "险些破产的云岚鲜生2024年5月完成A轮融资3亿元。";
+    assert.deepEqual(titles(text), ["云岚鲜生完成A轮融资3亿元"]);
+    assert.equal(titles("云岚鲜生差点破产后，2024年5月完成A轮融资3亿元。").length, 1);
+  });
+
   test("is of nothing that did not happen, or is only asked", () => {
     assert.deepEqual(titles("云岚鲜生险些在2024年5月被嘉禾超市收购。"), []);
     assert.deepEqual(titles("云岚鲜生能否在2024年底上市，仍是未知数。"), []);
+    assert.deepEqual(titles("云岚鲜生2024年5月回应是否进行裁员。"), []);
     assert.deepEqual(titles("否则，云岚鲜生须在2024年5月回购股份。"), ["云岚鲜生须在2024年5月回购股份"]);
   });
 });
