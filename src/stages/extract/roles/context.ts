@@ -33,8 +33,6 @@ export interface ToldRole extends FoundRole {
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
 const BESIDE =
   /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
-/** 与他同时获奖的|某某: who is described by what they do together with another; names are signs. */
-const WITH_OTHER = /^(?:而|其中)?(?:与|和|同|跟)(?:[他她其]|_+)(?:们|二人|两人)?[^，,。；;、]{2,10}的$/;
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
@@ -48,8 +46,7 @@ export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span)
   const lead = withoutNames({ block, ...sentence }, { start: clauseStart({ block, ...sentence }, start), end: start });
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
-  const isWith = BESIDE.test(lead) && !WITH_OTHER.test(lead);
-  return isWith || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
+  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
 }
 
 /** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */
