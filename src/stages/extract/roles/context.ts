@@ -33,6 +33,8 @@ export interface ToldRole extends FoundRole {
 /** 交棒予|某某, 与夫人、生物学家|某某: whom the sentence names beside the one that it tells of. */
 const BESIDE =
   /(?:予|给|与|和|同|跟|向|对|被|据|对于|师从|追随|陪同|接替|起诉)(?:[^，,。；;、]{0,8}、)?[^，,。；;、]{0,12}$/;
+/** 与他同时获奖的|某某: who is described by what they do together with another; names are signs. */
+const WITH_OTHER = /^(?:而|其中)?(?:与|和|同|跟)(?:[他她其]|_+)(?:们|二人|两人)?[^，,。；;、]{2,10}的$/;
 /** 他…, 其…: a sentence that goes on about the one before. */
 const GOES_ON_ABOUT = /(?:^|[，,“])(?:[^，,。；;]{0,6}[，,])?[他她]/;
 
@@ -46,8 +48,21 @@ export function isBeside({ block, ...sentence }: Sentence, { start, end }: Span)
   const lead = withoutNames({ block, ...sentence }, { start: clauseStart({ block, ...sentence }, start), end: start });
   const rest = block.simplified.slice(end, Math.min(sentence.end, end + LONGEST_BESIDE));
   const isGone = isGoneBefore({ block, ...sentence }, { start, end });
-  return BESIDE.test(lead) || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
+  const isWith = BESIDE.test(lead) && !WITH_OTHER.test(lead);
+  const isWhose = isWhoseObject({ block, ...sentence }, { start, end });
+  return isWith || isWhose || IN_BRACKET.test(lead) || BESIDE_BY_WHAT_FOLLOWS.test(rest) || isGone;
 }
+
+/** 做过|某某|的助理, 是|某某|的学生: whether a verb stands right before a name, whose is what stands behind as its object. */
+export function isWhoseObject({ block: { simplified, words }, start: from }: Sentence, { start, end }: Span): boolean {
+  if (simplified.charAt(end) !== "的") return false;
+  const last = words[wordEndingAt(words, start)];
+  const word = last && AFTER_VERB.test(last.tag) ? words[wordEndingAt(words, last.start)] : last;
+  return word !== undefined && word.start >= from && (/^v[dnq]?$/.test(word.tag) || /过$/.test(word.text));
+}
+
+/** 做|过: particles behind a verb. */
+const AFTER_VERB = /^(?:ul|ug|uz)$/;
 
 /** 在|某某|辞职后: whether somebody is named as one after whose leaving something was done, or by whom they were followed. */
 export function isGoneBefore({ block, ...sentence }: Sentence, { start, end }: Span, isFollowed = false): boolean {
@@ -121,7 +136,7 @@ export function isPost(title: string, { people: { companyPosts } }: Lexicon): bo
 
 /** What stands between the words that say whose a post is and its title, and belongs to neither: 公司第六届董事会|董事长, 和其|总经理. */
 const BETWEEN =
-  /^(?:[)）》」”]|[一二三四五六七八九十\d]{1,3}号(?![线楼机院店厂馆车井矿仓船])|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
+  /^(?:[)）》」”]|了|[一二三四五六七八九十\d]{1,3}号(?![线楼机院店厂馆车井矿仓船])|[\d一二两三四五六七八九十多]{1,3}[位名个任年人]多?|[两三四五六七八九十几多数\d]+家(?:上市|金融|关联)?(?:公司|企业|机构)的?|的|[该本](?:公司|集团|行|校|院|所|会|局)|公司|股份(?!制)|集团(?!军)|第[一二三四五六七八九十\d]+(?:[、,，至到-]第?[一二三四五六七八九十\d]+)*届(?:董事会|监事会|理事会)?|以?及其?|为|和其|与其|[，,](?=兼)|[、和及与兼\s])+/;
 /** 某报|社|社长: the character with which a name ends that is printed without it. */
 const REST_OF_NAME = /^[社馆所院校局厅台]$/;
 /** 象帝先|前|董事长, and, behind what belongs to the title, 某银行|上海分行原|行长; not 退休职工管理处|处长. */
@@ -129,7 +144,7 @@ const FORMER = new RegExp(`^(?:前任|前|原|时任|${OVER.late}|已?${OVER.ret
 const FORMER_BEHIND = /(?<![目之以])[前原]$/;
 /** 大连化物所|现任|所长: says when, and is no part of the title. */
 const NOW =
-  /^(?:现任|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
+  /^(?:现任|正式(?!员工)|新任?(?![闻媒能零材业兴经])|候任|(?:(?:历)?史上|建[校院国市会]以来)?(?:首|第[一二三四五六七八九十\d]+)[任位名个]女?(?!性))/;
 
 /** 老|厂长: who has been the head; not 老|记者, who is one still. */
 const ONCE_HEAD = /^(?!组长)(?:\p{Script=Han}长|党?[委支]?书记|主席|主任|总裁|主教练|总编辑)$/u;
@@ -181,7 +196,8 @@ export function spokenOf(sentence: Sentence, offset: number, context: RoleContex
       : context.organization;
   const before = companies.length > 0 ? companies : named;
   if (before.length === 0) return context.organization ?? context.main;
-  const subject = before.findLast((one) => isSubject(sentence, one, lexicon));
+  const subjects = before.filter((one) => isSubject(sentence, one, lexicon));
+  const subject = subjects.findLast((one) => !takesOver(sentence, one)) ?? subjects.at(-1);
   if (context.organization !== null && areOfOthers(sentence, before, offset, lexicon)) return context.organization;
   if (subject) return (colleagueAfter(sentence, subject, before, lexicon) ?? subject).form;
   if (JOINED.test(block.simplified.slice(start, offset))) return context.organization ?? context.main;
@@ -212,6 +228,13 @@ function areOfOthers(sentence: Sentence, named: readonly Mention[], offset: numb
     })
   );
 }
+
+/** 某公司连年亏损，|某集团|入主后，: whether a clause says when the one that another tells of came into its hands. */
+function takesOver({ block }: Sentence, { end }: Mention): boolean {
+  return TAKES_OVER.test(block.simplified.slice(end, end + LONGEST_OWNING));
+}
+
+const TAKES_OVER = /^(?:正式)?(?:入主|入股|接手|接管|接盘|收购|并购|控股)(?:之?后|以来|以后)[，,]/;
 
 /** 也是|某公司|的老板. */
 const IS = /(?:[是为系]|[担兼出]任)$/;
@@ -354,7 +377,7 @@ function isAside({ block, start: from }: Sentence, { start, end }: Span): boolea
 }
 
 const ASIDE = new RegExp(
-  `(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`,
+  `(?:${CONTEXTS.aside}|${CONTEXTS.aside_in_posts}|[之此以]前[是为任]|(?<![首优领])[先前后]在|(?:^|[^之以目此提日年月周天会])[原前])$`,
 );
 const LONGEST_ASIDE = 4;
 

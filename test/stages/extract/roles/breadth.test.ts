@@ -103,6 +103,15 @@ describe("words before a title", () => {
 });
 
 describe("whose a post is", () => {
+  test("who does something together with another is told of", () => {
+    check({
+      "方一诺获奖。与她同时获奖的林若川是北辰物理研究所研究员，也是江川大学教授。": [
+        "林若川 北辰物理研究所 研究员",
+        "林若川 江川大学 教授",
+      ],
+    });
+  });
+
   test("is not that of whom shares are taken from", () => {
     check({
       "他从林若川手里接过七成的股份，方一诺如今是江川大学校长。": ["方一诺 江川大学 校长"],
