@@ -59,6 +59,8 @@ export interface OrganizationLexicon {
   readonly latinEndingOf: (form: string) => "company" | "institution" | null;
   /** The places where a text has what is said of companies right behind their names: 领投, 营收. */
   readonly findSaidBehind: (text: string) => readonly Match<Cue>[];
+  /** Verbs for what companies do, and their goods do not: 出资. */
+  readonly actsOfCompanies: ReadonlySet<string>;
   readonly grammar: Grammar;
   readonly leading: LeadingWords;
   /** Whether a word is a place with an administration of its own: 周口市, 生产建设兵团. */
@@ -149,6 +151,15 @@ export interface PeopleLexicon {
   readonly holders: Readonly<Record<"named" | "any" | "none", readonly string[]>>;
   /** A verb by which somebody has a post (3), with what says when (1) and 在… (2) before it. */
   readonly assumes: RegExp;
+  /** Whether a word is a verb by which somebody has, gets or is given a post: 出任, 委任. */
+  readonly isVerbOfPost: (word: string) => boolean;
+  /** What is called after somebody, or as somebody might be: 定律, 奖. */
+  readonly eponyms: readonly string[];
+  /** What somebody is to another: 妻子, 长子. */
+  readonly kin: readonly string[];
+  /** Whether a title is that of who has a shop or a small firm, or who sails a ship. */
+  readonly isOwner: (title: string) => boolean;
+  readonly isSailor: (title: string) => boolean;
   readonly speech: ReadonlySet<string>;
   readonly honorifics: readonly string[];
   readonly never: ReadonlySet<string>;
@@ -162,6 +173,8 @@ export interface NamesLexicon {
   readonly media: ReadonlySet<string>;
   readonly commonLatin: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
+  /** Whether a form ends as names of drugs do: 云岚替尼. */
+  readonly isDrug: (form: string) => boolean;
   /** Provinces and the larger cities. */
   readonly places: ReadonlySet<string>;
   /** Known forms that are common words too. */
@@ -230,7 +243,7 @@ const organizationsFile = z.strictObject({
     before: z.string(),
     maybe_before: spaced,
   }),
-  said: z.strictObject({ surely: spaced, likely: spaced, before: spaced, before_latin: spaced }),
+  said: z.strictObject({ surely: spaced, likely: spaced, before: spaced, acts: spaced, before_latin: spaced }),
   latin_endings: z.strictObject({ company: spaced, institution: spaced }),
   leading: z.strictObject({ lone: spaced, glued: spaced, counted: z.string() }),
   halls: words,
@@ -262,6 +275,11 @@ const peopleFile = z.strictObject({
   holders: z.strictObject({ named: words, any: words, none: words }),
   title_modifiers: words,
   assumes: z.strictObject({ verbs: spaced, others: spaced }),
+  appoints: words,
+  eponyms: words,
+  kin: words,
+  owners: words,
+  sailors: words,
   speech: words,
   honorifics: words,
   never: words,
@@ -277,6 +295,7 @@ const namesFile = z.strictObject({
   also_words: words,
   platforms: words,
   never: words,
+  drugs: words,
 });
 
 const variantsFile = z.object({ places: spaced });
@@ -334,6 +353,7 @@ export function readLexicon(): Lexicon {
       media: new Set(media.flat()),
       commonLatin: new Set(names.common_latin),
       never: new Set(names.never),
+      isDrug: endsWithAny(names.drugs),
       places: new Set(places),
       alsoWords,
       platforms: new Set(names.platforms),
@@ -353,6 +373,7 @@ export function readLexicon(): Lexicon {
 function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
   const surnames = new Set([...people.surnames.double, ...people.surnames.single]);
   const transliteration = new Set(people.transliteration);
+  const verbsOfPosts = new Set([...people.assumes.verbs, ...people.appoints]);
   const firstOfTitles = new Set(people.titles.map((title) => title.charCodeAt(0)));
   const lastOfTitles = new Set(people.titles.map((title) => title.charCodeAt(title.length - 1)));
   return {
@@ -383,6 +404,11 @@ function peopleLexicon(people: z.infer<typeof peopleFile>): PeopleLexicon {
     branches: people.branches,
     holders: people.holders,
     assumes: assumingPattern(people.assumes),
+    isVerbOfPost: (word) => verbsOfPosts.has(word),
+    eponyms: people.eponyms,
+    kin: people.kin,
+    isOwner: endsWithAny(people.owners),
+    isSailor: endsWithAny(people.sailors),
     speech: new Set(people.speech),
     honorifics: people.honorifics,
     never: new Set(people.never),
@@ -421,6 +447,7 @@ function cuesOf({ describing, describing_anybody: ofAnybody, said, unnamed }: z.
     findSaidBefore: cueFinder(describing, said.before),
     findSaidBeforeLatin: cueFinder(describing, [...said.before, ...said.before_latin]),
     findSaidBehind: cueFinder(said.surely, said.likely),
+    actsOfCompanies: new Set(said.acts),
   };
 }
 

@@ -111,7 +111,9 @@ test("who criticizes a government is no part of its name", () => {
   assert.deepEqual(kinds(["林若川怒呛政府", "林若川"], ["主席林若川怒呛政府的政策，林若川说。"]), [null, "person"]);
 });
 
-test("a common word is a company where it is joined to one that everybody knows", () => {
+test("a common word is a company where it acts together with one that everybody knows", () => {
   assert.deepEqual(kinds(["小米"], ["小米和百度一起出资。"]), ["company"]);
-  assert.deepEqual(kinds(["小米"], ["小米和玉米一起涨价。"]), [null]);
+  assert.deepEqual(kinds(["小米"], ["百度与小米宣布合作。"]), ["company"]);
+  for (const text of ["小米和玉米一起涨价。", "货架上小米、金龙鱼卖得好。", "小米和蒙牛牛奶都便宜。"])
+    assert.deepEqual(kinds(["小米"], [text]), [null], text);
 });

@@ -28,7 +28,7 @@ export function findKnown(block: SegmentedBlock, index: number, lexicon: Lexicon
 }
 
 /**
- * 前|奔驰|工程师, 奔驰|宣布, 奔驰|与|宝马: a common word between a former post and its house, that speaks, or that is joined to a
+ * 前|奔驰|工程师, 奔驰|宣布, 奔驰|与|宝马|合作: a common word between a former post and its house, that speaks, or that acts with a
  * known company.
  */
 function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Lexicon): boolean {
@@ -39,14 +39,20 @@ function isSpokenOf(words: readonly Word[], i: number, text: string, lexicon: Le
     isFormer ||
     speaksAt(text, end, lexicon) ||
     /^(?:公司|集团|的?数据显示)/.test(text.slice(end, end + LONGEST_SAID)) ||
-    [-1, 1].some((side) => isJoinedToCompany(words, i, side, lexicon))
+    ([-1, 1] as const).some((side) => actsWithCompany(words, i, side, lexicon))
   );
 }
 
-/** Whether a conjunction stands on one side of a word, and a company that everybody knows on the other side of that. */
-function isJoinedToCompany(words: readonly Word[], i: number, side: number, { names }: Lexicon): boolean {
+/** Whether a word is joined on one side to a company that everybody knows, and both do what companies do. */
+function actsWithCompany(words: readonly Word[], i: number, side: -1 | 1, lexicon: Lexicon): boolean {
+  const { known, alsoWords } = lexicon.names;
   const [joint, other] = [words[i + side]?.text ?? "", words[i + 2 * side]?.text ?? ""];
-  return /^[和与、]$/.test(joint) && names.known.get(other)?.kind === "company" && !names.alsoWords.has(other);
+  if (!/^[和与]$/.test(joint) || known.get(other)?.kind !== "company" || alsoWords.has(other)) return false;
+  const behind = words.slice(Math.max(i, i + 2 * side) + 1).find(({ text, tag }) => tag !== "d" && !TOGETHER.has(text));
+  return lexicon.organizations.actsOfCompanies.has(behind?.text ?? "");
 }
+
+/** What stands before a verb of several and is no adverb to the segmenter. */
+const TOGETHER: ReadonlySet<string> = new Set(["一起", "共同", "联合", "各自", "分别"]);
 
 const LONGEST_SAID = 5;

@@ -178,21 +178,13 @@ export function isDescription(
   )
     return true;
   const own = simplified.slice(start, end - ending.length);
-  const isOfCountry = lexicon.people.countries.has(own);
-  if (isOfCountry && (/^[A-Z“「『"]/.test(after) || isOneTrade(simplified, end))) return true;
+  if (lexicon.people.countries.has(own) && /^[A-Z“「『"]/.test(after)) return true;
   if (ending !== "公司") return false;
   if (COUNTED.test(simplified.slice(Math.max(0, start - 2), start))) return true;
   if (/^(?:业务|金融)/.test(simplified.slice(end, end + 2))) return true;
   const latin = /^[A-Z][\w-]+/.exec(simplified.slice(end, end + 20))?.[0];
   return /[“「『"]/.test(simplified.charAt(end)) || (latin !== undefined && !lexicon.names.commonLatin.has(latin));
 }
-
-/** 瑞士农化|与种子企业某某: trades, and who is in them. */
-function isOneTrade(text: string, end: number): boolean {
-  return /^[与和及、]\p{Script=Han}{2,4}(?:企业|公司|巨头|厂商|大厂|集团)/u.test(text.slice(end, end + LONGEST_TRADES));
-}
-
-const LONGEST_TRADES = 8;
 
 /** The longest ending that ends with a word; it may begin within a word or some words earlier (合伙|企业). */
 function placeOf(words: readonly Word[], i: number, lexicon: Lexicon): Place | undefined {
@@ -303,15 +295,12 @@ function isName(
     return proper || ((strength === "legal" || isOfWorld(words[0], { ending })) && own.length >= 4);
   if (!proper || own.length < 2) return false;
   if (strength === "legal") return true;
-  const onlyPlaces = core.every(
-    (word) => word.tag === "ns" || UNION.test(word.text) || lexicon.organizations.generic.has(word.text),
-  );
+  const isPlaceOrCommon = ({ text, tag }: Word) =>
+    tag === "ns" || lexicon.people.countries.has(text) || lexicon.organizations.generic.has(text);
+  const onlyPlaces = core.every(isPlaceOrCommon);
   if (onlyPlaces) return strength === "strong" && ending !== "公司" && core.length === 1;
   return strength === "strong" || own.length <= 6;
 }
-
-/** 欧盟|贸易: what is made of states is a place too. */
-const UNION = /^(?:欧盟|东盟|北约)$/;
 
 /** IDG资本|投资, 苹果|供应链: the name is complete, and the rest is what it does, or who works for it. */
 function isComplete(own: string, { organizations, names }: Lexicon): boolean {

@@ -20,11 +20,12 @@ export const ENDS_NO_NAME: ReadonlySet<string> = new Set(
 
 /** 李纬|因成绩不佳, 李纬|原为总裁, 李纬|均未, 李纬|处获悉, 李纬|于2019年: what names may end with too, and how it goes on behind one. */
 const AFTERWARDS =
-  /^[原现](?:[为系任]|是(?!时))|^在(?:[会台场线]上|法国|英国|美国|日本|家中|任)|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^[拉吹][着来住起开响]|^于\d|^同[被样时]/;
+  /^[原现](?:[为系任]|是(?!时))|^在(?:[会台场线]上|家中|任)|^因(?:个人|家庭|身体|健康|成绩|年龄|工作|涉嫌|病|伤|故)|^均[未不已为是在有无没获]|^处(?:获|了解|得知|证实|确认)|^[拉吹][着来住起开响]|^于\d|^同[被样时]/;
 /** Whether a character goes on after a name: 成恺|为首席商务官, 任命邝伟|为. */
 export function endsNoName(text: string, at: number, lexicon: Lexicon): boolean {
   const character = text.charAt(at);
   if (ENDS_NO_NAME.has(character) || AFTERWARDS.test(text.slice(at, at + 3))) return true;
+  if (character === "在" && isPlaceNameAt(text, at + 1, lexicon)) return true;
   if (!/[为任]/.test(character)) return false;
   if (CHOOSES.test(text.slice(Math.max(0, at - LONGEST_CHOICE), at))) return true;
   return postBehind(text, at, lexicon);
@@ -38,6 +39,11 @@ function postBehind(text: string, at: number, lexicon: Lexicon): boolean {
 
 /** 许川|任|学校|副校长: what stands for a house that is named elsewhere. */
 const HOUSE = /^(?:公司|集团|学校|学院|医院|银行|协会|学会|基金|[本该]行|[本该]校|[本该]院)/;
+
+/** 李纬在|法国, 李纬在|上海: a country, a province or a larger city. */
+function isPlaceNameAt(text: string, at: number, { people: { countries }, names: { places } }: Lexicon): boolean {
+  return [2, 3, 4].map((length) => text.slice(at, at + length)).some((form) => countries.has(form) || places.has(form));
+}
 
 /** Finds people by what stands beside their names: a title before, an honorific or a verb of speech behind. */
 export function findPeople(block: SegmentedBlock, index: number, lexicon: Lexicon): Evidence[] {
@@ -241,9 +247,11 @@ function isWordEdge(block: SegmentedBlock, offset: number): boolean {
   return block.words[wordAt(block.words, offset)]?.start === offset;
 }
 
-/** 韩露|倾/向于: a word of everybody's goes on. */
-function isWithinKnownWord({ words }: SegmentedBlock, offset: number): boolean {
-  const word = words[wordAt(words, offset)];
+/** 韩露|倾/向于: a word of everybody's goes on; not 岑健/在|法国, where 在 belongs to the place. */
+function isWithinKnownWord({ words, simplified }: SegmentedBlock, offset: number): boolean {
+  const i = wordAt(words, offset);
+  const word = words[i];
+  if (word?.end === offset + 1 && simplified.charAt(offset) === "在" && words[i + 1]?.tag === "ns") return false;
   return word !== undefined && word.start < offset && !/^(?:x|nr|nrt|nrfg)$/.test(word.tag);
 }
 
@@ -257,7 +265,7 @@ export function isLastBeforeEtCetera(text: string, offset: number): boolean {
 
 /** What stands before the names of people: who is chosen, who is followed, who makes a film. */
 const BEFORE_PEOPLE =
-  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|妻子|丈夫|其[妻子女弟兄父]|老[大二三四五六七八幺]|[长次三四五幼独]子|[长次三四幺独]女|女儿|女婿|[胞堂表]?(?:哥哥|弟弟|姐姐|妹妹)|胞[兄弟姐妹]|前[妻夫]|遗孀|岳父|监制|主演|名叫|业主|村民|市民|前任为|前任是|[继接]任的|接[手棒]的|学员|患者|球员|外援|国脚|名宿|自然人)$/;
+  /(?:拟任|选举|聘任|任命|聘请|提名|改选|推选|推举|接替|商人|[富台港侨茶盐]商|(?:置业|地产|开发)商|企业家|其[妻子女弟兄父]|监制|主演|名叫|业主|村民|市民|前任为|前任是|[继接]任的|接[手棒]的|学员|患者|球员|外援|国脚|名宿|自然人)$/;
 
 /** Whether what stands at an offset is said of people and of nothing else: 出任, 毕业于. */
 export function isSaidOfPeople(text: string, offset: number): boolean {
@@ -266,7 +274,8 @@ export function isSaidOfPeople(text: string, offset: number): boolean {
 
 /** Whether what stands beside a name tells that it is a person's. */
 function isSpokenOf(text: string, { start, end }: Span, lexicon: Lexicon): boolean {
-  const isBehind = BEFORE_PEOPLE.test(text.slice(Math.max(0, start - 4), start));
+  const before = text.slice(Math.max(0, start - 4), start);
+  const isBehind = BEFORE_PEOPLE.test(before) || lexicon.people.kin.some((word) => before.endsWith(word));
   return isBehind || isSaidOfPeople(text, end) || takesOffice(text, end, lexicon) || hadPost(text, end, lexicon);
 }
 

@@ -103,20 +103,25 @@ function isSomethingElse(block: SegmentedBlock, span: Span, confidence: number, 
   const { simplified } = block;
   const isNamed = titleEndingAt(simplified, span.start, 0, lexicon) !== null || isTold(block, span, lexicon);
   if (confidence >= SURE_OF_PERSON && isNamed) return false;
-  if (/\d/.test(simplified.charAt(span.start - 1)) || isOfPrize(simplified, span.end)) return true;
+  if (isOfEponym(block, span.end, lexicon)) return true;
   if (isThing(simplified, span.start) || OF_SERIES.test(simplified.slice(span.start, span.end + 1))) return true;
   if (isPlaceAt(block, span)) return !lexicon.names.known.has(simplified.slice(span.start, span.end));
   return isCommonWordAt(block, span.start, lexicon) && !isCoinedName(block, span, confidence);
 }
 
-/** 瓦伦|奖, 瓦伦|临床医学研究奖, 瓦伦|综合征, 瓦伦|单抗: what is called after somebody, or as somebody might be. */
-function isOfPrize(text: string, end: number): boolean {
-  return /^(?:[^，。；、的获拿得奖等]{0,6}奖(?!励|金)|[杯法](?!国|院|官|律)|定[律理]|综合[征症]|病毒|指数|[单双]抗|替尼)/.test(
-    text.slice(end, end + LONGEST_PRIZE),
+/** 瓦伦|奖, 瓦伦|临床|研究|奖, 瓦伦|综合征: what is called after somebody, or as somebody might be; nouns may stand before 奖. */
+function isOfEponym({ simplified, words }: SegmentedBlock, end: number, { people }: Lexicon): boolean {
+  const isWhole = (text: string) => simplified.startsWith(text, end) && wordEndingAt(words, end + text.length) >= 0;
+  const first = wordAt(words, end);
+  const behind = words.slice(first, first + MOST_NOUNS);
+  const other = behind.findIndex(({ tag }) => !/^(?:n|nz|vn|b)$/.test(tag));
+  const nouns = other < 0 ? behind : behind.slice(0, other);
+  return (
+    people.eponyms.some(isWhole) || nouns.some(({ start, text }) => start >= end && /(?<![颁获等金银铜])奖$/.test(text))
   );
 }
 
-const LONGEST_PRIZE = 8;
+const MOST_NOUNS = 4;
 
 /** 云岚·江川06组: what is counted is no person. */
 const OF_SERIES = /[·•・][^·•・\d]{1,12}\d$/;

@@ -71,7 +71,7 @@ function verdictOn(
   lexicon: Lexicon,
 ): Verdict | null {
   if (isNever(form, lexicon)) return null;
-  const scored = contenders(form, kinds).map(([kind, sources]) => ({
+  const scored = contenders(form, kinds, lexicon).map(([kind, sources]) => ({
     kind,
     score: combine(sources),
     rival: null,
@@ -113,7 +113,7 @@ function tellsPerson(form: string, sources: ReadonlyMap<EvidenceSource, Tally>):
 const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"];
 
 /**
- * The kinds that stand for election. A drug is a product or nothing.
+ * The kinds that stand for election. A drug is a product or nothing, but a post or two surnames tell of somebody.
  *
  * Short names of companies look like names of people (智元, 达飞): where nothing but
  * the looks of the name speaks for a person and the places speak for a company, the person does not stand.
@@ -121,6 +121,7 @@ const TELLS_COMPANY: readonly EvidenceSource[] = ["context", "list", "declared"]
 function contenders(
   form: string,
   kinds: ReadonlyMap<EntityKind, ReadonlyMap<EvidenceSource, Tally>>,
+  lexicon: Lexicon,
 ): (readonly [EntityKind, ReadonlyMap<EvidenceSource, Tally>])[] {
   const [person, company] = [kinds.get("person"), kinds.get("company")];
   const looksOnly = person !== undefined && !tellsPerson(form, person);
@@ -128,10 +129,9 @@ function contenders(
     const tally = company?.get(source);
     return tally !== undefined && Math.max(tally.max, combineWithin(tally)) >= ACCEPTED;
   });
-  const isDrug = form.length >= SHORTEST_DRUG && DRUG.test(form);
-  return [...kinds].filter(([kind]) =>
-    kind === "person" ? !isDrug && !(looksOnly && isCompany) : !isDrug || kind === "product",
-  );
+  const mayBePerson = person?.has("person") === true || lexicon.people.surnameOf(form) === 2;
+  const isDrug = form.length >= SHORTEST_DRUG && lexicon.names.isDrug(form) && !mayBePerson;
+  return [...kinds].filter(([kind]) => (isDrug ? kind === "product" : !(kind === "person" && looksOnly && isCompany)));
 }
 
 /**
@@ -140,13 +140,8 @@ function contenders(
  */
 const NOTHING_NAMED =
   /(?:政策|办法|条例|规定|通知|意见|措施|球队|军队|部队|车队|团队|梯队|代表队|船队|舰队|机队|航线|班列|工作组|评审团|评委会|学系|籍|(?<![控参入])股|[省市区县]委[省市区县]政府|(?:起诉|上诉|申请|答辩)[状书]|(?:判决|裁定|裁决|意见|决定|通知|告知)书|[读念](?:小学|中学|初中|高中|大学))$|贯彻|落实/;
-/** 云岚替尼, 云岚单抗: how the names of drugs end. */
-const DRUG =
-  /(?:[替昔]尼|[单双]抗|他汀|沙星|西林|头孢\p{Script=Han}{0,4}|[青霉红链]霉素|菌素|他滨|[顺卡]铂|紫杉醇|洛尔|地平|沙坦|普利|拉唑|替丁|那韦|韦林|夫定|格列\p{Script=Han}{1,2}|列汀|双胍|胰岛素|鲁肽|注射液|胶囊|口服液|滴丸)$/u;
-const SHORTEST_DRUG = 3;
-/** 特别委员会, 审计委员会: of which there is one in many houses. */
-const COMMITTEE =
-  /^(?:特别|独立|审计|薪酬|提名|战略|执行|管理|专家|顾问|科学顾问|学术|伦理|风险管理|投资决策|债权人|清算|筹备|改革|调查)委员会$/;
+/** In characters: names of people of three end as drugs do. */
+const SHORTEST_DRUG = 4;
 /** 战略投资部: a part that every company has. */
 const PART = /(?:事业)?部门?$/;
 const SHORTEST_PART = 4;
@@ -168,8 +163,6 @@ const UNNAMED =
 const WITHIN_NO_NAME = /[不没们吗呢]|本[网报刊台]|记者/;
 /** 若成|真, 五年: nobody is called so. */
 const BEGINS_NO_NAME = /^[若倘虽但且]|^[一二三四五六七八九十]{1,2}[年月日天]$/;
-/** What is made of states is a place. */
-const UNION = /^(?:欧盟|东盟|北约)$/;
 /** 欧盟CE: a place and a term of everybody's. */
 const OF_TERM = /^(\p{Script=Han}{2,3})([A-Z]{2,})$/u;
 
@@ -194,10 +187,9 @@ export function isNever(form: string, lexicon: Lexicon): boolean {
   if (/^[省市县区镇州]/.test(form) && isEnding(form.slice(1))) return !isOffice(form.slice(1), lexicon);
   if (form.length > SHORTEST_PART && !known.has(form) && PART.test(form) && isGeneric(form.replace(PART, ""), lexicon))
     return true;
-  if (!known.has(form) && (UNION.test(form) || isOfMany(form, lexicon) || COMMITTEE.test(form))) return true;
-
+  if (!known.has(form) && (lexicon.people.countries.has(form) || isOfMany(form, lexicon))) return true;
   const [, owner = "", term = ""] = OF_TERM.exec(form) ?? [];
-  if (commonLatin.has(term) && (owner === "欧盟" || lexicon.people.countries.has(owner))) return true;
+  if (commonLatin.has(term) && lexicon.people.countries.has(owner)) return true;
   if (UNSAID.test(form) || OWNED.test(form) || (endingOf(form) && OF_SOME_PLACE.test(form))) return true;
   if (form.endsWith("界") && isGeneric(form.slice(0, -1), lexicon)) return true;
   return OF_SOME.test(form) && endingOf(form) !== undefined;

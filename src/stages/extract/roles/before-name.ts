@@ -188,7 +188,7 @@ function holdingOf(sentence: Sentence, titles: Span, context: RoleContext, lexic
   const holder = holderByWords(sentence, { titles, start, from, lead, isOpen, whole }, context, lexicon);
   if (holder) return holder;
   const printedTitle = text.slice(start, titles.end);
-  const beside = isOpen ? besideOthers(sentence, { title: printedTitle, at: start }, lexicon) : null;
+  const beside = isOpen ? besideOthers(sentence, { title: printedTitle, at: start, end: titles.end }, lexicon) : null;
   if (beside !== null) return { organization: beside, title: printedTitle, former: false, start };
   const listed = listedBefore(sentence.block, start, from, lexicon);
   const printed = printedTitle;
@@ -240,18 +240,22 @@ function ofColleague(
 }
 
 /**
- * 某队前锋某某受伤，|队长|某某出场: the body beside which the sentence has printed a post that goes with one that stands by itself, if it
- * is one only and no other organization is named in between.
+ * 某校校长某某、|数学教师|某某, 某会主席某某被查，由|副主席|某某代理: the body beside which the sentence has printed a post that goes
+ * with one that is joined to it or follows it, if it is one only and no other organization is named in between.
  */
 function besideOthers(
   sentence: Sentence,
-  { title, at }: { readonly title: string; readonly at: number },
+  { title, at, end }: { readonly title: string; readonly at: number; readonly end: number },
   lexicon: Lexicon,
 ): string | null {
-  const before = sentence.mentions.filter(({ end }) => end <= at);
+  const { block, mentions } = sentence;
+  const before = mentions.filter((one) => one.end <= at);
   const last = before.findLast(isOrganization)?.end ?? sentence.start;
   const people = before.filter(({ kind }) => kind === "person").slice(-MOST_COLLEAGUES);
-  if ((people.at(-1)?.start ?? 0) < last) return null;
+  const [colleague, next] = [people.at(-1), mentions.find(({ start }) => start >= end)];
+  if (!colleague || !next || colleague.start < last) return null;
+  const isJoined = JOINT.test(block.simplified.slice(endWithBracket(block.simplified, colleague.end), at));
+  if (!isJoined && !FILLS.test(block.simplified.slice(next.end, next.end + LONGEST_FILLING))) return null;
   const bodies = people.flatMap((person) => {
     const theirs = printedPost(sentence, person, lexicon);
     return theirs && goesWith(title, theirs, lexicon) ? [theirs.organization] : [];
@@ -260,6 +264,12 @@ function besideOthers(
   return body !== undefined && others.length === 0 ? body : null;
 }
 
+/** What joins one who has a post to another. */
+const JOINT = /^(?:、|和|及|以及)$/;
+/** 由副主席某某|主持工作, 队长某某|顶替他出场: what is said of those who follow the one named before, or do their work. */
+const FILLS =
+  /^(?:先生|女士)?(?:正式|暂时|临时)?(?:主持(?:日常|全面|党委)?工作|代理|接任|接替|顶替|继任|接棒|暂代|代行)/;
+const LONGEST_FILLING = 12;
 const MOST_COLLEAGUES = 3;
 
 /** The post printed before a name with whose it is. */

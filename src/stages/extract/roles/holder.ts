@@ -50,27 +50,34 @@ export function holderByWords(sentence: Sentence, post: BarePost, context: RoleC
   if (short !== null) return { organization: short.form, title, former: false, start: start - short.printed.length };
   const when = whenBefore(block.simplified.slice(from, start));
   const unnamed = unnamedHolder(block, { start: start - when.length, end: titles.end }, from, lexicon);
-  if (unnamed === null) return ofQuoted(block.simplified.slice(from, start), { title, start }, lexicon);
+  if (unnamed === null) return ofQuoted(block.simplified.slice(from, start), { title, start }, context, lexicon);
   const body = isPart(unnamed, lexicon) ? whole() : unnamed;
   if (body === null) return null;
   const holder = body === unnamed ? { organization: unnamed, title } : { organization: body, title: unnamed + title };
   return { ...holder, former: isOver(when), start: start - when.length - unnamed.length };
 }
 
-/** “老树面馆”|老板娘, “海安168”轮|船长: whose a post is that stands within quotation marks. */
-function ofQuoted(lead: string, { title, start }: Pick<Seat, "title" | "start">, lexicon: Lexicon): Seat | null {
-  const [whole = "", form = ""] = QUOTED.exec(lead) ?? [];
-  const isWord = lexicon.names.never.has(form) || lexicon.people.titleModifiers.has(form);
-  if (form === "" || isWord || NO_BUSINESS.test(form) || !OF_BUSINESS.test(title)) return null;
+/**
+ * “老树面馆”|老板娘, “海安168”轮|船长: whose a post is that stands within quotation marks, where it ends as a business does, is
+ * a ship, or is an organization elsewhere.
+ */
+function ofQuoted(
+  lead: string,
+  { title, start }: Pick<Seat, "title" | "start">,
+  { named }: RoleContext,
+  { organizations, people }: Lexicon,
+): Seat | null {
+  const [whole = "", form = "", craft = ""] = QUOTED.exec(lead) ?? [];
+  const isShip = people.isSailor(title) && (craft !== "" || SHIP.test(form));
+  const ending = people.holders.named.find((one) => form.endsWith(one)) ?? organizations.endingOf(form)?.ending ?? "";
+  const isBusiness = people.isOwner(title) && ending.length > 1 && form.length > ending.length;
+  if (form === "" || !(isShip || isBusiness || named.includes(form))) return null;
   return { organization: form, title, former: false, start: start - whole.length };
 }
 
-const QUOTED = /[“「]([\p{Script=Han}A-Za-z0-9·]{2,12})[”」](?:号|轮|号轮)?的?$/u;
-/** “九零后”|店主, “网红”|老板: what somebody is called. */
-const NO_BUSINESS = /(?:[后者人家王民代男女]|二代|网红|海归|草根|最美|传奇|明星|老赖|学霸)$|^(?:最|第一)/;
-/** What those are called who have a shop, a ship or a small firm. */
-const OF_BUSINESS =
-  /^(?:联合|共同)?(?:老板娘?|店主|店长|主理人|摊主|馆主|庄主|船长|创始人|创办人|发起人|掌门人)(?:[、兼].*)?$/;
+const QUOTED = /[“「]([\p{Script=Han}A-Za-z0-9·]{2,12})[”」](号|轮|号轮)?的?$/u;
+/** 云海号, 海安168. */
+const SHIP = /号$|\p{Script=Han}{2}\d+$/u;
 
 /** What an organization is called for short, and its name. */
 interface Short {

@@ -37,12 +37,11 @@ export function settleRoles(found: readonly ToldRole[], dead: ReadonlySet<string
   return withoutRepeated(settled.filter((role) => role.organization !== null || isWhole(role, lexicon)));
 }
 
-/** 作家, 律师, 晨星一号首席科学家: what somebody is by itself. Of a chairman, a director or a scientist it must be known where. */
+/** 作家, 律师, 晨星一号首席科学家: what somebody is by itself. Of a chairman or a director it must be known of what. */
 function isWhole({ title }: FoundRole, lexicon: Lexicon): boolean {
   const { isHead, isOfMany, isProfession } = lexicon.people;
   const ofWhat = title.slice(0, titlesEndingAt(title, title.length, 0, lexicon).at(-1)?.start ?? 0);
   const isNamed = /[^\p{Script=Han}]/u.test(ofWhat) || (ofWhat !== "" && !isModifier(ofWhat, lexicon));
-  if (/学家$/.test(title) && !isNamed) return false;
   if (lexicon.people.departments.some((ending) => ofWhat.endsWith(ending) && ofWhat.length > ending.length))
     return false;
   if (isProfession(title) || isNamed) return true;

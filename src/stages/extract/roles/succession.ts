@@ -116,14 +116,18 @@ const IS_TO_COME = /(?:将|拟|有望|可能|未)[^，,。；;]{0,6}$/;
 const ENTERS =
   /(?:重回|重返|返回|回到|加入|加盟|转投|入职)([^，,。；;]{2,14})[，,][^，,。；;]{0,4}(?:接替|接任)[^，,。；;]{0,12}$/;
 
-/** 把|董事长|交给总裁|某某: who is named last before it had the post. */
+/** 把|董事长|交给总裁|某某, 将|总裁一职|交给|长子|某某: who is named last before it had the post. */
 function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention[], known: Known): FoundRole[] {
   const { context, lexicon, found } = known;
   const text = sentence.block.simplified;
   const from = titlesEndingAt(text, taker.start, sentence.start, lexicon).at(-1)?.start ?? taker.start;
-  const [whole, post] = HANDS_ON.exec(text.slice(sentence.start, from)) ?? [];
-  if (whole === undefined || post === undefined) return [];
-  const [at, end] = [from - whole.length, from - whole.length + 1 + post.length];
+  const lead = text.slice(sentence.start, from);
+  const kin = lexicon.people.kin.find((word) => lead.endsWith(word)) ?? "";
+  const handed = HANDS_ON.exec(lead.slice(0, lead.length - kin.length));
+  const post = handed?.[1];
+  if (!handed || post === undefined) return [];
+  const at = sentence.start + handed.index;
+  const end = at + 1 + post.length;
   const giver = people.findLast((one) => one.end <= at)?.form ?? context.person;
   if (giver === null) return [];
   const own = found.find((role) => role.person === giver && role.organization !== null && isBeforeName(role));
@@ -138,7 +142,7 @@ function ofHandedOn(sentence: Sentence, taker: Mention, people: readonly Mention
 }
 
 const HANDS_ON =
-  /[把将]([^，,。；;把将]{2,20}?)(?:一职|之职|职务|职位|之位|的?位[置子]|的?帅印|的?教鞭)?(?:交[给予由与棒到]|移交给?|转交给?|让[给予]|传给)了?(?:[自其他她]?己?的?(?:儿子|女儿|[长次幼独]子|[长次幼独]女|弟弟|哥哥|妹妹|姐姐|妻子|丈夫|侄子|女婿|学生|徒弟|搭档))?$/;
+  /[把将]([^，,。；;把将]{2,20}?)(?:一职|之职|职务|职位|之位|的?位[置子]|的?帅印|的?教鞭)?(?:交[给予由与棒到]|移交给?|转交给?|让[给予]|传给)了?(?:[其他她]的?|自己的?)?$/;
 
 /** Whether a role is the post that is left, or one that somebody else left and that the sentence gives them. */
 function isPostTaken({ title }: FoundRole, left: string): boolean {

@@ -123,13 +123,10 @@ function withoutBracket(text: string, end: number): number {
   return opening >= 0 && end - opening <= 40 ? opening : end;
 }
 
-/** 委任|某某公司总裁: verbs that jieba takes for nouns. */
-const APPOINTS = /^[又再已曾现]?(?:委任|聘任|任命|升任|担任|出任|接任|转任|调任|改任|续任|连任|推选|选举|提名|聘请)$/;
-
 function isNameWord(word: Word | undefined, lexicon: Lexicon): boolean {
   if (
     !word ||
-    APPOINTS.test(word.text) ||
+    lexicon.people.isVerbOfPost(word.text) ||
     (lexicon.organizations.outside.has(word.text) && word.text !== "公司") ||
     lexicon.people.titles.has(word.text)
   )

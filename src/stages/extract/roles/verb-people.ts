@@ -55,7 +55,6 @@ export function peopleOfVerb(
   if (AS_WHAT.test(as) || inPost.length > 0) return inPost;
   if (isBeforeSubject(sentence, verb.at)) return personAs(sentence, verb.at);
   if (opensWithName(sentence, verb.start, lexicon) || opensUnfoundResume(sentence, lexicon)) return [];
-  if (isOfUnfound(sentence, verb.start)) return [];
   const ofTwo = ofTheTwo(sentence, verb.start);
   if (ofTwo) return ofTwo;
   const both = ofBoth(sentence, verb.start);
@@ -81,16 +80,6 @@ export function peopleOfVerb(
 
 /** Words for whom the text speaks of; not 其中, 其他. */
 const THEY = /[他她]|其(?![中他它余实次间])|这[位名]/;
-
-/** ；某某今年80岁，|为: whether a part of the sentence tells of somebody who was not found. */
-function isOfUnfound({ block, mentions, start }: Sentence, at: number): boolean {
-  const [part, name = ""] = AGED.exec(block.simplified.slice(start, at)) ?? [];
-  return (
-    part !== undefined && !/^[他她]/.test(name) && !mentions.some((one) => one.end > at - part.length && one.start < at)
-  );
-}
-
-const AGED = /[；;](\p{Script=Han}{1,4})(?:今年|现年)\d{2,3}岁[，,][^；;，,]{0,12}$/u;
 
 /** 在|某某|担任市长时: who is named as one at whose time something was, which what stands behind it tells of another. */
 function isWithin({ block, mentions, start: from }: Sentence, { start, end }: Mention, at: number): boolean {

@@ -199,6 +199,9 @@ test("takes nobody for what has shares and companies of its own", () => {
 test("finds those who are said to be somebody's kin, and takes 在 before a place for no part of a name", () => {
   for (const text of ["餐饮由老四岑应岚负责", "长子岑应岚到场", "其遗孀岑应岚到场"])
     assert.deepEqual(found(text), ["岑应岚"], text);
-  assert.ok(!found("董事长岑健在法国病倒").includes("岑健在"));
+  for (const place of ["法国", "上海"]) {
+    assert.deepEqual(found(`董事长岑健在${place}病倒`), ["岑健"], place);
+    assert.deepEqual(found(`董事长岑应健在${place}病倒`), ["岑应健"], place);
+  }
   assert.deepEqual(found("留住机长和签派人员"), []);
 });

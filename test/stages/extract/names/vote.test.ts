@@ -145,6 +145,15 @@ test("nobody bears the name of a company that has several parts", () => {
   assert.equal(kindOf("阿斯顿·马丁", place("阿斯顿·马丁", "person", "person", 0.9)), "company");
 });
 
+test("names of people may end as those of drugs do", () => {
+  for (const form of ["陈韦林", "张普利", "李西林"])
+    assert.equal(kindOf(form, place(form, "person", "tagger", 0.9)), "person", form);
+  assert.equal(kindOf("欧阳西林", place("欧阳西林", "person", "tagger", 0.9)), "person");
+  assert.equal(kindOf("卡岚普利", place("卡岚普利", "person", "person", 0.9)), "person");
+});
+
+test("a unit is nobody", () => assert.equal(kindOf("吉瓦", place("吉瓦", "person", "tagger", 0.9)), null));
+
 test("a drug is a product or nothing, and a committee that many houses have is none of them", () => {
   for (const drug of ["云岚替尼", "瑶岚单抗", "岚维菌素"]) {
     assert.equal(kindOf(drug, place(drug, "person", "tagger", 0.9)), null);

@@ -45,6 +45,9 @@ describe("a post is in a body that is no entity of ours", () => {
       "“老树面馆”老板娘林若川每天四点起床。": ["林若川 老树面馆 老板娘"],
       "“海安168”轮船长林若川被问话。": ["林若川 海安168 船长"],
       "“九零后”店主林若川每天四点起床。": ["林若川 - 店主"],
+      "“90后”店主林若川每天四点起床。": ["林若川 - 店主"],
+      "“不差钱”的老板林若川每天四点起床。": ["林若川 - 老板"],
+      "“私域流量”创始人林若川每天四点起床。": [],
     });
   });
 
@@ -57,24 +60,19 @@ describe("a post is in a body that is no entity of ours", () => {
 });
 
 describe("a post that stands by itself is in the body of a post that goes with it", () => {
-  test("in the same sentence", () => {
+  test("to which it is joined, or which it follows", () => {
     check({
       "渔业监督会原主席林若川接受调查，主席一职空缺，由副主席方一诺主持工作。": [
         "方一诺 渔业监督会 副主席",
         "林若川 渔业监督会 主席 former",
       ],
-      "国家队前锋林若川因伤退出，队长方一诺戴上了袖标。": ["方一诺 国家队 队长", "林若川 国家队 前锋"],
+      "国家队前锋林若川因伤退出，队长方一诺顶替他出场。": ["方一诺 国家队 队长", "林若川 国家队 前锋"],
       "江川一中校长林若川、数学教师方一诺获奖。": ["方一诺 江川一中 数学教师", "林若川 江川一中 校长"],
     });
   });
 
-  test("but not where another organization is named in between", () => {
-    check({
-      "渔业监督会主席林若川到访，嘉禾超市没有回应，副主席方一诺在场。": [
-        "方一诺 嘉禾超市 副主席",
-        "林若川 渔业监督会 主席",
-      ],
-    });
+  test("but not that of whom the sentence tells otherwise", () => {
+    check({ "云州队前锋林若川破门，门将方一诺没能扑出。": ["林若川 云州队 前锋", "方一诺 - 门将"] });
   });
 });
 
@@ -111,12 +109,6 @@ describe("whose a post is", () => {
         "林若川 北辰物理研究所 研究员",
         "林若川 江川大学 教授",
       ],
-    });
-  });
-
-  test("who was not found has what is told behind the age", () => {
-    check({
-      "林若川是江川大学教授；木村介今年80岁，为北辰物理研究所研究员。": ["林若川 江川大学 教授"],
     });
   });
 
@@ -167,9 +159,10 @@ describe("whose a post is", () => {
   });
 });
 
-test("a scientist is shown with a body alone", () => {
+test("a scientist is one, in a body or by themselves", () => {
   check({
     "江川大学天文学家林若川发现了它。": ["林若川 江川大学 天文学家"],
-    "物理学家林若川发现了它。": [],
+    "物理学家林若川发现了它。": ["林若川 - 物理学家"],
+    "经济学家林若川昨日表示，物价会涨。": ["林若川 - 经济学家"],
   });
 });
