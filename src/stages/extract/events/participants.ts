@@ -97,20 +97,26 @@ function targetOf(
 /** 被告人|林若川, 林若川|犯受贿罪: whether it is said that somebody is charged. */
 function isCharged({ block: { simplified }, start: from }: Sentence, { kind, start, end }: Mention): boolean {
   if (kind === "product") return false;
-  return CHARGED.test(simplified.slice(Math.max(from, start - 8), start)) || GUILTY.test(simplified.slice(end, end + 32));
+  return (
+    CHARGED.test(simplified.slice(Math.max(from, start - 8), start)) || GUILTY.test(simplified.slice(end, end + 32))
+  );
 }
 const CHARGED = new RegExp(`${CONTEXTS.charged}[“《]?$`);
 const GUILTY = /^因?(?:犯有?|构成)[^，,。；;]{0,24}罪/;
 
 /** 吊销|其许可证, 对公司处以罚款: whether something is done to a company that has been named before, and to nobody else. */
-function isOnCompany(sentence: Sentence, since: Span, { end }: Span): boolean {
+function isOnCompany(sentence: Sentence, since: Span, { start, end }: Span): boolean {
   const { block } = sentence;
-  const before = wordsIn(block, since).filter((word) => !isBesides(sentence, word));
-  const at = before.findIndex(({ text }) => COMPANY_AGAIN.test(text));
-  const isObject = at > 0 && DOES_TO.test(before[at - 1]?.text ?? "") && !OF_IT.test(before[at + 1]?.tag ?? "");
-  const nouns = (at < 0 ? before : before.slice(0, at)).filter(({ tag }) => tag.startsWith("n"));
-  return nouns.length === 0 && (isObject || (at < 0 && ITS.test(block.simplified.slice(end, end + 4))));
+  const words = wordsIn(block, { start: since.start, end: end + OBJECT_REACH });
+  const at = words.findIndex(({ text }) => COMPANY_AGAIN.test(text));
+  const [before, company, behind] = [words[at - 1], words[at], words[at + 1]];
+  const isCompany = before && DOES_TO.test(before.text) && !OF_IT.test(behind?.tag ?? "");
+  const upTo = company ? Math.min(company.start, start) : start;
+  if (words.some((word) => word.start < upTo && word.tag.startsWith("n") && !isBesides(sentence, word))) return false;
+  return company ? !!isCompany : ITS.test(block.simplified.slice(end, end + OBJECT_REACH));
 }
+/** So many characters behind a trigger may stand to whom it is done. */
+const OBJECT_REACH = 6;
 const COMPANY_AGAIN = /^该?(?:公司|集团|企业)$|^该行$/;
 const DOES_TO = /^(?:[对向将该]|责令|要求)$/;
 /** 对公司|董事长罚款: to whom it is done is only of the company. */

@@ -1,7 +1,8 @@
 import type { FoundRole, Mention } from "../../../model/stages.ts";
 import type { Span } from "../../../model/text.ts";
 import { isOrganization, type Sentence } from "../clauses.ts";
-import { overlap } from "./spans.ts";
+import { wordAt } from "../names/boundary.ts";
+import { overlap, within } from "./spans.ts";
 import type { Telling } from "./tellings.ts";
 
 /** The bodies in which people take up and leave the posts of which an event tells, where it does not name them. */
@@ -46,15 +47,20 @@ export function bodiesOf(
   return people.flatMap((person) => companyOf.get(person) ?? []).slice(0, 1);
 }
 
-/** 林若川|宣布辞职: whether somebody leaves a post, or stays in it, that they are known to have. */
-function isOfKnownPost({ block }: Sentence, { clause, trigger }: Telling): boolean {
+/** 林若川|宣布辞职: whether somebody leaves a post, or stays in it, that is named neither behind the verb nor before them. */
+function isOfKnownPost({ block, mentions }: Sentence, telling: Telling): boolean {
+  const { clause, trigger } = telling;
   const rest = block.simplified.slice(trigger.end, clause.end).replace(/[\s，,。；;！”」]+$/, "");
-  return LEAVES_OR_STAYS.test(trigger.text) && NAMES_NO_POST.test(rest);
+  const people = within(mentions, telling).filter(({ kind }) => kind === "person");
+  const isTitled = people.some(
+    ({ start }) => start > telling.start && block.words[wordAt(block.words, start) - 1]?.tag === "n",
+  );
+  return LEAVES_OR_STAYS.test(trigger.text) && NAMES_NO_POST.test(rest) && !isTitled;
 }
 
 /** Whether a role is told in a span of its sentence, by its title and by its quote, and not in another clause. */
-function gives({ block, start: from }: Sentence, span: Span, { title, quote }: FoundRole): boolean {
-  const start = block.text.indexOf(quote, from);
-  if (start < 0 || !overlap({ start, end: start + quote.length }, span)) return false;
+function gives({ block, start, end }: Sentence, span: Span, { title, quote }: FoundRole): boolean {
+  const at = start + block.text.slice(start, end).indexOf(quote);
+  if (at < start || !overlap({ start: at, end: at + quote.length }, span)) return false;
   return [block.simplified, block.text].some((text) => text.slice(span.start, span.end).includes(title));
 }
