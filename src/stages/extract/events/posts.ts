@@ -22,7 +22,7 @@ export const NO_POSTS: Posts = { roles: [], companyOf: new Map(), organizations:
 /** 离任, 留任: by what somebody is told to leave a post, or to stay in it. */
 const LEAVES_OR_STAYS = /离[任职]|卸任|辞|去职|下课|[留续连]任|免|罢|退休/;
 /** 辞去|公司职务, 离任|后: how a clause goes on that does not say of which post it tells. */
-const NAMES_NO_POST = /^了?(?:(?:该|在?公司|其|所有|一切|全部|相关|的)*(?:职务?|职位))?后?$/;
+const NAMES_NO_POST = /^了?(?:(?:该|在?公司|其|所有|一切|全部|相关|的)*(?:职务?|职位))?后?[\s，,。；;！”」]*$/;
 
 /**
  * The bodies of the posts that a telling gives to those who take part in it: 董事会选举|林若川为董事长 is told of the company
@@ -50,7 +50,7 @@ export function bodiesOf(
 /** 林若川|宣布辞职: whether somebody leaves a post, or stays in it, that is named neither behind the verb nor before them. */
 function isOfKnownPost({ block, mentions }: Sentence, telling: Telling): boolean {
   const { clause, trigger } = telling;
-  const rest = block.simplified.slice(trigger.end, clause.end).replace(/[\s，,。；;！”」]+$/, "");
+  const rest = block.simplified.slice(trigger.end, clause.end);
   const people = within(mentions, telling).filter(({ kind }) => kind === "person");
   const isTitled = people.some(
     ({ start }) => start > telling.start && block.words[wordAt(block.words, start) - 1]?.tag === "n",

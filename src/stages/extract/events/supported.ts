@@ -46,8 +46,8 @@ const ISSUES = /^(?:[发公]布|披露|交出)$/;
 /** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
 const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
 
-/** 两个月, 十多年: how long something goes on. */
-const LENGTH = "(?:\\d{1,3}|[一二三四五六七八九十百两半几数]{1,4})[多余]?(?:年|个?月|天|日|周|载)";
+/** 两个多月, 十多年: how long something goes on. */
+const LENGTH = "(?:\\d{1,3}|[一二三四五六七八九十百两半几数]{1,4})[多余]?个?[多余]?(?:年|月|天|日|周|载)";
 
 /** 为|…贷款提供担保: what leads to what is guaranteed. */
 const FOR = /(?:(?<![作成因])为|对|用于)[^，,。；;]{0,60}$/;

@@ -178,6 +178,7 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生2024年5月仍拖欠货款3亿元。"), ["dispute"]);
     assert.deepEqual(told("云岚鲜生推出2024年5月被质疑的方案。"), []);
     assert.deepEqual(told("那时距林若川2024年5月卸任才两个月。"), []);
+    assert.deepEqual(told("那时距林若川2024年5月卸任刚两个多月。"), []);
     assert.deepEqual(told("云岚鲜生2024年5月距上市还有一年。"), []);
     assert.deepEqual(told("云岚鲜生与嘉禾超市2024年5月因标准未达成一致而分手。"), []);
     assert.deepEqual(told("云岚鲜生与嘉禾超市2024年5月达成合作。"), ["partnership"]);
