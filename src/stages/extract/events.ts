@@ -7,7 +7,6 @@ import { isOblique } from "./events/bystanders.ts";
 import { findCited } from "./events/citations.ts";
 import { contentOf, SAYS_NOTHING } from "./events/content.ts";
 import { besides, isToCome } from "./events/dated.ts";
-import { describedCast, isDescribed, withDescribed } from "./events/described.ts";
 import { castOf } from "./events/participants.ts";
 import { isMereClaim, isOfUnnamed, sayerFor, sayersIn, sourceFor, sourcesOf, type Sayer } from "./events/sources.ts";
 import { DENIES, isUnreal, statusOf } from "./events/status.ts";
@@ -40,12 +39,10 @@ export function findEvents(
     if (isOfUnnamed(telling.trigger, speaker) || isUnreal(sentence, telling)) return [];
     const later = sources.filter(({ start }) => start >= telling.trigger.end).map(({ mention }) => mention);
     const understood = { carried, story, speaker: speaker?.mention ?? null, later, before };
-    const cast =
-      castOf(sentence, telling, tellings.length === 1, understood, lexicon) ??
-      describedCast(sentence, telling, carried, story);
+    const cast = castOf(sentence, telling, tellings.length === 1, understood, lexicon);
     if (!cast) return [];
     const { subject, participants } = cast;
-    if (telling.type !== "statement" && !isDescribed(subject)) before = subject;
+    if (telling.type !== "statement") before = subject;
     const others = tellings.filter((one) => one !== telling);
     const date = dateOf(sentence, telling, tellings, subject.form, story, lexicon);
     const sayer = speaker ? null : sayerFor(sentence, telling, (sayers ??= sayersIn(sentence, lexicon)));
@@ -53,8 +50,7 @@ export function findEvents(
     const told = statusOf(sentence, telling, isClaim, lexicon);
     const isAhead = telling.type !== "statement" && date !== null && isToCome(date, story.published);
     const status = isAhead && MAY_COME.has(told) ? "planned" : told;
-    const named = withDescribed(sentence, subject);
-    const title = titleOf(named, telling, cast, { others, isToCome: status === "planned" });
+    const title = titleOf(sentence, telling, cast, { others, isToCome: status === "planned" });
     if (isEmpty(title, telling)) return [];
     const said = [date?.span, cited?.span, contentOf(sentence, telling)];
     return eachFounded(sentence, telling, {
@@ -63,9 +59,7 @@ export function findEvents(
       date: date?.date ?? null,
       dateText: date ? date.text : (telling.dates.find(isIncomplete)?.text ?? null),
       title,
-      participants: unique(
-        withSpeaker(participants, telling, speaker?.mention ?? null).filter((one) => !isDescribed(one)),
-      ),
+      participants: unique(withSpeaker(participants, telling, speaker?.mention ?? null)),
       amounts: amountsOf(sentence, telling),
       status,
       speaker: speaker?.text ?? (sayer?.mention ?? denierOf(sentence, telling, status, subject))?.form ?? null,

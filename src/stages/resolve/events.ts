@@ -175,13 +175,11 @@ function resolveParticipants(
   });
   const participants = uniqueEntities(named.map(({ entity }) => entity));
   const [subject] = named;
-  // One of nobody who is named is told for itself; one of nobody who is left is told of no more.
-  if (!subject && found.participants.length > 0) return null;
-  if (!subject) return { article, found, participants, named: new Set(), title: found.title.slice(0, TITLE_LENGTH) };
+  if (!subject) return null;
   const quote = simplifiedView(found.quote);
   // A short form within a longer one counts too: 云岚 in 云岚鲜生 is hardly ever somebody else.
   const others = forms.flatMap((form) => (quote.includes(form) && entityOf(article, form)) || []);
-  const first = named.find(({ form }) => IS_LATIN.test(form) && found.title.startsWith(form)) ?? subject;
+  const first = openingOf(found.title, named) ?? subject;
   const keys = new Set([...participants, ...others].map(keyOf));
   return { article, found, participants, named: keys, title: titleOf(first, found.title) };
 }
@@ -199,8 +197,11 @@ const LONG_NAME = 8;
 /** 云岚A|股: letters that belong to what follows a name. */
 const IS_SHARE = /^[A-Z]+股/;
 
-/** Stephen Harrold：明年订造新船: whoever a title begins with in letters has a name in characters. */
-const IS_LATIN = /^[A-Z]/;
+/** Whom a title opens with: of 云岚 and 云岚鲜生, the longer. */
+function openingOf<T extends { readonly form: string }>(title: string, named: readonly T[]): T | undefined {
+  const opening = named.filter(({ form }) => title.startsWith(form));
+  return opening.reduce<T | undefined>((a, b) => (a && a.form.length >= b.form.length ? a : b), undefined);
+}
 
 /** The title with its subject under its own name, if that is not as long as names in full are and there is room for it. */
 function titleOf({ form, entity: subject }: { form: string; entity: Entity }, title: string): string {
@@ -219,9 +220,7 @@ function titleOf({ form, entity: subject }: { form: string; entity: Entity }, ti
 function wordingsOf([first]: Cluster): string[] {
   const { type, trigger, date } = first.found;
   const year = (date ?? "").replace("../", "").slice(0, 4);
-  const [subject] = first.participants;
-  if (!subject) return [[first.title, year].filter(Boolean).join("-")];
-  const base = [subject.name, isKnownType(type) ? TYPE_WORDS[type] : type, year];
+  const base = [first.participants[0]?.name ?? "", isKnownType(type) ? TYPE_WORDS[type] : type, year];
   const wordings = [
     ...(year && RARE_OR_DEAL.has(type) ? [base] : []),
     [...base, trigger],

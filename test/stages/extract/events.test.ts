@@ -482,9 +482,10 @@ describe("findEvents", () => {
     ]);
   });
 
-  test("finds none where nobody is named or described", () => {
-    assert.deepEqual(told("2024年5月裁员500人。"), []);
+  test("finds none where nobody is named", () => {
+    assert.deepEqual(told("公司2024年5月裁员500人。"), []);
     assert.deepEqual(told("江川一家公司2024年5月裁员500人。"), []);
+    assert.deepEqual(told("2024年5月8日，法院判决原告败诉。"), []);
   });
 
   test("finds none within a long quotation, which is what somebody says", () => {

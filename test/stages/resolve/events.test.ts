@@ -508,18 +508,25 @@ test("makes one event of a death, of whomever it is told", () => {
   assert.deepEqual(first, second);
 });
 
-test("gives the speaker whom a title calls by letters the name in characters", () => {
+test("gives whoever a title opens with their own name", () => {
   const article = telling("一", {
-    ...foundEvent("嘉禾超市", { ...on("2024-05-05"), title: "Ruo Lin：明年开店" }),
+    ...foundEvent("嘉禾超市", { ...on("2024-05-05") }),
     participants: [
       { form: "嘉禾超市", kind: "company" },
       { form: "Ruo Lin", kind: "person" },
+      { form: "穗丰", kind: "company" },
+      { form: "穗丰连锁", kind: "company" },
     ],
   });
   const entity = (name: string, kind: "company" | "person") =>
     ({ id: name, kind, name, pseudonym: false, misspelt: new Set<string>(), mayBe: [] }) as const;
-  const named = resolveEvents([article], (_, form) =>
-    form === "Ruo Lin" ? entity("林若川", "person") : entity("嘉禾超市", "company"),
-  );
-  assert.equal(named[0]?.title, "林若川：明年开店");
+  const names: Record<string, string> = { "Ruo Lin": "林若川", 穗丰: "穗丰连锁" };
+  const titled = (title: string) =>
+    resolveEvents([{ ...article, events: article.events.map((event) => ({ ...event, title })) }], (_, form) =>
+      entity(names[form] ?? form, form === "Ruo Lin" ? "person" : "company"),
+    )[0]?.title;
+  assert.equal(titled("Ruo Lin：明年开店"), "林若川：明年开店");
+  assert.equal(titled("穗丰裁员500人"), "穗丰连锁裁员500人");
+  assert.equal(titled("穗丰连锁裁员500人"), "穗丰连锁裁员500人");
+  assert.equal(titled("江川市民：明年开店"), "江川市民：明年开店");
 });

@@ -28,6 +28,7 @@ export const CONTEXTS = readYamlLexicon(
     crowd_says: words,
     speaks: words,
     by_authority: words,
+    charged: words,
     completed: words,
     plans: words,
     made_good: words,

@@ -85,22 +85,47 @@ function targetOf(
   { subject, participants }: Cast,
   { carried, story, speaker }: Understood,
 ): Mention | undefined {
-  const { clause, type } = telling;
-  const acts = subject.kind === "institution" && subject.end <= telling.trigger.start;
+  const { type, trigger } = telling;
+  const acts = subject.kind === "institution" && subject.end <= trigger.start;
   if (!DONE_TO.has(type) || !acts || participants.some(({ kind }) => kind !== "institution")) return undefined;
-  const since = { start: subject.end, end: telling.trigger.start };
+  const since = { start: subject.end, end: trigger.start };
   const named = within(sentence.mentions, since).filter((one) => one !== speaker && !isCited(sentence, one));
-  const ofKind = (kind: Mention["kind"]) =>
-    new Map(named.flatMap((one) => (one.kind === kind ? [[one.form, one]] : [])));
-  const charged = [ofKind("person"), ofKind("company")].find(({ size }) => size > 0);
-  if (charged) return charged.size === 1 ? [...charged.values()][0] : undefined;
+  const others = named.filter(({ kind }) => kind !== "institution");
+  const charged = new Map(others.filter((one) => isCharged(sentence, one)).map((one) => [one.form, one]));
+  if (charged.size > 0) return charged.size === 1 ? [...charged.values()][0] : undefined;
   if (PRONOUN.test(sentence.block.simplified.slice(sentence.start, subject.start)))
     return carried.find(({ kind }) => kind === "person");
-  const text = sentence.block.simplified.slice(Math.max(clause.start, subject.end), telling.end);
-  return (ON_COMPANY.test(text) ? story.near : null) ?? undefined;
+  return (others.length === 0 && isOnCompany(sentence, since, trigger) ? story.near : null) ?? undefined;
 }
-/** 吊销|其许可证, 对公司处以罚款: how what is done to a company is said that has been named before. */
-const ON_COMPANY = /其(?![中他余实次间后])|(?:[对向将就]|责令|要求)(?:该?公司|该(?:集团|企业|行))/;
+
+/** 被告人|林若川, 林若川|犯受贿罪: whether it is said that somebody is charged. */
+function isCharged({ block: { simplified }, start: from }: Sentence, { kind, start, end }: Mention): boolean {
+  if (kind === "product") return false;
+  return (
+    CHARGED.test(simplified.slice(Math.max(from, start - 8), start)) || GUILTY.test(simplified.slice(end, end + 32))
+  );
+}
+const CHARGED = new RegExp(`${CONTEXTS.charged}[“《]?$`);
+const GUILTY = /^因?(?:犯有?|构成)[^，,。；;]{0,24}罪/;
+
+/** 吊销|其许可证, 对公司处以罚款: whether something is done to a company that has been named before, and to nobody else. */
+function isOnCompany(sentence: Sentence, since: Span, { start, end }: Span): boolean {
+  const { block } = sentence;
+  const words = wordsIn(block, { start: since.start, end: end + OBJECT_REACH });
+  const at = words.findIndex(({ text }) => COMPANY_AGAIN.test(text));
+  const [before, company, behind] = [words[at - 1], words[at], words[at + 1]];
+  const isCompany = before && DOES_TO.test(before.text) && !OF_IT.test(behind?.tag ?? "");
+  const upTo = company ? Math.min(company.start, start) : start;
+  if (words.some((word) => word.start < upTo && word.tag.startsWith("n") && !isBesides(sentence, word))) return false;
+  return company ? !!isCompany : ITS.test(block.simplified.slice(end, end + OBJECT_REACH));
+}
+/** So many characters behind a trigger may stand to whom it is done. */
+const OBJECT_REACH = 6;
+const COMPANY_AGAIN = /^该?(?:公司|集团|企业)$|^该行$/;
+const DOES_TO = /^(?:[对向将该]|责令|要求)$/;
+/** 对公司|董事长罚款: to whom it is done is only of the company. */
+const OF_IT = /^(?:n|uj)/;
+const ITS = new RegExp(`^其(?![中他余实次间后]|${CONTEXTS.owned})`);
 
 /**
  * With the bodies of the posts that are told of, for the company that the text speaks of, and with who tells of
@@ -292,9 +317,13 @@ function subjectAmong(
     (company && impliesSubject(sentence, telling) ? company : undefined) ??
     (type === "results" ? sourceOfFigures(sentence) : undefined) ??
     (main?.kind === "company" && isPieceOfNews(sentence, telling) ? main : undefined) ??
-    actors.find((one) => RULES.test(trigger.text) || FOLLOWS.test(block.simplified.slice(trigger.end, one.start)))
+    actors.find((one) => RULES.test(trigger.text) || FOLLOWS.test(block.simplified.slice(trigger.end, one.start))) ??
+    (HEARS.test(trigger.text) ? participants.find(({ form }) => COURT.test(form)) : undefined)
   );
 }
+/** 在江川市法院|开庭: the court that hears a case of nobody who is named. */
+const HEARS = /^(?:开庭|开审|审理|宣判|受审|庭审|一审|二审|终审)/;
+const COURT = /法[院庭]$/;
 
 /** 开通以来，|甲…; 完成融资，即|甲; 检方指控，2020年|甲…: what stands before whom a telling is about that is named only behind it. */
 const FOLLOWS =

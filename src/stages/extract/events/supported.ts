@@ -9,6 +9,7 @@ import { actorOf } from "./deeds.ts";
 import { overlap, within } from "./spans.ts";
 import { DENIES, holdsAny } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
+import { wordsIn } from "./words.ts";
 
 /** Whether a trigger tells of an event, by what stands beside it. */
 
@@ -51,6 +52,9 @@ const ISSUES = /^(?:[发公]布|披露|交出)$/;
 
 /** 根据|…协议, 违反|…合同: what leads to an agreement by which something is done. */
 const UNDER = /(?:根据|依据|依照|按照|履行|违反)[^，,。；;]{0,24}$/;
+
+/** 两个多月, 十多年: how long something goes on. */
+const LENGTH = "(?:\\d{1,3}|[一二三四五六七八九十百两半几数]{1,4})[多余]?个?[多余]?(?:年|月|天|日|周|载)";
 
 /** 为|…贷款提供担保: what leads to what is guaranteed. */
 const FOR = /(?:(?<![作成因])为|对|用于)[^，,。；;]{0,60}$/;
@@ -96,28 +100,29 @@ const NO_EVENT: readonly Shape[] = [
   { types: [...NAMING, "dispute"], before: /(?<![拥持所享国])有权(?![益机属])[^，,。；;]{0,40}$/ },
   // 因|拖欠货款: why something else is done
   { types: ["dispute"], own: /^(?:拖欠|未[能按]|无[法力])/, before: /(?:因为?|由于)[^，,。；;]{0,8}$/ },
-  // |投资与合作总裁林若川: a word of a post
+  // |投资与合作总裁林若川: a word of a post; not |解雇总经理, |投资顾问公司
   {
     types: NAMING,
-    after: /^(?:[与及和、][\p{Script=Han}]{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)/u,
+    own: /(?:投资|融资|合作|并购)$/,
+    after:
+      /^(?:[与及和、]\p{Script=Han}{1,4})?(?:高级|执行|副)?(?:总裁|总监|总经理|负责人|主管|专员|顾问)(?!公司|机构|企业|集团)/u,
   },
-  // 因标准未|达成一致而: why something else is done
-  { types: ["partnership"], own: /^达成/, before: /(?:因|由于)[^，,。；;]{0,24}未能?$/ },
   // 甚至被|质疑的|想法: what is thought of something
   { types: ["statement"], before: /[被遭受][^，,。；;]{0,12}$/, after: /^的/ },
-  // 距他|卸任|刚两个月: since when
-  { before: /距离?[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,6}[年月天日周载]/ },
+  // 距他|卸任|刚两个月, 距离|上市还有一年: since when, or until when
+  { before: /距离?[^，,。；;]{0,12}$/, after: new RegExp(`^[已才刚仅只还不尚约近整有到足剩过]{0,3}${LENGTH}`) },
   // 54万元|转入其名下: money that is moved
-  { types: ["acquisition"], own: /^(?:转[入到至]|[划归落]到|登记到)$/, before: /元[^，,。；;股]{0,10}$/ },
-  // 司法|冻结|期限自8日起, 处于|冻结|状态: how long, or how things are
-  { types: ["dispute"], own: /冻结$/, after: /^(?:期限|起始日|到期日|[^，,。；;]{0,2}状态|的?股[份数])/ },
+  { types: ["acquisition"], own: /^(?:转[入到至]|[划归落]到|登记到)$/, before: /元(?:资金|现金|款项)?$/ },
+  // 司法|冻结|期限自8日起, 处于|冻结|状态, 所|冻结股份数: how long, how things are, or how many
+  { types: ["dispute"], own: /冻结$/, after: /^(?:期限|起始日|到期日|[^，,。；;]{0,2}状态)/ },
+  { types: ["dispute"], own: /冻结$/, before: /[被所][^，,。；;]{0,6}$/, after: /^的?股份?(?:总?数|数量|占)/ },
   // 自协议|签署|之日起: from when something counts
   { after: /^(?:协议|合同)?(?:签[署订])?之日起/ },
   // 根据《股权|转让|协议》, 按照|协议|的约定: by what something is done
   { types: ["acquisition", "funding"], before: UNDER, after: /^[^，,。；;《]{0,8}(?:协议|合同)[》”]?(?:的?约定|$)/ },
   { types: ["partnership"], own: /^协议$/, before: UNDER, after: /^[》”]?(?:的?约定|$)/ },
-  // 拒绝|签署合同: what is not done
-  { types: ["partnership"], own: /^签/, before: /(?:拒绝?|[未没不])$/ },
+  // 拒绝|签署合同, 未能|达成一致: what is not done
+  { types: ["partnership"], own: /^(?:签|达成)/, before: /(?:拒绝?|[未没不]|没有)能?$/ },
   // 与乙公司的|协议将于12月到期: what ends was made before
   { types: ["partnership"], own: /协议|合同|合约|授权/, after: /^[^，,。；;]{0,24}(?:到期|届满|期满)(?:[日。；;]|$)/ },
   // |上市十年来, |成立三年后, |入股17年的: since when, or for how long
@@ -221,8 +226,8 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   { before: /(?:因为?|由于)[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,4}而/ },
   // 正是|申请破产的那些银行: by what somebody is known
   { types: DEEDS, after: /^[^，,。；;]{0,16}的[那这][些家位个名]/ },
-  // 经过仲裁、|一审|等程序: what a case has gone through
-  { types: ["dispute"], before: /(?:经过|历经|经历了?)[^，,。；;]{0,16}$/ },
+  // 经过仲裁、|一审|等程序: what a case has gone through, one thing after another; not 经过审理|判决
+  { types: ["dispute"], before: /(?:经过|历经|经历)了?(?:[^，,。；;、和及与]{1,6}[、和及与])*$/ },
   // 未参加…|提名: what is not even taken part in
   { before: /未(?:参加|参与|出席)[^，,。；;]{0,10}$/ },
 ];
@@ -348,12 +353,14 @@ function isSupposed(sentence: Sentence, clause: Span, { events }: Lexicon): bool
   });
 }
 
-/** 如|2019年初，云岚收购…: an example, and no condition, unless that has a term. */
-function isDatedExample({ block, dates }: Sentence, { end }: Span, at: number): boolean {
+/** 如|2019年初，云岚收购…: an example, and no condition, with nothing but its date and nothing that follows from it. */
+function isDatedExample({ block, dates, end: last }: Sentence, { end }: Span, at: number): boolean {
   const date = dates.find((one) => one.start === at);
-  return date !== undefined && isTelling(date) && !HAS_TERM.test(block.simplified.slice(date.end, end));
+  if (!date || !isTelling(date) || date.end !== end) return false;
+  return !wordsIn(block, { start: end, end: last }).some(({ text }) => FOLLOWS_FROM.test(text));
 }
-const HAS_TERM = /[前未仍]|不能|无法|没/;
+/** How one goes on with what is done if a condition holds: 如6月底，公司仍未上市，则…. */
+const FOLLOWS_FROM = /^(?:将|则|就|会|须|应|仍|[仍尚]?未|没有?$|有权)/;
 
 const AS_SAID = /^如.{0,8}(?:所[述示言说料称]|一样|那样)$/;
 

@@ -44,6 +44,33 @@ describe("who takes part in an event of a post", () => {
   });
 });
 
+describe("the body of a post that somebody leaves", () => {
+  test("is the company that they stand for, where the post is not named", () => {
+    for (const left of ["宣布辞职", "卸任", "因病离任", "辞去职务"])
+      assert.deepEqual(
+        casts("林若川创办了云岚鲜生。", `2024年5月，林若川${left}。`).at(-1),
+        "personnel 林若川 云岚鲜生",
+        left,
+      );
+  });
+
+  test("is not that company where it is, behind the verb or before the name", () => {
+    for (const told of [
+      "林若川辞去江川市市长职务",
+      "林若川卸任江川围棋协会主席",
+      "林若川连任江川围棋协会主席",
+      "江川市市长林若川宣布辞职",
+      "江川围棋协会主席林若川卸任",
+    ])
+      assert.deepEqual(casts("林若川创办了云岚鲜生。", `2024年5月，${told}。`).at(-1), "personnel 林若川", told);
+  });
+
+  test("is none of a post of the same name that is told of in another clause", () => {
+    const told = "林若川2010年任青年项目首席科学家；2014年任云岚鲜生首席科学家。";
+    assert.deepEqual(casts(told), ["personnel 林若川", "personnel 云岚鲜生 林若川"]);
+  });
+});
+
 describe("who acts", () => {
   test("is not what is sold, but whom the text speaks of", () => {
     assert.deepEqual(casts("云岚鲜生连年亏损，2023年3月先将小铺、嘉禾超市卖给了穗丰连锁，同年12月宣布出售蓝岭资本。"), [
@@ -183,5 +210,28 @@ describe("whom a court or an office acts on", () => {
       casts("林若川是教师。他2015年3月被江川市法院判处四年，2016年4月27日，江川市法院改判两年定谳。").at(-1),
       "dispute 江川市法院 林若川",
     );
+    const before = "江川市证监局16日对云岚鲜生作出行政处罚。江川市证监局2024年5月";
+    for (const told of ["对公司处以罚款五百万元。", "责令该公司停业。", "决定吊销其许可证。"])
+      assert.deepEqual(casts(before + told).at(-1), "sanction 江川市证监局 云岚鲜生", told);
+  });
+
+  test("is no victim, no witness, and no company with which others have nothing to do", () => {
+    assert.deepEqual(casts("江川市法院2024年5月认定林若川被骗，判处被告有期徒刑三年。").at(-1), "sanction 江川市法院");
+    assert.deepEqual(
+      casts("江川市法院2024年5月采信证人方一诺的证词，判处被告有期徒刑三年。").at(-1),
+      "sanction 江川市法院",
+    );
+    const before = "江川市证监局16日对云岚鲜生作出行政处罚。江川市证监局2024年5月";
+    for (const told of [
+      "还查处一名外地男子及其同伙。",
+      "查处一名外地男子，对其罚款五百万元。",
+      "对公司董事长罚款五百万元。",
+      "吊销一名医师及其助手的执照。",
+    ])
+      assert.deepEqual(casts(before + told).at(-1), "sanction 江川市证监局", told);
+  });
+
+  test("is nobody where a court hears a case of which nobody is named", () => {
+    assert.deepEqual(casts("本案定于2024年5月8日在江川市法院开庭。"), ["dispute 江川市法院"]);
   });
 });

@@ -7,6 +7,8 @@ const NAMES: Names = {
   云岚鲜生: "company",
   嘉禾超市: "company",
   林若川: "person",
+  方一诺: "person",
+  江川市法院: "institution",
   云岚融资担保公司: "company",
   江川银行: "company",
 };
@@ -173,11 +175,17 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生冻结期限至2024年5月8日。"), []);
     assert.deepEqual(told("云岚鲜生持有的股份处于冻结状态，数量为3万股。"), []);
     assert.deepEqual(told("云岚鲜生的股份2024年5月被冻结。"), ["dispute"]);
+    assert.deepEqual(told("云岚鲜生被冻结股份数为300万股。"), []);
+    assert.deepEqual(told("江川市法院2024年5月8日冻结股份300万股。"), ["dispute"]);
     assert.deepEqual(told("云岚鲜生历经仲裁、一审、二审。"), []);
+    assert.deepEqual(told("江川市法院经过审理判决云岚鲜生赔偿嘉禾超市。"), ["dispute"]);
   });
 
   test("is none of money that is moved, in a post, and from when something counts", () => {
     assert.deepEqual(told("林若川2024年5月将54万元转入其母亲名下。"), []);
+    assert.deepEqual(told("云岚鲜生2024年5月以5亿元的价格将嘉禾超市转入江川银行名下。"), ["acquisition"]);
+    assert.deepEqual(told("云岚鲜生2024年5月解雇总经理林若川。"), ["layoff"]);
+    assert.deepEqual(told("云岚鲜生2024年5月辞退总监方一诺。"), ["layoff"]);
     assert.deepEqual(told("云岚鲜生投资与合作总裁林若川2024年5月到访江川。"), ["statement"]);
     assert.deepEqual(told("云岚鲜生的股权2024年5月转入嘉禾超市名下。"), ["acquisition"]);
   });
@@ -187,10 +195,19 @@ describe("what a trigger tells by what stands beside it", () => {
     assert.deepEqual(told("云岚鲜生2024年5月仍拖欠货款3亿元。"), ["dispute"]);
     assert.deepEqual(told("云岚鲜生推出2024年5月被质疑的方案。"), []);
     assert.deepEqual(told("那时距林若川2024年5月卸任才两个月。"), []);
+    assert.deepEqual(told("那时距林若川2024年5月卸任刚两个多月。"), []);
+    assert.deepEqual(told("云岚鲜生2024年5月距上市还有一年。"), []);
+    assert.deepEqual(told("云岚鲜生与嘉禾超市2024年5月因标准未达成一致而分手。"), []);
+    assert.deepEqual(told("云岚鲜生与嘉禾超市2024年5月达成合作。"), ["partnership"]);
   });
 
-  test("is an example where 如 leads to a date, unless something has to be done by then", () => {
+  test("is an example where 如 leads to nothing but a date, from which nothing follows", () => {
     assert.deepEqual(told("如2019年初，云岚鲜生收购嘉禾超市四成股权。"), ["acquisition"]);
-    assert.deepEqual(told("如2024年5月底前未完成交割，云岚鲜生将收购嘉禾超市四成股权。"), []);
+    for (const text of [
+      "如2024年5月底前未完成交割，云岚鲜生将收购嘉禾超市四成股权。",
+      "如2025年完成收购嘉禾超市，云岚鲜生将成为江川最大的超市。",
+      "如2025年6月30日，云岚鲜生仍未收购嘉禾超市，则由江川银行收购。",
+    ])
+      assert.deepEqual(told(text), [], text);
   });
 });
