@@ -84,7 +84,7 @@ describe("findTriggers", () => {
   });
 
   test("finds no deal in what somebody has to swallow", () => {
-    assert.ok(found("云岚鲜生吞下江川门店。").includes("acquisition 吞下"));
+    assert.ok(found("云岚鲜生吞下江川资产。").includes("acquisition 吞下"));
     assert.deepEqual(found("云岚鲜生2024年吞下苦果。"), []);
     assert.deepEqual(found("总承建商江川山禾投资有限公司没有到场。"), []);
   });
