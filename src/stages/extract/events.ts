@@ -91,12 +91,11 @@ const MAY_COME: ReadonlySet<EventStatus> = new Set<EventStatus>(["reported", "cl
 
 /** …公告, …称: a title that ends before anything is said; of deeds, which 宣布裁员的消息 tells, one without its trigger. */
 function isEmpty(title: string, { type, trigger }: Telling): boolean {
-  if (STOPS_SHORT.test(title)) return true;
+  if (ENDS_OPEN.test(title)) return true;
   return SAYS_NOTHING.test(title) && (TAKEN_IN.has(type) || !title.includes(trigger.text));
 }
-/** 在债权人会议上, 公布的年报显示, 从首届得主起, 以诈欺罪: a title that ends before it says anything. */
-const STOPS_SHORT =
-  /(?:[会坛]上|公布的[^，,]{2,6}显示|[他她]上任前|[从自][^，,]{2,24}起|(?:^|：)[^，,：]{0,16}以[^，,]{1,8}罪|：[^，,是]{2,16}的)…?$/;
+/** 林若川：给他放贷的: a title whose last words describe what it does not name; not 是…的. */
+const ENDS_OPEN = /^[^是]*[^目似真好]的…?$/;
 
 /** 甲、乙、丙等|都在2020年|成立: what follows a list of which it tells one by one. */
 const ONE_BY_ONE = /^(?:等[^，,。；;]{0,12}?)?(?:[都均皆]|先后|相继|陆续|分别|纷纷|各自)/;

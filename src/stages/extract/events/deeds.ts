@@ -30,8 +30,9 @@ export function deedIn(sentence: Sentence, clause: Span, lexicon: Lexicon): [Men
 const MIN_OBJECT = 6;
 /** Verbs that say how things are, what may be, or what is known. */
 const STATE = new RegExp(`^[均都也皆各尚]?${CONTEXTS.states}$`);
-/** 因涉贿选案, 受运价拖累: why the clause behind tells of what is done. */
-const REASON = /^[^，,]{0,8}(?:因(?!应)|由于|受(?=[^，,]{2,24}(?:影响|拖累|冲击|困扰|波及|提振|刺激)))/;
+/** 因涉贿选案, 受运价拖累, 以诈骗罪: why the clause behind tells of what is done. */
+const REASON =
+  /^[^，,]{0,8}(?:因(?!应)|由于|受(?=[^，,]{2,24}(?:影响|拖累|冲击|困扰|波及|提振|刺激))|以(?=[^，,]{1,16}(?:罪名?|为由|名义)$))/;
 /** A word that says that something is done: 已, 先后, 随即; not 公共. */
 const DONE = new RegExp(`^${CONTEXTS.done}$`);
 

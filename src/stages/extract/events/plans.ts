@@ -23,9 +23,19 @@ function planIn(sentence: Sentence, { start, end }: Span): string | null {
 export function planCarriedOn(sentence: Sentence, { start, end }: Span, trigger: Span): string | null {
   const text = sentence.block.simplified;
   const before = sentence.clauses.findLast((one) => one.end < end && one.end <= start);
-  if (!before || !/[，,]/.test(text.charAt(before.end)) || !GOES_ON.test(text.slice(start, end))) return null;
-  return isDone(sentence, start, trigger) ? null : planIn(sentence, before);
+  if (!before || !/[，,]/.test(text.charAt(before.end)) || isDone(sentence, start, trigger)) return null;
+  const clause = text.slice(start, end);
+  const pledge = GOES_ON.test(clause) || WITHIN.test(clause) ? pledgeIn(text.slice(before.start, before.end)) : null;
+  return pledge ?? (GOES_ON.test(clause) ? planIn(sentence, before) : null);
 }
+/** 并|承诺|两周内补发工资: the word by which a clause pledges something that says by when. */
+function pledgeIn(clause: string): string | null {
+  return PLEDGE.exec(clause)?.[1] ?? null;
+}
+const PLEDGE = /^\s*[并还也]?(?:当[场即天]|同时|公开)?(承诺|保证)(?![金书人期函])/;
+/** 一个月内|出让股权: how what is pledged goes on. */
+const WITHIN = /^\s*[一二两三四五六七八九十几半\d]{1,3}个?(?:年|月|周|天|日|小时)[之以]?内/;
+
 /** How a clause goes on with what the one before plans. */
 const GOES_ON =
   /^\s*(?:以|通过|向|用于|从而|进而|收购|受让|认购|增资|购买|设立|投资|转让|出售|并(?!未|非|无|不|没|已|表|称|指|透|购))/;

@@ -62,6 +62,7 @@ function saysPerhaps({ block, mentions }: Words, { start, end }: Span): boolean 
 /** 披露收购|报告书, 公布减持|计划: what tells of a deal that is to come. */
 const PLAN_FOR = new RegExp(`^(?:公司|股份|股权|资产|部分|的)*${CONTEXTS.plans}(?!完成|实施完|已)`);
 const MADE_GOOD = new RegExp(CONTEXTS.made_good);
+const IS_MISDEED: ReadonlySet<string> = new Set(["dispute", "sanction", "layoff"]);
 const DEALS: ReadonlySet<string> = new Set(["acquisition", "funding", "layoff", "ipo", "partnership"]);
 
 /** 减持计划: a trigger that is itself the name of a plan. */
@@ -84,16 +85,22 @@ const IS_TO_DO =
   /(?:(?<![主重只首纪摘概扼必想需])要|(?<![供内无特急军必亟])需要?|(?<![必无])须|(?<![相反响供适回顺对])应当?)(?:[在于]|(?:19|20)\d\d年)[^，,。；;的]{0,16}$/;
 const FOR_NEED =
   /(?:因|由于|出于|基于|鉴于|根据|按照?|(?<![认以成作视])为)[^，,。；;]{1,16}(?:需要?|要)(?=[在于]|(?:19|20)\d\d年)/;
-/** 争取|上市, 目标是|上市, 希望|上市: what somebody aims at, in words without names; not 争取到, 减排目标. */
+/**
+ * 争取|上市, 目标是|上市, 希望|上市: what somebody aims at, in words without names; not 争取到, 减排目标. 等候|摘牌, 尚须|批准: or
+ * waits for.
+ */
 const AIMS_AT =
-  /(?:争取(?![到了])|力图|目标[是为]|(?<=^|[_其])目标(?=[在于\d])|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}$/;
+  /(?:(?:争取(?![到了])|力图|目标[是为]|(?<=^|[_其])目标(?=[在于\d])|希望(?![小工之集杯学的]))[^，,。；;的]{0,16}|(?:等[候待]|静[候待]|有待|[尚仍还][须需待])[^，,。；;的后]{0,16})$/;
+
+/** 发布报告，|指云岚鲜生|虚增收入: what one is said to have done by whoever speaks against them; not 指出, 指数. */
+const ALLEGES = /(?:^[\s，,]*|[并还曾则又])(?:指(?![出示数标导定挥令南望向派引])|指[控称责])[^，,。；;]{0,40}$/;
 
 /** 声称, 号称: how somebody speaks who is not believed, of themselves as well; not how one is described: 号称第一的|云岚鲜生. */
 const IS_ASSERTED = /(?:声称|宣称)(?:(?!的_)[^，,。；;]){0,24}$|(?:自称|号称)[^，,。；;的]{0,24}$/;
 
 /** 险些|破产, 能否|上市: what did not happen, or is asked; 否则|回购: what need not. */
 const UNREAL =
-  /(?:险些|差点儿?|差一点|几近|濒于|能否|是否|可否|会不会|能不能|要不要|何时|何以)(?<rest>[^，,。；;的]{0,16})$/;
+  /(?:险些|差点儿?|差一点|几近|濒[于临]|能否|是否|可否|会不会|能不能|要不要|何时|何以)(?<rest>[^，,。；;的]{0,16})$/;
 const OR_ELSE = /^[\s“「]*(?:但|而)?否则/;
 /** 就|是否违规|立案: what a deed is about. */
 const ABOUT_QUESTION = /(?:就|对于?|针对|关于|围绕)[^，,。；;]{0,16}(?:是否|能否|可否)[^，,。；;]{2,16}$/;
@@ -151,6 +158,7 @@ export function statusOf(
   if (
     (TALKED_OF.test(lead) && IS_TALK.test(rest)) ||
     RUMOUR.test(lead) ||
+    (IS_MISDEED.has(trigger.type) && ALLEGES.test(lead)) ||
     (isTold && isFromNobody(sentence, trigger)) ||
     isIntroduced(wordsOf("alleged"))
   )

@@ -63,6 +63,28 @@ const FOR = /(?:(?<![作成因])为|对|用于)[^，,。；;]{0,60}$/;
 const NO_EVENT: readonly Shape[] = [
   // 开馆|当天, 接手|当年: when something else is done
   { after: /^当[天日晚月季年](?!选)/ },
+  // 在|签约前一晚, 得知|获奖时: when something else was so
+  { before: /在[^，,。；;]{0,8}$/, after: /^[^，,。；;的]{0,6}[前后][一两几][天日晚夜周月]/ },
+  { before: /(?:得知|获知|听说|获悉)[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,6}(?:时|之?后|的?消息)/ },
+  // 一|审就是大半年: how long something goes on, or how often
+  { after: /^就是[^，,。；;]{1,6}(?:年|月|天|周|小时|回|次|遍)(?:[，,。；;]|$)/ },
+  // 正是|申请破产的那些银行: who somebody is
+  {
+    types: DEEDS,
+    before: /(?:^|[，,])\s*(?:正|就|便|恰恰|恰好)是[^，,。；;]*$/,
+    after: /的[^，,。；;的]{1,8}[。；;]?$/,
+  },
+  // 拿到|批文只是入场券, |签约依旧归他管: what something is good for, and how things are
+  { types: DEEDS, after: /^[^，,。；;]{0,10}(?:只|仅仅|不过|无非)是(?!因|由于|受|暂)/ },
+  { types: DEEDS, after: /^[^，,。；;]{0,4}(?:依旧|依然|仍旧|仍然|一直)(?:归|由|在|是|要|需)/ },
+  // |合并不是为了争第一: why it is done
+  { types: NAMING, after: /^(?:并|也|绝|从来)?(?:不|只|正)?是(?:为了|因为|出于|想要?|要(?!约))/ },
+  // |合并后服务照旧: that nothing changes
+  { types: NAMING, after: /^[^，,。；;]{0,16}(?:照旧|照常|如常|不受影响)[。；;]?$/ },
+  // 就|判决回应: of what somebody speaks
+  { types: DEEDS, before: /(?<![成造])就[^，,。；;]{0,12}$/, after: /^[^，,。；;]{0,8}(?:回应|置评|表态|评论|答复)/ },
+  // 某奖|得主、某会主席林若川: who somebody is
+  { types: ["award"], own: /^得主$/, after: /^、/ },
   // 以|违约为由起诉: why something else is done
   { before: /以[^，,。；;]{0,24}$/, after: /^[^，,。；;]{0,24}为由/ },
   // 现有的50亿元|融资: what there is, and not that it came
@@ -181,17 +203,23 @@ const NO_EVENT: readonly Shape[] = [
     before: /^(?!.*(?:由|职务|一职|开始|获|独家))/,
     after: /^(?![^，,。；;]{0,12}(?:[长官职帅]|总裁|总经理|主席|主任|书记|CEO|教练))/,
   },
-  // 离职|前, not 离职|前往: before what something else is done
-  { types: ["personnel"], own: /(?:离[任职]|卸任|辞职)$/, after: /^前(?![往去赴来锋])/ },
-  { types: ["personnel"], own: TAKES_UP, after: /^[之以]?前(?=[，,]|$)/ },
+  // 离职|前, 上任|前, not 离职|前往: before what something else is done
+  { types: ["personnel"], own: /(?:[离卸上到就]任|[离入就辞]职|履新|退[休役])$/, after: /^前(?![往去赴来锋任])/ },
   { types: ["results"], before: POINTS_BACK },
   // 未按期|披露年报, |发布《年度报告编制指引》: no report is out
   { types: ["results"], own: ISSUES, before: /(?:未(?!来)|没(?!收)|延期|推迟)[^，,。；;的]{0,8}$/ },
   { types: ["results"], own: ISSUES, after: /^[^，,。；;《]{0,16}《[^》]{0,40}(?:编制|说明会|模板|指引)/ },
   // 占|营业收入|的14.6%: what something else is a part of
   { types: ["results"], before: /占[^，,]{0,24}$/, after: /^(?![^，,]{0,4}(?:比重|比例|份额))/ },
-  // 公布|的年度报告显示: where something stands
+  // 公布|的年度报告显示, 提交|给法院的文件称: where something stands
   { types: ["other"], after: /^的[^，,。；;]{0,12}(?:报告|数据|公告|[名榜]单)/ },
+  { types: ["results"], own: ISSUES, after: /^的[^，,。；;]{0,12}报[告表]?(?:显示|称|说)/ },
+  {
+    types: DEEDS,
+    after: /^[^，,。；;]{0,12}的[^，,。；;的]{0,8}(?:报告|文件|资料|公告|数据)[中里]?(?:显示|称|说|提到)/,
+  },
+  // 在|债权人会议上: where something is done
+  { types: DEEDS, before: /(?<![存现])在[^，,。；;]{0,12}$/, after: /^(?:[^，,。；;]{0,8}[会坛])?上$/ },
   // 销售阶段的|承诺: what was said, and not that it is said
   { types: ["statement"], before: /的$/ },
 ];
@@ -206,6 +234,12 @@ const NO_EVENT_UNDATED: readonly Shape[] = [
   {
     types: DEEDS,
     before: /每[天日周月季年]|(?<![数证依单票收占论])据[^，,。；;]{0,12}$|(?<![确公])认为|主张|觉得|相信/,
+  },
+  // 从|上市起: since when
+  {
+    types: DEEDS,
+    before: /(?:从(?![事业属])|自(?![己主行家营动然]))[^，,。；;]{0,16}$/,
+    after: /^[^，,。；;]{0,16}起$/,
   },
   // 筹备IPO|时也…: when something else is told
   { after: /^(?:之?[时际]|期间|前夕|过程中)(?:[，,也都就还曾才便]|$)/ },
@@ -276,6 +310,7 @@ export function isSupported(
   const isVague = within(sentence.dates, clause).some(({ kind }) => kind === "vague");
   const isThen = hasDate || isOfThen(sentence, clause, trigger);
   if (isShaped(NO_EVENT) || (!isThen && isShaped(NO_EVENT_UNDATED))) return false;
+  if (type !== "statement" && isWho(sentence, trigger)) return false;
   if (isSupposed(sentence, clause, lexicon)) return false;
   if (type === "results") return numbered || (dated && TURNS.test(trigger.text));
   if (type === "statement" && (isSaidByOthers(sentence, clause, trigger) || isUnsaid(sentence, clause, trigger)))
@@ -309,7 +344,7 @@ function isUnsaid({ block }: Sentence, clause: Span, { text, start }: Trigger): 
   return !DENIES.test(text) && STAYS_SILENT.test(block.simplified.slice(clause.start, start));
 }
 const STAYS_SILENT =
-  /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
+  /(?:没有?|未(?!来)|不愿|不肯|拒绝|婉拒|谢绝)(?:[就对][^，,。；;]{2,16})?(?:再|就此|对此|公开|正面|直接|进一步|[作做]出|予以?|有)*$/;
 
 /** Results that say enough without a number: 扭亏, 发布|年报. */
 const TURNS = /^(?:扭亏|转[亏盈]|转为[亏盈]|由盈|由亏|首亏|续亏|预[亏增盈]|[发公]布|披露|交出)/;
@@ -336,10 +371,17 @@ function saysInGeneral(sentence: Sentence, clause: Span, lexicon: Lexicon): bool
   return holdsAny(sentence, clause, lexicon.events.general);
 }
 
+/** 当年给他|放贷的，正是这些银行: what only says of whom it is told who they are. */
+function isWho({ block, end: last }: Sentence, { end }: Trigger): boolean {
+  return IS_THEM.test(block.simplified.slice(end, last));
+}
+const IS_THEM = /^[^，,。；;]{0,24}的[，,]\s*(?:正|就|便|恰恰|恰好|也|还|都|不|并不)?是/;
+
 /** Whether a clause is asked, or is a condition, or holds only if one before it in its sentence does. */
 function isSupposed(sentence: Sentence, clause: Span, { events }: Lexicon): boolean {
   const { block, mentions, start, end, clauses } = sentence;
   if (/[?？]|呢$/.test(block.simplified.slice(clause.start, end).slice(-2))) return true;
+  if (IS_RULE.test(block.simplified.slice(clause.start, clause.end))) return true;
   const upTo = clauses.filter((one) => one.start >= start && one.end <= clause.end);
   return upTo.some((one) => {
     const text = block.simplified.slice(one.start, one.end);
@@ -352,6 +394,10 @@ function isSupposed(sentence: Sentence, clause: Span, { events }: Lexicon): bool
     return !isExample && !AS_SAID.test(text) && events.conditions.some(isOpening);
   });
 }
+
+/** 逾期不缴者须退场, 不服就上诉: what whoever it befalls has to do, or what is done if something is not so. */
+const IS_RULE =
+  /^\s*[^，,。；;者]{2,16}者(?:一律|均|都|则)?(?:须|必须|应|需|不得|处以?|将被)|^\s*\p{Script=Han}{0,2}不(?![久出及足日止只单仅光管料等])(?!到[一二三四五六七八九十两几半\d])\p{Script=Han}{1,3}就(?![此是])/u;
 
 /** 如|2019年初，云岚收购…: an example, and no condition, with nothing but its date and nothing that follows from it. */
 function isDatedExample({ block, dates, end: last }: Sentence, { end }: Span, at: number): boolean {

@@ -28,7 +28,8 @@ export function withNeighbours(
   );
   const [before, next] = [clauses[index - 1], clauses[index + 1]];
   if (index < 0) return title;
-  const led = before ? withBefore(title, sentence, telling, before) : title;
+  const isJoined = before && !/[;；]/.test(sentence.block.simplified.slice(before.end, telling.clause.start));
+  const led = isJoined ? withBefore(title, sentence, telling, before) : title;
   return led === title && next && mayGoOn(sentence, next, others) ? withNext(title, sentence, telling, next) : led;
 }
 /** 某公司|生效: what takes effect is told by the clause before. */

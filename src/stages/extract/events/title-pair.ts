@@ -17,3 +17,19 @@ export function withBoth(title: string, sentence: Sentence, { trigger }: Telling
   return fitsTitle(named) ? named : title;
 }
 const BOTH = /^(?:[^：，,]{1,30}：)?双方(?=[^，,：的])/;
+
+/** 甲与乙签约，|前者|取得后者的股权: the first or the last of two that stand before, by their names. */
+export function withEither(title: string, { mentions, start }: Sentence, { clause }: Telling, cast: Cast): string {
+  if (!EITHER.test(title)) return title;
+  const named = mentions.filter((one) => one.start >= start && one.end <= clause.start && one.kind !== "product");
+  const people = named.filter(({ kind }) => kind === "person");
+  const [first, last, ...others] = new Set((people.length > 1 ? people : named).map(({ form }) => form));
+  if (first === undefined || last === undefined || others.length > 0) return title;
+  const { form } = cast.subject;
+  const rest = title.startsWith(form) ? title.slice(form.length).replace(/^：/, "") : title;
+  const either = EITHER_FIRST.test(rest) ? rest : title;
+  const whole = either.replace("前者", first).replace("后者", last);
+  return fitsTitle(whole) ? whole : title;
+}
+const EITHER = /[前后]者/;
+const EITHER_FIRST = /^[前后]者/;

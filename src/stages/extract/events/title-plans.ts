@@ -14,10 +14,15 @@ const NOT_YET =
 /** 云岚鲜生|拟|出资3亿元，以现金方式收购嘉禾超市: what goes on with a plan, with the word for it. */
 export function withPlan(title: string, sentence: Sentence, telling: Telling, { subject: { form } }: Cast): string {
   const { type, clause, trigger } = telling;
-  const isOpen = type !== "statement" && title.startsWith(form) && title.charAt(form.length) !== "：";
+  const isOpen = type !== "statement" && title.startsWith(form);
   const modal = isOpen && !NOT_YET.test(title) ? planCarriedOn(sentence, clause, trigger) : null;
-  return modal === null ? title : form + modal + title.slice(form.length);
+  const rest = title.slice(form.length);
+  if (modal === null || (rest.startsWith("：") && !PLEDGES.test(modal))) return title;
+  return form + modal + rest.replace(/^：/, "");
 }
+
+/** Who pledges something does it: no colon stands between them. */
+const PLEDGES = /^(?:承诺|保证)$/;
 
 /** A title of what is yet to come, with 将 behind its subject where nothing in it says so, and no verb comes before: 批准收购. */
 export function asPlanned(title: string, sentence: Sentence, { trigger }: Telling, { subject }: Cast): string {

@@ -16,7 +16,7 @@ import { isBesides, isVerb, wordsIn } from "./words.ts";
 import { asPlanned, withPlan } from "./title-plans.ts";
 import { withNeighbours } from "./title-more.ts";
 import { withNames } from "./title-names.ts";
-import { withBoth } from "./title-pair.ts";
+import { withBoth, withEither } from "./title-pair.ts";
 import { brief } from "./title-room.ts";
 import { deniedBy, spokenBy } from "./title-spoken.ts";
 import { joined, plain, shorten, untimed, withoutAdverb, withoutLeftovers, withoutOpening } from "./wording.ts";
@@ -75,7 +75,8 @@ function whatIsTold(title: string, sentence: Sentence, telling: Telling, cast: C
   const happening = ofWhomItHappens(anchored(title, sentence, telling), cast);
   const planned = withPlan(happening, sentence, telling, cast);
   const modal = besides.isToCome ? asPlanned(planned, sentence, telling, cast) : planned;
-  return withBoth(withNeighbours(modal, sentence, telling, besides.others ?? []), sentence, telling, cast);
+  const whole = withNeighbours(modal, sentence, telling, besides.others ?? []);
+  return withEither(withBoth(whole, sentence, telling, cast), sentence, telling, cast);
 }
 
 /**
@@ -384,7 +385,8 @@ function titleFromSubject(sentence: Sentence, telling: Telling, { subject, parti
     HAS_OTHER.test(plain(sentence, { start: home.start, end: subject.start }))
   )
     return from(home.start);
-  if (lead === "对" && DONE_TO_ONE.has(telling.type)) return `${subject.form}被${from(subject.end)}`;
+  if (lead === "对" && DONE_TO_ONE.has(telling.type) && !/[：:]/.test(from(subject.end)))
+    return `${subject.form}被${from(subject.end)}`;
   if (OBJECT_OF.test(lead)) {
     const verb = wordsIn(block, { start: subject.end, end: trigger.end }).find(isVerb)?.start ?? trigger.start;
     if (trigger.start - verb <= MAX_VERB)

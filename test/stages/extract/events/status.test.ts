@@ -236,4 +236,13 @@ describe("the status of an event", () => {
       "号称江川最大超市的云岚鲜生2024年5月裁员500人。": "layoff reported",
     });
   });
+
+  test("is alleged for what one is said to have done by whoever speaks against them, and planned for what is waited for", () => {
+    check({
+      "云岚鲜生2024年5月仍在等候摘牌。": "ipo planned",
+    });
+    const statuses = (text: string) => findEvents(sentenceOf(text, NAMES), [], LEXICON).map((one) => one.status);
+    assert.deepEqual(statuses("2024年5月5日江川晚报刊文，指云岚鲜生虚增收入3亿元。"), ["alleged"]);
+    assert.deepEqual(statuses("林若川2024年5月指出云岚鲜生被罚款5万元。").includes("alleged"), false);
+  });
 });

@@ -210,4 +210,33 @@ describe("what a trigger tells by what stands beside it", () => {
     ])
       assert.deepEqual(told(text), [], text);
   });
+
+  test("is none where it is only when, since when, where or of what something else is told", () => {
+    for (const text of [
+      "云岚鲜生在裁员前一天还在招人。",
+      "云岚鲜生从上市起，门店没有关过。",
+      "云岚鲜生2024年5月在债权人会议上，提出方案。",
+      "林若川2024年5月得知获奖时正在开店。",
+      "林若川2024年5月上任前，在江川开店。",
+      "云岚鲜生2024年5月没有就二审判决回应本报。",
+      "云岚鲜生2024年5月合并后服务一切照旧。",
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
+
+  test("is none of what somebody must do, or of what is done if something is not so", () => {
+    assert.deepEqual(told("云岚鲜生逾期未转让者须于2024年5月缴回。"), []);
+    assert.deepEqual(told("云岚鲜生2024年5月称，做不到就处分。"), ["statement"]);
+    assert.deepEqual(told("云岚鲜生2024年5月不到一年就收购了嘉禾超市。"), ["acquisition"]);
+  });
+
+  test("is none of how things are, of why something is done, and of who somebody is", () => {
+    for (const text of [
+      "云岚鲜生2024年5月拿到批文只是入场券。",
+      "云岚鲜生收购不是为了争第一。",
+      "但两案送进云岚鲜生后，一审就是大半年。",
+      "2024年5月争着给林若川放贷5亿元的，正是今年申请云岚鲜生破产的那些银行。",
+    ])
+      assert.ok(!told(text).some((type) => type !== "statement"), text);
+  });
 });

@@ -140,6 +140,23 @@ describe("a title of what is told", () => {
     });
   });
 
+  test("names the first and the last of two that stand before", () => {
+    check({
+      "云岚鲜生与嘉禾超市2024年5月签下协议，前者取得后者八成股权。": "云岚鲜生取得嘉禾超市八成股权",
+    });
+  });
+
+  test("says who pledges something, and takes nothing from the other side of a semicolon", () => {
+    check({
+      "云岚鲜生承认资金链断裂，并承诺两周内补发工资，一个月内出让股权还债。": "云岚鲜生承诺一个月内出让股权还债",
+      "均禾食品2024年5月反驳决定毫无根据；2024年6月工程改由云岚鲜生接手。": "工程改由云岚鲜生接手",
+    });
+  });
+
+  test("is none whose last words describe what it does not name", () => {
+    assert.deepEqual(titles("2024年5月给林若川放贷3亿元的，是两家银行。"), []);
+  });
+
   test("says who denies where the words of a denial deny nothing", () => {
     check({
       "云岚鲜生2024年5月5日否认，称报告充满错误与误导。": "云岚鲜生否认：报告充满错误与误导",

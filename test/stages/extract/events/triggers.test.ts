@@ -73,5 +73,19 @@ describe("findTriggers", () => {
     assert.deepEqual(found("云岚鲜生终止与江川银行的谈判。"), ["partnership 终止"]);
     assert.deepEqual(found("林若川2024年5月入监。"), ["sanction 入监"]);
     assert.deepEqual(found("林若川摘银。"), ["award 摘银"]);
+    assert.deepEqual(found("林若川从方一诺手中接过董事长一职。"), ["personnel 接过"]);
+    assert.deepEqual(found("林若川也进了云岚鲜生管理层。"), ["personnel 进了"]);
+    assert.deepEqual(found("林若川2023年约满离任。"), ["personnel 约满离任"]);
+    assert.deepEqual(found("云岚鲜生被拆分成四个事业部。"), ["other 拆分成"]);
+    assert.deepEqual(found("云岚鲜生向江川银行借了3亿元。"), ["funding 借了"]);
+    assert.deepEqual(found("云岚鲜生清空所持江川银行股份。"), ["acquisition 清空"]);
+    assert.deepEqual(found("云岚鲜生2023年回归A股。"), ["ipo 回归A股"]);
+    assert.deepEqual(found("云岚鲜生取消派发中期股息。"), ["other 取消"]);
+  });
+
+  test("finds no deal in what somebody has to swallow", () => {
+    assert.ok(found("云岚鲜生吞下江川资产。").includes("acquisition 吞下"));
+    assert.deepEqual(found("云岚鲜生2024年吞下苦果。"), []);
+    assert.deepEqual(found("总承建商江川山禾投资有限公司没有到场。"), []);
   });
 });
