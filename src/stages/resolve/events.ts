@@ -88,7 +88,10 @@ function register(candidates: Map<string, Cluster[]>, place: string, cluster: Cl
   else if (!known.slice(-NEIGHBOURS).includes(cluster)) known.push(cluster);
 }
 
-/** The one cluster that a telling belongs to, one of its type if there is any; one without a date belongs to none where several would do. */
+/**
+ * The one cluster that a telling belongs to, one of its type if there is any; one without a date belongs to none where
+ * several would do.
+ */
 function findCluster(event: ToldEvent, lists: readonly (readonly Cluster[])[], tally: () => void): Cluster | null {
   const seen = new Set<Cluster>();
   const fitting: Cluster[] = [];

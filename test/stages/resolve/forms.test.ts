@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
   bracketedPlace,
+  everyonesName,
   foldForm,
   houseOf,
   isFullName,
@@ -64,6 +65,17 @@ describe("tradeBetween", () => {
   test("answers at once, however long the form", () => {
     assert.equal(tradeBetween(`甲乙${"科技有限公司".repeat(2000)}x`, "甲乙"), null);
   });
+});
+
+test("a full legal name holds the one that everyone knows, and no other house of it", () => {
+  const names: readonly (readonly [string, string])[] = [
+    ["云岚实业（集团）股份有限公司", "云岚实业"],
+    ["美国高通公司", "美国高通"],
+    ["中国平安保险（集团）股份有限公司", "平安保险"],
+    ["云岚控股有限公司", "云岚控股"],
+    ["云岚集团", "云岚集团"],
+  ];
+  for (const [form, name] of names) assert.equal(everyonesName(form), name, form);
 });
 
 test("a branch without a name of its own is called after its house", () => {

@@ -71,24 +71,44 @@ export function actingCompany(
   }
   if (isMeant && spoken) return spoken;
   const nearest = sentence.clauses.findLast((clause) => within(before, clause).length > 0);
-  const other = nearest && within(before, nearest)[0];
-  if (other) {
-    const isEarlier = nearest.end <= trigger.start;
-    if (isEarlier && isOfAnotherWho(sentence, nearest, other)) return undefined;
-    if (isEarlier && isOfBody(sentence, nearest, other)) return undefined;
-    if (isEarlier && isOfOtherBody(sentence, telling) && isObject(sentence, nearest, other)) return undefined;
-    if (isDisposedOf(sentence, nearest, other) && telling.type !== "sanction")
-      return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
-    if (isPersons(sentence, nearest, other)) return undefined;
-    const isOnlyPart = isEarlier
-      ? takesPart(sentence, nearest, other) && !OF_WORKS.has(telling.type)
-      : telling.type === "funding";
-    return (isOnlyPart ? spokenOf : null) ?? other;
-  }
-  const next = within(acting, telling)[0] ?? inTelling[0];
-  const isListed = next && LISTS.test(simplified.slice(trigger.end, next.start));
-  const isOther = next && (telling.type === "funding" || (telling.type === "personnel" && isHolder(sentence, next)));
-  const isBy = isOther && isOblique(sentence, telling.clause, next);
+  const [other] = nearest ? within(before, nearest) : [];
+  return nearest && other
+    ? nearestCompany(sentence, telling, nearest, other, spokenOf)
+    : companyBehind(sentence, telling, within(acting, telling)[0] ?? inTelling[0], spokenOf);
+}
+
+/** The company nearest before a trigger where none leads to it, unless it is there for something else. */
+function nearestCompany(
+  sentence: Sentence,
+  telling: Telling,
+  clause: Span,
+  company: Mention,
+  spokenOf: Mention | null,
+): Mention | undefined {
+  const isEarlier = clause.end <= telling.trigger.start;
+  if (isEarlier && isOfAnotherWho(sentence, clause, company)) return undefined;
+  if (isEarlier && isOfBody(sentence, clause, company)) return undefined;
+  if (isEarlier && isOfOtherBody(sentence, telling) && isObject(sentence, clause, company)) return undefined;
+  if (isDisposedOf(sentence, clause, company) && telling.type !== "sanction")
+    return (opensWithoutSubject(sentence) ? spokenOf : null) ?? undefined;
+  if (isPersons(sentence, clause, company)) return undefined;
+  const isOnlyPart = isEarlier
+    ? takesPart(sentence, clause, company) && !OF_WORKS.has(telling.type)
+    : telling.type === "funding";
+  return (isOnlyPart ? spokenOf : null) ?? company;
+}
+
+/** The company behind a trigger, unless it is what is listed, or by whom it is done. */
+function companyBehind(
+  sentence: Sentence,
+  telling: Telling,
+  next: Mention | undefined,
+  spokenOf: Mention | null,
+): Mention | undefined {
+  const { type, trigger, clause } = telling;
+  const isListed = next && LISTS.test(sentence.block.simplified.slice(trigger.end, next.start));
+  const isOther = next && (type === "funding" || (type === "personnel" && isHolder(sentence, next)));
+  const isBy = isOther && isOblique(sentence, clause, next);
   return (isListed || isBy || isOfPost(sentence, telling) ? spokenOf : null) ?? next;
 }
 

@@ -38,6 +38,11 @@ describe("findPeople", () => {
       宣布万飚改任厂长: "万飚",
       会计师范姜若兰说: "范姜若兰",
       董事祁东明代行董事长职责: "祁东明",
+      主席林凯留了一张字条: "林凯",
+      "方立荣任董事长；次年": "方立荣",
+      原系主任许川任学校副校长: "许川",
+      "继任的栢若川是江川人，": "栢若川",
+      "请来的仇川此前是江川大学教授，": "仇川",
     };
     for (const [text, name] of Object.entries(cases))
       assert.ok(found(text).includes(name), `${text}: ${found(text).join()}`);

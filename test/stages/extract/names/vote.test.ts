@@ -139,6 +139,8 @@ test("somebody bears the name of a company of which no place tells; a writ and �
   assert.equal(isNever("义大利籍", LEXICON), true);
   assert.equal(isNever("双桨资本公司", LEXICON), false);
   assert.equal(isNever("好莱坞影视公司", LEXICON), true);
+  for (const form of ["多名分公司", "民办研究型大学", "航运界", "欧盟"])
+    assert.equal(isNever(form, LEXICON), true, form);
 });
 
 test("nobody bears the name of a company that has several parts", () => {
@@ -153,6 +155,10 @@ test("names of people may end as those of drugs do", () => {
 });
 
 test("a unit is nobody", () => assert.equal(kindOf("吉瓦", place("吉瓦", "person", "tagger", 0.9)), null));
+
+test("nobody's name holds a word of grammar", () => {
+  for (const form of ["满不再", "向本网"]) assert.equal(kindOf(form, place(form, "person", "speech", 0.9)), null, form);
+});
 
 test("a drug is a product or nothing, and a committee that many houses have is none of them", () => {
   for (const drug of ["云岚替尼", "瑶岚单抗", "岚维菌素"]) {
