@@ -121,7 +121,8 @@ const DISPOSES_OF = /[将把][^，,。；;与和同跟由向对从被给为在�
 export function isOfPast({ block: { simplified }, mentions }: Sentence, clause: Span, body: Mention): boolean {
   if (body.kind === "person") return false;
   const lead = simplified.slice(clause.start, body.start);
-  if (IS_OF.test(lead) && PAST_POST.test(simplified.slice(body.end, clause.end))) return true;
+  const isAlone = mentions.every(({ start }) => start < body.end || start >= clause.end);
+  if (isAlone && IS_OF.test(lead) && PAST_POST.test(simplified.slice(body.end, clause.end))) return true;
   return (
     PAST.test(lead) &&
     mentions.some(

@@ -6,7 +6,6 @@ import { withoutNames } from "../roles/around.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { isFuture, planCarriedOn, startsWord } from "./plans.ts";
 import { overlap } from "./spans.ts";
-import type { Telling } from "./tellings.ts";
 import type { Trigger } from "./triggers.ts";
 import { isVerb, wordsIn } from "./words.ts";
 
@@ -113,7 +112,7 @@ const HELPS = new RegExp(`^(?:能够?|可以|会|将|要|再|被|获|有|${CONTE
  */
 export function isUnreal(
   { block, mentions }: Sentence,
-  { clause, trigger }: Pick<Telling, "clause" | "trigger">,
+  { clause, trigger }: { readonly clause: Span; readonly trigger: Trigger },
 ): boolean {
   if (trigger.type === "statement") return false;
   const lead = block.simplified.slice(clause.start, trigger.start);

@@ -121,10 +121,10 @@ const DATE = new RegExp(
   "u",
 );
 
-/** 林若川：|2022年以后|配送由十家承担: the time with which begins what somebody says. */
+/** 林若川：|2022年以后|配送由十家承担, |到2026年|用电翻番: the time with which begins what somebody says. */
 function withoutTimeOfSaid(title: string, { mentions, dates }: Sentence): string {
   const speaker = mentions.find(({ form }) => title.startsWith(`${form}：`));
-  const said = speaker ? title.slice(speaker.form.length + 1) : "";
+  const said = speaker ? title.slice(speaker.form.length + 1).replace(/^[到至自从在]/, "") : "";
   const time = dates.find(({ text }) => said.startsWith(text));
   return speaker && time
     ? `${speaker.form}：${said.slice(time.text.length).replace(/^(?:[之以]?[前后来]|间|[，,])+/, "")}`

@@ -92,7 +92,7 @@ export function plain(sentence: Sentence, { start, end }: Span, isUndated = true
 
 /** What a cut title must not end with. */
 const DANGLING =
-  /(?:分别|依次)?(?<![为是达到至的和与及、在对将由向从以因比较赴])[为是达到至的和与及、在对将由向从以因比较赴]+$/;
+  /(?:分别|依次)?(?<![为是做达到至的和与及、在对将由向从以因比较赴])[为是做达到至的和与及、在对将由向从以因比较赴]+$/;
 
 /** Stands for what a title has no room for. */
 export const ELLIPSIS = "…";

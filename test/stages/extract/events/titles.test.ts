@@ -87,7 +87,7 @@ describe("a title that there is no room for", () => {
 
   test("is not cut within an amount, and does without the time with which begins what is said", () => {
     const ranged = "云岚鲜生的年销售额要在三年之内从目前规模做到30亿至110亿美元之间";
-    assert.equal(shorten(ranged, sentenceOf(`${ranged}。`, NAMES)), "云岚鲜生的年销售额要在三年之内从目前规模做…");
+    assert.equal(shorten(ranged, sentenceOf(`${ranged}。`, NAMES)), "云岚鲜生的年销售额要在三年之内从目前规模…");
     assert.equal(
       briefOf("方一诺：2022年以后全江川生鲜商品配送的九成左右都将由十家公司来承担", "承担"),
       "方一诺：全江川生鲜商品配送的九成左右都将由十家公司来承担",
