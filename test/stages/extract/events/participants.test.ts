@@ -132,7 +132,7 @@ describe("who goes on acting", () => {
 
   test("is the company of before, where another does something with it", () => {
     assert.deepEqual(
-      casts("2013年9月27日，云岚鲜生在交易所挂牌。次年10月，嘉禾超市与它签约。到2016年3月底的财年，公司收入45亿元。"),
+      casts("2013年9月27日，云岚鲜生在交易所挂牌。次年10月，嘉禾超市与它签约。至2016年6月底的一年，公司收入38亿元。"),
       ["ipo 云岚鲜生", "partnership 嘉禾超市 云岚鲜生", "results 云岚鲜生"],
     );
   });
