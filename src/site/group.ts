@@ -50,7 +50,15 @@ interface Drafts {
 export function group(content: Content, converter: ScriptConverter): Dossier {
   const { notes } = content;
   const unlisted = content.settings.byline_pages ? new Set<string>() : writersOnly(content.articles);
-  const drafts: Drafts = { unlisted, converter, notes, mayBe: new Map(), entities: new Map(), events: new Map(), articles: [] }; // prettier-ignore
+  const drafts: Drafts = {
+    unlisted,
+    converter,
+    notes,
+    mayBe: new Map(),
+    entities: new Map(),
+    events: new Map(),
+    articles: [],
+  };
   const loaded = [...content.articles].sort(compareBy(({ meta }) => chronologicalKey(meta.published), byId));
   for (const article of loaded) addArticle(drafts, article, content.scriptNames);
   const articles = newestFirst(drafts.articles);
@@ -177,7 +185,11 @@ function addWriters(drafts: Drafts, article: Article, hasPages: boolean): void {
   for (const name of article.meta.bylines.map(simplifiedView)) {
     const named = article.entities.find(({ kind, forms }) => kind === "person" && forms.includes(name));
     const key = keyOf("person", named?.id ?? slugify(name));
-    const own = named ? drafts.entities.get(key) : hasPages ? (drafts.entities.get(key) ?? newEntity(drafts, key, "person", name)) : undefined; // prettier-ignore
+    const own = named
+      ? drafts.entities.get(key)
+      : hasPages
+        ? (drafts.entities.get(key) ?? newEntity(drafts, key, "person", name))
+        : undefined;
     if (!own) continue;
     drafts.entities.set(key, own);
     addNew(own.written, [article]);
@@ -257,7 +269,12 @@ function addChoices({ entities, mayBe, converter }: Drafts): Choice[] {
     const others = own.filter((entity) => entity !== named).sort(compareBy((entity) => entity.id));
     if (named && own.includes(named)) addNew(named.mayBe, others);
     else if (!named && !choices.has(keyOf(kind, id)))
-      choices.set(keyOf(kind, id), { kind, id, name: { Hans: form, Hant: converter.name(form, kind, "Hant") }, entities: others }); // prettier-ignore
+      choices.set(keyOf(kind, id), {
+        kind,
+        id,
+        name: { Hans: form, Hant: converter.name(form, kind, "Hant") },
+        entities: others,
+      });
   }
   return [...choices.values()].sort(
     compareBy(

@@ -2,7 +2,20 @@ import type { EventType } from "../../model/front-matter.ts";
 import type { Entity } from "./entities.ts";
 import { DENIED_AT_LARGE, DIES, OFTEN } from "./lexicon.ts";
 import { areOfOneNews, compareTimes, isOneAtATime, repliesInTime, type Times } from "./same-time.ts";
-import { compareAmounts, countShared, familyOf, keyOf, meet, peopleIn, sharedNames, sharesDetail, signsOf, subjectOf, type Signs, type ToldEvent } from "./signs.ts"; // prettier-ignore
+import {
+  compareAmounts,
+  countShared,
+  familyOf,
+  keyOf,
+  meet,
+  peopleIn,
+  sharedNames,
+  sharesDetail,
+  signsOf,
+  subjectOf,
+  type Signs,
+  type ToldEvent,
+} from "./signs.ts";
 
 /** Types of which a company has few: that two tellings are of one speaks for their being of one event. */
 const RARE: ReadonlySet<EventType> = new Set<EventType>(["founding", "ipo", "layoff", "sanction"]);

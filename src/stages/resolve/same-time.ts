@@ -2,7 +2,16 @@ import { bounds, contains, precision, type Edtf } from "../../model/edtf.ts";
 import type { EventType } from "../../model/front-matter.ts";
 import { simplifiedView } from "../../opencc.ts";
 import { FILINGS, FOUNDED_BESIDES } from "./lexicon.ts";
-import { compareAmounts, isDeal, meet, peopleIn, sharedNames, sharesDetail, subjectOf, type ToldEvent } from "./signs.ts"; // prettier-ignore
+import {
+  compareAmounts,
+  isDeal,
+  meet,
+  peopleIn,
+  sharedNames,
+  sharesDetail,
+  subjectOf,
+  type ToldEvent,
+} from "./signs.ts";
 
 /**
  * How the times of two tellings stand to each other. `near`: two days so close that one may be of the announcement;

@@ -19,7 +19,11 @@ interface Named {
 
 /** Compares an edited front matter with what is made of the same source now. */
 export function findEdits(edited: ArticleFrontMatter, made: ArticleFrontMatter): Edits {
-  const decisions = [...editsOfNames(namedIn(edited), namedIn(made)), ...editsOfArticle(edited, made), ...editsOfEvents(edited, made)]; // prettier-ignore
+  const decisions = [
+    ...editsOfNames(namedIn(edited), namedIn(made)),
+    ...editsOfArticle(edited, made),
+    ...editsOfEvents(edited, made),
+  ];
   return {
     lines: [...new Set(decisions.map((decision) => formatCorrection(decision)))],
     others: othersOf(edited, made),
@@ -108,7 +112,16 @@ function editsOfEvents(edited: ArticleFrontMatter, made: ArticleFrontMatter): De
 
 /** The fields that differ beyond what corrections can set. */
 function othersOf(edited: ArticleFrontMatter, made: ArticleFrontMatter): string[] {
-  const sayable = new Set<string>([...SETTABLE, "companies", "institutions", "people", "products", "events", "published_basis", "published_why"]); // prettier-ignore
+  const sayable = new Set<string>([
+    ...SETTABLE,
+    "companies",
+    "institutions",
+    "people",
+    "products",
+    "events",
+    "published_basis",
+    "published_why",
+  ]);
   const plain = Object.keys({ ...made, ...edited }).filter((field) => !sayable.has(field));
   const changed = plain.filter(
     (field) => !isEqual(edited[field as keyof ArticleFrontMatter], made[field as keyof ArticleFrontMatter]),
