@@ -11,6 +11,12 @@ export const BOTH = "(?:双方|两家(?:公司|企业|机构)?|[两二]者)";
 const JOINS = /^[与和同跟及]$/;
 const REACH = 6;
 
+/** 把甲告到|某法院: a body that does nothing itself, unless it is joined to another, 甲与|某学院. */
+function isPlaceOfIt(sentence: Sentence, one: Mention): boolean {
+  const isJoined = JOINS.test(sentence.block.simplified.charAt(one.start - 1));
+  return !isJoined && isDoneTo(sentence, clauseOf(sentence, one) ?? sentence, one);
+}
+
 /**
  * The bodies of a sentence up to an offset that may be parties to a deal: not who is cited, owns another that is named or
  * advises, nor where it is done (双方在法院和解).
@@ -22,7 +28,7 @@ export function partiesBefore(sentence: Sentence, offset: number): Mention[] {
       one.end <= offset &&
       !isCited(sentence, one) &&
       !isOwner(sentence, one) &&
-      !isDoneTo(sentence, clauseOf(sentence, one) ?? sentence, one) &&
+      !isPlaceOfIt(sentence, one) &&
       !isAdviser(sentence, one),
   );
 }
