@@ -30,7 +30,7 @@ import { within } from "./spans.ts";
 import { COMMENTATOR } from "./speakers.ts";
 import type { Telling } from "./tellings.ts";
 import { ROUND } from "./triggers.ts";
-import { isBesides, isVerb, openingOf, wordsIn } from "./words.ts";
+import { isBesides, isVerb, openingOf, POINTS_AT_ONE, wordsIn } from "./words.ts";
 
 /** Of whom an event tells. */
 export interface Cast {
@@ -239,7 +239,6 @@ export function pointedAt(sentence: Sentence, { clause, type, trigger }: Telling
   const [own, other] = lead[1] === "前者" ? [former, latter] : [latter, former];
   return isOfBoth ? [own, other] : [own];
 }
-const POINTS_AT_ONE = /^[\s，,；;]*(?:[^，,；;]{0,6}(?:[年月日]|[而但则]))?(前者|后者)/;
 
 /** The two of the last clause that names any; undefined where those are not two. */
 function lastTogether(sentence: Sentence, named: readonly Mention[]): readonly Mention[] | undefined {

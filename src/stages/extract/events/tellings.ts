@@ -13,7 +13,7 @@ import { COMMENTATOR, speechOf } from "./speakers.ts";
 import { DENIES, REFUTES } from "./status.ts";
 import { isSupported, ORDERS } from "./supported.ts";
 import { findTriggers, ROUND, type Trigger } from "./triggers.ts";
-import { wordsIn } from "./words.ts";
+import { POINTS_AT_ONE, wordsIn } from "./words.ts";
 
 /** A run of clauses that tell of one event. */
 export interface Telling extends Span {
@@ -381,14 +381,11 @@ const OF_PERSONS: ReadonlySet<EventType> = new Set<EventType>(["personnel", "awa
 /** Whoever goes, or what is left: with whoever comes after them it is one succession. */
 const SUCCESSION = /[辞卸离退免撤]|空缺|遗缺|职务由|一职由|调任|转任|改任|去世|逝世|病逝|接替|接棒|接任|继任|推举/;
 
-/** 甲接替乙，|后者出任某职: what the other of two does. */
-const OF_THE_OTHER = /^[\s，,；;]*[而但]?(?:前者|后者)/;
-
-/** 甲任董事长,乙任总经理: each has a person of its own, and neither follows the other. */
+/** 甲任董事长,乙任总经理; 甲接替乙,后者出任某职: each has a person of its own, and neither follows the other. */
 function isOfOther({ mentions, ...sentence }: Sentence, a: Telling, b: Telling): boolean {
   const { simplified } = sentence.block;
   const own = simplified.slice(b.clause.start, b.end);
-  if (OF_PERSONS.has(a.type) && OF_THE_OTHER.test(own) && !SUCCESSION.test(own)) return true;
+  if (OF_PERSONS.has(a.type) && POINTS_AT_ONE.test(own) && !SUCCESSION.test(own)) return true;
   if ([a, b].some(({ start, end }) => SUCCESSION.test(simplified.slice(start, end)))) return false;
   const [one, other] = [a, b].map((telling) => within(mentions, telling).filter(({ kind }) => kind === "person"));
   if (!OF_PERSONS.has(a.type) || !one || !other || one.length === 0 || other.length === 0) return false;

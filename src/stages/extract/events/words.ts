@@ -28,3 +28,6 @@ export function isBesides({ dates }: Sentence, { start, text }: Word): boolean {
 export function openingOf(sentence: Sentence, clause: Span): Word | undefined {
   return wordsIn(sentence.block, clause).find((word) => !isBesides(sentence, word));
 }
+
+/** How a clause opens that is about the one or the other of two who have been named: 前者, 而后者. */
+export const POINTS_AT_ONE = /^[\s，,；;]*(?:[^，,；;]{0,6}(?:[年月日]|[而但则]))?(前者|后者)/;
